@@ -1,0 +1,17 @@
+"""A stretch some rule wants to cut, before overlaps are settled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..model.article import NoiseReason
+
+
+@dataclass(frozen=True)
+class Cut:
+    """``start`` and ``end`` count code points of the source text, ``end`` is exclusive."""
+
+    start: int
+    end: int
+    reason: NoiseReason
+    rule: str

@@ -1,0 +1,121 @@
+"""The day an article appeared, read from the text itself: only where form or position make it a dateline."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from .spans import Line, lines
+from .words import alternatives, lexicon
+
+HEAD = 400
+TAIL = 300
+"""How far from the beginning and the end a dateline is looked for, in code points."""
+
+_PUBLISHED, _PLAIN, _UPDATED = 0, 1, 2
+
+
+@dataclass(frozen=True)
+class Dateline:
+    """A dateline: ``start`` and ``end`` count code points, ``day`` is ISO.
+
+    ``rank`` orders rival datelines: the day of first publication, a plain day, the day of a change.
+    """
+
+    start: int
+    end: int
+    day: str
+    rank: int
+
+
+def find_datelines(text: str) -> tuple[Dateline, ...]:
+    """All datelines near the beginning and the end of a text, by position; empty when there is none."""
+    found: dict[int, Dateline] = {}
+    for line in lines(text):
+        for hit in _in_line(line):
+            near = hit.start < HEAD or hit.end > len(text) - TAIL
+            if near and hit.start not in found:
+                found[hit.start] = hit
+    return tuple(found[key] for key in sorted(found))
+
+
+def published_day(text: str) -> str | None:
+    """The ISO day the text says it appeared on, None when no dateline tells it."""
+    found = find_datelines(text)
+    return min(found, key=lambda d: (d.rank, d.start)).day if found else None
+
+
+def _in_line(line: Line) -> tuple[Dateline, ...]:
+    patterns = _patterns()
+    for pattern, rank in patterns:
+        hits = tuple(
+            Dateline(line.start + m.start(), line.start + m.end(), day, _rank(m, rank))
+            for m in pattern.finditer(line.text)
+            if (day := _day(m)) is not None
+        )
+        if hits:
+            return hits
+    return ()
+
+
+def _rank(match: re.Match[str], rank: int) -> int:
+    return _UPDATED if match.groupdict().get("late") else rank
+
+
+def _day(match: re.Match[str]) -> str | None:
+    parts = match.groupdict()
+    if parts["iy"]:
+        year, month, day = parts["iy"], parts["im"], parts["id"]
+    elif parts["ny"]:
+        year, month, day = parts["ny"], parts["nm"], parts["nd"]
+    else:
+        year, day = parts["wy"], parts["wd"]
+        month = lexicon("ingest")["months"]["numbers"][parts["wm"][:3].lower()]
+    number = int(year) + (2000 if len(year) == 2 else 0)
+    try:
+        return date(number, int(month), int(day)).isoformat()
+    except ValueError:
+        return None
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], int], ...]:
+    """Forms of a dateline within one line, the surest first, each with the rank of its day."""
+    day = (
+        r"(?:(?P<iy>(?:19|20)\d\d)-(?P<im>\d\d)-(?P<id>\d\d)(?:T[\d:.+Z-]+)?"
+        r"|(?P<nd>\d{1,2})\.\s?(?P<nm>\d{1,2})\.\s?(?P<ny>(?:19|20)\d\d|\d\d(?!\d))"
+        rf"|(?P<wd>\d{{1,2}})\.\s?(?P<wm>{alternatives('months', 'names')}),?\s(?P<wy>(?:19|20)\d\d))(?!\d)"
+    )
+    week = rf"(?:{alternatives('dateline', 'weekdays')},?\s*(?:de[nm]\s+)?)?"
+    clock = r"(?:\s*[,|·•–/-]?\s*(?:um\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*(?:Uhr|h))?(?:\s*\([A-Z]{2,4}\))?)?"
+    first = rf"(?:(?i:{alternatives('dateline', 'published')}))"
+    late = rf"(?P<late>(?i:{alternatives('dateline', 'updated')}))"
+    agency = rf"(?:{alternatives('dateline', 'agencies')})"
+    place = r"(?:[A-ZÄÖÜ][\w.-]+(?:[ /][A-ZÄÖÜ][\w.-]+){0,3})"
+    sent = alternatives("dateline", "how-it-was-sent")
+    what = alternatives("dateline", "what-was-sent")
+    name = r"(?:[A-ZÄÖÜ][\wäöüß.'’-]+(?: (?:von|van|de|der|den|zu)){0,2} ?){2,4}"
+    source = rf"(?:\s*\(?(?:{agency})(?:/(?:{agency}))*\)?)?"
+    forms = (
+        (
+            rf"^(?:Diese[rs]?|Das|Der|Die) (?:\w+ )?{what}\b[^.!?]{{0,60}}?\bam {week}{day}[^.!?]{{0,60}}?\b{sent}\.?",
+            0,
+        ),
+        (rf"^{week}{day}{clock}\s*(?:\|\s*)?(?:[–-]\s*)?{late}?:?\s*$", 1),
+        (rf"(?:^|(?<=[|·•(]\s)|(?<=[|·•(]))\s*{first}\s*:?\s*{week}{day}{clock}\)?", 0),
+        (rf"(?:^|(?<=[|·•(]\s)|(?<=[|·•(])|(?<=[.!?]\s))\s*{late}\s*:?\s*{week}{day}{clock}\)?\.?", 2),
+        (
+            rf"^{place}(?:\s*\({agency}[^)]*\))?,\s*(?:den\s+)?{week}{day}{clock}{source}(?=\s*(?:[–—:.-]|$))\s*[–—:-]?",
+            1,
+        ),
+        (
+            rf"^(?:{place}\s*)?\(?{agency}(?:/{agency})*\)?,?\s+(?:vom\s+|[–-]\s+)?{day}{clock}(?:\s*[–—:-])?",
+            1,
+        ),
+        (rf"\({agency}(?:/{agency})*,\s*{day}\)", 1),
+        (rf"^(?:Von |Text: )?{name}\s*[,|·•–-]\s*(?:{place}\s*[,|·•–-]\s*)?{week}{day}{clock}\s*$", 1),
+        (rf"^{day}{clock}\s*[|·•]\s.{{0,60}}$", 1),
+    )
+    return tuple((re.compile(form), rank) for form, rank in forms)

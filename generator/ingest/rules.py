@@ -1,0 +1,57 @@
+"""The phrase rules of the noise lexicon, compiled."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, cast, get_args
+
+from ..model.article import NoiseReason
+from .words import lexicon
+
+Scope = Literal["line", "sentence", "label", "block", "links", "to-end"]
+Position = Literal["any", "start", "end"]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule of ``lexicon/noise.yml``; what its fields mean is told at the top of that file."""
+
+    name: str
+    reason: NoiseReason
+    scope: Scope
+    position: Position
+    words: int
+    patterns: tuple[re.Pattern[str], ...]
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """All rules in the order of the file.
+
+    Raises:
+        ValueError: the lexicon names a reason, scope or position there is none of.
+        re.error: an expression of the lexicon is broken.
+    """
+    found: list[Rule] = []
+    for reason, entries in lexicon("noise").items():
+        for entry in entries:
+            flags = 0 if entry.get("case") == "exact" else re.IGNORECASE
+            found.append(
+                Rule(
+                    name=entry["rule"],
+                    reason=cast(NoiseReason, _known(reason, get_args(NoiseReason))),
+                    scope=cast(Scope, _known(entry["scope"], get_args(Scope))),
+                    position=cast(Position, _known(entry.get("position", "any"), get_args(Position))),
+                    words=int(entry.get("words", "30")),
+                    patterns=tuple(re.compile(p, flags) for p in entry["match"]),
+                )
+            )
+    return tuple(found)
+
+
+def _known(value: str, allowed: tuple[str, ...]) -> str:
+    if value not in allowed:
+        raise ValueError(f"lexicon/noise.yml: {value!r} is none of {', '.join(allowed)}")
+    return value

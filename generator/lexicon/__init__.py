@@ -1,0 +1,34 @@
+"""German trigger words as data: one YAML file a subject, read once and never changed.
+
+Add a word to the file of its subject and a case to ``tests/golden``; no code needs to change.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from .. import yamltext
+
+
+@lru_cache(maxsize=None)
+def load(name: str) -> Any:
+    """The content of ``<name>.yml`` in this folder; every scalar is text.
+
+    Raises:
+        FileNotFoundError: if there is no such file.
+    """
+    return yamltext.load(files(__package__).joinpath(f"{name}.yml").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=None)
+def words(name: str, key: str) -> tuple[str, ...]:
+    """The list under ``key`` of ``<name>.yml``, in the file's order."""
+    return tuple(load(name)[key])
+
+
+@lru_cache(maxsize=None)
+def word_set(name: str, key: str) -> frozenset[str]:
+    """The list under ``key`` as a set, for membership only."""
+    return frozenset(load(name)[key])

@@ -1,0 +1,95 @@
+"""Component: states, organisations, seats and places the text names.
+
+Assigns ``doc._.bodies`` and ``doc._.places`` (tuples of ``Mention``), sorted by start. A word can be
+both (``Washington``): which it is where it stands is decided by whoever reads it there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..german.adjectives import stem_of
+from .knowledge import Knowledge
+from .matching import compound_parts, longest_at, stems
+from .types import Mention, Sentence, Word
+
+
+def find_bodies(sentences: Sequence[Sentence], words: Sequence[Word], known: Knowledge) -> tuple[Mention, ...]:
+    """Bodies by name, adjective ("ukrainische"), people ("Ukrainer") and compound ("US-", "Kreml-")."""
+    found: list[Mention] = []
+    for sentence in sentences:
+        i = sentence.first
+        while i < sentence.last:
+            hit = longest_at(words[: sentence.last], i, known.body_forms)
+            if hit:
+                found.append(_mention(words, i, hit[0], "body", hit[1], "name", sentence))
+                i += hit[0]
+                continue
+            found.extend(_derived(words[i], known, sentence))
+            i += 1
+    return tuple(found)
+
+
+def find_places(sentences: Sequence[Sentence], words: Sequence[Word], known: Knowledge) -> tuple[Mention, ...]:
+    """Places by name and by the -er form of a town ("Genfer Gespräche", via ``adjective``)."""
+    found: list[Mention] = []
+    for sentence in sentences:
+        i = sentence.first
+        while i < sentence.last:
+            hit = longest_at(words[: sentence.last], i, known.place_forms)
+            if hit:
+                found.append(_mention(words, i, hit[0], "place", hit[1], "name", sentence))
+                i += hit[0]
+                continue
+            ref = _town_adjective(words, i, known)
+            if ref:
+                found.append(_mention(words, i, 1, "place", ref, "adjective", sentence))
+            i += 1
+    return tuple(found)
+
+
+def _mention(words: Sequence[Word], i: int, n: int, kind: str, ref: str, via: str, s: Sentence) -> Mention:
+    start, end = words[i].start, words[i + n - 1].end
+    form = s.text[start - s.start : end - s.start]
+    return Mention(start, end, kind, ref, form, via=via, sentence=s.index)
+
+
+def _derived(word: Word, known: Knowledge, sentence: Sentence) -> Iterator[Mention]:
+    code = known.adjectives.get(stem_of(word.text))
+    if code:
+        yield Mention(word.start, word.end, "body", state_id(code, known), word.text, via="adjective", sentence=sentence.index)
+        return
+    code = next((known.peoples[s] for s in (word.text, word.text[:-1], word.text[:-2]) if s in known.peoples), None)
+    if code and word.text[:1].isupper():
+        yield Mention(word.start, word.end, "body", state_id(code, known), word.text, via="people", sentence=sentence.index)
+        return
+    for part, start, end in compound_parts(word):
+        ref = part_body(part, known)
+        if ref:
+            yield Mention(start, end, "body", ref, part, via="compound", sentence=sentence.index)
+
+
+def part_body(part: str, known: Knowledge) -> str | None:
+    """The body a part of a compound names ("US", "Kreml", "Verdi"); None if it names none."""
+    if part in known.compounds:
+        return state_id(known.compounds[part], known)
+    return next((ref for stem in stems(part) for form, ref in known.body_forms.get(stem, ()) if len(form) == 1), None)
+
+
+def state_id(code: str, known: Knowledge) -> str:
+    """The id of the body that is the state ``code``."""
+    name = known.states[code].name
+    return next((b.id for b in known.bodies.values() if b.name == name), code.lower())
+
+
+def _town_adjective(words: Sequence[Word], i: int, known: Knowledge) -> str | None:
+    text = words[i].text
+    if not (text[:1].isupper() and text.endswith("er") and len(text) > 5) or i + 1 >= len(words):
+        return None
+    if not words[i + 1].text[:1].isupper():
+        return None
+    for stem in (text[:-2], text[:-2] + "en", text[:-2] + "e", text[:-1]):
+        hit = next((ref for form, ref in known.place_forms.get(stem, ()) if len(form) == 1), None)
+        if hit:
+            return hit
+    return None

@@ -1,0 +1,107 @@
+"""Who "er", "sie", "der Minister", "der Kremlchef" or "beide" is, where the text leaves no doubt.
+
+A pronoun is the last person of fitting gender who was the subject of a sentence before it; a role
+word is the person who bears that role in this article, or the only one of the side it implies.
+Whatever stays open gives None: nobody is guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .fullnames import is_role
+from .roles import role_side
+from .types import Mention, Reading, Sentence
+
+_SINGULAR_HE = frozenset({"er", "dieser", "ihm", "ihn"})
+_SINGULAR_SHE = frozenset({"sie", "diese"})
+_BACK = 3  # sentences a pronoun reaches back; further ones are ambiguous in news prose
+
+
+def gender_of(ref: str, reading: Reading) -> str | None:
+    """``m`` or ``f`` where register, role word or given name tell it, else None."""
+    return reading.genders.get(ref)
+
+
+def subject_of(sentence: Sentence, reading: Reading) -> str | None:
+    """The person a sentence is most plainly about: the first one named who is no genitive or object.
+
+    None if the sentence names nobody.
+    """
+    names = [n for n in reading.of(reading.names, sentence) if n.via == "name"]
+    for name in names:
+        before = reading.text[max(sentence.start, name.start - 16) : name.start]
+        if re.search(r"\b(?:mit|von|an|bei|gegen|für|über|zu|zum|durch|neben|nach)\s+(?:\w+\s)?$", before):
+            continue
+        if _genitive(name, reading):
+            continue
+        return name.ref
+    return None
+
+
+def _genitive(name: Mention, reading: Reading) -> bool:
+    base = reading.persons[name.ref].name.split()[-1]
+    return name.form.endswith(("s", "'", "’")) and not base.endswith("s")
+
+
+def pronoun(word: str, sentence: Sentence, reading: Reading) -> str | None:
+    """The person a personal pronoun at the head of ``sentence`` stands for; None if it stays open."""
+    wanted = "m" if word.lower() in _SINGULAR_HE else "f" if word.lower() in _SINGULAR_SHE else None
+    if wanted is None:
+        return None
+    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1):
+        before = reading.sentences[index]
+        if before.kind == "heading":
+            continue
+        subject = subject_of(before, reading)
+        if subject and gender_of(subject, reading) in {wanted, None}:
+            return subject
+        others = [n.ref for n in reading.of(reading.names, before) if gender_of(n.ref, reading) == wanted]
+        if len(set(others)) == 1:
+            return others[0]
+    return None
+
+
+def by_role(phrase: Sequence[str], at: int, reading: Reading) -> str | None:
+    """The person a role phrase without name means (``["der", "Kremlchef"]``); ``at`` is where it stands.
+
+    First whoever bears the same role word in this article before that place, then the only person
+    of the side the phrase implies who bears a role or, failing that, who is named at all.
+    """
+    head = next((k for k, w in enumerate(phrase) if is_role(w)), None)
+    if head is None:
+        return None
+    word = phrase[head].lower()
+    side = role_side(phrase, head, reading.known)
+    same = [r for r in reading.roles if _same_role(r.head, word) and side in {None, reading.sides.get(r.ref)}]
+    before = [r.ref for r in same if r.start <= at] or [r.ref for r in same]
+    if before:
+        return before[-1]
+    named = sorted({n.ref for n in reading.names if side and reading.sides.get(n.ref) == side})
+    return named[0] if len(named) == 1 else None
+
+
+def _same_role(a: str, b: str) -> bool:
+    short_a, short_b = a.split("-")[-1], b.split("-")[-1]
+    return short_a.rstrip("snr") == short_b.rstrip("snr")
+
+
+def plural(sentence: Sentence, reading: Reading) -> tuple[str, ...]:
+    """The persons "sie" or "beide" at the head of a sentence stands for: those the one before joins by "und".
+
+    Empty when the sentence before names fewer than two persons.
+    """
+    for index in range(sentence.index - 1, max(-1, sentence.index - 3), -1):
+        refs = dict.fromkeys(n.ref for n in reading.of(reading.names, reading.sentences[index]) if n.via == "name")
+        if len(refs) >= 2:
+            return tuple(refs)
+        if refs:
+            return ()
+    return ()
+
+
+def leading_pronoun(sentence: Sentence) -> str | None:
+    """The personal pronoun a clause of the sentence begins with or is inverted on; None if there is none."""
+    match = re.search(r"(?:^|[,;–»“”\"]\s*)(Er|Sie|er|sie)\b|\b\w+(?:te|ete|t|ß)\s(er|sie)\b", sentence.text)
+    return next((g for g in match.groups() if g), None) if match else None

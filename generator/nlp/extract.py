@@ -1,0 +1,46 @@
+"""From the annotated document to ``ArticleFacts``: the only door out of the reading stage."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from ..model.evidence import Evidence
+from ..model.facts import ArticleFacts, MentionFact, PersonFact, RoleFact
+from .types import Mention, Reading, RoleFound
+
+
+def extract(doc: Doc) -> ArticleFacts:
+    """Everything the components found, sorted by first place in the text."""
+    reading: Reading = doc._.reading
+    return ArticleFacts(
+        article=reading.article,
+        persons=_persons(reading),
+        words=len(reading.words),
+    )
+
+
+def _persons(reading: Reading) -> tuple[PersonFact, ...]:
+    by_ref: dict[str, list[Mention]] = {}
+    for mention in reading.names:
+        by_ref.setdefault(mention.ref, []).append(mention)
+    return tuple(_person(ref, mentions, reading) for ref, mentions in by_ref.items())
+
+
+def _person(ref: str, mentions: list[Mention], reading: Reading) -> PersonFact:
+    person = reading.persons[ref]
+    gender = reading.genders.get(ref)
+    return PersonFact(
+        key=ref,
+        register_id=person.register_id,
+        name=person.name,
+        full=person.full,
+        side=reading.sides.get(ref),
+        gender="m" if gender == "m" else "f" if gender == "f" else None,
+        roles=tuple(_role(r, reading) for r in reading.roles if r.ref == ref),
+        mentions=tuple(MentionFact(start=m.start, end=m.end, form=m.form) for m in mentions),
+    )
+
+
+def _role(role: RoleFound, reading: Reading) -> RoleFact:
+    sentence: Evidence = reading.evidence(reading.sentences[role.sentence])
+    return RoleFact(text=role.text, evidence=sentence, rule=role.rule, former=role.former, side=role.side)

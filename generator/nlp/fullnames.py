@@ -1,0 +1,221 @@
+"""Persons named in full, or by surname with a role, whether the register knows them or not.
+
+A run of capitalised words is read from the left: role words and titles are stripped (they are
+evidence), then the rest is a name if the register has it, if it begins with a given name, if a role,
+a title or an age in brackets stands beside it, or if no German dictionary knows any of its words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..lexicon import word_set, words as word_list
+from .knowledge import Knowledge
+from .matching import longest_at, stems
+from .types import Sentence, Word
+from .vocabulary import is_common, is_first_name, last_names
+
+_AGE = re.compile(r"\s?\(\d{2}\)")
+_INITIAL = re.compile(r"^[A-Z]\.?$|^[A-Z]{2}$")
+_CAPITAL = re.compile(r"^[A-ZÄÖÜÀ-ÖØ-ÞĀ-Ž][\w'’-]*\.?$")
+_LONGEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class NameFound:
+    """A name as found: words ``first`` to ``last`` (exclusive), the register's id where it has it.
+
+    ``name`` is the form without genitive ending; ``full`` tells whether a given name is part of it.
+    ``rule`` names what made it a name.
+    """
+
+    first: int
+    last: int
+    name: str
+    person: str | None
+    full: bool
+    rule: str
+    sentence: int
+
+
+@dataclass(frozen=True)
+class NameReader:
+    """Reads names from the words of one article.
+
+    Args:
+        words: all words of the article.
+        text: its source text, for what follows a name.
+        known: the look-up tables.
+        blocked: indices of words that are part of a body or place.
+    """
+
+    words: Sequence[Word]
+    text: str
+    known: Knowledge
+    blocked: frozenset[int]
+
+    def read(self, sentence: Sentence) -> list[NameFound]:
+        """All names in one sentence, from left to right, not overlapping."""
+        found: list[NameFound] = []
+        i = sentence.first
+        while i < sentence.last:
+            hit = longest_at(self.words[: sentence.last], i, self.known.full_names)
+            if hit:
+                found.append(self._found(i, i + hit[0], hit[1], True, "register-name", sentence))
+                i += hit[0]
+                continue
+            name = self._name_at(i, sentence)
+            if name:
+                found.append(name)
+                i = name.last
+            else:
+                i += 1
+        return found
+
+    def _found(self, i: int, j: int, person: str | None, full: bool, rule: str, sentence: Sentence) -> NameFound:
+        spelled = [w.text for w in self.words[i:j]]
+        spelled[-1] = self._base(spelled[-1])
+        return NameFound(i, j, " ".join(spelled), person, full, rule, sentence.index)
+
+    def _base(self, last: str) -> str:
+        """Without a genitive -s, when the text has the shorter form elsewhere or the longer looks inflected."""
+        for stem in stems(last)[1:]:
+            if stem in self.known.surnames or re.search(rf"(?<!\w){re.escape(stem)}(?!\w)", self.text):
+                return stem
+        return stems(last)[0]
+
+    def _name_at(self, i: int, sentence: Sentence) -> NameFound | None:
+        if not self._can_start(i):
+            return None
+        j = self._run_end(i, sentence)
+        word = self.words[i].text
+        role = self._role_before(i, sentence)
+        given = self._is_given(word, i, sentence)
+        if j - i >= 2 and given and self._surname_like(i, j, word):
+            return self._found(i, j, None, True, "given-name", sentence)
+        if j - i >= 2 and (role or self._age_after(j)) and not self._all_common(i, j):
+            return self._found(i, j, None, True, "role-before" if role else "age-after", sentence)
+        if j - i >= 2 and not any(is_common(w.text) for w in self.words[i:j] if w.text[0].isupper()):
+            if not self._article_before(i, sentence):
+                return self._found(i, j, None, True, "unknown-words", sentence)
+        if role and self._single_after_role(i):
+            return self._found(i, i + 1, None, False, "role-before", sentence)
+        return None
+
+    def _can_start(self, i: int) -> bool:
+        text = self.words[i].text
+        if i in self.blocked or not _CAPITAL.match(text) or text in word_set("names", "never"):
+            return False
+        if text in word_set("names", "thing_starts") or is_role(text) or text.rstrip(".") in word_set("names", "titles"):
+            return False
+        return len(text) > 1 and not (text.isupper() and len(text) > 2)
+
+    def _run_end(self, i: int, sentence: Sentence) -> int:
+        """One behind the last word that can belong to the name begun at ``i``."""
+        j = i + 1
+        while j < min(sentence.last, i + _LONGEST + 1):
+            text = self.words[j].text
+            if text in word_set("names", "particles") and text not in {"an", "a"} and self._particle_goes_on(j, sentence):
+                j += 1
+                continue
+            if text == "." and _INITIAL.match(self.words[j - 1].text):
+                j += 1
+                continue
+            if not (_CAPITAL.match(text) and self._can_continue(j)) or self._gap(j):
+                break
+            if stems(self.words[j - 1].text) != (self.words[j - 1].text,) and self._is_inflected(j - 1):
+                break
+            j += 1
+        return j
+
+    def _particle_goes_on(self, j: int, sentence: Sentence) -> bool:
+        after = [w.text for w in self.words[j + 1 : min(j + 3, sentence.last)]]
+        if not after or (self.words[j].text in {"der", "den", "zu", "von", "la"} and is_common(after[0]) and after[0] not in {"der", "Leyen", "Storch"}):
+            return False
+        first = after[0] if after[0] not in word_set("names", "particles") else (after[1] if len(after) > 1 else "")
+        return bool(_CAPITAL.match(first)) and not is_role(first) and first not in self.known.body_forms
+
+    def _is_inflected(self, j: int) -> bool:
+        text = self.words[j].text
+        return text.endswith("s") and not is_common(text) and (text[:-1] in self.known.surnames or is_common(self.words[j + 1].text))
+
+    def _gap(self, j: int) -> bool:
+        return "\n" in self.text[self.words[j - 1].end : self.words[j].start] or self.words[j].start - self.words[j - 1].end > 1
+
+    def _can_continue(self, j: int) -> bool:
+        text = self.words[j].text
+        if j in self.blocked or text in word_set("names", "never") or is_role(text):
+            return False
+        return not (text.isupper() and len(text) > 3)
+
+    def _is_given(self, word: str, i: int, sentence: Sentence) -> bool:
+        if _INITIAL.match(word) and word not in {"US", "EU", "UN"}:
+            return i + 1 < sentence.last and not is_common(self.words[i + 1].text)
+        return is_first_name(word) or word in self.known.first_names
+
+    def _surname_like(self, i: int, j: int, given: str) -> bool:
+        """Whether what follows a given name can be a surname; an ordinary noun only if listed as one."""
+        last = self.words[j - 1].text
+        if not is_common(last) or self._listed(last):
+            return True
+        return not is_compound_noun(last) and not is_common(given.lower())
+
+    def _listed(self, word: str) -> bool:
+        return any(s in self.known.surnames or s in last_names() for s in stems(word))
+
+    def _all_common(self, i: int, j: int) -> bool:
+        return all(is_common(w.text) and not is_first_name(w.text) for w in self.words[i:j])
+
+    def _role_before(self, i: int, sentence: Sentence) -> bool:
+        k = i - 1
+        if k >= sentence.first and self.words[k].text == "." and k > sentence.first:
+            k -= 1
+        if k < sentence.first or self.words[i].start - self.words[k].end > 2:
+            return False
+        text = self.words[k].text
+        return is_role(text) or text.rstrip(".") in word_set("names", "titles")
+
+    def _age_after(self, j: int) -> bool:
+        return bool(_AGE.match(self.text, self.words[j - 1].end))
+
+    def _article_before(self, i: int, sentence: Sentence) -> bool:
+        return i > sentence.first and self.words[i - 1].text.lower() in {
+            "der", "die", "das", "dem", "den", "des", "ein", "eine", "im", "am", "zum", "zur", "beim", "vom", "in", "„", "«", "\""
+        }  # fmt: skip
+
+    def _single_after_role(self, i: int) -> bool:
+        text = self.words[i].text
+        if len(text) < 2 or (text in self.known.place_forms and text not in self.known.surnames):
+            return False
+        if any(stem in self.known.body_forms for stem in stems(text)):
+            return False
+        return not is_common(text) or self._listed(text)
+
+
+@lru_cache(maxsize=16384)
+def is_role(word: str) -> bool:
+    """Whether a word names a role: it is, or ends in, one of the heads (``US-Außenminister``)."""
+    bare = word.rstrip(".")
+    if bare in word_set("names", "reporters"):
+        return True
+    low = bare.lower()
+    if not bare[:1].isupper():
+        return False
+    return any(low.endswith(h) and (low == h or len(low) - len(h) != 1) for h in _heads())
+
+
+def is_compound_noun(word: str) -> bool:
+    """Whether a word is plainly a noun and no surname: long, or with an ending only nouns have."""
+    return len(word) > 11 or word.lower().endswith(_NOUN_ENDINGS)
+
+
+@lru_cache(maxsize=1)
+def _heads() -> tuple[str, ...]:
+    return tuple(h.lower() for h in word_list("roles", "heads"))
+
+
+_NOUN_ENDINGS = ("ung", "ungen", "heit", "keit", "schaft", "schaften", "tion", "tionen", "ismus", "tät", "nis", "treffen",
+                 "gespräch", "gespräche", "plan", "gipfel", "recht", "politik", "regierung", "partei", "krieg", "frieden")  # fmt: skip

@@ -1,0 +1,161 @@
+"""What the reader knows before it reads: register, states and places, laid out for look-up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from ..german.transliteration import key
+from ..lexicon import load, word_set
+from ..model.facts import PlaceFact
+from ..model.register import PersonEntry, Register
+from .geography import gazetteer, place_facts
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state or like body with the words that stand for it. Source: ``lexicon/states.yml``."""
+
+    code: str
+    name: str
+    adjectives: tuple[str, ...]
+    people: tuple[str, ...]
+    compounds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BodyInfo:
+    """A body as the reader needs it; ``side`` None when it stands on none."""
+
+    id: str
+    name: str
+    kind: str
+    side: str | None
+
+
+Forms = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """Everything the components look up; built once by ``build``.
+
+    Attributes:
+        people: register entries by id.
+        full_names: first word -> (words of the form, person id), longest first.
+        surnames: surname form -> ids of the register's persons so called.
+        surname_keys: transliteration key of a surname -> ids.
+        bodies: body id -> info.
+        body_forms: first word -> (words, body id), longest first.
+        places: place id -> fact.
+        place_forms: first word -> (words, place id), longest first.
+        seats: place id -> id of the body it can stand for.
+        states: by code.
+        state_words: lower-case stem -> state code, for adjectives and peoples.
+    """
+
+    people: Mapping[str, PersonEntry]
+    full_names: Forms
+    surnames: Mapping[str, tuple[str, ...]]
+    surname_keys: Mapping[str, tuple[str, ...]]
+    first_names: frozenset[str]
+    bodies: Mapping[str, BodyInfo]
+    body_forms: Forms
+    places: Mapping[str, PlaceFact]
+    place_forms: Forms
+    seats: Mapping[str, str]
+    states: Mapping[str, State]
+    adjectives: Mapping[str, str]
+    peoples: Mapping[str, str]
+    compounds: Mapping[str, str]
+    terms: Mapping[str, str] = field(default_factory=dict)
+
+
+def surname_of(name: str) -> str:
+    """The surname with its particles: ``von der Leyen``, ``Selenskyj``; the name itself if it is one word."""
+    parts = name.split()
+    particles = word_set("names", "particles")
+    for i in range(1, len(parts) - 1):
+        if parts[i] in particles:
+            return " ".join(parts[i:])
+    if len(parts) > 1 and parts[-1].rstrip(".") in {"jr", "Jr", "junior", "senior", "II", "III"}:
+        return parts[-2]
+    return parts[-1] if parts else ""
+
+
+def build(register: Register) -> Knowledge:
+    """Lay out register, lexicon and gazetteer for look-up."""
+    states = {s["code"]: _state(s) for s in load("states")}
+    bodies, body_forms = _bodies(register, states)
+    places = place_facts(register)
+    return Knowledge(
+        people={p.id: p for p in register.people},
+        full_names=_forms((v, p.id) for p in register.people for v in (p.name, *p.variants) if " " in v),
+        surnames=_surnames(register),
+        surname_keys=_keyed(_surnames(register)),
+        first_names=frozenset(p.name.split()[0] for p in register.people if " " in p.name),
+        bodies=bodies,
+        body_forms=_forms(body_forms),
+        places={**{g.id: g for g in gazetteer().values()}, **places},
+        place_forms=_forms(_place_forms(register, places)),
+        seats={p.id: p.seat_of for p in register.places if p.seat_of},
+        states=states,
+        adjectives={a.lower(): c for c, s in states.items() for a in s.adjectives},
+        peoples={w: c for c, s in states.items() for w in s.people},
+        compounds={w: c for c, s in states.items() for w in s.compounds},
+        terms={v: t.id for t in register.terms for v in (t.term, *t.variants)},
+    )
+
+
+def _state(entry: Mapping[str, object]) -> State:
+    adjectives = tuple(entry.get("adjectives") or ()) or ((entry["adjective"],) if entry.get("adjective") else ())  # type: ignore[arg-type]
+    return State(
+        code=str(entry["code"]), name=str(entry["name"]), adjectives=adjectives,
+        people=tuple(entry.get("people") or ()), compounds=tuple(entry.get("compounds") or ()),  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def _bodies(register: Register, states: Mapping[str, State]) -> tuple[dict[str, BodyInfo], list[tuple[str, str]]]:
+    bodies = {b.id: BodyInfo(b.id, b.name, b.kind, b.side) for b in register.bodies}
+    by_name = {b.name: b.id for b in register.bodies}
+    forms = [(v, b.id) for b in register.bodies for v in (b.name, *b.variants)]
+    for code, state in states.items():
+        if state.name not in by_name:
+            body_id = key(state.name).replace(" ", "-")
+            bodies[body_id] = BodyInfo(body_id, state.name, "state", code)
+            forms += [(form, body_id) for form in {state.name, *(c for c in state.compounds if c.isupper())}]
+    return bodies, sorted(forms)
+
+
+def _place_forms(register: Register, places: Mapping[str, PlaceFact]) -> Iterable[tuple[str, str]]:
+    taken = {v for p in register.places for v in (p.name, *p.variants)}
+    yield from ((v, p.id) for p in register.places for v in (p.name, *p.variants))
+    yield from ((form, g.id) for form, g in gazetteer().items() if form not in taken)
+
+
+def _forms(pairs: Iterable[tuple[str, str]]) -> Forms:
+    found: dict[str, set[tuple[tuple[str, ...], str]]] = {}
+    for form, ref in pairs:
+        words = tuple(form.split())
+        found.setdefault(words[0], set()).add((words, ref))
+    return {first: tuple(sorted(v, key=lambda x: (-len(x[0]), x))) for first, v in found.items()}
+
+
+def _surnames(register: Register) -> dict[str, tuple[str, ...]]:
+    """Surname -> ids; where an entry lists the bare surname as a spelling, it is meant by it alone."""
+    found: dict[str, set[str]] = {}
+    listed: dict[str, set[str]] = {}
+    for person in register.people:
+        for variant in (person.name, *person.variants):
+            found.setdefault(surname_of(variant), set()).add(person.id)
+            if " " not in variant:
+                listed.setdefault(variant, set()).add(person.id)
+    return {s: tuple(sorted(listed.get(s) or ids)) for s, ids in found.items()}
+
+
+def _keyed(surnames: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, set[str]] = {}
+    for surname, ids in surnames.items():
+        if len(surname) >= 5:
+            found.setdefault(key(surname), set()).update(ids)
+    return {k: tuple(sorted(ids)) for k, ids in found.items()}

@@ -1,0 +1,176 @@
+"""Who is named: full names joined with the register, and the memory of the document.
+
+A surname that once stands with its given name is that person to the end of the article and backwards
+to its headline. Two people of one surname stay two; a bare surname then goes to the one last named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from rapidfuzz import fuzz
+from slugify import slugify
+
+from ..german.transliteration import key
+from ..lexicon import word_set
+from .fullnames import NameFound, NameReader
+from .knowledge import Knowledge, surname_of
+from .matching import compound_parts, stems
+from .types import LocalPerson, Mention, Sentence, Word
+from .vocabulary import is_common
+
+_SAME_GIVEN = 80  # rapidfuzz ratio of two given names that may be misspellings of one ("Georgia", "Giorgia")
+
+
+def find_persons(
+    sentences: Sequence[Sentence], words: Sequence[Word], text: str, known: Knowledge, blocked: frozenset[int]
+) -> tuple[dict[str, LocalPerson], tuple[Mention, ...]]:
+    """All persons of an article by ref, and every mention of them, sorted by start."""
+    reader = NameReader(words, text, known, blocked)
+    found = [name for sentence in sentences for name in reader.read(sentence)]
+    persons, owners = _join(found, known)
+    mentions = [_mention(n, ref, words, text) for n, ref in zip(found, owners, strict=True)]
+    taken = {k for n in found for k in range(n.first, n.last)}
+    memory = _Memory(persons, mentions, known)
+    for sentence in sentences:
+        mentions.extend(memory.bare(sentence, words, taken | blocked))
+    return memory.persons, tuple(sorted(mentions, key=lambda m: m.start))
+
+
+def _mention(name: NameFound, ref: str, words: Sequence[Word], text: str) -> Mention:
+    start, end = words[name.first].start, words[name.last - 1].end
+    return Mention(start, end, "person", ref, text[start:end], full=name.full, sentence=name.sentence)
+
+
+def _join(found: Sequence[NameFound], known: Knowledge) -> tuple[dict[str, LocalPerson], list[str]]:
+    """Persons by ref and, for each name found, the ref it belongs to; full names first."""
+    persons: dict[str, LocalPerson] = {}
+    owner: dict[int, str] = {}
+    for i, name in sorted(enumerate(found), key=lambda x: (not x[1].full, x[0])):
+        person = _register_person(name, known, persons) or _same_in_text(name, persons) or _new(name)
+        persons.setdefault(person.ref, person)
+        owner[i] = person.ref
+    return persons, [owner[i] for i in range(len(found))]
+
+
+def _new(name: NameFound) -> LocalPerson:
+    return LocalPerson(slugify(name.name), name.name, None, name.full, name.rule)
+
+
+def _register_person(name: NameFound, known: Knowledge, persons: Mapping[str, LocalPerson]) -> LocalPerson | None:
+    ref = name.person
+    if not ref:
+        surname = surname_of(name.name)
+        ids = known.surnames.get(surname, ()) or known.surname_keys.get(key(surname), ())
+        if name.full:
+            given = name.name.split()[0]
+            ids = tuple(i for i in ids if same_given(given, known.people[i].name.split()[0]))
+        elif any(surname_of(p.name) == surname for p in persons.values()):
+            return None
+        ref = ids[0] if len(ids) == 1 else None
+    if not ref:
+        return None
+    return LocalPerson(ref, known.people[ref].name, ref, True, name.rule)
+
+
+def same_given(a: str, b: str) -> bool:
+    """Whether two given names can be spellings or short forms of one (``Alex``/``Alexander``)."""
+    if a == b or key(a) == key(b):
+        return True
+    if a[0] == b[0] and (len(a) <= 2 or len(b) <= 2 or a.startswith(b) or b.startswith(a)):
+        return True
+    return fuzz.ratio(a.lower(), b.lower()) >= _SAME_GIVEN or fuzz.ratio(key(a), key(b)) >= _SAME_GIVEN
+
+
+def _same_in_text(name: NameFound, persons: Mapping[str, LocalPerson]) -> LocalPerson | None:
+    surname = surname_of(name.name)
+    for person in persons.values():
+        if not same_surname(surname_of(person.name), surname):
+            continue
+        if not name.full or same_given(name.name.split()[0], person.name.split()[0]):
+            return person
+    return None
+
+
+def same_surname(a: str, b: str) -> bool:
+    """Whether two surnames are one in other letters; the key alone decides for names of five letters or more."""
+    return a == b or (min(len(a), len(b)) >= 5 and key(a) == key(b))
+
+
+class _Memory:
+    """Surnames the article has introduced, and those the register knows without introduction."""
+
+    def __init__(self, persons: dict[str, LocalPerson], mentions: Sequence[Mention], known: Knowledge) -> None:
+        self.persons = dict(persons)
+        self._known = known
+        self._by_surname: dict[str, list[str]] = {}
+        self._full_at = sorted((m.start, m.ref) for m in mentions if m.full)
+        for person in persons.values():
+            forms = {surname_of(person.name)} | {surname_of(m.form) for m in mentions if m.ref == person.ref}
+            for form in sorted(forms):
+                self._by_surname.setdefault(stems(form)[-1] if form not in forms else form, []).append(person.ref)
+
+    def bare(self, sentence: Sentence, words: Sequence[Word], taken: set[int] | frozenset[int]) -> list[Mention]:
+        """Mentions by surname alone and in hyphen compounds in one sentence."""
+        found: list[Mention] = []
+        i = sentence.first
+        while i < sentence.last:
+            word = words[i]
+            if i in taken or not word.text[:1].isalpha():
+                found.extend(self._compound(word, sentence.index))
+                i += 1
+                continue
+            n, ref = self._phrase_at(words, i, sentence.last)
+            if ref:
+                end = words[i + n - 1].end
+                form = sentence.text[word.start - sentence.start : end - sentence.start]
+                found.append(Mention(word.start, end, "person", ref, form, sentence=sentence.index))
+            else:
+                found.extend(self._compound(word, sentence.index))
+            i += n
+        return found
+
+    def _phrase_at(self, words: Sequence[Word], i: int, last: int) -> tuple[int, str | None]:
+        particles = word_set("names", "particles") | word_set("names", "upper_particles")
+        if words[i].text in particles:
+            for n in (4, 3, 2):
+                phrase = " ".join(w.text for w in words[i : min(i + n, last)])
+                ref = self._owner(phrase, words[i].start)
+                if ref:
+                    return n, ref
+            return 1, None
+        return 1, self._owner(words[i].text, words[i].start) if words[i].text[:1].isupper() else None
+
+    def _compound(self, word: Word, sentence: int) -> list[Mention]:
+        found = []
+        for part, start, end in compound_parts(word):
+            ref = self._owner(part, word.start) if part[:1].isupper() and not part.isupper() else None
+            if ref:
+                found.append(Mention(start, end, "person", ref, part, via="compound", sentence=sentence))
+        return found
+
+    def _owner(self, form: str, at: int) -> str | None:
+        for stem in stems(form):
+            refs = self._by_surname.get(stem)
+            if refs:
+                return refs[0] if len(refs) == 1 else self._last_named(refs, at)
+        return self._introduce(form)
+
+    def _last_named(self, refs: Sequence[str], at: int) -> str:
+        before = [ref for start, ref in self._full_at if start <= at and ref in refs]
+        return before[-1] if before else refs[0]
+
+    def _introduce(self, form: str) -> str | None:
+        """A surname of the register that the text never gives in full."""
+        for stem in stems(form):
+            if stem in word_set("names", "also_words"):
+                return None
+            ids = self._known.surnames.get(stem, ())
+            if not ids and len(stem) >= 5 and not is_common(stem):
+                ids = self._known.surname_keys.get(key(stem), ())
+            if len(ids) == 1:
+                entry = self._known.people[ids[0]]
+                self.persons.setdefault(entry.id, LocalPerson(entry.id, entry.name, entry.id, True, "register-surname"))
+                self._by_surname.setdefault(stem, []).append(entry.id)
+                return entry.id
+        return None

@@ -1,0 +1,137 @@
+"""The spaCy pipeline: one file, one factory for each component, in the order they run.
+
+Every component is a function of the document that sets one or two extension attributes and returns
+the document; ``nlp.analyze_pipes()`` proves that each finds what it needs. Other modules of this room
+hold the rules as plain functions; this one alone knows spaCy's interface.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ..german import sentences as german_sentences
+from ..model.article import Article
+from .bodies import find_bodies, find_places
+from .knowledge import Knowledge
+from .persons import find_persons
+from .roles import find_genders, find_roles, find_sides
+from .types import Reading, Sentence, Word
+
+_ATTRIBUTES = ("article", "words", "sentences", "bodies", "places", "persons", "names", "roles", "sides", "genders", "reading")
+
+
+@dataclass(frozen=True)
+class _Component:
+    """Binds a step to what it knows."""
+
+    step: Callable[[Doc, Knowledge], None]
+    known: Knowledge
+
+    def __call__(self, doc: Doc) -> Doc:
+        self.step(doc, self.known)
+        return doc
+
+
+def register_attributes() -> None:
+    """Declare the extension attributes; doing it twice is harmless."""
+    for name in _ATTRIBUTES:
+        if not Doc.has_extension(name):
+            Doc.set_extension(name, default=None)
+
+
+def _sentences(doc: Doc, known: Knowledge) -> None:
+    doc._.words = tuple(Word(t.text, t.idx, t.idx + len(t.text)) for t in doc if not t.is_space)
+    doc._.sentences = _without_noise(doc.text, doc._.article, doc._.words)
+
+
+def _without_noise(text: str, article: Article, words: tuple[Word, ...]) -> tuple[Sentence, ...]:
+    found: list[Sentence] = []
+    at = 0
+    for span in german_sentences.split(text):
+        for start, end in _clear(text, span.start, span.end, article):
+            while at < len(words) and words[at].end <= start:
+                at += 1
+            last = at
+            while last < len(words) and words[last].start < end:
+                last += 1
+            found.append(Sentence(len(found), start, end, span.paragraph, span.kind, text[start:end], at, last))
+    return tuple(found)
+
+
+def _clear(text: str, start: int, end: int, article: Article) -> list[tuple[int, int]]:
+    """What noise leaves of a sentence; nothing for rests without a word."""
+    rests = [(start, end)]
+    for noise in article.noise:
+        rests = [
+            piece
+            for a, b in rests
+            for piece in ([(a, min(b, noise.start)), (max(a, noise.end), b)] if noise.start < b and a < noise.end else [(a, b)])
+            if piece[0] < piece[1]
+        ]
+    trimmed = []
+    for a, b in rests:
+        piece = text[a:b]
+        a, b = a + len(piece) - len(piece.lstrip()), b - (len(piece) - len(piece.rstrip()))
+        if sum(c.isalpha() for c in text[a:b]) >= 3:
+            trimmed.append((a, b))
+    return trimmed
+
+
+def _bodies(doc: Doc, known: Knowledge) -> None:
+    doc._.bodies = find_bodies(doc._.sentences, doc._.words, known)
+    doc._.places = find_places(doc._.sentences, doc._.words, known)
+
+
+def _persons(doc: Doc, known: Knowledge) -> None:
+    named = [m for m in (*doc._.bodies, *doc._.places) if m.via == "name"]
+    spans = sorted((m.start, m.end) for m in named)
+    blocked = set()
+    j = 0
+    for i, word in enumerate(doc._.words):
+        while j < len(spans) and spans[j][1] <= word.start:
+            j += 1
+        if j < len(spans) and spans[j][0] <= word.start < spans[j][1]:
+            blocked.add(i)
+    doc._.persons, doc._.names = find_persons(doc._.sentences, doc._.words, doc.text, known, frozenset(blocked))
+
+
+def _roles(doc: Doc, known: Knowledge) -> None:
+    doc._.roles = find_roles(doc._.sentences, doc._.words, doc._.names, doc._.persons, known)
+    doc._.sides = find_sides(doc._.persons, doc._.roles, known)
+    doc._.genders = find_genders(doc._.persons, doc._.roles, known)
+
+
+def _reading(doc: Doc, known: Knowledge) -> None:
+    d = doc._
+    doc._.reading = Reading(
+        article=d.article, text=doc.text, words=d.words, sentences=d.sentences, bodies=d.bodies, places=d.places,
+        persons=d.persons, names=d.names, roles=d.roles, sides=d.sides, genders=d.genders, known=known,
+    )  # fmt: skip
+
+
+_STEPS: dict[str, tuple[Callable[[Doc, Knowledge], None], list[str], list[str]]] = {
+    "dossier_sentences": (_sentences, ["doc._.article"], ["doc._.words", "doc._.sentences"]),
+    "dossier_bodies": (_bodies, ["doc._.words", "doc._.sentences"], ["doc._.bodies", "doc._.places"]),
+    "dossier_persons": (_persons, ["doc._.bodies", "doc._.places"], ["doc._.persons", "doc._.names"]),
+    "dossier_roles": (_roles, ["doc._.persons", "doc._.names"], ["doc._.roles", "doc._.sides"]),
+    "dossier_reading": (_reading, ["doc._.names", "doc._.roles", "doc._.sides"], ["doc._.reading"]),
+}
+
+
+def build(known: Knowledge, model: str | None = None) -> Language:
+    """The pipeline: the blank German tokeniser (or an installed model's) with our components.
+
+    Raises:
+        OSError: if ``model`` is named but not installed.
+    """
+    register_attributes()
+    nlp = spacy.load(model) if model else spacy.blank("de")
+    for name, (step, requires, assigns) in _STEPS.items():
+        Language.component(name, requires=requires, assigns=assigns, func=_Component(step, known))
+        nlp.add_pipe(name)
+    return nlp

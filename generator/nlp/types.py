@@ -1,0 +1,128 @@
+"""What the components of the pipeline hand to each other: one kind of sentence, one kind of mention."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..model.article import Article
+from ..model.evidence import Evidence
+
+if TYPE_CHECKING:
+    from .knowledge import Knowledge
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A token that is not white space; code points of the source text."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence that is not noise.
+
+    Attributes:
+        index: position among the article's sentences.
+        kind: ``text``, ``heading`` or ``list`` (see ``german.sentences``).
+        first: index of its first word in ``doc._.words``; ``last`` is one behind its last.
+    """
+
+    index: int
+    start: int
+    end: int
+    paragraph: int
+    kind: str
+    text: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch that names something.
+
+    Attributes:
+        kind: ``person``, ``body``, ``place``.
+        ref: person key, body id or place id.
+        form: the words as they stand.
+        full: True for a person's name with first name.
+        via: how it stands there: ``name``, ``adjective`` ("ukrainische"), ``people`` ("Ukrainer"),
+            ``compound`` ("US-", "Trump-Regierung").
+        sentence: index of its sentence.
+    """
+
+    start: int
+    end: int
+    kind: str
+    ref: str
+    form: str
+    full: bool = False
+    via: str = "name"
+    sentence: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class LocalPerson:
+    """A person of one article: ``ref`` is the register's id or a slug of the name; ``rule`` what found them."""
+
+    ref: str
+    name: str
+    register_id: str | None
+    full: bool
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoleFound:
+    """A role of the person ``ref``: German words in the nominative, where they stand, and what they imply.
+
+    ``head`` is the role word in lower case, for finding the person again by role alone.
+    """
+
+    ref: str
+    text: str
+    head: str
+    start: int
+    end: int
+    sentence: int
+    side: str | None
+    former: bool
+    rule: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """All that is known of one article before events are read; what the rules for them work on.
+
+    ``names`` are the person mentions, ``roles`` sorted by start, ``sides`` and ``genders`` by person ref.
+    """
+
+    article: Article
+    text: str
+    words: tuple[Word, ...]
+    sentences: tuple[Sentence, ...]
+    bodies: tuple[Mention, ...]
+    places: tuple[Mention, ...]
+    persons: Mapping[str, LocalPerson]
+    names: tuple[Mention, ...]
+    roles: tuple[RoleFound, ...]
+    sides: Mapping[str, str]
+    genders: Mapping[str, str]
+    known: Knowledge
+
+    def of(self, mentions: tuple[Mention, ...], sentence: Sentence) -> tuple[Mention, ...]:
+        """Those of ``mentions`` (sorted by start) that stand in ``sentence``."""
+        return tuple(m for m in mentions if sentence.start <= m.start < sentence.end)
+
+    def words_of(self, sentence: Sentence) -> tuple[Word, ...]:
+        """The words of one sentence."""
+        return self.words[sentence.first : sentence.last]
+
+    def evidence(self, sentence: Sentence) -> Evidence:
+        """The whole sentence as evidence."""
+        return Evidence(article=self.article.id, start=sentence.start, end=sentence.end, quote=sentence.text)

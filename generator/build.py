@@ -1,0 +1,169 @@
+"""The order of the stages: read, clean, annotate, resolve, render, check, write, MkDocs.
+
+Pages and spaCy are imported where they are needed, so that an export starts without Jinja2 and a mere
+``--help`` without spaCy.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from .config import Config
+from .evaluation import Scores, published, read_gold, score
+from .export import data_files
+from .folders import only_one, refuse_foreign, replacing
+from .model.article import Article
+from .model.dossier import Dossier
+from .model.facts import ArticleFacts
+from .model.register import Register
+from .problems import Problem, ordered
+from .site import run_mkdocs
+
+Tell = Callable[[str, int, int], None]
+"""Called with a German word for the stage, steps done and steps in all (0 when not counted)."""
+
+
+def silent(stage: str, done: int, total: int) -> None:
+    """Tells nobody."""
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """What the seeds give: the dossier, the articles it was read from, and all findings, sorted."""
+
+    dossier: Dossier
+    articles: tuple[Article, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class Pages:
+    """The rendered dossier.
+
+    Attributes:
+        gathered: what it was rendered from.
+        tree: text by path below ``docs/``, data files included.
+        faults: findings of the last check; with any, nothing may be written.
+    """
+
+    gathered: Gathered
+    tree: Mapping[str, str]
+    faults: tuple[Problem, ...]
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """All findings, of seeds and pages, sorted."""
+        return ordered((*self.gathered.problems, *self.faults))
+
+
+def gather(config: Config, tell: Tell = silent) -> Gathered:
+    """Reads articles and register and makes the dossier.
+
+    Raises:
+        UnreadableInput: when a folder cannot be read at all.
+    """
+    from .ingest import clean_all, read_articles
+    from .register import load_register
+
+    tell("Lesen", 0, 0)
+    register, problems = load_register(config.register if config.register.is_dir() else None)
+    raws, unread = read_articles(config.articles)
+    articles, unclean = clean_all(raws)
+    from .resolve import resolve
+
+    facts = read_facts(articles, register, config.nlp_model, tell)
+    tell("Zusammenführen", 0, 0)
+    dossier = resolve(facts, register, config.title)
+    return Gathered(dossier, articles, ordered((*problems, *unread, *unclean)))
+
+
+def measure(config: Config, articles: Path, gold: Path, tell: Tell = silent) -> Scores:
+    """The figures on the annotated articles of a folder.
+
+    Raises:
+        UnreadableInput: when a folder or an annotation cannot be read.
+    """
+    found = gather(replace(config, articles=articles), tell)
+    texts = {article.id: article.text for article in found.articles}
+    return score(found.dossier, read_gold(gold, texts))
+
+
+def read_facts(
+    articles: Iterable[Article], register: Register, model: str | None, tell: Tell = silent
+) -> tuple[ArticleFacts, ...]:
+    """What each article tells, in the order of the articles."""
+    from .nlp import Reader
+
+    articles = tuple(articles)
+    reader = Reader(register, model)
+    facts: list[ArticleFacts] = []
+    for done, article in enumerate(articles, start=1):
+        facts.append(reader.read(article))
+        tell("Auswerten", done, len(articles))
+    return tuple(facts)
+
+
+def render_pages(config: Config, gathered: Gathered, tell: Tell = silent) -> Pages:
+    """The pages and data files in memory, checked."""
+    from .pages import check, render
+
+    tell("Seiten", 0, 0)
+    data = data_files(gathered.dossier)
+    tree = {**render(gathered.dossier, published(config.reached)), **data}
+    tell("Prüfen", 0, 0)
+    return Pages(gathered, tree, check(gathered.dossier, tree))
+
+
+def write_docs(config: Config, pages: Pages) -> None:
+    """Writes the pages to ``docs/``; the folder is replaced as a whole or not at all.
+
+    Raises:
+        DossierError: when the folder is someone else's or another run writes there.
+    """
+    from .pages import write
+
+    refuse_foreign(config.docs)
+    with only_one(config.docs.parent):
+        write(dict(pages.tree), config.docs)
+
+
+def build_site(config: Config, dossier: Dossier) -> tuple[Problem, ...]:
+    """Builds ``site/`` from ``docs/`` with MkDocs; the old site stays when that fails.
+
+    Returns:
+        What MkDocs found fault with; empty when the site was built.
+
+    Raises:
+        DossierError: when the folder is someone else's or another run writes there.
+    """
+    refuse_foreign(config.site)
+    with only_one(config.site.parent), replacing(config.site) as new:
+        problems = run_mkdocs(config.root / "mkdocs.yml", config.docs, new, dossier.as_of)
+        if problems:
+            shutil.rmtree(new)
+    return problems
+
+
+def drift(config: Config, tree: Mapping[str, str]) -> tuple[Problem, ...]:
+    """Where ``docs/`` is not what the seeds give, sorted by path."""
+    todo = "«dossier generate» ausführen und docs/ mit einchecken"
+    found: list[Problem] = []
+    on_disk = {path.relative_to(config.docs).as_posix(): path for path in _files(config.docs)}
+    for name in sorted({*tree, *on_disk}):
+        where = f"{config.docs.name}/{name}"
+        if name not in on_disk:
+            found.append(Problem(where, 0, "drift", "die Seite fehlt auf der Platte", todo))
+        elif name not in tree:
+            found.append(Problem(where, 0, "drift", "die Datei ergibt sich nicht aus den Quellen", todo))
+        elif on_disk[name].read_bytes() != tree[name].encode("utf-8"):
+            found.append(
+                Problem(where, 0, "drift", "der Inhalt ist anders, als die Quellen ihn ergeben", todo)
+            )
+    return tuple(found)
+
+
+def _files(folder: Path) -> tuple[Path, ...]:
+    return tuple(path for path in sorted(folder.rglob("*")) if path.is_file()) if folder.is_dir() else ()

@@ -1,0 +1,287 @@
+"""The command line: the only place that prints.
+
+Exit codes: 0 done, 1 findings, 2 wrong usage or setting, 3 unreadable input.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from . import __version__
+from .cli_german import Command, Group, usage
+from .cli_output import Screen, count
+from .config import Config, load_config, project_root
+from .errors import DossierError, UnreadableInput
+from .problems import ordered
+
+if TYPE_CHECKING:
+    from .build import Pages
+    from .evaluation import ArticleSet, Scores
+
+DONE, FINDINGS, USAGE, UNREADABLE = 0, 1, 2, 3
+
+app = typer.Typer(
+    name="dossier",
+    cls=Group,
+    help="Macht aus deutschen Nachrichtenartikeln ein verlinktes Dossier: jede Angabe mit ihrem Beleg.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    options_metavar="[OPTIONEN]",
+    subcommand_metavar="BEFEHL …",
+)
+
+_ARTICLES = typer.Option("--articles", metavar="ORDNER", help="Ordner der Artikel (.txt, .md, .html).")
+Articles = Annotated[Path | None, _ARTICLES]
+GivenArticles = Annotated[Path, _ARTICLES]
+RegisterFolder = Annotated[
+    Path | None, typer.Option("--register", metavar="ORDNER", help="Ordner des Registers (people.yml, …).")
+]
+Docs = Annotated[
+    Path | None,
+    typer.Option("--docs", metavar="ORDNER", help="Zielordner der Seiten; wird als Ganzes ersetzt."),
+]
+Site = Annotated[
+    Path | None,
+    typer.Option("--site", metavar="ORDNER", help="Zielordner der Website; wird als Ganzes ersetzt."),
+]
+Strict = Annotated[
+    bool,
+    typer.Option("--strict", help="Bei jedem Befund abbrechen: nichts wird geschrieben, Rückgabewert 1."),
+]
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"dossier {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _start(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Version nennen und enden.")
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command(cls=Command, options_metavar="[OPTIONEN]")
+def build(
+    articles: Articles = None,
+    register: RegisterFolder = None,
+    docs: Docs = None,
+    site: Site = None,
+    strict: Strict = False,
+) -> None:
+    """Baut alles: liest die Artikel, schreibt docs/ und macht daraus mit MkDocs site/."""
+    from .build import build_site
+
+    screen = Screen()
+    config = _config(articles, register, docs, site)
+    pages = _generate(config, screen, strict)
+    with screen.stages() as tell:
+        tell("Website", 0, 0)
+        faults = build_site(config, pages.gathered.dossier)
+    screen.problems(faults)
+    if faults:
+        screen.fail(f"{config.site} bleibt, wie es war.")
+        raise typer.Exit(FINDINGS)
+    screen.say(f"Fertig. Im Browser öffnen: {config.site / 'index.html'}")
+
+
+@app.command(cls=Command, options_metavar="[OPTIONEN]")
+def generate(
+    articles: Articles = None, register: RegisterFolder = None, docs: Docs = None, strict: Strict = False
+) -> None:
+    """Schreibt nur die Seiten nach docs/, ohne MkDocs."""
+    screen = Screen()
+    config = _config(articles, register, docs, None)
+    pages = _generate(config, screen, strict)
+    screen.say(f"{count(len(pages.tree), 'Datei', 'Dateien')} in {config.docs}")
+
+
+@app.command(cls=Command, options_metavar="[OPTIONEN]")
+def export(
+    articles: GivenArticles,
+    out: Annotated[
+        Path, typer.Option("--out", metavar="DATEI", help="Zieldatei; - für die Standardausgabe.")
+    ],
+    register: RegisterFolder = None,
+    strict: Strict = False,
+) -> None:
+    """Schreibt nur dossier.json, ohne Seiten."""
+    from .build import gather
+    from .export import dossier_json
+    from .folders import write_file
+
+    screen = Screen()
+    with screen.stages() as tell:
+        gathered = gather(_config(articles, register, None, None), tell)
+    screen.problems(gathered.problems)
+    if strict and gathered.problems:
+        raise typer.Exit(FINDINGS)
+    text = dossier_json(gathered.dossier)
+    if str(out) == "-":
+        sys.stdout.write(text)
+    else:
+        write_file(out, text)
+
+
+@app.command(cls=Command, options_metavar="[OPTIONEN]")
+def check(articles: Articles = None, register: RegisterFolder = None, docs: Docs = None) -> None:
+    """Prüft Artikel, Register, Verweise und ob docs/ dem entspricht, was die Quellen ergeben."""
+    from .build import drift, gather, render_pages
+
+    screen = Screen()
+    config = _config(articles, register, docs, None)
+    with screen.stages() as tell:
+        pages = render_pages(config, gather(config, tell), tell)
+    problems = ordered((*pages.problems, *drift(config, pages.tree)))
+    screen.problems(problems)
+    if problems:
+        raise typer.Exit(FINDINGS)
+    screen.say("Keine Befunde.")
+
+
+@app.command(cls=Command, options_metavar="[OPTIONEN]")
+def explain(
+    id: Annotated[
+        str, typer.Argument(metavar="ID", help="id einer Person, eines Treffens oder einer Planfassung.")
+    ],
+    articles: Articles = None,
+    register: RegisterFolder = None,
+) -> None:
+    """Zeigt, worauf eine Person, ein Treffen oder eine Planfassung beruht: Angaben, Fundstellen."""
+    from . import cli_explain
+    from .build import gather
+
+    screen = Screen()
+    with screen.stages() as tell:
+        dossier = gather(_config(articles, register, None, None), tell).dossier
+    thing = cli_explain.find(dossier, id)
+    if thing is None:
+        near = ", ".join(cli_explain.near(dossier, id))
+        raise DossierError(id, "diese id hat das Dossier nicht", f"ähnlich: {near}" if near else "")
+    screen.tree(cli_explain.explain(dossier, thing))
+
+
+@app.command(cls=Command, options_metavar="[OPTIONEN]")
+def evaluate(
+    articles: Articles = None,
+    gold: Annotated[
+        Path | None, typer.Option("--gold", metavar="ORDNER", help="Ordner der Gold-Annotationen (.yml).")
+    ] = None,
+    register: RegisterFolder = None,
+    write: Annotated[
+        bool,
+        typer.Option("--write", help="Die Werte für die Seite methodik/ festhalten (nur ohne --articles)."),
+    ] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", help="Jede Abweichung nennen.")] = False,
+) -> None:
+    """Vergleicht das Gelesene mit Gold-Annotationen; ohne Ordner alle Prüfsätze mit Mindestwerten."""
+    from . import evaluation
+    from .build import measure
+    from .folders import write_file
+
+    screen = Screen()
+    if (articles is None) != (gold is None):
+        raise DossierError("evaluate", "--articles und --gold gehören zusammen", "beide oder keines angeben")
+    config = _config(articles, register, None, None)
+    given = articles is not None and gold is not None
+    sets = (
+        (evaluation.ArticleSet("", str(articles), config.articles, Path(gold or "."), {}),)
+        if given
+        else tuple(one for one in evaluation.read_sets(config.floors, config.root) if one.present)
+    )
+    results = []
+    for one in sets:
+        with screen.stages() as tell:
+            results.append((one, measure(config, one.articles, one.gold, tell)))
+        _figures(screen, *results[-1], verbose)
+    if write and not given:
+        write_file(config.reached, evaluation.reached_text(results))
+    if any(one.short_of(scores) for one, scores in results):
+        raise typer.Exit(FINDINGS)
+
+
+def _figures(screen: Screen, one: ArticleSet, scores: Scores, verbose: bool) -> None:
+    """One line a figure, with its floor where there is one, then the misses."""
+    low = one.short_of(scores)
+    screen.say(f"{one.title} ({count(scores.articles, 'Artikel', 'Artikel')})")
+    for name, value in scores.flat().items():
+        shown = "    –" if value is None else f"{value:5.3f}"
+        floor = f"  Grenze {one.floors[name]:.3f}" if name in one.floors else ""
+        screen.say(f"{name:24}{shown}{scores.detail(name)}{floor}{'  VERFEHLT' if name in low else ''}")
+    for note in scores.notes if verbose else ():
+        screen.say(note)
+
+
+def _generate(config: Config, screen: Screen, strict: bool) -> Pages:
+    """Gathers, renders, checks and writes; ends the run when something forbids writing."""
+    from .build import gather, render_pages, write_docs
+
+    with screen.stages() as tell:
+        pages = render_pages(config, gather(config, tell), tell)
+    screen.problems(pages.problems)
+    if pages.faults or (strict and pages.problems):
+        why = "die Seiten haben Fehler" if pages.faults else "--strict duldet keine Befunde"
+        screen.fail(f"Nichts geschrieben: {why}.")
+        raise typer.Exit(FINDINGS)
+    write_docs(config, pages)
+    return pages
+
+
+def _config(articles: Path | None, register: Path | None, docs: Path | None, site: Path | None) -> Config:
+    """The project's settings with the folders of the command line in place of its own.
+
+    Raises:
+        UnreadableInput: when a folder that was named is not there.
+    """
+    config = load_config(project_root(Path.cwd()))
+    for option, folder in (("--articles", articles), ("--register", register)):
+        if folder is not None and not folder.is_dir():
+            raise UnreadableInput(str(folder), "diesen Ordner gibt es nicht", f"Pfad bei {option} prüfen")
+    return replace(
+        config,
+        articles=_absolute(articles, config.articles),
+        register=_absolute(register, config.register),
+        docs=_absolute(docs, config.docs),
+        site=_absolute(site, config.site),
+    )
+
+
+def _absolute(given: Path | None, default: Path) -> Path:
+    return default if given is None else Path.cwd() / given
+
+
+def main() -> None:
+    """Runs the command line and ends the process with its exit code."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Runs the command line; returns the exit code."""
+    try:
+        code = app(arguments, prog_name="dossier", standalone_mode=False)
+        return code if isinstance(code, int) else DONE
+    except DossierError as error:
+        Screen().fail(str(error))
+        return UNREADABLE if isinstance(error, UnreadableInput) else USAGE
+    except typer.Abort:
+        Screen().fail("Abgebrochen.")
+        return 130
+    except typer.exceptions.TyperException as error:
+        if type(error).__name__ != "NoArgsIsHelpError":
+            Screen().fail(f"dossier: {usage(error)} («dossier --help» zeigt, was es gibt)")
+        return USAGE
+
+
+if __name__ == "__main__":
+    main()

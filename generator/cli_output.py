@@ -1,0 +1,88 @@
+"""What the command line shows: lines, findings, progress, and usage errors in German."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskID, TextColumn
+from rich.tree import Tree
+
+from .problems import Problem
+
+PIPED_WIDTH = 160
+"""Columns of a tree when nobody can tell how wide the reader's window is."""
+
+
+class Screen:
+    """Results to standard output; findings, progress and errors to standard error.
+
+    Texts of articles may hold what Rich takes for markup, so none is ever interpreted.
+    """
+
+    def __init__(self) -> None:
+        self.out = Console(highlight=False, markup=False, emoji=False)
+        self.err = Console(stderr=True, highlight=False, markup=False, emoji=False)
+
+    def say(self, line: str) -> None:
+        """One line of result."""
+        self.out.print(line, soft_wrap=True)
+
+    def fail(self, line: str) -> None:
+        """One line about what went wrong."""
+        self.err.print(line, soft_wrap=True, style="red")
+
+    def tree(self, tree: Tree) -> None:
+        """A tree, as wide as the terminal, or readable in a pipe."""
+        self.out.print(tree, width=None if self.out.is_terminal else PIPED_WIDTH)
+
+    def problems(self, problems: tuple[Problem, ...]) -> None:
+        """One line for each finding, then their number."""
+        for problem in problems:
+            self.err.print(
+                str(problem), soft_wrap=True, style="red" if problem.severity == "error" else "yellow"
+            )
+        if problems:
+            errors = sum(problem.severity == "error" for problem in problems)
+            self.err.print(
+                count(len(problems), "Befund", "Befunde") + f", davon {count(errors, 'Fehler', 'Fehler')}"
+            )
+
+    @contextmanager
+    def stages(self) -> Iterator[Callable[[str, int, int], None]]:
+        """A function that is told of each step: a bar on a terminal, a line for each stage elsewhere."""
+        if not self.err.is_terminal:
+            yield self._plain()
+            return
+        columns = (TextColumn("{task.description:<16}"), BarColumn(), TextColumn("{task.fields[steps]}"))
+        with Progress(*columns, console=self.err, transient=True) as progress:
+            yield _bars(progress)
+
+    def _plain(self) -> Callable[[str, int, int], None]:
+        told: list[str] = []
+
+        def tell(stage: str, done: int, total: int) -> None:
+            if stage not in told[-1:]:
+                told.append(stage)
+                self.err.print(f"{stage} …", soft_wrap=True)
+
+        return tell
+
+
+def _bars(progress: Progress) -> Callable[[str, int, int], None]:
+    tasks: list[tuple[str, TaskID]] = []
+
+    def tell(stage: str, done: int, total: int) -> None:
+        if stage not in [name for name, _ in tasks[-1:]]:
+            for _, task in tasks[-1:]:
+                progress.update(task, total=1, completed=1)
+            tasks.append((stage, progress.add_task(stage, total=total or None, steps="")))
+        progress.update(tasks[-1][1], completed=done, steps=f"{done}/{total}" if total else "")
+
+    return tell
+
+
+def count(number: int, one: str, more: str) -> str:
+    """``1 Befund``, ``2 Befunde``."""
+    return f"{number} {one if number == 1 else more}"

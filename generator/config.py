@@ -1,0 +1,101 @@
+"""Where a project's folders lie, and the few settings of a run.
+
+Read from ``dossier.yml`` in the project's root when it is there; whatever it leaves out keeps the default.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from .errors import DossierError, UnreadableInput
+from .yamltext import load
+
+FILE = "dossier.yml"
+
+DEFAULT_TITLE = "Verhandlungen über ein Ende des Ukraine-Kriegs"
+
+
+@dataclass(frozen=True)
+class Config:
+    """The settings of a run; folders are absolute.
+
+    Attributes:
+        root: folder of ``mkdocs.yml``, ``templates/`` and, by default, of everything else.
+        articles: folder of the articles.
+        register: folder of the register.
+        docs: folder the pages are written to.
+        site: folder the finished site is written to.
+        floors: file with the sets of annotated articles and their least figures.
+        reached: file with the figures last reached.
+        title: German title of the dossier.
+        nlp_model: name of an installed spaCy model; None for our own components on the blank pipeline.
+    """
+
+    root: Path
+    articles: Path
+    register: Path
+    docs: Path
+    site: Path
+    floors: Path
+    reached: Path
+    title: str = DEFAULT_TITLE
+    nlp_model: str | None = None
+
+
+def project_root(start: Path) -> Path:
+    """The nearest folder from ``start`` upwards that has an ``mkdocs.yml``; else the package's own."""
+    for folder in (start, *start.parents):
+        if (folder / "mkdocs.yml").is_file():
+            return folder
+    return Path(__file__).resolve().parent.parent
+
+
+def load_config(root: Path) -> Config:
+    """The settings of the project in ``root``.
+
+    Raises:
+        UnreadableInput: when ``dossier.yml`` is there but cannot be read.
+        DossierError: when it has a field or a value that means nothing.
+    """
+    root = root.resolve()
+    seeds = root / "seeds"
+    config = Config(
+        root=root,
+        articles=seeds / "articles",
+        register=seeds / "register",
+        docs=root / "docs",
+        site=root / "site",
+        floors=root / "tests" / "scores" / "floors.yml",
+        reached=root / "tests" / "scores" / "reached.yml",
+    )
+    path = root / FILE
+    if not path.is_file():
+        return config
+    found = _settings(path)
+    return dataclasses.replace(
+        config, title=found.get("title", config.title), nlp_model=found.get("nlp_model")
+    )
+
+
+def _settings(path: Path) -> dict[str, str]:
+    """``title`` and ``nlp_model``, as far as ``dossier.yml`` sets ``title`` and ``nlp: {model: …}``."""
+    try:
+        raw = load(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise UnreadableInput(FILE, "ist nicht lesbar", str(error).splitlines()[0]) from error
+    if raw is not None and not isinstance(raw, dict):
+        raise DossierError(FILE, "ist keine Liste von Einstellungen", "title: …")
+    found: dict[str, str] = {}
+    for name, value in (raw or {}).items():
+        if name == "title" and isinstance(value, str) and value.strip():
+            found["title"] = value.strip()
+        elif name == "nlp" and isinstance(value, dict) and set(value) <= {"model"}:
+            if value.get("model"):
+                found["nlp_model"] = str(value["model"])
+        else:
+            raise DossierError(FILE, f"«{name}» ist keine Einstellung", "erlaubt: title, nlp.model")
+    return found

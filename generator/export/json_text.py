@@ -1,0 +1,29 @@
+"""``dossier.json`` and the schema that goes with it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from ..model.dossier import Dossier
+
+
+def dossier_json(dossier: Dossier) -> str:
+    """The whole dossier as JSON: fields in the model's order, lists as the dossier sorts them.
+
+    The text ends with a line break and is the same for the same dossier on any machine.
+    """
+    return _text(dossier.model_dump(mode="json"))
+
+
+def schema_json() -> str:
+    """The JSON Schema (draft 2020-12) of ``dossier.json``, made from the model classes.
+
+    Every field is required, for an export always writes them all.
+    """
+    schema = Dossier.model_json_schema(mode="serialization")
+    return _text({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema})
+
+
+def _text(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"

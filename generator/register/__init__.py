@@ -1,0 +1,10 @@
+"""The editor's authority files: who is who, which spellings, where a place lies; never what happened.
+
+``load.load_register`` reads a folder, ``checks`` finds entries that contradict each other, ``places``
+looks up coordinates.
+"""
+
+from .load import load_register
+from .places import coordinates
+
+__all__ = ["coordinates", "load_register"]

@@ -1,0 +1,174 @@
+"""The tense of a German sentence and of its clauses, read from verb forms without a parser."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.german.dates.lexicon import read_yaml
+
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_BREAK = re.compile(r"[,;:()\[\]«»„“”\"]|\s[–—-]\s")
+_PARTICIPLE = re.compile(r"(?:\w*ge\w{2,}(?:t|en)|(?:be|er|ent|emp|ver|zer|über|unter|wider|miss|hinter)\w{2,}(?:t|en)"
+                         r"|\w+iert|(?:an|ab|auf|aus|bei|ein|vor|zu|zurück|zusammen|nach|mit)(?:be|er|ver|ent)\w+(?:t|en))")
+_ATTRIBUTE_HEADS = frozenset(
+    "der die das den dem des ein eine einen einem einer eines kein keine keinen keiner keinem ihr ihre ihren ihrer ihrem sein seine "
+    "seinen seiner seinem dieser diese dieses diesen diesem alle allen aller im am zum zur vom beim mit von für ohne".split())
+
+
+@dataclass(frozen=True)
+class _Verbs:
+    future: frozenset[str]
+    past: frozenset[str]
+    perfect: frozenset[str]
+    planned: frozenset[str]
+    not_preterite: frozenset[str]
+    present: frozenset[str]
+    subordinate: frozenset[str]
+    coordinate: frozenset[str]
+
+
+@dataclass(frozen=True)
+class _Clause:
+    start: int
+    end: int
+    tense: str
+    subordinate: bool
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> _Verbs:
+    raw = read_yaml("tense.yml")
+    return _Verbs(**{name: frozenset(raw[name]) for name in (
+        "future", "past", "perfect", "planned", "not_preterite", "present", "subordinate", "coordinate")})
+
+
+def sentence_tense(sentence: str) -> str:
+    """Tense of the sentence: that of its first main clause that shows one, else of its first clause.
+
+    Returns:
+        past | present | future | unknown. Perfect, pluperfect and preterite are past; "wird", "soll", "will",
+        "könnte" and "ist geplant" are future; "unknown" is a sentence without a verb form that is known.
+    """
+    clauses = [clause for clause in _clauses(sentence) if clause.tense != "unknown"]
+    main = [clause for clause in clauses if not clause.subordinate]
+    return (main or clauses)[0].tense if clauses else "unknown"
+
+
+def clause_tenses(sentence: str, offset: int) -> str:
+    """Tense of the clause at `offset`; a clause without a verb of its own borrows its neighbour's."""
+    clauses = _clauses(sentence)
+    here = next((n for n, clause in enumerate(clauses) if offset < clause.end), len(clauses) - 1)
+    if here < 0:
+        return "unknown"
+    if clauses[here].tense != "unknown":
+        return clauses[here].tense
+    before = [clause for clause in clauses[:here] if clause.tense != "unknown"]
+    after = [clause for clause in clauses[here + 1:] if clause.tense != "unknown"]
+    for side in ([c for c in reversed(before) if not c.subordinate][:1], [c for c in after if not c.subordinate][:1],
+                 before[-1:], after[:1]):
+        if side:
+            return side[0].tense
+    return "unknown"
+
+
+def clause_at(sentence: str, offset: int) -> str:
+    """The words of the clause that holds `offset`."""
+    return next((sentence[c.start:c.end] for c in _clauses(sentence) if c.start <= offset < c.end), sentence)
+
+
+@lru_cache(maxsize=64)
+def _clauses(sentence: str) -> tuple[_Clause, ...]:
+    """The clauses in order, without gaps. Cached: each phrase of a sentence asks for them."""
+    cuts = sorted({0, *(match.end() for match in _BREAK.finditer(sentence)), *_coordinations(sentence)})
+    edges = [*cuts, len(sentence)]
+    spans = [(low, high) for low, high in zip(edges, edges[1:], strict=False) if high > low]
+    words = [[match[0] for match in _WORD.finditer(sentence, low, high)] for low, high in spans]
+    clauses = []
+    for number, (low, high) in enumerate(spans):
+        rest = [word for later in words[number + 1:] for word in later]
+        first = words[number][0].lower() if words[number] else ""
+        opens = number > 0 or first not in ("der", "die", "das", "dem", "den", "da", "wie", "wo")
+        subordinate = opens and first in _verbs().subordinate
+        clauses.append(_Clause(low, high, _tense_of(words[number], rest), subordinate))
+    return tuple(clauses)
+
+
+def _coordinations(sentence: str) -> tuple[int, ...]:
+    """Where "und" and the like join two clauses: a verb stands on both sides."""
+    found = []
+    for match in _WORD.finditer(sentence):
+        if match[0] in _verbs().coordinate:
+            right = [word[0] for word in _WORD.finditer(_BREAK.split(sentence[match.end():], maxsplit=1)[0])]
+            left = [word[0] for word in _WORD.finditer(_BREAK.split(sentence[:match.start()])[-1])]
+            if _finite(left) and _finite(right):
+                found.append(match.start())
+    return tuple(found)
+
+
+def _finite(words: list[str]) -> bool:
+    verbs = _verbs()
+    known = verbs.past | verbs.future | verbs.perfect
+    if any(word in known or _preterite(words, number) for number, word in enumerate(words)):
+        return True
+    return any(word in verbs.present and not word.endswith("en") for word in words)
+
+
+def _tense_of(words: list[str], rest: list[str]) -> str:
+    """Tense of one clause; `rest` are the words after it, where a split perfect has its participle."""
+    verbs = _verbs()
+    lowered = [words[0].lower(), *words[1:]] if words else []
+    present_words = set(lowered)
+    if present_words & verbs.past or any(_preterite(lowered, number) for number in range(len(lowered))):
+        ahead = present_words & verbs.future - {"werden"} and not present_words & {"wurde", "wurden"}
+        return "future" if ahead and lowered[-1] not in verbs.past else "past"
+    if present_words & verbs.future:
+        hearsay = lowered[-1] in ("haben", "sein") and len(lowered) > 1 and _PARTICIPLE.fullmatch(lowered[-2])
+        return "past" if hearsay or "worden" in present_words else "future"
+    if present_words & verbs.perfect:
+        return _perfect(lowered, rest)
+    if "zu" in present_words and _infinitive_with_zu(lowered):
+        return "future"
+    if any(re.fullmatch(r"[a-zäöüß]+zu[a-zäöüß]+en", word) for word in lowered[-1:]):
+        return "future"
+    return "present" if present_words & verbs.present else "unknown"
+
+
+def _perfect(words: list[str], rest: list[str]) -> str:
+    verbs = _verbs()
+    if set(words) & {"ist", "sind", "sei", "seien"}:
+        if set(words) & verbs.planned and "worden" not in words:
+            return "future"
+        if "zu" in words and _infinitive_with_zu(words):
+            return "future"
+    pool = [word for word in words if word[0].islower() and word not in verbs.perfect]
+    if any(_is_participle(word) for word in pool) or (rest and _is_participle(rest[-1])):
+        return "past"
+    return "present"
+
+
+def _is_participle(word: str) -> bool:
+    if not word[0].islower() or word in ("gegen", "gut", "gestern", "wegen", "erst", "gerade", "bereit", "überhaupt"):
+        return False
+    return _PARTICIPLE.fullmatch(word) is not None and not word.startswith("gegenü")
+
+
+def _infinitive_with_zu(words: list[str]) -> bool:
+    return any(word == "zu" and after[0].islower() and after.endswith(("n",))
+               for word, after in zip(words, words[1:], strict=False))
+
+
+def _preterite(words: list[str], number: int) -> bool:
+    """Whether a word on -te or -ten is a verb in the preterite, not an adjective before its noun."""
+    word, verbs = words[number], _verbs()
+    if not word.endswith(("te", "ten")) or not word[0].islower() or len(word) < 5:
+        return False
+    if word in verbs.not_preterite or word in verbs.future or word in verbs.past:
+        return word in verbs.past
+    before, after = (words[number - 1] if number else ""), words[number + 1:number + 2]
+    noun_next = bool(after) and (after[0][0].isupper() or after[0].endswith(("en", "er", "e", "es")))
+    adjective_before = before.islower() and before.endswith(("e", "en", "er", "es", "em"))
+    if noun_next and (before.lower() in _ATTRIBUTE_HEADS or (adjective_before and before not in ("sie", "wie"))):
+        return False
+    return True

@@ -5,7 +5,7 @@
 
 VENV := .venv
 PY := $(VENV)/bin/python
-PIP := $(PY) -m pip install --quiet --disable-pip-version-check --no-input
+PIP := $(PY) -m pip install -qq --disable-pip-version-check --no-input
 
 # The first Python from 3.11 on that really runs; «make site PYTHON=…» takes another.
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \

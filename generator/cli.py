@@ -211,6 +211,19 @@ def evaluate(
         raise typer.Exit(FINDINGS)
 
 
+@app.command(cls=Command, options_metavar="[OPTIONEN]")
+def serve(
+    port: Annotated[int, typer.Option("--port", metavar="ZAHL", help="Anschluss auf diesem Rechner.")] = 8000,
+) -> None:
+    """Zeigt das Dossier im Browser und baut es neu, sobald sich Artikel, Register oder Vorlagen ändern."""
+    from .serve import serve as run_server
+
+    screen = Screen()
+    config = _config(None, None, None, None)
+    _generate(config, screen, strict=False)
+    raise typer.Exit(FINDINGS if run_server(config, port, screen.say) else DONE)
+
+
 def _figures(screen: Screen, one: ArticleSet, scores: Scores, verbose: bool) -> None:
     """One line a figure, with its floor where there is one, then the misses."""
     low = one.short_of(scores)

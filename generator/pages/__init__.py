@@ -1,0 +1,30 @@
+"""A dossier as a tree of Markdown pages: built from claims, checked, written beside and swapped in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ..model.dossier import Dossier
+from .builder import build_pages
+from .check import check
+from .render import assets, render_pages
+from .world import World
+from .write import write
+
+
+def render(
+    dossier: Dossier, scores: Mapping[str, Any] | None = None, sizes: Mapping[str, int] | None = None
+) -> dict[str, str]:
+    """Every file below docs/ but the data: path -> text, sorted by path.
+
+    Args:
+        dossier: what is known; pages read nothing else.
+        scores: name -> ``{"set": which articles, "figure": the value}``; None says that none were measured.
+        sizes: path of a data file below docs/ -> bytes, for the page of downloads; None leaves sizes out.
+    """
+    world = World(dossier)
+    return dict(sorted((render_pages(world, build_pages(world, scores, sizes)) | assets()).items()))
+
+
+__all__ = ["check", "render", "write"]

@@ -1,0 +1,76 @@
+"""All pages of a dossier, and which page speaks of which."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ..german.collation import sort_key
+from .about import data_page, method_page
+from .chronology import chronology_pages
+from .facts import Ref
+from .glossary import glossary_index, glossary_page
+from .meeting import meeting_index, meeting_page
+from .models import Page
+from .parts import SECTIONS
+from .person import person_index, person_page
+from .place import place_index, place_model
+from .plan import plan_index, plan_page
+from .source import changes_page, resting_pages, source_index, source_page
+from .start import start_page
+from .topic import topic_index, topic_page
+from .world import World
+
+_SPEAKING = ("personen", "treffen", "plan", "themen", "glossar")
+"""Sections whose pages count as mentioning another; lists and sources name everything."""
+
+
+def build_pages(world: World, scores: Mapping[str, Any] | None, sizes: Mapping[str, int] | None) -> tuple[Page, ...]:
+    """Every page, in the order of the sections."""
+    dossier = world.dossier
+    resting = resting_pages(world)
+    return (
+        start_page(world),
+        person_index(world), *(person_page(world, p) for p in dossier.persons),
+        meeting_index(world), *(meeting_page(world, m) for m in dossier.meetings),
+        plan_index(world), *(plan_page(world, p) for p in dossier.plans),
+        topic_index(world), *(topic_page(world, t) for t in dossier.topics),
+        glossary_index(world), *(glossary_page(world, g) for g in dossier.glossary),
+        *chronology_pages(world), changes_page(world),
+        place_index(world), *(place_model(world, p) for p in world.places.values()),
+        source_index(world), *(source_page(world, a, resting) for a in dossier.articles),
+        method_page(world, scores), data_page(sizes),
+    )
+
+
+def backlinks(pages: tuple[Page, ...]) -> dict[str, tuple[tuple[str, tuple[Ref, ...]], ...]]:
+    """For each page the pages that link to it, by section, in German order of their titles."""
+    found: dict[str, dict[str, dict[str, Ref]]] = {}
+    for page in pages:
+        group = page.head.path.split("/")[0]
+        if group not in _SPEAKING or page.head.path.endswith("index.html"):
+            continue
+        own = Ref(page.head.path, page.head.title)
+        for target in {ref.path for ref in _refs(page)} - {own.path}:
+            found.setdefault(target, {}).setdefault(group, {})[own.path] = own
+    return {
+        target: tuple(
+            (SECTIONS[g], tuple(sorted(groups[g].values(), key=lambda r: sort_key(r.text)))) for g in _SPEAKING if g in groups
+        )
+        for target, groups in found.items()
+    }
+
+
+def _refs(value: Any) -> Iterator[Ref]:
+    """Every link inside a page model."""
+    if isinstance(value, Ref):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _refs(item)
+    elif dataclasses.is_dataclass(value):
+        for field in dataclasses.fields(value):
+            yield from _refs(getattr(value, field.name))
+
+

@@ -1,0 +1,82 @@
+"""The chronology: all events by day, and one page for each kind of event."""
+
+from __future__ import annotations
+
+from ..model.dossier import Meeting
+from .days import weekday_day
+from .facts import Fact, Ref
+from .models import ChronologyPage, Event, Head
+from .parts import meeting_day, meeting_when, section
+from .sentences import KIND, STATUS, status_word
+from .world import World, claimed, claims_of
+
+_FILTERS = (
+    ("chronik/index.html", "Alles", ("meeting", "plan", "status")),
+    ("chronik/treffen.html", "Treffen", ("meeting",)),
+    ("chronik/planfassungen.html", "Planfassungen", ("plan",)),
+    ("chronik/berichte.html", "Statusmeldungen", ("status",)),
+)
+
+Dated = tuple[str, str, Event]
+"""Day as ISO (empty when unknown), kind of event, the event."""
+
+
+def chronology_pages(world: World) -> tuple[ChronologyPage, ...]:
+    """The page of all events and the filtered ones; a filter without events has no page."""
+    events = _meetings(world) + _plans(world) + _reports(world)
+    kept = [f for f in _FILTERS if f[0].endswith("index.html") or any(e[1] in f[2] for e in events)]
+    return tuple(_page(path, label, kinds, events, kept) for path, label, kinds in kept)
+
+
+def _page(
+    path: str, label: str, kinds: tuple[str, ...], events: list[Dated], filters: list[tuple[str, str, tuple[str, ...]]]
+) -> ChronologyPage:
+    first = path.endswith("index.html")
+    own = [e for e in events if e[1] in kinds]
+    days = sorted({day for day, _, _ in own if day}, reverse=True)
+    return ChronologyPage(
+        head=Head(path, "Chronik" if first else f"Chronik: {label}", "chronology", () if first else (section("chronik"),),
+                  searchable=False),
+        filters=tuple((Ref(p, text), p == path) for p, text, _ in filters),
+        days=tuple((weekday_day(day), tuple(e for d, _, e in own if d == day)) for day in days),
+        undated=tuple(e for d, _, e in own if not d),
+    )
+
+
+def _meetings(world: World) -> list[Dated]:
+    found = []
+    for meeting in sorted(world.dossier.meetings, key=lambda m: (meeting_day(m), m.id)):
+        note = ", ".join(p for p in (_span_note(meeting), meeting.place.name if meeting.place else "") if p)
+        rests = claimed("x", claims_of(meeting.claims, meeting.status, "status"), meeting.evidence)
+        told = Fact((Ref(meeting.page, meeting.title),), rests.evidence, rests.laut)
+        status = status_word(meeting, world.dossier.as_of)
+        found.append((meeting_day(meeting), "meeting", Event(status, KIND[meeting.kind], meeting.status, told, note)))
+    return found
+
+
+def _span_note(meeting: Meeting) -> str:
+    """The days in words where one day does not tell all."""
+    return "" if meeting.start and meeting.start == meeting.end else meeting_when(meeting)
+
+
+def _plans(world: World) -> list[Dated]:
+    return [
+        (
+            plan.dated or plan.first_reported or "", "plan",
+            Event("datiert" if plan.dated else "erstmals berichtet", "Planfassung", "plan",
+                  Fact((Ref(plan.page, plan.label),), plan.evidence[:1]), ""),
+        )
+        for plan in world.dossier.plans
+    ]
+
+
+def _reports(world: World) -> list[Dated]:
+    """Days on which a source gave a meeting another status than the sources before."""
+    found = []
+    for meeting in world.dossier.meetings:
+        for before, step in zip(meeting.history, meeting.history[1:], strict=False):
+            if step.status != before.status:
+                told = Fact((Ref(meeting.page, meeting.title),), (step.evidence,))
+                event = Event(STATUS[step.status], "Bericht", step.status, told, f"zuvor {STATUS[before.status]}")
+                found.append((step.published or "", "status", event))
+    return found

@@ -1,0 +1,76 @@
+"""The one place where text becomes safe for Markdown, HTML, attributes, addresses and front matter.
+
+Article text is hostile: it may hold tags, Markdown, attribute lists, snippets or template marks. Every
+character that could mean something to one of the engines leaves here as a character reference, which
+they all print as the character and none of them interprets.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+import unicodedata
+from urllib.parse import quote, urlsplit
+
+_SPECIAL = {c: f"&#{ord(c)};" for c in "\\`*_{}[]#|~^=!$"}
+_HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
+_TABLE = str.maketrans(_SPECIAL | _HTML)
+# ":" is kept before a space, where German puts it; doubled or glued it can open a block or an icon
+_COLON = re.compile(r":(?=\S)")
+_LEADING = re.compile(r"^(\d+)([.)])|^([-+])")
+_DASHES = re.compile(r"--")
+# marks that reverse or hide text, and what YAML or HTML forbid
+_UNSEEN = frozenset("\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u2028\u2029\u0085")
+
+
+def plain(text: str) -> str:
+    """One line of readable characters: white space becomes one space, control characters go."""
+    kept = (" " if c in "\n\r\t\v\f\u2028\u2029\u0085" else c for c in text)
+    shown = (c for c in kept if c not in _UNSEEN and unicodedata.category(c) not in {"Cc", "Cs", "Co", "Cn"})
+    # str.split() would also eat no-break spaces, which German typography needs
+    return re.sub(" +", " ", "".join(shown)).strip(" ")
+
+
+def text(value: str) -> str:
+    """``value`` for running text, headings, table cells and attributes of a page."""
+    return _encode(plain(value))
+
+
+def part(value: str) -> str:
+    """Like ``text``, for a piece of a sentence: a space at its beginning or end is kept."""
+    middle = plain(value)
+    before = " " if value[:1] == " " and middle else ""
+    after = " " if value[-1:] == " " and middle else ""
+    return f"{before}{_encode(middle)}{after}" if middle else value[:1].replace("\n", " ")
+
+
+def _encode(value: str) -> str:
+    def lead(match: re.Match[str]) -> str:
+        if match[3]:
+            return f"&#{ord(match[3])};"
+        return f"{match[1]}&#{ord(match[2])};"
+
+    colons = "\ue000"  # a private character: plain() has removed any that came with the text
+    marked = _DASHES.sub("\ue001\ue001", _COLON.sub(colons, value))
+    encoded = _LEADING.sub(lead, marked.translate(_TABLE))
+    return encoded.replace(colons, "&#58;").replace("\ue001", "&#45;")
+
+
+def front(value: str) -> str:
+    """``value`` as a YAML scalar in quotation marks, escaped once for HTML.
+
+    Source: DESIGN, "Facts measured beforehand": the theme prints title, description and author as they are.
+    """
+    return json.dumps(html.escape(plain(value), quote=True), ensure_ascii=False)
+
+
+def address(value: str) -> str | None:
+    """A web address for an ``href``; None unless it is http or https with a host."""
+    try:
+        parts = urlsplit(plain(value))
+    except ValueError:
+        return None
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        return None
+    return html.escape(quote(parts.geturl(), safe="/:?&=%#@+,;~()!*[]-._"), quote=True)

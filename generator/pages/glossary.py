@@ -1,0 +1,41 @@
+"""Pages of glossary terms, and their index."""
+
+from __future__ import annotations
+
+from ..german.collation import fold, sort_key
+from ..german.typography import quoted
+from ..model.dossier import GlossaryEntry
+from .facts import Ref
+from .models import GlossaryPage, Head, Item, Listing
+from .parts import about, definition, question_of, section
+from .world import World
+
+_KINDS = {"person": "Person", "plan": "Plan", "body": "Organisation", "place": "Ort", "term": "Begriff"}
+
+
+def glossary_page(world: World, entry: GlossaryEntry) -> GlossaryPage:
+    """The page of one term."""
+    target = about(world, entry)
+    return GlossaryPage(
+        head=Head(entry.page, entry.term, "term", (section("glossar"),)),
+        question=question_of(entry),
+        definition=definition(entry),
+        credit=world.credit(entry.evidence[0].article),
+        more=(target,) if target else (),
+    )
+
+
+def glossary_index(world: World) -> Listing:
+    """All terms A–Z."""
+    groups: dict[str, list[Item]] = {}
+    for entry in sorted(world.dossier.glossary, key=lambda g: sort_key(g.term)):
+        asked = quoted(entry.question) if entry.question else ""
+        credit = f"erklärt von {world.source_label(entry.evidence[0].article)}"
+        note = " · ".join(p for p in (_KINDS[entry.kind], asked, credit) if p)
+        groups.setdefault(fold(entry.term)[:1].upper() or "#", []).append(Item(Ref(entry.page, entry.term), note))
+    return Listing(
+        head=Head("glossar/index.html", "Glossar", "listing", searchable=False),
+        intro="Was die Quellen selbst erklären, in ihrem Sinn wiedergegeben.",
+        rule="Geordnet nach dem Alphabet.",
+        groups=tuple((letter, f"buchstabe-{fold(letter) or 'andere'}", tuple(found)) for letter, found in groups.items()),
+    )

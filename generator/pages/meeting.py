@@ -1,0 +1,193 @@
+"""Meeting pages and their index."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..german.typography import quoted
+from ..model.dossier import Meeting, Place
+from .days import UNKNOWN, weekday_day
+from .facts import Fact, Gap, Inferred, Part, Ref, Row, Value, fact
+from .models import Dispute, Head, MeetingIndex, MeetingPage, Step
+from .parts import encounters, meeting_when, sayings, section
+from .sentences import FIELDS, KIND, RULES, STATUS, meeting_note, meeting_sentence, status_word, value_word
+from .sides import side_name
+from .world import World, claimed, claims_of, overlaps, place_page
+
+_TOLD = Gap("nicht genannt")
+
+
+def meeting_page(world: World, meeting: Meeting) -> MeetingPage:
+    """The page of one meeting."""
+    as_of = world.dossier.as_of
+    about, others = _sayings(world, meeting)
+    parallel = (world.meetings[m] for m in meeting.parallel if m in world.meetings)
+    status = claims_of(meeting.claims, meeting.status, "status")
+    lead = claimed(meeting_sentence(meeting, as_of), status, meeting.evidence)
+    return MeetingPage(
+        head=Head(meeting.page, meeting.title, "meeting", (section("treffen"),)),
+        status=status_word(meeting, as_of),
+        code=meeting.status,
+        lead=lead,
+        note=meeting_note(meeting, as_of),
+        previous=world.meeting_ref(meeting.previous),
+        next=world.meeting_ref(meeting.next),
+        rows=_rows(world, meeting),
+        history=_history(meeting),
+        sayings=sayings(world, about),
+        other_sayings=sayings(world, others),
+        disputes=tuple(_dispute(world, meeting, n) for n in range(len(meeting.conflicts))),
+        parallel=encounters(world, parallel),
+    )
+
+
+def _rows(world: World, meeting: Meeting) -> tuple[Row, ...]:
+    rows = [
+        Row("Wann", _when(meeting)),
+        Row("Wo", (_where(world, meeting),)),
+        Row("Wer", _people(world, meeting, meeting.participants, "participant", "participants") or (_TOLD,)),
+        Row("Form", (Inferred((KIND[meeting.kind],)),)),
+    ]
+    for label, keys, props in (
+        ("Möglicherweise dabei", meeting.possible_participants, ("possible", "possible_participant")),
+        ("Nicht dabei", meeting.absent, ("absent",)),
+    ):
+        if people := _people(world, meeting, keys, *props):
+            rows.append(Row(label, people))
+    if meeting.delegations:
+        rows.append(Row("Delegationen", tuple(_delegation(meeting, d) for d in meeting.delegations)))
+    if meeting.topics:
+        rows.append(Row("Worüber", tuple(_topic(world, meeting, t) for t in sorted(meeting.topics, key=world.topic_sort))))
+    rows += _told(meeting)
+    if before := world.meeting_ref(meeting.continues):
+        rows.append(Row("Setzt fort", (Inferred((before,)),)))
+    return tuple(rows)
+
+
+def _told(meeting: Meeting) -> list[Row]:
+    """Claims without a field of their own: how long it lasted, what came of it."""
+    found = []
+    for label, props in (("Dauer", ("duration",)), ("Ergebnis", ("outcome", "result")), ("Gastgeber", ("host",))):
+        claims = claims_of(meeting.claims, None, *props)
+        if claims:
+            found.append(Row(label, tuple(fact(c.value, c.evidence, laut=c.source) for c in claims)))
+    return found
+
+
+def _when(meeting: Meeting) -> tuple[Value, ...]:
+    when = meeting_when(meeting)
+    phrase = f" ({quoted(meeting.date_phrase)})" if meeting.date_phrase else ""
+    if when == UNKNOWN and not phrase:
+        return (Gap(UNKNOWN),)
+    claims = claims_of(meeting.claims, None, "day", "date", "start", "end", "latest", "earliest", "date_phrase")
+    basis = RULES[meeting.date_basis]
+    known: Fact = claimed(when + phrase, claims, _phrase_first(meeting))
+    return known, Inferred((f"Tag {basis}",))
+
+
+def _phrase_first(meeting: Meeting) -> tuple:  # type: ignore[type-arg]
+    """Evidence with the sentence that has the words of time in front."""
+    phrase = meeting.date_phrase or ""
+    return tuple(sorted(meeting.evidence, key=lambda e: not phrase or phrase not in e.quote))
+
+
+def _where(world: World, meeting: Meeting) -> Value:
+    if meeting.place is None:
+        return _TOLD
+    place = meeting.place
+    parts: list[Part] = [Ref(place_page(place), place.name)]
+    tail = place_tail(place)
+    if tail:
+        parts.append(f", {tail}")
+    claims = claims_of(meeting.claims, None, "place")
+    known = claimed("x", claims, sorted(meeting.evidence, key=lambda e: place.name not in e.quote))
+    return Fact(tuple(parts), known.evidence, known.laut)
+
+
+def place_tail(place: Place) -> str:
+    """What contains a place, smallest first, the country last: "Florida, USA"."""
+    country = (side_name(place.country),) if place.country else ()
+    return ", ".join((*place.within, *country))
+
+
+def _people(world: World, meeting: Meeting, keys: tuple[str, ...], *properties: str) -> tuple[Fact, ...]:
+    """Persons by side, each with the sentence that says so: a claim, else one that names them."""
+    found = []
+    for side, persons in world.by_side(world.persons[k] for k in keys if k in world.persons):
+        for person in persons:
+            own = claims_of(meeting.claims, person.id, *properties)
+            naming = sorted(meeting.evidence, key=lambda e: not any(overlaps(e, m) for m in person.mentions))
+            rests = claimed("x", own, naming)
+            found.append(Fact((Ref(person.page, person.name, side=side or ""), f" ({side_name(side)})"), rests.evidence, rests.laut))
+    return tuple(found)
+
+
+def _delegation(meeting: Meeting, name: str) -> Fact:
+    claims = claims_of(meeting.claims, name, "delegation", "delegations")
+    return claimed(name, claims, sorted(meeting.evidence, key=lambda e: name not in e.quote))
+
+
+def _topic(world: World, meeting: Meeting, topic: str) -> Fact:
+    claims = claims_of(meeting.claims, topic, "topic", "topics")
+    name = world.topic_name(topic)
+    return claimed(world.topic_part(topic), claims, sorted(meeting.evidence, key=lambda e: name not in e.quote))
+
+
+def _history(meeting: Meeting) -> tuple[Step, ...]:
+    """Steps in order of report; a history of one step tells nothing that the status does not."""
+    if len({s.status for s in meeting.history}) < 2 and len(meeting.history) < 2:
+        return ()
+    return tuple(
+        Step(weekday_day(s.published) if s.published else UNKNOWN, fact(_step(s.status), s.evidence)) for s in meeting.history
+    )
+
+
+def _step(status: str) -> str:
+    return f"berichtet als: {STATUS[status]}"
+
+
+def _sayings(world: World, meeting: Meeting) -> tuple[list, list]:  # type: ignore[type-arg]
+    """Statements from the sentences about the meeting, and others of its people in the same articles."""
+    statements = world.dossier.statements
+    about = [s for s in statements if any(overlaps(s.sentence or s.evidence, e) for e in meeting.evidence)]
+    articles = {e.article for e in meeting.evidence}
+    people = set(meeting.participants)
+    others = [s for s in statements if s.evidence.article in articles and s.speaker.id in people and s not in about]
+    return about, others
+
+
+def _dispute(world: World, meeting: Meeting, number: int) -> Dispute:
+    conflict = meeting.conflicts[number]
+    name = _namer(world)
+    values = tuple(
+        fact(f"{world.credit(v.evidence.article)}: {name(conflict.field, v.value)}", v.evidence) for v in conflict.values
+    )
+    return Dispute(FIELDS.get(conflict.field, "Angabe"), values)
+
+
+def _namer(world: World) -> Callable[[str, str], str]:
+    def name(field: str, value: str) -> str:
+        if value in world.persons:
+            return world.persons[value].name
+        if value in world.places:
+            return world.places[value].name
+        return value_word(field, value)
+
+    return name
+
+
+def meeting_index(world: World) -> MeetingIndex:
+    """All meetings by status; what is to come first."""
+    groups = (
+        ("Laufend", "laufend", ("ongoing",)),
+        ("Angekündigt und vorgeschlagen", "angekuendigt", ("planned", "proposed")),
+        ("Stattgefunden", "stattgefunden", ("held",)),
+        ("Abgesagt und dementiert", "dementiert", ("cancelled", "denied")),
+    )
+    found = (
+        (label, key, encounters(world, (m for m in world.dossier.meetings if m.status in codes)))
+        for label, key, codes in groups
+    )
+    return MeetingIndex(
+        Head("treffen/index.html", "Treffen", "meetings", searchable=False), tuple(g for g in found if g[2])
+    )

@@ -1,0 +1,112 @@
+"""Pieces that several page classes share: statements, meetings in a list, glossary boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..german.typography import quoted
+from ..model.dossier import GlossaryEntry, Meeting, Statement
+from .days import UNKNOWN, long_day, period
+from .facts import Fact, Ref, fact
+from .models import Box, Encounter, Saying
+from .sentences import status_word
+from .world import World, claimed, claims_of
+
+SECTIONS = {
+    "personen": "Personen", "treffen": "Treffen", "plan": "Planfassungen", "themen": "Streitpunkte",
+    "glossar": "Glossar", "chronik": "Chronik", "orte": "Orte", "quellen": "Quellen",
+    "methodik": "Methodik", "daten": "Daten",
+}
+
+
+def section(name: str) -> Ref:
+    """The index page of a section."""
+    return Ref(f"{name}/index.html", SECTIONS[name])
+
+
+def saying(world: World, statement: Statement) -> Saying:
+    """A statement; direct speech in quotation marks, indirect speech as the source's sentence."""
+    speaker = statement.speaker
+    person = world.person_ref(speaker.id) if speaker.kind == "person" and speaker.id else None
+    direct = statement.mode == "direct"
+    rests = statement.sentence or statement.evidence
+    return Saying(
+        speaker=person or speaker.name,
+        side=statement.side,
+        direct=direct,
+        said=fact(quoted(statement.text) if direct else statement.text, rests),
+        topics=tuple(world.topic_part(t) for t in sorted(statement.topics, key=world.topic_sort)),
+        day=long_day(statement.published) if statement.published else UNKNOWN,
+        source=world.source_ref(statement.evidence.article),
+    )
+
+
+def sayings(world: World, statements: Iterable[Statement]) -> tuple[Saying, ...]:
+    """Statements, newest first."""
+    return tuple(saying(world, s) for s in world.newest(statements))
+
+
+def meeting_when(meeting: Meeting) -> str:
+    """Its day or days in words."""
+    return period(meeting.start, meeting.end, meeting.earliest, meeting.latest)
+
+
+def meeting_day(meeting: Meeting) -> str:
+    """The day by which lists sort it, as ISO; empty when none is known."""
+    return meeting.start or meeting.earliest or meeting.end or meeting.latest or ""
+
+
+def encounter(world: World, meeting: Meeting, without: str = "") -> Encounter:
+    """A meeting as a line of a list; the person ``without`` is left out of its people."""
+    people = (world.person_ref(p) for p in meeting.participants if p != without)
+    rests = claimed(Ref(meeting.page, meeting.title), claims_of(meeting.claims, meeting.status, "status"), meeting.evidence)
+    return Encounter(
+        meeting=rests,
+        when=meeting_when(meeting),
+        status=status_word(meeting, world.dossier.as_of),
+        code=meeting.status,
+        place=meeting.place.name if meeting.place else "",
+        who=tuple(p for p in people if p) or meeting.delegations,
+    )
+
+
+def encounters(world: World, meetings: Iterable[Meeting], without: str = "") -> tuple[Encounter, ...]:
+    """Meetings, newest first; those without any day last."""
+    ordered = sorted(meetings, key=lambda m: (meeting_day(m), m.id), reverse=True)
+    return tuple(encounter(world, m, without) for m in ordered)
+
+
+def question_of(entry: GlossaryEntry) -> str:
+    """The heading of a box: the article's own question, or the term where there is none."""
+    return entry.question or entry.term
+
+
+def box(world: World, entry: GlossaryEntry, own: str = "") -> Box:
+    """A glossary box; ``own`` is the page it stands on, to which it does not link."""
+    targets = (Ref(entry.page, "im Glossar"), about(world, entry))
+    return Box(
+        question=question_of(entry),
+        definition=definition(entry),
+        credit=world.credit(entry.evidence[0].article),
+        more=tuple(t for t in targets if t and t.path != own),
+    )
+
+
+def definition(entry: GlossaryEntry) -> Fact:
+    """What the source says the term means."""
+    return fact(entry.definition, *entry.evidence)
+
+
+def about(world: World, entry: GlossaryEntry) -> Ref | None:
+    """The page of the person, version or topic a term is about; None when it is a term of its own."""
+    wanted = entry.refers_to
+    if wanted is None:
+        return None
+    found = (
+        next((Ref(p.page, p.name) for p in world.dossier.persons if wanted in (p.id, p.page)), None)
+        or next((Ref(p.page, p.label) for p in world.dossier.plans if wanted in (p.id, p.page)), None)
+        or next((Ref(t.page, t.name) for t in world.dossier.topics if wanted in (t.id, t.page)), None)
+    )
+    if found is None and wanted.split("/")[0] == "plan":
+        return section("plan")
+    return found

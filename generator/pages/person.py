@@ -1,0 +1,125 @@
+"""Person pages and the A–Z of persons."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from ..german.collation import initial, list_name, name_key, sort_key
+from ..german.typography import counted
+from ..model.dossier import Person, Role
+from .days import long_day, span
+from .facts import Fact, Inferred, Ref, fact
+from .models import Head, Item, Listing, PersonPage, SourceMentions, Spelling, Topical
+from .parts import box, encounters, saying, sayings, section
+from .sides import side_name
+from .world import World, claims_of, unique
+
+
+def person_page(world: World, person: Person) -> PersonPage:
+    """The page of one person."""
+    side = claims_of(person.claims, person.side, "side") if person.side else ()
+    rests = unique(c.evidence for c in side)
+    return PersonPage(
+        head=Head(person.page, person.name, "person", (section("personen"),)),
+        side=person.side,
+        side_basis=fact(side_name(person.side), *rests[:1]) if rests else None,
+        known=person.known,
+        original=person.original,
+        roles=_roles(person, former=False),
+        former=_roles(person, former=True),
+        spellings=_spellings(world, person),
+        boxes=tuple(box(world, g, person.page) for g in world.boxes(person.page, person.id, person.name)),
+        meetings=encounters(world, (world.meetings[m] for m in person.meetings if m in world.meetings), person.id),
+        sayings=_by_topic(world, person),
+        about=sayings(world, (s for s in world.dossier.statements if person.id in s.about and s.speaker.id != person.id)),
+        met=_met(world, person),
+        mentions=_mentions(world, person),
+    )
+
+
+def _roles(person: Person, former: bool) -> tuple[Fact, ...]:
+    """Roles once each, with all their sentences and the days on which sources gave them."""
+    found: dict[str, list[Role]] = {}
+    for role in person.roles:
+        if role.former is former:
+            found.setdefault(role.text.casefold(), []).append(role)
+    return tuple(_role(tuple(roles)) for roles in found.values())
+
+
+def _role(roles: tuple[Role, ...]) -> Fact:
+    days = sorted({r.attested for r in roles if r.attested})
+    said = f" (so genannt {_attested(days)})" if days else ""
+    return fact(roles[0].text + said, *unique(r.evidence for r in roles))
+
+
+def _attested(days: list[str]) -> str:
+    return f"am {long_day(days[0])}" if len(days) == 1 else span(days[0], days[-1])
+
+
+def _spellings(world: World, person: Person) -> tuple[Spelling, ...]:
+    """Spellings other than the page's name and its parts, each with its sources."""
+    own = set(person.name.split()) | {person.name}
+    own |= {f"{word}s" for word in own} | {f"{word}’" for word in own}
+    return tuple(
+        Spelling(v.form, tuple(world.source_ref(a) for a in v.articles if a in world.sources))
+        for v in sorted(person.variants, key=lambda v: sort_key(v.form))
+        if v.form not in own
+    )
+
+
+def _by_topic(world: World, person: Person) -> tuple[Topical, ...]:
+    """Statements under their first topic, topics in German order, those without a topic last."""
+    groups: dict[str, list[int]] = {}
+    said = world.statements_by(person.id)
+    for number, statement in enumerate(said):
+        first = min(statement.topics, key=world.topic_sort, default="")
+        groups.setdefault(first, []).append(number)
+    order = sorted(groups, key=lambda t: (t == "", world.topic_sort(t) if t else ("", "")))
+    rest = "Ohne Zuordnung zu einem Streitpunkt" if len(groups) > 1 else "Zu verschiedenen Fragen"
+    return tuple(
+        Topical(world.topic_part(t) if t else rest, tuple(saying(world, said[n]) for n in groups[t])) for t in order
+    )
+
+
+def _met(world: World, person: Person) -> tuple[Inferred, ...]:
+    """People in the same meetings that took place or run, most often met first."""
+    count: Counter[str] = Counter()
+    for key in person.meetings:
+        meeting = world.meetings.get(key)
+        if meeting and meeting.status in {"held", "ongoing"} and person.id in meeting.participants:
+            count.update(p for p in meeting.participants if p != person.id)
+    order = sorted(count, key=lambda p: (-count[p], name_key(world.persons[p].name) if p in world.persons else ("",)))
+    refs = ((world.person_ref(p), count[p]) for p in order)
+    return tuple(Inferred((ref, f" ({number}\u00d7)")) for ref, number in refs if ref)
+
+
+def _mentions(world: World, person: Person) -> tuple[SourceMentions, ...]:
+    count = Counter(m.article for m in person.mentions)
+    articles = sorted((a for a in count if a in world.sources), key=lambda a: -world.article_order[a])
+    return tuple(
+        SourceMentions(
+            Ref(world.sources[a].page, world.source_label(a)),
+            count[a],
+            tuple(s.quote for s in sorted(person.sentences, key=lambda s: s.start) if s.article == a),
+        )
+        for a in articles
+    )
+
+
+def person_index(world: World) -> Listing:
+    """All persons A–Z."""
+    groups: dict[str, list[Item]] = {}
+    for person in world.by_name(world.dossier.persons):
+        role = next((r.text for r in person.roles if not r.former), "")
+        named = counted(len(person.mentions), "Nennung", "Nennungen")
+        note = " · ".join(part for part in (side_name(person.side), role, named) if part)
+        item = Item(Ref(person.page, list_name(person.name)), note, person.side or "")
+        groups.setdefault(initial(person.name), []).append(item)
+    total = counted(len(world.dossier.persons), "Person", "Personen")
+    return Listing(
+        head=Head("personen/index.html", "Personen", "listing", searchable=False),
+        intro=f"{total}, die in den Quellen mit Namen genannt {'wird' if len(world.dossier.persons) == 1 else 'werden'}.",
+        rule="Geordnet nach dem Nachnamen; „von“, „der“ und Ähnliches zählen nicht mit.",
+        groups=tuple((letter, f"buchstabe-{letter.lower()}" if letter != "#" else "andere", tuple(items))
+                     for letter, items in sorted(groups.items())),
+    )

@@ -1,0 +1,58 @@
+"""Pages of places, and their index."""
+
+from __future__ import annotations
+
+from ..german.collation import fold, sort_key
+from ..german.typography import counted
+from ..model.dossier import Place
+from .facts import Ref
+from .meeting import place_tail
+from .models import Head, Item, Listing, PlacePage
+from .parts import encounters, section
+from .sides import side_name
+from .world import World, place_page
+
+
+def place_model(world: World, place: Place) -> PlacePage:
+    """The page of one place."""
+    named = {p.name: p for p in world.places.values()}
+    smaller = (p for p in world.places.values() if place.name in p.within)
+    return PlacePage(
+        head=Head(place_page(place), place.name, "place", (section("orte"),)),
+        within=tuple(world.place_ref(named[name]) if name in named else name for name in place.within),
+        country=side_name(place.country) if place.country else None,
+        coordinates=_coordinates(place),
+        contains=tuple(world.place_ref(p) for p in sorted(smaller, key=lambda p: sort_key(p.name))),
+        meetings=encounters(
+            world,
+            (m for m in world.dossier.meetings if m.place and (m.place.id == place.id or place.name in m.place.within)),
+        ),
+    )
+
+
+def _coordinates(place: Place) -> str | None:
+    if place.lat is None or place.lon is None:
+        return None
+    north = "N" if place.lat >= 0 else "S"
+    east = "O" if place.lon >= 0 else "W"
+    return f"{abs(place.lat):.2f}° {north}, {abs(place.lon):.2f}° {east}".replace(".", ",")
+
+
+def place_index(world: World) -> Listing:
+    """All places A–Z."""
+    items = []
+    groups: dict[str, list[Item]] = {}
+    for place in sorted(world.places.values(), key=lambda p: sort_key(p.name)):
+        number = sum(
+            1 for m in world.dossier.meetings if m.place and (m.place.id == place.id or place.name in m.place.within)
+        )
+        met = counted(number, "Treffen", "Treffen") if number else ""
+        item = Item(Ref(place_page(place), place.name), " · ".join(p for p in (place_tail(place), met) if p))
+        groups.setdefault(fold(place.name)[:1].upper() or "#", []).append(item)
+        items.append(item)
+    return Listing(
+        head=Head("orte/index.html", "Orte", "listing", searchable=False),
+        intro="Orte, an denen sich jemand traf oder treffen will.",
+        rule="Geordnet nach dem Alphabet.",
+        groups=tuple((letter, f"buchstabe-{letter.lower()}", tuple(found)) for letter, found in groups.items()),
+    )

@@ -1,0 +1,150 @@
+"""Pages of plan versions, and the synopsis."""
+
+from __future__ import annotations
+
+from ..german.typography import counted
+from ..model.dossier import Plan
+from ..model.evidence import Claim
+from .days import UNKNOWN, long_day, weekday_day
+from .facts import Fact, Gap, Inferred, Ref, Row, Value, fact
+from .models import Cells, Change, Head, PlanIndex, PlanPage, Provisions, Step
+from .parts import box, sayings, section
+from .world import World, claimed, claims_of, overlaps, unique
+
+
+def plan_page(world: World, plan: Plan) -> PlanPage:
+    """The page of one version."""
+    before = world.plans.get(plan.supersedes or "")
+    return PlanPage(
+        head=Head(plan.page, plan.label, "plan", (section("plan"),)),
+        lead=_lead(plan),
+        boxes=tuple(box(world, g, plan.page) for g in world.boxes(plan.page, plan.id, plan.label)),
+        previous=world.plan_ref(plan.supersedes),
+        next=tuple(Ref(p.page, p.label) for p in _successors(world, plan)),
+        rows=_rows(world, plan),
+        provisions=tuple(Provisions(world.topic_part(t), _items(plan, t)) for t in _topics(world, (plan,))),
+        against=world.plan_ref(plan.supersedes),
+        changes=_changes(world, before, plan) if before else (),
+        stances=sayings(world, (s for s in world.dossier.statements
+                                if any(overlaps(s.sentence or s.evidence, e) for e in plan.evidence))),
+        reports=_reports(world, plan),
+    )
+
+
+def _lead(plan: Plan) -> Fact:
+    """The first sentence: since when sources tell of it."""
+    since = f"Die Quellen nennen diese Fassung seit dem {long_day(plan.first_reported)}." if plan.first_reported else (
+        "Die Quellen nennen diese Fassung, ohne dass der Tag des Berichts bekannt ist."
+    )
+    return fact(since, plan.evidence[0])
+
+
+def _successors(world: World, plan: Plan) -> tuple[Plan, ...]:
+    return tuple(p for p in world.dossier.plans if p.supersedes == plan.id)
+
+
+def _companions(world: World, plan: Plan) -> tuple[Plan, ...]:
+    return tuple(p for p in world.dossier.plans if p.part_of == plan.id)
+
+
+def _rows(world: World, plan: Plan) -> tuple[Row, ...]:
+    origin = claims_of(plan.claims, plan.origin, "origin")
+    rows = [Row("Herkunft", (_told(plan, plan.origin, origin),))]
+    points = counted(plan.points, "Punkt", "Punkte") if plan.points is not None else None
+    rows.append(Row("Umfang", (_told(plan, points, claims_of(plan.claims, None, "points")),)))
+    dated = weekday_day(plan.dated) if plan.dated else None
+    rows.append(Row("Datiert auf", (_told(plan, dated, claims_of(plan.claims, None, "dated", "date")),)))
+    for label, refs in (
+        ("Löst ab", (world.plan_ref(plan.supersedes),)),
+        ("Abgelöst durch", tuple(world.plan_ref(p.id) for p in _successors(world, plan))),
+        ("Gehört zu", (world.plan_ref(plan.part_of),)),
+        ("Begleitdokumente", tuple(world.plan_ref(p.id) for p in _companions(world, plan))),
+    ):
+        values = tuple(_relation(plan, world, ref) for ref in refs if ref)
+        if values:
+            rows.append(Row(label, values))
+    for label, prop in (("Stand", "state"), ("Wortlaut", "wording")):
+        claims = claims_of(plan.claims, None, prop)
+        if claims:
+            rows.append(Row(label, tuple(fact(c.value, c.evidence, laut=c.source) for c in claims)))
+    return tuple(rows)
+
+
+def _relation(plan: Plan, world: World, ref: Ref) -> Value:
+    """A link to another version, with the sentence that relates the two where a claim has it."""
+    other = next(p for p in world.dossier.plans if p.page == ref.path)
+    claims = (
+        claims_of(plan.claims, other.id, "supersedes", "part_of") or claims_of(other.claims, plan.id, "supersedes", "part_of")
+    )
+    return Fact((ref,), unique(c.evidence for c in claims)) if claims else Inferred((ref,))
+
+
+def _told(plan: Plan, text: str | None, claims: tuple[Claim, ...]) -> Value:
+    if text is None:
+        return Gap("nicht genannt")
+    words = text.split()[0]
+    return claimed(text, claims, sorted(plan.evidence, key=lambda e: words not in e.quote))
+
+
+def _topics(world: World, plans: tuple[Plan, ...]) -> tuple[str, ...]:
+    found = {p.topic for plan in plans for p in plan.provisions}
+    return tuple(sorted(found, key=world.topic_sort))
+
+
+def _items(plan: Plan, topic: str) -> tuple[Fact, ...]:
+    """Provisions on one topic; the same words from several sentences are one item."""
+    found: dict[str, list] = {}  # type: ignore[type-arg]
+    for provision in plan.provisions:
+        if provision.topic == topic:
+            found.setdefault(provision.text, []).append(provision.evidence)
+    return tuple(fact(text, *unique(evidence)) for text, evidence in found.items())
+
+
+def _changes(world: World, before: Plan, plan: Plan) -> tuple[Change, ...]:
+    """Topic by topic against the version before, only where the two differ."""
+    found = []
+    for topic in _topics(world, (before, plan)):
+        was, now = _items(before, topic), _items(plan, topic)
+        if {f.text for f in was} == {f.text for f in now}:
+            continue
+        word = "anders beschrieben" if was and now else "hier neu genannt" if now else "hier nicht mehr genannt"
+        found.append(Change(world.topic_part(topic), word, was, now))
+    return tuple(found)
+
+
+def _reports(world: World, plan: Plan) -> tuple[Step, ...]:
+    """The sentences that tell of the version, oldest first."""
+    order = sorted(plan.evidence, key=lambda e: (world.article_order.get(e.article, 0), e.start))
+    steps = []
+    for item in order:
+        source = world.sources[item.article]
+        day = weekday_day(source.published) if source.published else UNKNOWN
+        steps.append(Step(day, fact(item.quote, item)))
+    return tuple(steps)
+
+
+def lineage(world: World) -> tuple[tuple[Fact, str, str], ...]:
+    """The versions in order: link with evidence, what is beside it, ``begleit`` for companion documents."""
+    found = []
+    for plan in world.dossier.plans:
+        base = world.plan_ref(plan.part_of)
+        first = f"erstmals berichtet {long_day(plan.first_reported)}" if plan.first_reported else "Tag des Berichts unbekannt"
+        note = f"{first} · gehört zu: {base.text}" if base else first
+        found.append((Fact((Ref(plan.page, plan.label),), plan.evidence[:1]), note, "begleit" if base else "fassung"))
+    return tuple(found)
+
+
+def plan_index(world: World) -> PlanIndex:
+    """All versions, and their provisions side by side."""
+    told = tuple(p for p in world.dossier.plans if p.provisions)
+    rows = tuple(
+        Cells(world.topic_part(t), tuple(_items(p, t) for p in told)) for t in _topics(world, told)
+    )
+    entries = (g for g in world.dossier.glossary if g.kind == "plan")
+    return PlanIndex(
+        head=Head("plan/index.html", "Planfassungen", "plans", wide=True),
+        lineage=lineage(world),
+        columns=tuple(Ref(p.page, p.label) for p in told),
+        synopsis=rows,
+        boxes=tuple(box(world, g, "plan/index.html") for g in entries),
+    )

@@ -1,0 +1,158 @@
+"""Page models to Markdown files: Jinja2 with undefined names as errors, escaping in the filters alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from ..german.typography import quoted, spaced
+from . import escape, links
+from .anchors import Sentence
+from .builder import backlinks
+from .facts import Fact, Gap, Inferred, Part, Ref, Value
+from .models import Head, Page
+from .sides import side_class, side_name
+from .world import World
+
+TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
+
+
+class Out:
+    """What a template may call while one page is printed; it numbers the evidence as it comes.
+
+    Args:
+        world: the dossier's look-ups.
+        path: the page being printed.
+    """
+
+    def __init__(self, world: World, path: str) -> None:
+        self._world = world
+        self._path = path
+        self._notes: dict[tuple[str, int], Sentence] = {}
+
+    def text(self, value: str) -> str:
+        """A label of ours or a title, escaped."""
+        return escape.text(spaced(value))
+
+    def quote(self, article_text: str, retold: bool = False) -> str:
+        """A sentence of a source: in quotation marks unless it is a retelling."""
+        return escape.text(article_text if retold else quoted(article_text))
+
+    def link(self, path: str, anchor: str = "") -> str:
+        """The address of a page of ours, for an ``href``."""
+        return escape.text(links.relative(self._path, path, anchor)).replace("&#95;", "_")
+
+    def ref(self, ref: Ref) -> str:
+        """A link, with the mark of a person's side in front."""
+        mark = "" if ref.side is None else f'<span class="punkt {side_class(ref.side or None)}"></span>'
+        here = ' aria-current="page"' if ref.path == self._path and not ref.anchor else ""
+        return f'<a href="{self.link(ref.path, ref.anchor)}"{here}>{mark}{escape.text(ref.text)}</a>'
+
+    def part(self, part: Part) -> str:
+        """A piece of a sentence."""
+        return self.ref(part) if isinstance(part, Ref) else escape.part(part)
+
+    def fact(self, fact: Fact) -> str:
+        """A fact with its markers; hearsay names who said so."""
+        body = "".join(self.part(p) for p in fact.parts)
+        laut = f' <span class="laut">(laut {escape.text(fact.laut)})</span>' if fact.laut else ""
+        return f'<span class="angabe">{body}{laut}{self._markers(fact)}</span>'
+
+    def value(self, value: Value) -> str:
+        """Whatever may stand in a fact box."""
+        if isinstance(value, Fact):
+            return self.fact(value)
+        if isinstance(value, Gap):
+            return f'<span class="luecke">{escape.text(value.text)}</span>'
+        return f'<span class="abgeleitet">{"".join(self.part(p) for p in value.parts)}</span>'
+
+    def side(self, code: str | None) -> str:
+        """A side's name with its colour."""
+        return f'<span class="seite {side_class(code)}">{escape.text(side_name(code))}</span>'
+
+    def side_name(self, code: str | None) -> str:
+        """A side's name alone."""
+        return escape.text(side_name(code))
+
+    def address(self, url: str | None) -> str | None:
+        """A web address, None when it must not be linked."""
+        return escape.address(url) if url else None
+
+    @property
+    def notes(self) -> tuple[tuple[int, Sentence, bool, str, str], ...]:
+        """The evidence marked so far: number, sentence, whether retold, credit, address on the source page."""
+        return tuple(
+            (n, s, self._world.sources[s.article].retold, self._world.credit(s.article), self._home(s))
+            for n, s in enumerate(self._notes.values(), start=1)
+        )
+
+    def _markers(self, fact: Fact) -> str:
+        found = {s.number: s for s in (self._sentence(e) for e in fact.evidence)}
+        return "".join(self._marker(s) for s in found.values())
+
+    def _sentence(self, evidence):  # type: ignore[no-untyped-def]
+        sentence = self._world.anchors.find(evidence)
+        if sentence is None:
+            raise ValueError(f"no evidence sentence at {evidence.article}:{evidence.start}")
+        return sentence
+
+    def _marker(self, sentence: Sentence) -> str:
+        key = (sentence.article, sentence.number)
+        self._notes.setdefault(key, sentence)
+        number = list(self._notes).index(key) + 1
+        label = escape.text(f"Beleg {number}: {self._world.credit(sentence.article)}")
+        return (
+            f'<sup class="beleg" data-search-exclude><a href="{self._home(sentence)}" data-beleg="{number}"'
+            f' aria-label="{label}">{number}</a></sup>'
+        )
+
+    def _home(self, sentence: Sentence) -> str:
+        return self.link(self._world.sources[sentence.article].page, sentence.anchor)
+
+
+def environment() -> Environment:
+    """Jinja2 over ``templates/``; autoescape is off because ``Out`` escapes for Markdown as well as HTML."""
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, autoescape=False,  # noqa: S701
+        trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
+        comment_start_string="{##", comment_end_string="##}",  # "{#id}" is an id in Markdown
+    )
+
+
+def render_pages(world: World, pages: tuple[Page, ...]) -> dict[str, str]:
+    """The Markdown of every page, by path below docs/, sorted."""
+    env = environment()
+    mentioned = backlinks(pages)
+    tree = {}
+    for page in pages:
+        out = Out(world, page.head.path)
+        body = env.get_template(f"{page.head.template}.md.j2").render(o=out, p=page)
+        frame = env.get_template("frame.md.j2")
+        text = frame.render(
+            o=out, head=page.head, body=body.strip("\n"), front=_front(page.head, world), backlinks=mentioned.get(page.head.path, ())
+        )
+        tree[links.source_file(page.head.path)] = text.strip("\n") + "\n"
+    return dict(sorted(tree.items()))
+
+
+def _front(head: Head, world: World) -> tuple[str, ...]:
+    """Front matter, one line each."""
+    place = head.crumbs[-1].text if head.crumbs else ""
+    about = " – ".join(part for part in (head.title, place, world.dossier.title if head.title != world.dossier.title else "") if part)
+    lines = [f"title: {escape.front(head.title)}", f"description: {escape.front(about)}", "hide:", "  - navigation"]
+    if head.wide:
+        lines.append("  - toc")
+    if not head.searchable:
+        lines += ["search:", "  exclude: true"]
+    return tuple(lines)
+
+
+def assets() -> dict[str, str]:
+    """Style, script and shim, by path below docs/."""
+    folder = TEMPLATES / "assets"
+    names = ("dossier.css", "dossier.js", "iframe-worker.js", "iframe-worker.LICENSE.txt", "zeichen.svg")
+    return {f"assets/{name}": (folder / name).read_text(encoding="utf-8") for name in names}
+
+
+__all__ = ["Inferred", "Out", "assets", "environment", "render_pages"]

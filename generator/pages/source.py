@@ -1,0 +1,168 @@
+"""Source pages: what an article brings, the sentences facts rest on, what was cut."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from ..german.collation import sort_key
+from ..german.typography import counted
+from ..model.dossier import Dossier, Source
+from ..model.evidence import Evidence, Passage
+from .days import UNKNOWN, long_day, weekday_day
+from .facts import Fact, Ref, fact
+from .models import ChangesPage, Head, Item, Listing, News, Resting, SourcePage
+from .parts import section
+from .sentences import BASIS, NOISE, STATUS
+from .world import World
+
+
+def source_page(world: World, source: Source, resting: dict[tuple[str, int], tuple[Ref, ...]]) -> SourcePage:
+    """The page of one article; ``resting`` maps (article, number of sentence) to the pages resting on it."""
+    return SourcePage(
+        head=Head(source.page, world.source_title(source), "source", (section("quellen"),), searchable=False),
+        meta=_meta(source),
+        url=source.url,
+        retold=source.retold,
+        counts=_counts(world, source),
+        news=news(world, source),
+        resting=tuple(
+            Resting(s.number, s.anchor, s.quote, resting.get((s.article, s.number), ())) for s in world.anchors.of(source.id)
+        ),
+        cut=_cut(source),
+    )
+
+
+def _meta(source: Source) -> tuple[tuple[str, str], ...]:
+    day = weekday_day(source.published) if source.published else UNKNOWN
+    basis = f" ({BASIS[source.published_basis]})" if source.published else ""
+    kind = "nacherzählt; die Belegsätze sind nicht der Wortlaut des Mediums" if source.retold else "im Wortlaut gelesen"
+    rights = "darf ganz gezeigt werden" if source.rights == "full" else "nur einzelne Sätze als Zitat"
+    return (
+        ("Medium", source.publisher or "nicht genannt"),
+        ("Verfasst von", source.author or "nicht genannt"),
+        ("Veröffentlicht", day + basis),
+        ("Fassung", kind),
+        ("Rechte", rights),
+        ("Umfang", counted(source.words, "gelesenes Wort", "gelesene Wörter") if source.words else "nicht gezählt"),
+        ("Datei", source.file or source.id),
+    )
+
+
+def _counts(world: World, source: Source) -> tuple[str, ...]:
+    dossier, own = world.dossier, source.id
+    numbers = (
+        (sum(1 for p in dossier.persons if any(m.article == own for m in p.mentions)), "Person", "Personen"),
+        (sum(1 for m in dossier.meetings if own in _articles(m.evidence)), "Treffen", "Treffen"),
+        (sum(1 for p in dossier.plans if own in _articles(p.evidence)), "Planfassung", "Planfassungen"),
+        (sum(1 for s in dossier.statements if s.evidence.article == own), "Aussage", "Aussagen"),
+        (sum(1 for g in dossier.glossary if own in _articles(g.evidence)), "Begriffserklärung", "Begriffserklärungen"),
+    )
+    return tuple(counted(n, one, many) for n, one, many in numbers if n)
+
+
+def _articles(passages: Iterable[Passage]) -> set[str]:
+    return {p.article for p in passages}
+
+
+def _cut(source: Source) -> tuple[tuple[str, int], ...]:
+    """Kinds of noise with their number, most frequent first."""
+    count = Counter(NOISE[n.reason] for n in source.noise)
+    return tuple(sorted(count.items(), key=lambda item: (-item[1], sort_key(item[0]))))
+
+
+def news(world: World, source: Source) -> News | None:
+    """What no earlier source had; None when it brought nothing new."""
+    def first(passages: Iterable[Passage]) -> bool:
+        ranked = sorted(world.article_order[a] for a in _articles(passages) if a in world.article_order)
+        return bool(ranked) and ranked[0] == world.article_order[source.id]
+
+    dossier = world.dossier
+    found = News(
+        source=world.source_ref(source.id),
+        day=weekday_day(source.published) if source.published else UNKNOWN,
+        persons=tuple(Ref(p.page, p.name, side=p.side or "") for p in world.by_name(dossier.persons) if first(p.mentions)),
+        meetings=tuple(Ref(m.page, m.title) for m in dossier.meetings if first(m.evidence)),
+        plans=tuple(Ref(p.page, p.label) for p in dossier.plans if first(p.evidence)),
+        terms=tuple(Ref(g.page, g.term) for g in dossier.glossary if first(g.evidence)),
+        changes=_changes(world, source),
+    )
+    return found if found.persons or found.meetings or found.plans or found.terms or found.changes else None
+
+
+def _changes(world: World, source: Source) -> tuple[Fact, ...]:
+    """Meetings whose status this article was the first to report."""
+    found = []
+    for meeting in world.dossier.meetings:
+        for before, step in zip(meeting.history, meeting.history[1:], strict=False):
+            if step.evidence.article == source.id and step.status != before.status:
+                change = f": zuvor {STATUS[before.status]}, nun {STATUS[step.status]}"
+                found.append(Fact((Ref(meeting.page, meeting.title), change), (step.evidence,)))
+    return tuple(found)
+
+
+def source_index(world: World) -> Listing:
+    """All sources, newest first."""
+    order = sorted(world.dossier.articles, key=lambda a: -world.article_order[a.id])
+    items = []
+    for source in order:
+        day = long_day(source.published) if source.published else UNKNOWN
+        parts = (source.publisher or "Medium nicht genannt", day, "nacherzählt" if source.retold else "")
+        note = " · ".join((*(p for p in parts if p), *_counts(world, source)))
+        items.append(Item(Ref(source.page, world.source_title(source)), note))
+    return Listing(
+        head=Head("quellen/index.html", "Quellen", "listing", searchable=False),
+        intro=f"Das Dossier beruht auf {_on_sources(len(order))}. Jede Angabe führt zu dem Satz, aus dem sie stammt.",
+        rule="Geordnet nach dem Tag der Veröffentlichung, neueste zuerst.",
+        groups=(("", "", tuple(items)),) if items else (),
+    )
+
+
+def _on_sources(number: int) -> str:
+    return counted(number, "Quelle", "Quellen")
+
+
+def changes_page(world: World) -> ChangesPage:
+    """What each source brought, newest source first."""
+    order = sorted(world.dossier.articles, key=lambda a: -world.article_order[a.id])
+    found = (news(world, source) for source in order)
+    return ChangesPage(
+        Head("chronik/neu.html", "Was durch welche Quelle neu wurde", "changes", (section("chronik"),), searchable=False),
+        tuple(n for n in found if n),
+    )
+
+
+def resting_pages(world: World) -> dict[tuple[str, int], tuple[Ref, ...]]:
+    """For each evidence sentence the pages with facts that rest on it, in German order of their titles."""
+    found: dict[tuple[str, int], dict[str, Ref]] = {}
+    for evidence, ref in _owners(world.dossier):
+        sentence = world.anchors.find(evidence)
+        if sentence:
+            found.setdefault((sentence.article, sentence.number), {}).setdefault(ref.path, ref)
+    return {key: tuple(sorted(refs.values(), key=lambda r: sort_key(r.text))) for key, refs in found.items()}
+
+
+def _owners(dossier: Dossier) -> Iterator[tuple[Evidence, Ref]]:
+    persons = {p.id: Ref(p.page, p.name) for p in dossier.persons}
+    topics = {t.id: Ref(t.page, t.name) for t in dossier.topics}
+    for person in dossier.persons:
+        yield from ((r.evidence, persons[person.id]) for r in person.roles)
+        yield from ((c.evidence, persons[person.id]) for c in person.claims)
+    for meeting in dossier.meetings:
+        ref = Ref(meeting.page, meeting.title)
+        yield from ((e, ref) for e in meeting.evidence)
+        yield from ((c.evidence, ref) for c in meeting.claims)
+        yield from ((s.evidence, ref) for s in meeting.history)
+        yield from ((v.evidence, ref) for c in meeting.conflicts for v in c.values)
+    for plan in dossier.plans:
+        ref = Ref(plan.page, plan.label)
+        yield from ((e, ref) for e in plan.evidence)
+        yield from ((c.evidence, ref) for c in plan.claims)
+        yield from ((p.evidence, ref) for p in plan.provisions)
+    for statement in dossier.statements:
+        if statement.speaker.id in persons:
+            yield statement.evidence, persons[statement.speaker.id]
+        yield from ((statement.evidence, persons[p]) for p in statement.about if p in persons)
+        yield from ((statement.evidence, topics[t]) for t in statement.topics if t in topics)
+    for entry in dossier.glossary:
+        yield from ((e, Ref(entry.page, entry.term)) for e in entry.evidence)

@@ -1,0 +1,190 @@
+"""Look-ups that all page builders share, made once from a dossier; it reads and never changes it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..german.collation import name_key, sort_key
+from ..model.dossier import Dossier, GlossaryEntry, Meeting, Person, Place, Plan, Source, Statement, Topic
+from ..model.evidence import Claim, Evidence, Passage
+from .anchors import Anchors, collect, evidence_of
+from .days import short_day
+from .facts import Fact, Ref, fact, linked
+from .sides import side_order
+
+
+@dataclass(frozen=True)
+class World:
+    """A dossier with its indexes."""
+
+    dossier: Dossier
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """Articles by id."""
+        return {s.id: s for s in self.dossier.articles}
+
+    @cached_property
+    def persons(self) -> dict[str, Person]:
+        """Persons by id."""
+        return {p.id: p for p in self.dossier.persons}
+
+    @cached_property
+    def meetings(self) -> dict[str, Meeting]:
+        """Meetings by id."""
+        return {m.id: m for m in self.dossier.meetings}
+
+    @cached_property
+    def plans(self) -> dict[str, Plan]:
+        """Plan versions by id."""
+        return {p.id: p for p in self.dossier.plans}
+
+    @cached_property
+    def topics(self) -> dict[str, Topic]:
+        """Topics by id."""
+        return {t.id: t for t in self.dossier.topics}
+
+    @cached_property
+    def places(self) -> dict[str, Place]:
+        """Places by id: the dossier's and those that only a meeting names."""
+        found = {m.place.id: m.place for m in self.dossier.meetings if m.place}
+        return found | {p.id: p for p in self.dossier.places}
+
+    @cached_property
+    def anchors(self) -> Anchors:
+        """The evidence sentences of all articles."""
+        return collect(evidence_of(self.dossier))
+
+    @cached_property
+    def sides(self) -> tuple[str | None, ...]:
+        """Sides in the order in which pages list them: by mentions of their people, then by name."""
+        weights: Counter[str | None] = Counter()
+        for person in self.dossier.persons:
+            weights[person.side] += len(person.mentions)
+        for statement in self.dossier.statements:
+            weights[statement.side] += 0
+        return side_order(weights)
+
+    @cached_property
+    def article_order(self) -> dict[str, int]:
+        """Rank of each article by day of publication (unknown first), then id."""
+        ordered = sorted(self.dossier.articles, key=lambda a: (a.published or "", a.id))
+        return {a.id: i for i, a in enumerate(ordered)}
+
+    def by_side(self, persons: Iterable[Person]) -> tuple[tuple[str | None, tuple[Person, ...]], ...]:
+        """Persons grouped by side in the order of ``sides``; inside by number of mentions, then surname."""
+        groups: dict[str | None, list[Person]] = {}
+        for person in persons:
+            groups.setdefault(person.side, []).append(person)
+        rank = {side: i for i, side in enumerate(self.sides)}
+        return tuple(
+            (side, tuple(sorted(group, key=lambda p: (-len(p.mentions), name_key(p.name)))))
+            for side, group in sorted(groups.items(), key=lambda item: rank[item[0]])
+        )
+
+    def by_name(self, persons: Iterable[Person]) -> tuple[Person, ...]:
+        """Persons by surname in German order."""
+        return tuple(sorted(persons, key=lambda p: name_key(p.name)))
+
+    def person_ref(self, key: str) -> Ref | None:
+        """A link to a person; None for an id the dossier does not have."""
+        person = self.persons.get(key)
+        return Ref(person.page, person.name, side=person.side or "") if person else None
+
+    def meeting_ref(self, key: str | None) -> Ref | None:
+        """A link to a meeting, None when there is none."""
+        meeting = self.meetings.get(key or "")
+        return Ref(meeting.page, meeting.title) if meeting else None
+
+    def plan_ref(self, key: str | None) -> Ref | None:
+        """A link to a plan version, None when there is none."""
+        plan = self.plans.get(key or "")
+        return Ref(plan.page, plan.label) if plan else None
+
+    def topic_name(self, key: str) -> str:
+        """A topic's German name; its id with a capital when the dossier does not list it."""
+        return self.topics[key].name if key in self.topics else key.replace("-", " ").capitalize()
+
+    def topic_part(self, key: str) -> Ref | str:
+        """A topic as a link, or as text when it has no page."""
+        topic = self.topics.get(key)
+        return Ref(topic.page, topic.name) if topic else self.topic_name(key)
+
+    def topic_sort(self, key: str) -> tuple[str, str]:
+        """Sort key of a topic: German order of its name."""
+        return sort_key(self.topic_name(key))
+
+    def place_ref(self, place: Place) -> Ref:
+        """A link to a place."""
+        return Ref(place_page(place), place.name)
+
+    def source_ref(self, article: str) -> Ref:
+        """A link to a source, reading "OZD, 21. 12. 2025"."""
+        return Ref(self.sources[article].page, self.source_label(article))
+
+    def source_label(self, article: str) -> str:
+        """Publisher and day of an article; its title or file name where the publisher is not known."""
+        source = self.sources[article]
+        name = source.publisher or source.title or source.file or source.id
+        return f"{name}, {short_day(source.published)}" if source.published else f"{name}, ohne Tag"
+
+    def credit(self, article: str) -> str:
+        """The label under an evidence sentence: "nach OZD, 21. 12. 2025, nacherzählt" for a retelling."""
+        label = self.source_label(article)
+        return f"nach {label}, nacherzählt" if self.sources[article].retold else label
+
+    def source_title(self, source: Source) -> str:
+        """The heading of a source page."""
+        return source.title or f"Ohne Überschrift ({source.publisher or source.file or source.id})"
+
+    def statements_by(self, person: str) -> tuple[Statement, ...]:
+        """What a person or body says, newest first."""
+        return self.newest(s for s in self.dossier.statements if s.speaker.id == person)
+
+    def newest(self, statements: Iterable[Statement]) -> tuple[Statement, ...]:
+        """Statements by day of the article, newest first; inside an article by place in the text."""
+        kept = sorted(statements, key=lambda s: (s.evidence.article, s.evidence.start, s.speaker.name))
+        return tuple(sorted(kept, key=lambda s: s.published or "", reverse=True))
+
+    def boxes(self, page: str, key: str, name: str) -> tuple[GlossaryEntry, ...]:
+        """Glossary entries that are about the entity with this page, id and name."""
+        wanted = {page, key, page.removesuffix(".html") + ".md"}
+        return tuple(
+            g for g in self.dossier.glossary
+            if (g.refers_to in wanted) or (g.refers_to is None and g.term.casefold() == name.casefold())
+        )
+
+
+def place_page(place: Place) -> str:
+    """The page of a place."""
+    return f"orte/{place.id}.html"
+
+
+def inside(inner: Passage, outer: Passage) -> bool:
+    """Whether ``inner`` lies in ``outer``."""
+    return inner.article == outer.article and outer.start <= inner.start and inner.end <= outer.end
+
+
+def overlaps(one: Passage, other: Passage) -> bool:
+    """Whether two passages share a code point."""
+    return one.article == other.article and one.start < other.end and other.start < one.end
+
+
+def unique(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """The passages without repetition, in the order given."""
+    return tuple({(e.article, e.start, e.end): e for e in evidence}.values())
+
+
+def claims_of(claims: Iterable[Claim], value: str | None, *properties: str) -> tuple[Claim, ...]:
+    """Claims on one of the properties, and with this value unless it is None."""
+    return tuple(c for c in claims if c.property in properties and (value is None or c.value == value))
+
+
+def claimed(text: Ref | str, claims: tuple[Claim, ...], fallback: Iterable[Evidence]) -> Fact:
+    """A fact resting on ``claims``; on the first passage of ``fallback`` when no claim is that precise."""
+    rests = unique(c.evidence for c in claims) or unique(fallback)[:1]
+    laut = next((c.source for c in claims if c.source), None)
+    return linked(text, *rests, laut=laut) if isinstance(text, Ref) else fact(text, *rests, laut=laut)

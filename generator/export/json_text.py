@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from pydantic.json_schema import GenerateJsonSchema
+
 from ..model.dossier import Dossier
 
 
@@ -21,8 +23,15 @@ def schema_json() -> str:
 
     Every field is required, for an export always writes them all.
     """
-    schema = Dossier.model_json_schema(mode="serialization")
+    schema = Dossier.model_json_schema(mode="serialization", schema_generator=_Complete)
     return _text({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema})
+
+
+class _Complete(GenerateJsonSchema):
+    """Requires fields that have a default, too."""
+
+    def field_is_required(self, *_: Any, **__: Any) -> bool:
+        return True
 
 
 def _text(data: Any) -> str:

@@ -1,0 +1,135 @@
+"""Folders that are swapped, MkDocs' surroundings, and the project's settings."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from generator.config import load_config, project_root
+from generator.errors import DossierError, UnreadableInput
+from generator.folders import MARK, only_one, refuse_foreign, replacing, write_file
+from generator.site import environment, epoch, run_mkdocs
+
+
+def ours(folder: Path, text: str = "alt") -> Path:
+    (folder / MARK).parent.mkdir(parents=True)
+    (folder / MARK).write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_a_folder_is_replaced_as_a_whole(tmp_path: Path) -> None:
+    folder = ours(tmp_path / "site")
+
+    with replacing(folder) as new:
+        (new / "index.html").write_text("neu", encoding="utf-8")
+
+    assert [path.name for path in folder.iterdir()] == ["index.html"]
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_an_error_leaves_the_old_folder(tmp_path: Path) -> None:
+    folder = ours(tmp_path / "site")
+
+    with pytest.raises(RuntimeError), replacing(folder) as new:
+        (new / "halb.html").write_text("halb", encoding="utf-8")
+        raise RuntimeError
+
+    assert (folder / MARK).read_text(encoding="utf-8") == "alt"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_file_in_place_of_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "docs").write_text("", encoding="utf-8")
+
+    with pytest.raises(DossierError, match="kein Ordner"):
+        refuse_foreign(tmp_path / "docs")
+
+
+def test_empty_and_own_folders_may_be_replaced(tmp_path: Path) -> None:
+    refuse_foreign(tmp_path / "gibtsnicht")
+    refuse_foreign(tmp_path)
+    refuse_foreign(ours(tmp_path / "docs"))
+
+
+def test_one_run_at_a_time(tmp_path: Path) -> None:
+    with only_one(tmp_path), pytest.raises(DossierError, match="anderer Lauf"), only_one(tmp_path):
+        pass
+    with only_one(tmp_path):
+        assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "datei").write_text("", encoding="utf-8")
+
+    with pytest.raises(DossierError, match="kann nicht geschrieben werden"):
+        write_file(tmp_path / "datei" / "d.json", "{}")
+
+
+@pytest.mark.parametrize(("day", "seconds"), [(None, 0), ("1970-01-02", 86400), ("2025-12-31", 1767139200)])
+def test_the_day_of_the_build(day: str | None, seconds: int) -> None:
+    assert epoch(day) == seconds
+
+
+def test_nothing_of_the_caller_reaches_mkdocs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONHASHSEED", "7")
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    monkeypatch.setenv("MKDOCS_SITE_NAME", "anders")
+
+    found = environment("2025-12-31")
+
+    assert (found["PYTHONHASHSEED"], found["LC_ALL"], found["TZ"]) == ("0", "C.UTF-8", "UTC")
+    assert "MKDOCS_SITE_NAME" not in found
+    assert found["PATH"] == os.environ["PATH"]
+
+
+def test_mkdocs_names_a_dead_link(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: Probe\ndocs_dir: anderswo\n", encoding="utf-8")
+    (tmp_path / "seiten").mkdir()
+    (tmp_path / "seiten" / "index.md").write_text("[weg](weg.md)\n", encoding="utf-8")
+
+    problems = run_mkdocs(tmp_path / "mkdocs.yml", tmp_path / "seiten", tmp_path / "site", None)
+
+    assert any("weg.md" in problem.what for problem in problems)
+
+
+def test_mkdocs_builds_pages_from_any_folder(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: Probe\n", encoding="utf-8")
+    (tmp_path / "seiten").mkdir()
+    (tmp_path / "seiten" / "index.md").write_text("# Seite\n", encoding="utf-8")
+
+    assert run_mkdocs(tmp_path / "mkdocs.yml", tmp_path / "seiten", tmp_path / "site", "2025-12-31") == ()
+    assert "Seite" in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+
+
+def test_settings(tmp_path: Path) -> None:
+    (tmp_path / "dossier.yml").write_text("title: Zollstreit\nnlp: {model: de_core_news_lg}\n", encoding="utf-8")
+
+    config = load_config(tmp_path)
+
+    assert (config.title, config.nlp_model) == ("Zollstreit", "de_core_news_lg")
+    assert config.articles == tmp_path / "seeds" / "articles"
+
+
+@pytest.mark.parametrize("text", ["- eins\n", "nlp: {modell: x}\n", "title: [x]\n"])
+def test_settings_that_mean_nothing(tmp_path: Path, text: str) -> None:
+    (tmp_path / "dossier.yml").write_text(text, encoding="utf-8")
+
+    with pytest.raises(DossierError):
+        load_config(tmp_path)
+
+
+def test_settings_that_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "dossier.yml").write_text("title: [\n", encoding="utf-8")
+
+    with pytest.raises(UnreadableInput):
+        load_config(tmp_path)
+
+
+def test_the_root_is_the_nearest_project(tmp_path: Path, root: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("", encoding="utf-8")
+    (tmp_path / "a" / "b").mkdir(parents=True)
+
+    assert project_root(tmp_path / "a" / "b") == tmp_path
+    assert project_root(Path("/")) == root

@@ -12,6 +12,10 @@ from .words import alternatives, word_set
 
 _HEAD_LINES = 8
 _TAIL_LINES = 6
+_ONE_NAME = (
+    r"[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?(?: [A-Z]\.)?(?: [A-ZÄÖÜ][\wäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?)"
+)
+_NAMES = rf"{_ONE_NAME}(?:(?:, | und ){_ONE_NAME})*"
 """How many lines from the beginning and the end a byline or a section name is looked for."""
 
 
@@ -19,7 +23,7 @@ def byline_cuts(text: str, found: tuple[Line, ...]) -> list[Cut]:
     """Datelines, bylines and section names as cuts."""
     cuts = [Cut(d.start, d.end, "byline", "datumszeile") for d in find_datelines(text)]
     for line in _outer(found):
-        if _author(line) is not None:
+        if _author(line) is not None or _bare_names(line, found):
             cuts.append(Cut(line.start, line.end, "byline", "autorenzeile"))
         elif line.index < _HEAD_LINES and _is_section(line, found):
             cuts.append(Cut(line.start, line.end, "navigation", "ressort"))
@@ -28,28 +32,44 @@ def byline_cuts(text: str, found: tuple[Line, ...]) -> list[Cut]:
 
 def author_in(text: str) -> str | None:
     """The author a byline names, None when there is no byline."""
-    for line in _outer(lines(text)):
-        author = _author(line)
+    found = lines(text)
+    for line in _outer(found):
+        author = _author(line) or (line.text.partition("|")[0].strip() if _bare_names(line, found) else None)
         if author:
             return author
     return None
 
 
 def title_in(text: str) -> str | None:
-    """A first short line without full stop, behind datelines, bylines and section names; None if there is none."""
+    """The first short line without full stop that is no dateline, byline or section name.
+
+    Of a kicker and a headline under it the headline is taken. None when the text begins at once.
+    """
     found = lines(text)
-    noise = [(d.start, d.end) for d in find_datelines(text)]
+    dates = [(d.start, d.end) for d in find_datelines(text)]
+    candidates: list[Line] = []
     for line in found[:_HEAD_LINES]:
-        inside = any(s < line.end and line.start < e for s, e in noise)
-        if inside or _author(line) is not None or _is_section(line, found):
-            if inside and line.words > 12:
-                return None
+        dated = any(start < line.end and line.start < end for start, end in dates)
+        byline = _author(line) is not None or _bare_names(line, found)
+        if (dated and line.words <= 12) or byline or _is_section(line, found):
             continue
-        bare = re.sub(r"^#{1,6}\s+", "", line.text).strip()
-        followed = line.index + 1 < len(found)
-        short = 2 <= line.words <= 18 and len(bare) <= 140
-        return bare if followed and short and bare[-1] not in ".:;,…" else None
-    return None
+        if dated or not _headline(line) or line.index + 1 == len(found):
+            break
+        candidates.append(line)
+    if not candidates:
+        return None
+    kicker = len(candidates) > 1 and candidates[0].words <= 3 and candidates[1].words > candidates[0].words
+    chosen = candidates[1] if kicker else candidates[0]
+    return _bare(chosen) if chosen.words > 1 else None
+
+
+def _bare(line: Line) -> str:
+    return re.sub(r"^#{1,6}\s+", "", line.text).strip()
+
+
+def _headline(line: Line) -> bool:
+    bare = _bare(line)
+    return bool(bare) and line.words <= 18 and len(bare) <= 140 and bare[-1] not in ".:;,…"
 
 
 def _outer(found: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -58,7 +78,8 @@ def _outer(found: tuple[Line, ...]) -> tuple[Line, ...]:
 
 def _is_section(line: Line, found: tuple[Line, ...]) -> bool:
     """A section name alone on its line, above the text."""
-    return line.text in word_set("sections", "names") and line.index + 1 < len(found)
+    names = {name.casefold() for name in word_set("sections", "names")}
+    return line.text.rstrip(":").casefold() in names and line.index + 1 < len(found)
 
 
 def _author(line: Line) -> str | None:
@@ -72,17 +93,33 @@ def _author(line: Line) -> str | None:
     return None
 
 
+def _bare_names(line: Line, found: tuple[Line, ...]) -> bool:
+    """A line of full names alone, above or below the text, of people the text does not know.
+
+    Below the text something short may follow them behind a bar.
+    """
+    names, _, rest = line.text.partition("|")
+    following = found[line.index + 1 : line.index + 3]
+    above = 0 < line.index < _HEAD_LINES and not rest and any(o.words >= 20 for o in following)
+    below = line.index >= len(found) - 2 and line.words <= 16 and len(found) > 3
+    if not (above or below) or not re.fullmatch(_NAMES, names.strip()):
+        return False
+    others = " ".join(other.text for other in found if other.index != line.index)
+    surnames = [name.split()[-1] for name in re.split(r", | und ", names.strip())]
+    return not any(re.search(rf"\b{re.escape(surname)}", others) for surname in surnames)
+
+
 @cache
 def _bylines() -> tuple[re.Pattern[str], ...]:
     """Forms of a line that says nothing but who wrote the text."""
     part = r"[A-ZÄÖÜÉ][\wäöüßéèç’'-]*[\wäöüßéèç.]"
-    name = rf"(?:(?:Dr\.|Prof\.) )*{part}(?: (?:von|van|de|der|den|zu|{part})){{1,3}}"
-    names = rf"(?P<name>{name}(?:(?:, | und | & ){name})*)"
+    name = rf"(?:(?:Dr\.|Prof\.) )*{part}(?: (?:(?:von|van|de|der|den|zu) ){{0,2}}{part}){{1,3}}?"
     job = alternatives("byline", "jobs")
     form = alternatives("byline", "forms")
     label = alternatives("byline", "labels")
     place = alternatives("byline", "places")
     agency = alternatives("dateline", "agencies")
+    names = rf"(?P<name>{name}(?:(?:, | und | & )(?!{place}\b){name})*)"
     tail = rf"(?:\s*[,|/–-]\s*(?:aus |in )?(?:{place}|{agency}|[\w.-]+\.(?:de|ch|at|com))(?: und {place})?)*"
     forms = (
         rf"^(?:Von|Text|Autor(?:in|en)?|Autor\*in|Verfasser|by|By|von)\s*:?\s+{names}{tail}(?:\s*\(.{{1,40}}\))?\.?$",
@@ -91,7 +128,7 @@ def _bylines() -> tuple[re.Pattern[str], ...]:
         rf"^(?:{form})\s*(?:von|[|:–-])\s*{names}{tail}\.?$",
         rf"^{names}\s*[,|/–-]?\s+(?:{job})\b(?:[ ,]\s*(?:\w+|in {place}|{place})){{0,3}}$",
         rf"^(?:{job})\s*:?\s+{names}{tail}\.?$",
-        rf"^{names}\s*(?:,|\||/|–)\s*(?:zurzeit |derzeit |z\. ?Zt\. )?(?:aus |in )?{place}(?:\s*(?:/|und)\s*{place})?$",
+        rf"^{names}\s*[,|/–]\s*(?:zurzeit |derzeit )?(?:aus |in )?{place}(?:\s*(?:/|und)\s*{place})?$",
         rf"^{names}\s*[(/|]\s*{agency}(?:/{agency})*\)?$",
     )
     return tuple(re.compile(form) for form in forms)

@@ -89,33 +89,32 @@ def _patterns() -> tuple[tuple[re.Pattern[str], int], ...]:
         rf"|(?P<wd>\d{{1,2}})\.\s?(?P<wm>{alternatives('months', 'names')}),?\s(?P<wy>(?:19|20)\d\d))(?!\d)"
     )
     week = rf"(?:{alternatives('dateline', 'weekdays')},?\s*(?:de[nm]\s+)?)?"
-    clock = r"(?:\s*[,|·•–/-]?\s*(?:um\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*(?:Uhr|h))?(?:\s*\([A-Z]{2,4}\))?)?"
+    time = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*(?:Uhr|h))?(?:\s*\([A-Z]{2,4}\))?"
+    clock = rf"(?:\s*[,|·•–/-]?\s*(?:um\s+)?{time})?"
     first = rf"(?:(?i:{alternatives('dateline', 'published')}))"
     late = rf"(?P<late>(?i:{alternatives('dateline', 'updated')}))"
     agency = rf"(?:{alternatives('dateline', 'agencies')})"
     place = r"(?:[A-ZÄÖÜ][\w.-]+(?:[ /][A-ZÄÖÜ][\w.-]+){0,3})"
     sent = alternatives("dateline", "how-it-was-sent")
     what = alternatives("dateline", "what-was-sent")
-    name = r"(?:[A-ZÄÖÜ][\wäöüß.'’-]+(?: (?:von|van|de|der|den|zu)){0,2} ?){2,4}"
+    name = r"[A-ZÄÖÜ][\w.'’-]+(?: (?:(?:von|van|de|der|den|zu) ){0,2}[A-ZÄÖÜ][\w.'’-]+){1,3}"
+    close = r"(?=\s*(?:[–—:.-]|$))\s*[–—:-]?"
     source = rf"(?:\s*\(?(?:{agency})(?:/(?:{agency}))*\)?)?"
+    agencies = rf"{agency}(?:/{agency})*"
+    break_ = r"(?:^|(?<=[|·•(]\s)|(?<=[|·•(])|(?<=[.!?]\s))\s*"
+    said = r"[^.!?]{0,60}?"
     forms = (
         (
-            rf"^(?:Diese[rs]?|Das|Der|Die) (?:\w+ )?{what}\b[^.!?]{{0,60}}?\bam {week}{day}[^.!?]{{0,60}}?\b{sent}\.?",
-            0,
+            rf"^(?:Diese[rs]?|Das|Der|Die) (?:\w+ )?{what}\b{said}\bam {week}{day}{said}\b{sent}\.?",
+            _PUBLISHED,
         ),
-        (rf"^{week}{day}{clock}\s*(?:\|\s*)?(?:[–-]\s*)?{late}?:?\s*$", 1),
-        (rf"(?:^|(?<=[|·•(]\s)|(?<=[|·•(]))\s*{first}\s*:?\s*{week}{day}{clock}\)?", 0),
-        (rf"(?:^|(?<=[|·•(]\s)|(?<=[|·•(])|(?<=[.!?]\s))\s*{late}\s*:?\s*{week}{day}{clock}\)?\.?", 2),
-        (
-            rf"^{place}(?:\s*\({agency}[^)]*\))?,\s*(?:den\s+)?{week}{day}{clock}{source}(?=\s*(?:[–—:.-]|$))\s*[–—:-]?",
-            1,
-        ),
-        (
-            rf"^(?:{place}\s*)?\(?{agency}(?:/{agency})*\)?,?\s+(?:vom\s+|[–-]\s+)?{day}{clock}(?:\s*[–—:-])?",
-            1,
-        ),
-        (rf"\({agency}(?:/{agency})*,\s*{day}\)", 1),
-        (rf"^(?:Von |Text: )?{name}\s*[,|·•–-]\s*(?:{place}\s*[,|·•–-]\s*)?{week}{day}{clock}\s*$", 1),
-        (rf"^{day}{clock}\s*[|·•]\s.{{0,60}}$", 1),
+        (rf"^{week}{day}{clock}\s*(?:\|\s*)?(?:[–-]\s*)?{late}?:?\s*$", _PLAIN),
+        (rf"{break_}{first}\s*:?\s*{week}{day}{clock}\)?", _PUBLISHED),
+        (rf"{break_}{late}\s*:?\s*{week}{day}{clock}\)?\.?", _UPDATED),
+        (rf"^{place}(?:\s*\({agency}[^)]*\))?,\s*(?:den\s+)?{week}{day}{clock}{source}{close}", _PLAIN),
+        (rf"^(?:{place}\s*)?\(?{agencies}\)?,?\s+(?:vom\s+|[–-]\s+)?{day}{clock}(?:\s*[–—:-])?", _PLAIN),
+        (rf"\((?:\w{{2,5}}, ?)?{agencies},\s*{day}\)", _PLAIN),
+        (rf"^(?:Von |Text: )?{name}\s*[,|·•–-]\s*(?:{place}\s*[,|·•–-]\s*)?{week}{day}{clock}\s*$", _PLAIN),
+        (rf"^{day}{clock}\s*[|·•]\s.{{0,60}}$", _PLAIN),
     )
     return tuple((re.compile(form), rank) for form, rank in forms)

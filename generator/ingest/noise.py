@@ -49,7 +49,9 @@ def _merge(text: str, cuts: Iterable[Cut]) -> list[Cut]:
     reached = 0
     for cut in sorted(cuts, key=lambda c: (c.start, -c.end, c.reason, c.rule)):
         start, end = _trim(text, max(cut.start, reached), cut.end)
-        if start < end and re.search(r"\w", text[start:end]) or (start < end and cut.start >= reached):
+        # What is left of an overlapping cut must still say something.
+        whole = cut.start >= reached
+        if start < end and (whole or re.search(r"\w", text[start:end])):
             merged.append(Cut(start, end, cut.reason, cut.rule))
             reached = end
     return merged

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
+from ..model.article import NoiseReason
 from .cut import Cut
 from .rules import Rule, rules
 from .spans import Line, quoted, sentences
 from .topic import Vocabulary
+from .words import alternatives, word_set
 
+_SPEAKING: tuple[NoiseReason, ...] = ("donation", "advert", "teaser", "disclaimer")
+"""Reasons whose phrases a person of the article may use as well."""
 _HEAD = 600
 _MOST_LINKS = 12
+_BULLETS = "+-–•*>»→▶"
 _BODY_WORDS = 25
 """A line of at least so many words may be article text; shorter ones in a donation block are not asked."""
 
@@ -32,48 +39,67 @@ def _placed(rule: Rule, line: Line, length: int) -> bool:
 
 def _apply(rule: Rule, line: Line, found: tuple[Line, ...], vocabulary: Vocabulary) -> list[Cut]:
     if rule.scope == "label":
-        return [
-            Cut(line.start + s, line.start + e, rule.reason, rule.name) for s, e in _hits(rule, line.text)
-        ]
-    if rule.scope == "sentence" or line.words > rule.words:
-        return _sentence_cuts(rule, line)
-    if not _hits(rule, line.text):
-        return []
-    last = line
+        spans = [(line.start + s, line.start + e) for s, e in _hits(rule, line.text)]
+    elif rule.scope == "sentence" or (rule.scope in ("block", "to-end") and line.words > rule.words):
+        spans = _sentence_spans(rule, line)
+    elif line.words > rule.words or not _hits(rule, line.text):
+        spans = []
+    else:
+        last = _last_line(rule, line, found, vocabulary)
+        spans = [(other.start, other.end) for other in found[line.index : last.index + 1]]
+    return [Cut(start, end, rule.reason, rule.name) for start, end in spans]
+
+
+def _last_line(rule: Rule, line: Line, found: tuple[Line, ...], vocabulary: Vocabulary) -> Line:
+    """The last line a rule cuts when it matches ``line``."""
     if rule.scope == "block":
-        last = max((o for o in found if o.block == line.block), key=lambda o: o.index)
-    elif rule.scope == "links":
-        last = _last_link(line, found)
-    elif rule.scope == "to-end":
-        last = _last_of_tail(line, found, vocabulary)
-    return [Cut(o.start, o.end, rule.reason, rule.name) for o in found[line.index : last.index + 1]]
+        block = tuple(other for other in found[line.index :] if other.block == line.block)
+        return _last_of_tail(line, block, vocabulary)
+    if rule.scope == "links":
+        return _last_link(line, found)
+    if rule.scope == "to-end":
+        return _last_of_tail(line, found[line.index :], vocabulary)
+    return line
 
 
-def _sentence_cuts(rule: Rule, line: Line) -> list[Cut]:
-    cuts = []
-    for start, end in sentences(line):
-        piece = line.text[start - line.start : end - line.start]
-        if len(piece.split()) <= rule.words and _hits(rule, piece):
-            cuts.append(Cut(start, end, rule.reason, rule.name))
-    return cuts
+def _sentence_spans(rule: Rule, line: Line) -> list[tuple[int, int]]:
+    """The sentences that match and, in a short line, those beside them that address the reader."""
+    spans = sentences(line)
+    pieces = [line.text[start - line.start : end - line.start] for start, end in spans]
+    matched = [len(p.split()) <= rule.words and bool(_hits(rule, p)) for p in pieces]
+    if any(matched) and line.words <= rule.words:
+        matched = [m or _to_reader(p) for m, p in zip(matched, pieces, strict=True)]
+    return [span for span, m in zip(spans, matched, strict=True) if m]
+
+
+def _to_reader(piece: str) -> bool:
+    """Whether a sentence speaks to the reader and reports nobody's words."""
+    words = word_set("reader", "address")
+    return not quoted(piece) and not _reported(piece) and any(w in words for w in re.findall(r"\w+", piece))
+
+
+def _reported(piece: str) -> bool:
+    """Whether a verb of saying follows the words of somebody: ", sagte sie"."""
+    verbs = alternatives("reader", "reporting")
+    who = r"(?:[A-ZÄÖÜ]|(?:er|sie|es|der|die|das|man|eine?)\b)"
+    return bool(re.search(rf"[,“”\"«»]\s*(?:{verbs}|so)\s+{who}", piece))
 
 
 def _hits(rule: Rule, text: str) -> list[tuple[int, int]]:
-    """Matches of a rule that do not begin inside a quotation."""
+    """Matches of a rule that neither begin inside a quotation nor report what somebody said."""
+    found = [m.span() for pattern in rule.patterns for m in pattern.finditer(text) if m.end() > m.start()]
+    if not found or (rule.reason in _SPEAKING and _reported(text)):
+        return []
     marks = quoted(text)
-    return [
-        match.span()
-        for pattern in rule.patterns
-        for match in pattern.finditer(text)
-        if match.end() > match.start() and not any(s < match.start() < e for s, e in marks)
-    ]
+    return [(start, end) for start, end in found if not any(s < start < e for s, e in marks)]
 
 
 def _last_link(head: Line, found: tuple[Line, ...]) -> Line:
     """The last of the lines of links under a heading: short, without a full stop at the end."""
     last = head
     for line in found[head.index + 1 : head.index + 1 + _MOST_LINKS]:
-        if line.block > last.block + 1 or line.closed or line.words > 18:
+        listed = line.text[0] in _BULLETS
+        if line.block > last.block + 1 or (line.closed and not listed) or line.words > 18:
             break
         last = line
     following = found[last.index + 1 : last.index + 2]
@@ -86,12 +112,17 @@ def _last_link(head: Line, found: tuple[Line, ...]) -> Line:
     return last
 
 
-def _last_of_tail(head: Line, found: tuple[Line, ...], vocabulary: Vocabulary) -> Line:
-    """The last line of a block at the end: everything up to a line that reads like the article again."""
+def _last_of_tail(head: Line, tail: tuple[Line, ...], vocabulary: Vocabulary) -> Line:
+    """The last line of a block of noise: everything up to a line that reads like the article again.
+
+    Args:
+        head: the first line, which a rule found.
+        tail: the lines from ``head`` on that may belong to it.
+        vocabulary: that of the whole text.
+    """
     last = head
-    tail = found[head.index :]
     for line in tail[1:]:
-        others = [o.text for o in tail if o.index != line.index]
+        others = [other.text for other in tail if other.index != line.index]
         if line.words >= _BODY_WORDS and vocabulary.share(line.text, others) >= 0.3:
             break
         last = line

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal, cast, get_args
 
 from ..model.article import NoiseReason
-from .words import lexicon
+from .words import alternatives, lexicon
 
 Scope = Literal["line", "sentence", "label", "block", "links", "to-end"]
 Position = Literal["any", "start", "end"]
@@ -45,10 +45,22 @@ def rules() -> tuple[Rule, ...]:
                     scope=cast(Scope, _known(entry["scope"], get_args(Scope))),
                     position=cast(Position, _known(entry.get("position", "any"), get_args(Position))),
                     words=int(entry.get("words", "30")),
-                    patterns=tuple(re.compile(p, flags) for p in entry["match"]),
+                    patterns=tuple(re.compile(_filled(p), flags) for p in entry["match"]),
                 )
             )
     return tuple(found)
+
+
+def _filled(pattern: str) -> str:
+    """An expression of the lexicon with its ``{…}`` lists put in."""
+    lists = {
+        "agency": ("dateline", "agencies"),
+        "photo": ("agencies", "photo"),
+        "acronym": ("agencies", "acronyms"),
+    }
+    for name, (section, key) in lists.items():
+        pattern = pattern.replace(f"{{{name}}}", alternatives(section, key))
+    return pattern
 
 
 def _known(value: str, allowed: tuple[str, ...]) -> str:

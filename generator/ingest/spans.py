@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 _WORD = re.compile(r"\w[\w'’-]*")
 # A rough end of sentence: enough to cut a sentence of noise out of a line, not to read one.
@@ -61,7 +62,7 @@ def sentences(line: Line) -> tuple[tuple[int, int], ...]:
     """Start and end of each sentence of a line, as offsets in the source text."""
     cuts = [0, *(m.end() for m in _END.finditer(line.text)), len(line.text)]
     spans = []
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in pairwise(cuts):
         piece = line.text[left:right]
         if piece.strip():
             start = line.start + left + len(piece) - len(piece.lstrip())

@@ -1,4 +1,4 @@
-"""Teasers for other articles between the paragraphs: a headline and a line that share nothing with the text."""
+"""Teasers for other articles between the paragraphs: a headline and a line that are about something else."""
 
 from __future__ import annotations
 

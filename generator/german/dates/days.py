@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from generator.german.dates import almanac
-from generator.german.dates.explicit import dated
+from generator.german.dates.explicit import beside_feast, dated
 from generator.german.dates.phrase import Reading
 from generator.german.dates.scene import Scene
 
@@ -19,23 +19,37 @@ def weekday_of(scene: Scene, text: str) -> int:
 def resolve_weekday(scene: Scene, weekday: int) -> tuple[date | None, str]:
     """The day that the weekday means, and the direction.
 
-    An adjective decides first, then the preposition, then the tense; present tense looks ahead, and without any
-    sign the last such day is meant, as in most news.
+    An adjective decides first, then the preposition, then the tense; present tense looks ahead, and
+    without any sign the last such day is meant, as in most news.
     """
     heading, reference, step = scene.heading(), scene.reference, scene.step
     if reference is None:
         return None, heading
     if step is not None and step < 0:
-        return almanac.plus_days(almanac.weekday_before(reference, weekday, strict=True), 7 * (step + 1)), heading
+        last = almanac.weekday_before(reference, weekday, strict=True)
+        return almanac.plus_days(last, 7 * (step + 1)), heading
     if step:
-        return almanac.plus_days(almanac.weekday_after(reference, weekday, strict=True), 7 * (step - 1)), heading
-    if heading == "none" and scene.prep == "for":
-        span = almanac.weekday_before(reference, weekday, strict=False)
-        ahead = almanac.weekday_after(reference, weekday, strict=False)
-        return (ahead if (ahead - reference).days < (reference - span).days else span), heading
+        following = almanac.weekday_after(reference, weekday, strict=True)
+        return almanac.plus_days(following, 7 * (step - 1)), heading
+    if (heading == "none" and scene.prep == "for") or _before_event(scene):
+        return _closest(reference, weekday), heading
     if heading == "future" or (heading == "none" and (scene.tense == "present" or step == 0)):
         return almanac.weekday_after(reference, weekday, strict=False), heading
     return almanac.weekday_before(reference, weekday, strict=False), heading
+
+
+def _before_event(scene: Scene) -> bool:
+    """Whether the day dates an event that the sentence looks ahead to: "vor dem Treffen am Samstag"."""
+    head = scene.sentence[max(0, scene.lead_start - 60):scene.lead_start]
+    event = r"\b[Vv]or\s+\w+e[mrn]\s+(?:\w+en\s+)?[A-ZÄÖÜ][\w-]+\s+$"
+    return scene.prep == "at" and re.search(event, head) is not None
+
+
+def _closest(reference: date, weekday: int) -> date:
+    """The such weekday fewest days away."""
+    behind = almanac.weekday_before(reference, weekday, strict=False)
+    ahead = almanac.weekday_after(reference, weekday, strict=False)
+    return ahead if (ahead - reference).days < (reference - behind).days else behind
 
 
 def weekdays(scene: Scene) -> tuple[Reading, ...]:
@@ -55,6 +69,9 @@ def weekdays(scene: Scene) -> tuple[Reading, ...]:
         later = scene.group("rel") == "darauf"
         find = almanac.weekday_after if later else almanac.weekday_before
         day = find(scene.anchor, first, strict=True) if scene.anchor else None
+    elif scene.group("near"):
+        span = beside_feast(scene, first, scene.group("feast"), after=scene.group("near") == "nach")
+        day = span[0] if span else None
     elif scene.group("ago"):
         weeks = scene.number(scene.group("ago")) or 1
         base = almanac.week_of(reference)[0] if reference else None

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from generator.german.dates import almanac
 from generator.german.dates.almanac import Bounds
+from generator.german.dates.lexicon import ordinal
 from generator.german.dates.phrase import Reading
 from generator.german.dates.scene import Scene
 
@@ -42,8 +41,7 @@ def _number(scene: Scene, text: str) -> int:
     stripped = text.rstrip(". ")
     if not stripped or stripped.isdecimal():
         return int(stripped or 0)
-    stem = re.sub(r"e[nrm]?$", "", stripped)
-    return scene.words.ordinals[stem]
+    return ordinal(scene.words, stripped)
 
 
 def _month(scene: Scene, text: str) -> int:
@@ -104,12 +102,13 @@ def _is_number_date(scene: Scene) -> bool:
 
 def days(scene: Scene) -> tuple[Reading, ...]:
     """ "4. bis 6. Dezember", "14. und 15. Oktober", "29. Dezember bis 3. Januar", "4.12. bis 6.12.2025"."""
-    first_month, last_month = scene.group("mon") or scene.group("m"), scene.group("mon2") or scene.group("m2")
+    first_month = scene.group("mon") or scene.group("m")
+    last_month = scene.group("mon2") or scene.group("m2")
     low, high = _number(scene, scene.group("d")), _number(scene, scene.group("d2"))
     ends = ((_month(scene, first_month or last_month), low), (_month(scene, last_month), high))
     if any(almanac.safe_date(2024, month, day) is None for month, day in ends):
         return ()
-    span = _span(scene, low, _month(scene, first_month) if first_month else 0, high, _month(scene, last_month))
+    span = _span(scene, low, _month(scene, first_month), high, _month(scene, last_month))
     joint = scene.group("to").split()
     heading = direction(scene, span)
     if scene.prep == "between" or joint[:1] == ["oder"]:
@@ -148,3 +147,27 @@ def _feast_span(scene: Scene, name: str, year: int) -> Bounds:
         offset, length = scene.words.easter_feasts[name]
         first = almanac.plus_days(almanac.easter(year), offset)
     return first, almanac.plus_days(first, length - 1)
+
+
+def feasts(scene: Scene) -> tuple[Reading, ...]:
+    """ "Zwischen Weihnachten und Neujahr", "von Heiligabend bis Dreikönigstag"."""
+    found = (scene.group("feast") or scene.group("feast1"), scene.group("feast2"))
+    names = tuple(" ".join(name.split()) for name in found)
+    spans = []
+    for year in around_reference(scene):
+        first = _feast_span(scene, names[0], year)[0]
+        lasts = (_feast_span(scene, names[1], later)[1] for later in (year, year + 1))
+        spans.append((first, next(day for day in lasts if day >= first)))
+    span = choose(scene, tuple(spans))
+    if scene.group("feast1"):
+        return (Reading.within(span, "range", direction(scene, span)),)
+    first_day, last_day = span or (None, None)
+    return (Reading(first=first_day, last=last_day, precision="range", direction=direction(scene, span)),)
+
+
+def beside_feast(scene: Scene, weekday: int, name: str, *, after: bool) -> Bounds | None:
+    """The weekday next to a feast, both ends the same day: "am Dienstag vor Weihnachten"."""
+    spans = (_feast_span(scene, " ".join(name.split()), year) for year in around_reference(scene))
+    days_ = (almanac.weekday_after(span[1], weekday, strict=True) if after
+             else almanac.weekday_before(span[0], weekday, strict=True) for span in spans)
+    return choose(scene, tuple((day, day) for day in days_))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from generator.german.dates import almanac, days, explicit, spans
+from generator.german.dates import almanac, counts, days, explicit, spans
 from generator.german.dates.lexicon import date_words
 from generator.german.dates.patterns import patterns
 from generator.german.dates.phrase import DatePhrase, Reading
@@ -18,12 +18,16 @@ from generator.german.dates.tense import clause_at, clause_tenses
 _RESOLVERS: dict[str, Callable[[Scene], tuple[Reading, ...]]] = {
     "iso": explicit.iso, "numbers": explicit.days, "number": explicit.date, "days": explicit.days,
     "date": explicit.date, "feast": explicit.feast,
+    "feasts": explicit.feasts,
     "weekdays": days.weekdays, "night": days.night, "lastnight": days.last_night, "weekend": days.weekend,
     "relday": days.relative_day, "tags": days.anchored, "nextto": days.anchored, "vortag": days.anchored,
     "sameday": days.anchored, "shifted": days.shifted,
     "compound": spans.part, "partmonth": spans.part, "partyear": spans.part, "partunit": spans.part,
-    "month": spans.month, "container": spans.container, "window": spans.window, "count": spans.count,
-    "lasting": spans.lasting, "quarter": spans.quarter, "season": spans.season, "year": spans.year,
+    "month": spans.month,
+    "monthpart": spans.month_part, "container": spans.container,
+    "window": counts.window, "count": counts.count,
+    "lasting": counts.lasting, "quarter": spans.quarter, "season": spans.season,
+    "year": spans.year, "years": spans.years,
     "anniversary": spans.anniversary,
 }
 _LEAD_WIDTH = 48
@@ -87,14 +91,14 @@ def _scene(sentence: str, found: re.Match[str], floor: int, reference: date | No
     def tense_at(offset: int) -> str:
         return tense if tense != "unknown" else clause_tenses(sentence, offset)
 
-    return Scene(kind=kind, sentence=sentence, start=match.start(), end=match.end(), lead_start=start,
-                 prep=words.prepositions.get(" ".join(prep.lower().split()), words.prepositions.get(prep, "")),
+    return Scene(kind=kind, sentence=sentence, start=match.start(), end=match.end(),
+                 lead_start=start, prep=words.prepositions.get(" ".join(prep.lower().split()), ""),
                  step=step, match=match, reference=reference, anchor=anchor, tense_at=tense_at,
                  clause_at=lambda offset: clause_at(sentence, offset))
 
 
 def _end_of(scene: Scene) -> int:
-    """End of the phrase: with the closing bracket of "Dienstag (6. Januar)" and the "an" of "von Montag an"."""
+    """End of the phrase, with the bracket of "Dienstag (6. Januar)" and the "an" of "von Montag an"."""
     if "(" in scene.group("pre") and scene.sentence[scene.end:scene.end + 1] == ")":
         return scene.end + 1
     if scene.prep == "of":

@@ -81,3 +81,9 @@ def date_words() -> DateWords:
         day_newspapers=tuple(raw["day_newspapers"]), deadline_words=frozenset(raw["deadline_words"]),
         triggers=tuple(raw["triggers"]),
     )
+
+
+def ordinal(words: DateWords, text: str) -> int:
+    """The number that an inflected ordinal such as "zweiten" names; 0 for none."""
+    stem = text.rstrip("nrm").removesuffix("e")
+    return words.ordinals.get(stem, 0)

@@ -40,9 +40,10 @@ def _atoms(words: DateWords) -> dict[str, str]:
     steps = "(?i:" + alternatives(words.steps) + ")(?:e[mnrs]?)"
     after = r"(?!\w|-\w)"
     day = weekday + rf"(?:-?{part}|-{spaced})?" + after
-    year = rf"(?:\s+(?P<y>\d{{4}})(?!\d)|\s+(?:des\s+)?(?P<yadj>{steps})\s+Jahres)?"
+    year = rf"(?:,?\s+(?P<y>(?:1[5-9]|20)\d\d)(?![\d%]|[.,]\d)|\s+(?:des\s+)?(?P<yadj>{steps})\s+Jahres)?"
     return {
-        "END": after, "WD": rf"{day}(?:\s+{spaced}{after})?", "MON": rf"{month}(?:(?<=\.)|{after})",
+        "END": after, "WD": rf"{day}(?:\s+{spaced}{after})?", "MONTH": month,
+        "MON": rf"{month}(?:(?<=\.)|{after})",
         "ADJ": steps, "YEAR": year, "DP": spaced,
         "NUM": r"(?i:\d{1,3}|" + alternatives(words.numbers) + r")",
         "VAGUE": "(?i:" + alternatives(words.vague_numbers) + ")",
@@ -57,7 +58,7 @@ def _atoms(words: DateWords) -> dict[str, str]:
     }
 
 
-# Kind to shape, tried in this order at each word. «X» stands for the atom X; inner names are unique per branch.
+# Kind to shape, tried in this order at each word. «X» stands for the atom X.
 _SHAPES: tuple[tuple[str, str], ...] = (
     ("iso", r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"),
     ("numbers", r"(?P<d>\d{1,2})\.(?:(?P<m>\d{1,2})\.(?P<y>\d{4})?)?«TO»(?P<d2>\d{1,2})\.(?P<m2>\d{1,2})\."
@@ -70,8 +71,9 @@ _SHAPES: tuple[tuple[str, str], ...] = (
              r"(?P<mon>«MON»)«YEAR»"),
     ("weekdays", r"(?P<w>«WD»)(?P<more>(?:,\s+(?:am\s+)?«WD»)*(?:\s+(?P<to>bis(?:\s+zum)?|und(?:\s+am)?|"
                  r"oder(?:\s+am)?|auf)\s+|\s?[–-]\s?)(?P<w2>«WD»))?"
-                 r"(?:\s+(?:(?:der|in\s+der|des)\s+)?(?P<wadj>«ADJ»)\s+Woche«END»|\s+(?P<rel>darauf|zuvor|davor)"
-                 r"«END»|\s+vor\s+(?P<ago>«NUM»)\s+Wochen?«END»|(?P<week>\s+der\s+Woche«END»))?"),
+                 r"(?:\s+(?:(?:der|in\s+der|des)\s+)?(?P<wadj>«ADJ»)\s+Woche«END»"
+                 r"|\s+(?P<rel>darauf|zuvor|davor)«END»|\s+vor\s+(?P<ago>«NUM»)\s+Wochen?«END»"
+                 r"|\s+(?P<near>vor|nach)\s+(?P<feast>«FEAST»)|(?P<week>\s+der\s+Woche«END»))?"),
     ("night", r"Nacht\s+(?:von\s+«WD»\s+)?(?:vom\s+\d{1,2}\.\s+)?(?:zum|zu|auf(?:\s+den)?)\s+(?:de[mn]\s+)?"
               r"(?:(?P<w>«WD»)|(?P<rel>«REL»)|(?P<d>\d{1,2})\.\s*(?P<mon>«MON»)«YEAR»)"),
     ("lastnight", r"(?P<adj>«ADJ»)\s+Nacht«END»"),
@@ -87,7 +89,10 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("compound", r"(?P<part>«COMPOUND»)(?:\s+(?P<y>\d{4}))?"),
     ("partmonth", r"(?P<part>«PART»)\s+(?P<mon>«MON»)«YEAR»"),
     ("partyear", r"(?P<part>«PART»)\s+(?P<y>(?:19|20)\d\d)(?!\d|\.\d)"),
-    ("partunit", r"(?P<part>«PART»)\s+(?:(?:der|des)\s+)?(?:(?P<adj>«ADJ»)\s+)?(?P<unit>Woche|Monats|Jahres)«END»"),
+    ("partunit", r"(?P<part>«PART»)\s+(?:(?:der|des)\s+)?(?:(?P<adj>«ADJ»)\s+)?"
+                 r"(?P<unit>Woche|Monats|Jahres)«END»"),
+    ("monthpart", r"(?P<ord>«ORD»|letzten?)\s+(?P<mon>«MONTH»)-?"
+                  r"(?P<unit>[Ww]ochenende|[Ww]oche|[Hh]älfte)«END»"),
     ("month", r"(?P<mon>«MON»)«YEAR»"),
     ("container", r"(?P<adj>«ADJ»)\s+(?P<unit>Woche|Monate?s?|Jahre?s?)«END»(?:\s+(?:am\s+)?(?P<w>«WD»))?"),
     ("window", r"(?P<adj>«ADJ»)\s+(?:(?P<q>«VAGUE»)\s+|(?P<n>«NUM»)\s+)?(?P<unit>«PLURAL»)"),
@@ -97,10 +102,14 @@ _SHAPES: tuple[tuple[str, str], ...] = (
                 r"|(?:«NUM»|«VAGUE»)\s+«PLURAL»\s+lang«END»"
                 r"|(?:«ORD»|\d{1,3}\.)\s+(?:Tag|Nacht|Woche)\s+(?:in\s+Folge|hintereinander|nacheinander)"
                 r"|(?i:tage|wochen|monate|jahre)lang«END»"),
+    ("feasts", r"(?:(?P<feast>«FEAST»)\s+(?P<to>bis(?:\s+zum)?)\s+"
+               r"|(?<=wischen\s)(?P<feast1>«FEAST»)\s+und\s+)(?P<feast2>«FEAST»)"),
     ("feast", r"(?P<feast>«FEAST»)(?:\s+(?P<y>\d{4})(?!\d))?"),
     ("quarter", r"(?P<ord>«ORD»)\s+(?P<unit>Quartal|Halbjahr)«YEAR»"),
     ("season", r"(?P<season>«SEASON»)(?:\s+(?P<y>\d{4})(?!\d))?"),
     ("anniversary", r"Jahrestage?s?«END»"),
+    ("years", r"(?P<y>(?:19|20)\d\d)(?:\s?[–-]\s?|\s+(?:und|bis)\s+)"
+              r"(?P<y2>(?:19|20)\d\d)(?![\d%]|[.,:/-]\d)"),
     ("year", r"(?:Jahre?s?\s+)?(?P<y>(?:19|20)\d\d)(?![\d%]|[.,:/-]\d|-\w|\s+(?:Uhr|Quadrat))"),
 )
 

@@ -51,10 +51,10 @@ class DatePhrase:
     """One date phrase of a sentence. Days are calendar days; None is: the text and the reference do not tell.
 
     A phrase that names its day or days has `first` and `last` (equal for one day). A phrase that names a
-    stretch in which the day lies ("vorige Woche", "am Wochenende", "Ende Oktober", "in der Nacht zum Freitag")
-    has `earliest` and `latest` instead. A deadline has only its end (`last`, or `latest`; `earliest` where the
-    phrase itself opens the window: "innerhalb von zwei Wochen"); a "since" has only its beginning (`first`, or
-    `earliest` and `latest` as bounds of the beginning).
+    stretch in which the day lies ("vorige Woche", "am Wochenende", "Ende Oktober", "in der Nacht zum
+    Freitag") has `earliest` and `latest` instead. A deadline has only its end (`last`, or `latest`;
+    `earliest` where the phrase itself opens the window: "innerhalb von zwei Wochen"); a "since" has only its
+    beginning (`first`, or `earliest` and `latest` as bounds of the beginning).
     """
 
     start: int

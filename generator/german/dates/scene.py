@@ -25,7 +25,7 @@ class Scene:
     end: int
     lead_start: int
     prep: str
-    """Kind of the preposition: at, until, since, from, for, onto, of, between, before, after, over; or empty."""
+    """Kind of the preposition: at, until, since, from, for, onto, of, between, before, after, over; or ""."""
     step: int | None
     """Steps that an adjective before the core names: -1 for "vergangenen", 0 for "diesem", None without."""
     match: re.Match[str]

@@ -1,4 +1,4 @@
-"""Readings of months, weeks, years and their parts, and of what is counted from the day of publication."""
+"""Readings of months, weeks, quarters, seasons and years, and of their parts."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from generator.german.dates import almanac
 from generator.german.dates.almanac import Bounds
 from generator.german.dates.days import weekday_of
 from generator.german.dates.explicit import around_reference, choose, direction, year_of
+from generator.german.dates.lexicon import ordinal
 from generator.german.dates.phrase import Reading
 from generator.german.dates.scene import Scene
 
@@ -43,6 +44,32 @@ def _month_span(scene: Scene, number: int) -> Bounds | None:
     if scene.reference and scene.step is not None and scene.step < 0:
         spans = [span for span in spans if span[1] < scene.reference]
     return choose(scene, tuple(spans))
+
+
+def month_part(scene: Scene) -> tuple[Reading, ...]:
+    """ "In der ersten Januarwoche", "am zweiten Juniwochenende", "in der zweiten Märzhälfte"."""
+    whole = _month_span(scene, scene.words.months[scene.group("mon")])
+    unit, last = scene.group("unit").lower(), scene.group("ord").startswith("letzt")
+    number = ordinal(scene.words, scene.group("ord"))
+    limit = {"woche": 5, "wochenende": 5, "hälfte": 2}[unit]
+    if not last and not 1 <= number <= limit:
+        return ()
+    if whole is None:
+        return (Reading(precision="part"),)
+    low, high = whole
+    if unit == "hälfte":
+        middle = low.replace(day=15)
+        span = (low, middle) if number == 1 else (almanac.plus_days(middle, 1), high)
+    elif unit == "woche":
+        start = almanac.plus_days(high, -6) if last else almanac.plus_days(low, 7 * number - 7)
+        span = (start, min(almanac.plus_days(start, 6), high))
+    else:
+        first = almanac.weekday_after(low, 5, strict=False)
+        start = almanac.plus_days(first, 7 * number - 7)
+        if last:
+            start = almanac.weekday_before(high, 5, strict=False)
+        span = (start, almanac.plus_days(start, 1))
+    return (Reading.within(span, "part", direction(scene, span)),)
 
 
 def part(scene: Scene) -> tuple[Reading, ...]:
@@ -84,7 +111,10 @@ def _relative_part(scene: Scene, unit: str, spread: tuple[int, int]) -> Bounds |
 
 def container(scene: Scene) -> tuple[Reading, ...]:
     """ "Vorige Woche", "im kommenden Jahr", "in diesem Monat"; with a weekday: that day of the week."""
-    step, unit, reference = scene.step_of(scene.group("adj")) or 0, _unit(scene.group("unit")), scene.reference
+    adjective, unit, reference = scene.group("adj"), _unit(scene.group("unit")), scene.reference
+    step = scene.step_of(adjective) or 0
+    if adjective.lower().startswith("zurück") and unit == "week" and reference and reference.weekday() > 4:
+        step = 0  # at the weekend the week that lies behind is the one that is ending
     heading = ("past" if step < 0 else "future") if step else scene.heading()
     moved = None
     if reference:
@@ -96,120 +126,17 @@ def container(scene: Scene) -> tuple[Reading, ...]:
     return (Reading.within(moved, unit, heading),)
 
 
-def window(scene: Scene) -> tuple[Reading, ...]:
-    """ "In den kommenden zehn Tagen", "in den letzten Wochen": a stretch that begins or ends today."""
-    step = scene.step_of(scene.group("adj")) or 0
-    count, unit = scene.number(scene.group("n")), scene.words.units[scene.group("unit")]
-    reference = scene.reference
-    precision = "range" if count else "vague"
-    if step == 0 or reference is None:
-        role = "duration" if step <= 0 else "deadline" if count else "point"
-        heading = "past" if step < 0 else "future" if step > 0 else "none"
-        return (Reading(precision=precision, direction=heading, role=role),)
-    far = _counted(reference, (1 if step > 0 else -1) * (count or 0), unit) if count else None
-    if step > 0:
-        return (Reading(earliest=reference, latest=far, precision=precision, direction="future",
-                        role="deadline" if count else "point"),)
-    return (Reading(earliest=far, latest=reference, precision=precision, direction="past", role="duration"),)
-
-
-def _counted(day: date, count: int, unit: str) -> date:
-    """`day` moved by the count; hours are rounded away from `day` to whole days."""
-    if unit != "hour":
-        return almanac.plus(day, count, unit)
-    whole = -(-abs(count) // 24)
-    return almanac.plus_days(day, whole if count > 0 else -whole)
-
-
-def count(scene: Scene) -> tuple[Reading, ...]:
-    """ "Vor drei Tagen", "in zwei Wochen", "seit Wochen", "binnen 48 Stunden"."""
-    prep = scene.group("prep").split()[0].lower()
-    number, unit = scene.number(scene.group("n")), scene.words.units[scene.group("unit")]
-    if number is None and (prep not in ("vor", "seit") and not scene.group("q")):
-        return ()
-    if number is None and not scene.group("q") and not scene.group("unit").endswith("n"):
-        return ()
-    if prep in ("innerhalb", "binnen"):
-        return _within(scene, number, unit)
-    back = prep != "in"
-    if not back and scene.tense == "past":
-        return (Reading(precision="vague", role="duration"),)
-    role = "since" if prep == "seit" else "point"
-    heading = "past" if back else "future"
-    if scene.reference is None:
-        return (Reading(precision=_precision(unit, number), direction=heading, role=role),)
-    if number is None:
-        edge = _counted(scene.reference, (-1 if back else 1) * (0 if unit == "hour" else 2), unit)
-        low, high = (None, edge) if back else (edge, None)
-        return (Reading(earliest=low, latest=high, precision="vague", direction=heading, role=role),)
-    return (_offset(scene, number if not back else -number, unit, heading).turned(role),)
-
-
-def _precision(unit: str, number: int | None) -> str:
-    return "vague" if number is None or unit == "hour" else unit
-
-
-def _within(scene: Scene, number: int | None, unit: str) -> tuple[Reading, ...]:
-    if scene.tense == "past":
-        return (Reading(precision="vague", role="duration", direction="past"),)
-    reference = scene.reference
-    far = _counted(reference, number, unit) if reference and number else None
-    return (Reading(earliest=reference, latest=far, precision="range" if number else "vague",
-                    direction="future", role="deadline"),)
-
-
-def _offset(scene: Scene, number: int, unit: str, heading: str) -> Reading:
-    """The day `number` units from the day of publication, as loose as unit and adverb make it."""
-    reference = scene.reference
-    if reference is None:
-        return Reading(direction=heading)
-    loose = scene.words.approximators.get(" ".join(scene.group("approx").lower().split()), "exact")
-    day = _counted(reference, number, unit)
-    precision = _precision(unit, number)
-    if unit == "hour":
-        return Reading.within((min(day, reference), max(day, reference)), "vague", heading)
-    if loose == "above":
-        low, high = (None, day) if number < 0 else (day, None)
-        return Reading(earliest=low, latest=high, precision="vague", direction=heading)
-    if loose == "within":
-        return Reading.within((min(day, reference), max(day, reference)), "vague", heading)
-    if unit == "day" and loose == "exact":
-        return Reading.day(day, direction=heading)
-    if loose == "below":
-        return Reading.within(_shortfall(day, unit, number), precision, heading)
-    bounds = almanac.around(day, unit)
-    if unit == "day":
-        slack = max(1, abs(number) // 5)
-        bounds = almanac.plus_days(day, -slack), almanac.plus_days(day, slack)
-    return Reading.within(bounds, precision, heading)
-
-
-def _shortfall(day: date, unit: str, number: int) -> Bounds:
-    """ "Fast drei Wochen": from the full count to somewhat less."""
-    toward = 1 if number < 0 else -1
-    if unit == "year":
-        near = almanac.plus_months(day, 6 * toward)
-    else:
-        near = almanac.plus_days(day, {"day": 1, "week": 4, "month": 15}[unit] * toward)
-    return min(day, near), max(day, near)
-
-
-def lasting(scene: Scene) -> tuple[Reading, ...]:
-    """How long something lasts; it names no day."""
-    return (Reading(precision="vague", role="duration"),)
-
-
 def quarter(scene: Scene) -> tuple[Reading, ...]:
     """ "Im ersten Quartal 2026", "im zweiten Halbjahr"."""
-    number = next((value for stem, value in scene.words.ordinals.items()
-                   if re.fullmatch(stem + "e[nrm]?", scene.group("ord"))), 0)
+    number = ordinal(scene.words, scene.group("ord"))
     length = 3 if scene.group("unit") == "Quartal" else 6
     if not 1 <= number <= 12 // length:
         return ()
     months = (1 + (number - 1) * length, number * length)
     year = year_of(scene, scene.group("y"), scene.group("yadj"))
     years = (year,) if year is not None else around_reference(scene)
-    spans = tuple((date(y, months[0], 1), almanac.month_of(y, months[1])[1]) for y in years if y in almanac.YEARS)
+    spans = tuple((date(y, months[0], 1), almanac.month_of(y, months[1])[1])
+                  for y in years if y in almanac.YEARS)
     span = (spans[0] if spans else None) if year is not None else choose(scene, spans)
     return (Reading.within(span, "part", direction(scene, span)),)
 
@@ -233,14 +160,24 @@ def year(scene: Scene) -> tuple[Reading, ...]:
     """A year in figures, unless it counts or labels something."""
     after = re.match(r"\s+([A-ZÄÖÜ]\w+)", scene.sentence[scene.end:])
     before = scene.sentence[:scene.start].rstrip().rsplit(" ", 2)
-    lead = " ".join(before[-2:])
-    labels = tuple(scene.words.year_label_nouns)
-    if after and after[1] in scene.words.year_count_nouns or lead.endswith(labels) and lead.split()[-1] in labels:
+    lead = " " + " ".join(before[-2:])
+    labels = scene.words.year_label_nouns
+    if (after and after[1] in scene.words.year_count_nouns) or lead.endswith(tuple(f" {w}" for w in labels)):
         return ()
     span = almanac.unit_of(date(int(scene.group("y")), 1, 1), "year")
     reading = Reading.within(span, "year", direction(scene, span), "explicit")
     open_role = scene.prep in ("until", "since", "from", "before", "after")
     return (reading if open_role else replace(reading, role="age/other"),)
+
+
+def years(scene: Scene) -> tuple[Reading, ...]:
+    """ "Zwischen 2019 und 2024", "2024–2028"."""
+    low, high = int(scene.group("y")), int(scene.group("y2"))
+    if low > high:
+        return ()
+    span = (date(low, 1, 1), date(high, 12, 31))
+    return (Reading(earliest=span[0], latest=span[1], precision="year", basis="explicit",
+                    direction=direction(scene, span), role="age/other"),)
 
 
 def anniversary(scene: Scene) -> tuple[Reading, ...]:

@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from generator.german.dates.lexicon import read_yaml
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _BREAK = re.compile(r"[,;:()\[\]«»„“”\"]|\s[–—-]\s")
-_PARTICIPLE = re.compile(r"(?:\w*ge\w{2,}(?:t|en)|(?:be|er|ent|emp|ver|zer|über|unter|wider|miss|hinter)\w{2,}(?:t|en)"
-                         r"|\w+iert|(?:an|ab|auf|aus|bei|ein|vor|zu|zurück|zusammen|nach|mit)(?:be|er|ver|ent)\w+(?:t|en))")
-_ATTRIBUTE_HEADS = frozenset(
-    "der die das den dem des ein eine einen einem einer eines kein keine keinen keiner keinem ihr ihre ihren ihrer ihrem sein seine "
-    "seinen seiner seinem dieser diese dieses diesen diesem alle allen aller im am zum zur vom beim mit von für ohne".split())
+_PARTICIPLE = re.compile(r"(?:\w*ge\w{2,}(?:t|en)"
+                         r"|(?:be|er|ent|emp|ver|zer|über|unter|wider|miss|hinter)\w{2,}(?:t|en)"
+                         r"|\w+iert|(?:an|ab|auf|aus|bei|ein|vor|zu|zurück|zusammen|nach|mit)"
+                         r"(?:be|er|ver|ent)\w+(?:t|en))")
+_PREFIX = re.compile(r"(?:zurück|zusammen|statt|teil|fort|weiter|bekannt|fest|heraus|hervor|hinaus|hinzu|"
+                     r"bevor|wieder|nieder|gegenüber|entgegen|auseinander|herein|hin|her|los|weg|ab|an|auf|aus|bei|dar|ein|mit|"
+                     r"nach|vor|zu|um)(?=\w{3})")
+"""Separable prefixes, which join their verb at the end of a subordinate clause: "auftrat"."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,9 @@ class _Verbs:
     present: frozenset[str]
     subordinate: frozenset[str]
     coordinate: frozenset[str]
+    determiners: frozenset[str]
+    not_participle: frozenset[str]
+    not_finite: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -41,7 +48,9 @@ class _Clause:
 def _verbs() -> _Verbs:
     raw = read_yaml("tense.yml")
     return _Verbs(**{name: frozenset(raw[name]) for name in (
-        "future", "past", "perfect", "planned", "not_preterite", "present", "subordinate", "coordinate")})
+        "future", "past", "perfect", "planned", "not_preterite", "present", "subordinate", "coordinate",
+        "determiners", "not_participle",
+        "not_finite")})
 
 
 def sentence_tense(sentence: str) -> str:
@@ -66,8 +75,9 @@ def clause_tenses(sentence: str, offset: int) -> str:
         return clauses[here].tense
     before = [clause for clause in clauses[:here] if clause.tense != "unknown"]
     after = [clause for clause in clauses[here + 1:] if clause.tense != "unknown"]
-    for side in ([c for c in reversed(before) if not c.subordinate][:1], [c for c in after if not c.subordinate][:1],
-                 before[-1:], after[:1]):
+    main_before = [clause for clause in before if not clause.subordinate]
+    main_after = [clause for clause in after if not clause.subordinate]
+    for side in (main_before[-1:], main_after[:1], before[-1:], after[:1]):
         if side:
             return side[0].tense
     return "unknown"
@@ -83,7 +93,7 @@ def _clauses(sentence: str) -> tuple[_Clause, ...]:
     """The clauses in order, without gaps. Cached: each phrase of a sentence asks for them."""
     cuts = sorted({0, *(match.end() for match in _BREAK.finditer(sentence)), *_coordinations(sentence)})
     edges = [*cuts, len(sentence)]
-    spans = [(low, high) for low, high in zip(edges, edges[1:], strict=False) if high > low]
+    spans = [(low, high) for low, high in pairwise(edges) if high > low]
     words = [[match[0] for match in _WORD.finditer(sentence, low, high)] for low, high in spans]
     clauses = []
     for number, (low, high) in enumerate(spans):
@@ -107,6 +117,16 @@ def _coordinations(sentence: str) -> tuple[int, ...]:
     return tuple(found)
 
 
+def _joined(word: str) -> str:
+    """The verb behind a separable prefix ("auftrat": "trat"), or the word itself."""
+    verbs = _verbs()
+    for prefix in _PREFIX.finditer(word):
+        rest = word[prefix.end():]
+        if prefix.start() == 0 and word[0].islower() and (rest in verbs.past or rest in verbs.present):
+            return rest
+    return word
+
+
 def _finite(words: list[str]) -> bool:
     verbs = _verbs()
     known = verbs.past | verbs.future | verbs.perfect
@@ -118,8 +138,10 @@ def _finite(words: list[str]) -> bool:
 def _tense_of(words: list[str], rest: list[str]) -> str:
     """Tense of one clause; `rest` are the words after it, where a split perfect has its participle."""
     verbs = _verbs()
-    lowered = [words[0].lower(), *words[1:]] if words else []
-    present_words = set(lowered)
+    lowered = [_opening(words[0]), *words[1:]] if words else []
+    present_words = set(lowered) | {_joined(word) for word in lowered[-1:]}
+    if present_words & {"hätte", "hätten"} and lowered[-1] in verbs.future:
+        return "past"
     if present_words & verbs.past or any(_preterite(lowered, number) for number in range(len(lowered))):
         ahead = present_words & verbs.future - {"werden"} and not present_words & {"wurde", "wurden"}
         return "future" if ahead and lowered[-1] not in verbs.past else "past"
@@ -132,7 +154,24 @@ def _tense_of(words: list[str], rest: list[str]) -> str:
         return "future"
     if any(re.fullmatch(r"[a-zäöüß]+zu[a-zäöüß]+en", word) for word in lowered[-1:]):
         return "future"
-    return "present" if present_words & verbs.present else "unknown"
+    if present_words & verbs.present or any(_third_person(word) for word in lowered[1:]):
+        return "present"
+    return "future" if present_words & verbs.planned else "unknown"
+
+
+def _opening(word: str) -> str:
+    """The first word in lower case, unless it may be a noun such as "Treffen"."""
+    lowered = word.lower()
+    return word if lowered.endswith("en") and lowered in _verbs().present else lowered
+
+
+def _third_person(word: str) -> bool:
+    """Whether a word looks like a finite verb of the present: "verstreicht", "drängt"."""
+    if not (word.islower() and word.endswith("t") and len(word) > 4) or word in _verbs().not_finite:
+        return False
+    if word.endswith(("reicht", "weicht", "bricht", "richtet")):
+        return True
+    return re.search(r"(?:haft|[iaou]nt|icht|lichst|fach|seit|weit|ge\w+t|iert)$", word) is None
 
 
 def _perfect(words: list[str], rest: list[str]) -> str:
@@ -149,14 +188,14 @@ def _perfect(words: list[str], rest: list[str]) -> str:
 
 
 def _is_participle(word: str) -> bool:
-    if not word[0].islower() or word in ("gegen", "gut", "gestern", "wegen", "erst", "gerade", "bereit", "überhaupt"):
+    if not word[0].islower() or word in _verbs().not_participle:
         return False
-    return _PARTICIPLE.fullmatch(word) is not None and not word.startswith("gegenü")
+    return _PARTICIPLE.fullmatch(word) is not None
 
 
 def _infinitive_with_zu(words: list[str]) -> bool:
     return any(word == "zu" and after[0].islower() and after.endswith(("n",))
-               for word, after in zip(words, words[1:], strict=False))
+               for word, after in pairwise(words))
 
 
 def _preterite(words: list[str], number: int) -> bool:
@@ -169,6 +208,5 @@ def _preterite(words: list[str], number: int) -> bool:
     before, after = (words[number - 1] if number else ""), words[number + 1:number + 2]
     noun_next = bool(after) and (after[0][0].isupper() or after[0].endswith(("en", "er", "e", "es")))
     adjective_before = before.islower() and before.endswith(("e", "en", "er", "es", "em"))
-    if noun_next and (before.lower() in _ATTRIBUTE_HEADS or (adjective_before and before not in ("sie", "wie"))):
-        return False
-    return True
+    attribute = before.lower() in verbs.determiners or (adjective_before and before not in ("sie", "wie"))
+    return not (noun_next and attribute)

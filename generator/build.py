@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .config import Config
+from .errors import UnreadableInput
 from .evaluation import Scores, published, read_gold, score
 from .export import data_files
 from .folders import only_one, refuse_foreign, replacing
@@ -63,7 +64,7 @@ def gather(config: Config, tell: Tell = silent) -> Gathered:
     """Reads articles and register and makes the dossier.
 
     Raises:
-        UnreadableInput: when a folder cannot be read at all.
+        UnreadableInput: when a folder cannot be read at all, or holds no article that can.
     """
     from .ingest import clean_all, read_articles
     from .register import load_register
@@ -72,12 +73,16 @@ def gather(config: Config, tell: Tell = silent) -> Gathered:
     register, problems = load_register(config.register if config.register.is_dir() else None)
     raws, unread = read_articles(config.articles)
     articles, unclean = clean_all(raws)
+    findings = ordered((*problems, *unread, *unclean))
+    if not articles:
+        why = "; ".join(str(one) for one in findings) or "Artikel als .txt, .md oder .html ablegen"
+        raise UnreadableInput(str(config.articles), "Hier liegt kein Artikel, der sich lesen lässt.", why)
     from .resolve import resolve
 
     facts = read_facts(articles, register, config.nlp_model, tell)
     tell("Zusammenführen", 0, 0)
     dossier = resolve(facts, register, config.title)
-    return Gathered(dossier, articles, ordered((*problems, *unread, *unclean)))
+    return Gathered(dossier, articles, findings)
 
 
 def measure(config: Config, articles: Path, gold: Path, tell: Tell = silent) -> Scores:
@@ -156,12 +161,12 @@ def drift(config: Config, tree: Mapping[str, str]) -> tuple[Problem, ...]:
     for name in sorted({*tree, *on_disk}):
         where = f"{config.docs.name}/{name}"
         if name not in on_disk:
-            found.append(Problem(where, 0, "drift", "die Seite fehlt auf der Platte", todo))
+            found.append(Problem(where, 0, "drift", "Die Datei fehlt auf der Platte.", todo))
         elif name not in tree:
-            found.append(Problem(where, 0, "drift", "die Datei ergibt sich nicht aus den Quellen", todo))
+            found.append(Problem(where, 0, "drift", "Die Datei ergibt sich nicht aus den Quellen.", todo))
         elif on_disk[name].read_bytes() != tree[name].encode("utf-8"):
             found.append(
-                Problem(where, 0, "drift", "der Inhalt ist anders, als die Quellen ihn ergeben", todo)
+                Problem(where, 0, "drift", "Der Inhalt ist anders, als die Quellen ihn ergeben.", todo)
             )
     return tuple(found)
 

@@ -41,7 +41,7 @@ def _unique(entries: tuple[Entry, ...], problems: list[Problem]) -> tuple[Entry,
                     entry.file,
                     entry.line,
                     "register-id",
-                    f"die id «{entry.model.id}» gibt es schon (Zeile {before.line}), der Eintrag bleibt weg",
+                    f"Die id «{entry.model.id}» gibt es schon (Zeile {before.line}), der Eintrag bleibt weg.",
                     "eine andere id geben oder zusammenlegen",
                 )
             )
@@ -66,7 +66,7 @@ def _one_owner(entries: tuple[Entry, ...], problems: list[Problem]) -> tuple[Ent
         if before is entry:
             kept.append(entry)
         else:
-            problems.append(_claimed(entry, _name(entry.model), before, "dieser Eintrag bleibt weg"))
+            problems.append(_claimed(entry, _name(entry.model), before, "dieser Eintrag bleibt weg."))
     owners: dict[str, list[Entry]] = defaultdict(list)
     for entry in kept:
         for form in sorted({fold(variant) for variant in entry.model.variants}):
@@ -82,10 +82,10 @@ def _without_shared(
         named = names.get(fold(variant), entry)
         others = [other for other in owners[fold(variant)] if other is not entry]
         if named is not entry:
-            problems.append(_claimed(entry, variant, named, "hier gilt sie nicht"))
+            problems.append(_claimed(entry, variant, named, "hier gilt sie nicht."))
         elif others:
             if entry.line > others[0].line:
-                problems.append(_claimed(entry, variant, others[0], "sie gilt für keinen von beiden"))
+                problems.append(_claimed(entry, variant, others[0], "sie gilt für keinen von beiden."))
         else:
             variants.append(variant)
     if len(variants) == len(entry.model.variants):
@@ -98,7 +98,7 @@ def _claimed(entry: Entry, spelling: str, other: Entry, result: str) -> Problem:
         entry.file,
         entry.line,
         "register-contradiction",
-        f"die Schreibweise «{spelling}» beanspruchen «{other.model.id}» (Zeile {other.line}) und "
+        f"Die Schreibweise «{spelling}» beanspruchen «{other.model.id}» (Zeile {other.line}) und "
         f"«{entry.model.id}», {result}",
         "nur bei einem Eintrag führen",
     )
@@ -119,7 +119,7 @@ def _sound_links(entries: tuple[Entry, ...], bodies: set[str], problems: list[Pr
                     entry.file,
                     entry.line,
                     "register-link",
-                    f"«{field}: {target}» bei «{place.id}» führt zu keinem Eintrag, die Angabe bleibt weg",
+                    f"«{field}: {target}» bei «{place.id}» führt zu keinem Eintrag, die Angabe bleibt weg.",
                     f"«{target}» anlegen oder die Angabe streichen",
                 )
             )
@@ -142,7 +142,7 @@ def _no_circles(entries: tuple[Entry, ...], problems: list[Problem]) -> tuple[En
                     entry.file,
                     entry.line,
                     "register-circle",
-                    f"der Ort «{place.id}» läge in sich selbst, sein «within» bleibt unbeachtet",
+                    f"Der Ort «{place.id}» läge in sich selbst, sein «within» bleibt unbeachtet.",
                     "within auf den umgebenden Ort setzen",
                 )
             )
@@ -177,8 +177,8 @@ def _no_opposites(entries: tuple[Entry, ...], problems: list[Problem]) -> tuple[
                     entry.file,
                     entry.line,
                     "register-contradiction",
-                    f"der Redaktionsentscheid zu «{entry.model.target}» widerspricht dem "
-                    f"in Zeile {before.line} und bleibt weg",
+                    f"Der Redaktionsentscheid zu «{entry.model.target}» widerspricht dem "
+                    f"in Zeile {before.line} und bleibt weg.",
                     "einen der beiden streichen",
                 )
             )

@@ -49,7 +49,7 @@ def entry_problem(name: str, raw: Located, model: type[Model], problems: list[Pr
                     name,
                     raw.line,
                     "register-field",
-                    f"das Feld «{field}» gibt es nicht, es bleibt unbeachtet",
+                    f"Das Feld «{field}» gibt es nicht, es bleibt unbeachtet.",
                     "erlaubt: " + ", ".join(model.model_fields),
                 )
             )
@@ -62,7 +62,7 @@ def entry_problem(name: str, raw: Located, model: type[Model], problems: list[Pr
         except ValidationError as error:
             wrong = _said(error)
     problems.append(
-        Problem(name, raw.line, "register-entry", f"{wrong}; der Eintrag{_label(fields)} bleibt weg")
+        Problem(name, raw.line, "register-entry", f"{wrong}; der Eintrag{_label(fields)} bleibt weg.")
     )
     return None
 
@@ -95,7 +95,7 @@ def _senseless_judgement(fields: dict[str, Any]) -> str | None:
     if kind == "status" and value not in get_args(MeetingStatus):
         return f"«value: {value}» ist kein Stand eines Treffens ({', '.join(get_args(MeetingStatus))})"
     if kind in ("same", "not-same", "rename") and not value:
-        return f"dem Redaktionsentscheid «{kind}» fehlt «value»"
+        return f"Dem Redaktionsentscheid «{kind}» fehlt «value»"
     return None
 
 
@@ -111,10 +111,10 @@ def _said(error: ValidationError) -> str:
     first = error.errors()[0]
     field = ".".join(str(part) for part in first["loc"])
     if first["type"] == "missing":
-        return f"das Feld «{field}» fehlt"
+        return f"Das Feld «{field}» fehlt"
     if first["type"] == "literal_error":
         allowed = str(first.get("ctx", {}).get("expected", "")).replace(" or ", ", ").replace("'", "")
         return f"«{field}: {first['input']}» gibt es nicht (erlaubt: {allowed})"
     if first["type"] == "tuple_type":
-        return f"das Feld «{field}» muss eine Liste sein"
-    return f"das Feld «{field}» muss ein Text sein"
+        return f"Das Feld «{field}» muss eine Liste sein"
+    return f"Das Feld «{field}» muss ein Text sein"

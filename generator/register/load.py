@@ -79,7 +79,7 @@ def _strange_files(folder: Path) -> Iterator[Problem]:
                 path.name,
                 0,
                 "register-file",
-                "diese Datei gehört nicht zum Register und bleibt ungelesen",
+                "Diese Datei gehört nicht zum Register und bleibt ungelesen.",
                 "Namen: " + ", ".join(sorted(known)),
                 "warning",
             )
@@ -92,7 +92,7 @@ def _entries(path: Path, model: type[Model], problems: list[Problem]) -> Iterato
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         problems.append(
-            Problem(path.name, line, "encoding", "die Datei ist nicht UTF-8", "als UTF-8 speichern")
+            Problem(path.name, line, "encoding", "Die Datei ist nicht UTF-8.", "als UTF-8 speichern")
         )
         return
     except OSError as error:
@@ -101,7 +101,7 @@ def _entries(path: Path, model: type[Model], problems: list[Problem]) -> Iterato
         if not isinstance(raw, Located):
             problems.append(
                 Problem(
-                    path.name, 0, "register-entry", "ein Eintrag ist keine Liste von Feldern", "- {id: …}"
+                    path.name, 0, "register-entry", "Ein Eintrag ist keine Liste von Feldern.", "- {id: …}"
                 )
             )
             continue
@@ -126,7 +126,7 @@ def _raw_entries(name: str, text: str, problems: list[Problem]) -> Iterator[Any]
     if not isinstance(whole, list):
         problems.append(
             Problem(
-                name, 1, "register-file", "die Datei ist keine Liste von Einträgen", "je Eintrag «- id: …»"
+                name, 1, "register-file", "Die Datei ist keine Liste von Einträgen.", "je Eintrag «- id: …»"
             )
         )
         return
@@ -148,5 +148,7 @@ def _broken(name: str, part: str, error: yaml.YAMLError) -> Problem:
     last = part.rstrip().count("\n") + 1
     line = min(mark.line + 1, last) if mark is not None else first
     what = getattr(error, "problem", None) or "unlesbar"
-    said = what if what.startswith("Schlüssel") else "der Eintrag ist kein lesbares YAML und bleibt weg"
+    said = (
+        f"{what}." if what.startswith("Schlüssel") else "Der Eintrag ist kein lesbares YAML und bleibt weg."
+    )
     return Problem(name, line, "yaml", said, "Klammern, Anführungszeichen und Einrückung prüfen")

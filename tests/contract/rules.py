@@ -37,7 +37,9 @@ def passages(node: Any, path: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
 def _spans(data: dict[str, Any], texts: Mapping[str, str]) -> Iterator[str]:
     for path, one in passages(data):
         text = texts.get(one["article"], "")
-        if not (0 <= one["start"] < one["end"] <= len(text) and text[one["start"] : one["end"]] == one["quote"]):
+        if not (
+            0 <= one["start"] < one["end"] <= len(text) and text[one["start"] : one["end"]] == one["quote"]
+        ):
             yield f"{path}: the quote is not what stands at {one['article']} {one['start']}-{one['end']}"
     for person in data["persons"]:
         for one in person["mentions"]:
@@ -58,19 +60,28 @@ def _ids(data: dict[str, Any]) -> Iterator[str]:
                 yield f"{kind}: the id {name} stands {times} times"
             if not re.fullmatch(r"[\w.-]+", name):
                 yield f"{kind}: the id {name!r} is not fit for a file name"
-    pages = Counter(one["page"] for kind in ("articles", "persons", "meetings", "plans") for one in data[kind])
+    pages = Counter(
+        one["page"] for kind in ("articles", "persons", "meetings", "plans") for one in data[kind]
+    )
     for page, times in pages.items():
         if times > 1:
             yield f"the page {page} is given {times} times"
 
 
 def _references(data: dict[str, Any]) -> Iterator[str]:
-    ids = {kind: {one["id"] for one in data[kind]} for kind in ("articles", "persons", "meetings", "plans", "topics")}
+    ids = {
+        kind: {one["id"] for one in data[kind]}
+        for kind in ("articles", "persons", "meetings", "plans", "topics")
+    }
     bodies = {one["id"] for one in data.get("bodies", [])}
     for one in data["meetings"]:
         people = {*one["participants"], *one["possible_participants"], *one.get("absent", [])}
         yield from _dead(f"meetings.{one['id']}", people, ids["persons"])
-        yield from _dead(f"meetings.{one['id']}", {one.get("previous"), one.get("next"), one.get("continues")} - {None}, ids["meetings"])
+        yield from _dead(
+            f"meetings.{one['id']}",
+            {one.get("previous"), one.get("next"), one.get("continues")} - {None},
+            ids["meetings"],
+        )
         yield from _dead(f"meetings.{one['id']}", set(one["topics"]), ids["topics"])
         if set(one["participants"]) & {*one["possible_participants"], *one.get("absent", [])}:
             yield f"meetings.{one['id']}: somebody both takes part and does not"
@@ -103,7 +114,9 @@ def _orders(data: dict[str, Any]) -> Iterator[str]:
         "statements", data["statements"], lambda one: (one["evidence"]["article"], one["evidence"]["start"])
     )
     for person in data["persons"]:
-        yield from sorted_by(f"{person['id']}.mentions", person["mentions"], lambda m: (m["article"], m["start"]))
+        yield from sorted_by(
+            f"{person['id']}.mentions", person["mentions"], lambda m: (m["article"], m["start"])
+        )
         for variant in person["variants"]:
             yield from sorted_by(f"{person['id']}.variants", variant["articles"], lambda name: name)
 

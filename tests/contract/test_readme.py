@@ -63,7 +63,9 @@ def test_ci_runs_the_readmes_test_command(root: Path) -> None:
 def test_the_locks_are_pinned_by_hash_and_name_no_host(root: Path) -> None:
     for name in ("requirements.lock", "requirements-dev.lock"):
         text = (root / name).read_text(encoding="utf-8")
-        pins = re.findall(r"^[\w.-]+(?:\[[\w,-]+\])?==\S+ \\\n    --hash=sha256:[0-9a-f]{64}", text, re.MULTILINE)
+        pins = re.findall(
+            r"^[\w.-]+(?:\[[\w,-]+\])?==\S+ \\\n    --hash=sha256:[0-9a-f]{64}", text, re.MULTILINE
+        )
         named = re.findall(r"^[\w.-]+", text, re.MULTILINE)
 
         assert len(pins) == len(named) > 40

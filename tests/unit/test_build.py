@@ -104,7 +104,9 @@ def test_mkdocs_builds_pages_from_any_folder(tmp_path: Path) -> None:
 
 
 def test_settings(tmp_path: Path) -> None:
-    (tmp_path / "dossier.yml").write_text("title: Zollstreit\nnlp: {model: de_core_news_lg}\n", encoding="utf-8")
+    (tmp_path / "dossier.yml").write_text(
+        "title: Zollstreit\nnlp: {model: de_core_news_lg}\n", encoding="utf-8"
+    )
 
     config = load_config(tmp_path)
 

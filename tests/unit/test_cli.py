@@ -33,10 +33,17 @@ def found(monkeypatch: pytest.MonkeyPatch, project: Path) -> list[Problem]:
     return problems
 
 
-def test_generate_writes_pages_and_data(found: list[Problem], project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_generate_writes_pages_and_data(
+    found: list[Problem], project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run(["generate"]) == 0
 
-    assert json.loads((project / "docs" / "daten" / "dossier.json").read_text(encoding="utf-8"))["schema_version"] == "1.0"
+    assert (
+        json.loads((project / "docs" / "daten" / "dossier.json").read_text(encoding="utf-8"))[
+            "schema_version"
+        ]
+        == "1.0"
+    )
     assert (project / "docs" / "index.md").is_file()
     assert "Dateien in" in capsys.readouterr().out
 
@@ -97,7 +104,9 @@ def test_check_finds_drift(found: list[Problem], project: Path, capsys: pytest.C
 
     shown = capsys.readouterr().err
     assert [line.split(":")[0] for line in shown.splitlines() if "[drift]" in line] == [
-        "docs/daten/dossier.schema.json", "docs/index.md", "docs/neu.md",
+        "docs/daten/dossier.schema.json",
+        "docs/index.md",
+        "docs/neu.md",
     ]
 
 
@@ -143,7 +152,9 @@ def test_a_folder_that_is_not_there(found: list[Problem], capsys: pytest.Capture
     assert "gibtsnicht: diesen Ordner gibt es nicht (Pfad bei --articles prüfen)" in capsys.readouterr().err
 
 
-def test_a_setting_that_there_is_not(found: list[Problem], project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_setting_that_there_is_not(
+    found: list[Problem], project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (project / "dossier.yml").write_text("titel: Vergessen\n", encoding="utf-8")
 
     assert run(["generate"]) == USAGE
@@ -160,7 +171,9 @@ def test_help_is_german(command: str, capsys: pytest.CaptureFixture[str]) -> Non
 
 
 @pytest.mark.parametrize("wanted", ["carla-stone", *(plan.id for plan in dossier().plans)])
-def test_explain_shows_the_passages(found: list[Problem], capsys: pytest.CaptureFixture[str], wanted: str) -> None:
+def test_explain_shows_the_passages(
+    found: list[Problem], capsys: pytest.CaptureFixture[str], wanted: str
+) -> None:
     assert run(["explain", wanted]) == 0
 
     shown = capsys.readouterr().out

@@ -46,7 +46,11 @@ def test_missing_folder_ends_the_run(tmp_path: Path) -> None:
 
 
 def test_entries_are_sorted_and_scalars_stay_text(folder: Path) -> None:
-    put(folder, "people", "- {id: zoe-quast, name: Zoe Quast, side: NO, wikidata: }\n- {id: abel-nord, name: Abel Nord}\n")
+    put(
+        folder,
+        "people",
+        "- {id: zoe-quast, name: Zoe Quast, side: NO, wikidata: }\n- {id: abel-nord, name: Abel Nord}\n",
+    )
 
     register, problems = load_register(folder)
 
@@ -135,7 +139,11 @@ def test_a_file_of_another_name_is_mentioned(folder: Path) -> None:
 
 
 def test_a_spelling_two_people_claim_belongs_to_neither(folder: Path) -> None:
-    put(folder, "people", "- {id: a, name: Ada Kern, variants: [Kern, Ada]}\n- {id: b, name: Bo Kern, variants: [kern]}\n")
+    put(
+        folder,
+        "people",
+        "- {id: a, name: Ada Kern, variants: [Kern, Ada]}\n- {id: b, name: Bo Kern, variants: [kern]}\n",
+    )
 
     register, problems = load_register(folder)
 
@@ -193,7 +201,11 @@ def test_judgements_that_mean_nothing(folder: Path, fields: str, words: str) -> 
 
 def test_judgements_that_contradict_each_other(folder: Path) -> None:
     tail = "who: Redaktion, when: 2025-12-01, why: geprüft}\n"
-    put(folder, "judgements", f"- {{kind: same, target: a, value: b, {tail}- {{kind: not-same, target: b, value: a, {tail}")
+    put(
+        folder,
+        "judgements",
+        f"- {{kind: same, target: a, value: b, {tail}- {{kind: not-same, target: b, value: a, {tail}",
+    )
 
     register, problems = load_register(folder)
 

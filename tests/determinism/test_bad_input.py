@@ -15,8 +15,8 @@ GOOD = (
 )
 HEAD = "---\ntitle: Treffen in Wien\npublisher: Musterbote\npublished: 2025-03-12\n---\n"
 ENGLISH = (
-    "The foreign ministers met in Vienna on Monday and discussed the terms of a possible ceasefire. They said "
-    "that the talks would continue on Friday, and that all of the delegations had agreed to come back.\n"
+    "The foreign ministers met in Vienna on Monday and discussed the terms of a possible ceasefire. They "
+    "said that the talks would continue on Friday, and that all of the delegations had agreed to come back.\n"
 )
 
 ARTICLES = [

@@ -10,6 +10,7 @@ import pytest
 from generator.config import load_config, project_root
 from generator.errors import DossierError, UnreadableInput
 from generator.folders import MARK, only_one, refuse_foreign, replacing, write_file
+from generator.serve import noticing, watched
 from generator.site import environment, epoch, run_mkdocs
 
 
@@ -135,3 +136,16 @@ def test_the_root_is_the_nearest_project(tmp_path: Path, root: Path) -> None:
 
     assert project_root(tmp_path / "a" / "b") == tmp_path
     assert project_root(Path("/")) == root
+
+
+def test_the_preview_notices_a_change(tmp_path: Path) -> None:
+    with noticing((tmp_path,)) as changed:
+        (tmp_path / "artikel.txt").write_text("neu", encoding="utf-8")
+
+        assert changed.wait(timeout=10)
+
+
+def test_the_preview_watches_what_pages_are_made_from(project: Path) -> None:
+    names = [path.name for path in watched(load_config(project))]
+
+    assert names == ["articles", "register", "templates", "lexicon"]

@@ -83,6 +83,29 @@ def test_faulty_pages_are_never_written(
     assert "eine Angabe ohne Beleg" in capsys.readouterr().err
 
 
+@pytest.mark.slow
+def test_build_makes_the_site_and_keeps_it_when_mkdocs_fails(
+    found: list[Problem], project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["build"]) == 0
+    assert str(project / "site" / "index.html") in capsys.readouterr().out
+    before = (project / "site" / "index.html").read_bytes()
+    settings = project / "mkdocs.yml"
+    settings.write_text(settings.read_text(encoding="utf-8") + "extra_oops: [\n", encoding="utf-8")
+
+    assert run(["build"]) == FINDINGS
+
+    assert "MkDocs" in capsys.readouterr().err
+    assert (project / "site" / "index.html").read_bytes() == before
+    assert sorted(path.name for path in project.iterdir()) == [
+        "docs",
+        "mkdocs.yml",
+        "seeds",
+        "site",
+        "templates",
+    ]
+
+
 def test_a_folder_of_someone_else_is_left_alone(found: list[Problem], tmp_path: Path) -> None:
     (tmp_path / "fremd").mkdir()
     (tmp_path / "fremd" / "brief.txt").write_text("lieb und teuer", encoding="utf-8")

@@ -31,7 +31,7 @@ def resolve_weekday(scene: Scene, weekday: int) -> tuple[date | None, str]:
     if step:
         following = almanac.weekday_after(reference, weekday, strict=True)
         return almanac.plus_days(following, 7 * (step - 1)), heading
-    if (heading == "none" and scene.prep == "for") or _before_event(scene):
+    if (heading == "none" and (scene.prep == "for" or scene.tense == "past")) or _before_event(scene):
         return _closest(reference, weekday), heading
     if heading == "future" or (heading == "none" and (scene.tense == "present" or step == 0)):
         return almanac.weekday_after(reference, weekday, strict=False), heading

@@ -24,7 +24,7 @@ _RESOLVERS: dict[str, Callable[[Scene], tuple[Reading, ...]]] = {
     "sameday": days.anchored, "shifted": days.shifted,
     "compound": spans.part, "partmonth": spans.part, "partyear": spans.part, "partunit": spans.part,
     "month": spans.month,
-    "monthpart": spans.month_part, "container": spans.container,
+    "monthpart": spans.month_part, "container": spans.container, "former": spans.former,
     "window": counts.window, "count": counts.count,
     "lasting": counts.lasting, "quarter": spans.quarter, "season": spans.season,
     "year": spans.year, "years": spans.years,

@@ -95,6 +95,7 @@ _SHAPES: tuple[tuple[str, str], ...] = (
                   r"(?P<unit>[Ww]ochenende|[Ww]oche|[Hh]älfte)«END»"),
     ("month", r"(?P<mon>«MON»)«YEAR»"),
     ("container", r"(?P<adj>«ADJ»)\s+(?P<unit>Woche|Monate?s?|Jahre?s?)«END»(?:\s+(?:am\s+)?(?P<w>«WD»))?"),
+    ("former", r"Vor(?P<unit>woche|monate?s?|jahre?s?)«END»"),
     ("window", r"(?P<adj>«ADJ»)\s+(?:(?P<q>«VAGUE»)\s+|(?P<n>«NUM»)\s+)?(?P<unit>«PLURAL»)"),
     ("count", r"(?i:(?P<prep>vor|in|seit|innerhalb(?:\s+von)?|binnen))\s+(?:(?P<approx>«APPROX»)\s+)?"
               r"(?:(?P<n>«NUM»)\s+|(?P<q>«VAGUE»)\s+)?(?P<unit>«UNIT»)"),

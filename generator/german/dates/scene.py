@@ -12,6 +12,12 @@ from generator.german.dates.lexicon import DateWords, date_words
 OPEN_END = re.compile(r"\s+an\b(?!\s+(?:de[rmn]|eine\w?)\b)")
 """The "an" of "von Montag an"."""
 
+ATTRIBUTE = re.compile(r"(?:\s+(?:in|im|auf|von|aus|mit|bei)\s+[A-ZÄÖÜ][\w-]+)?\s+"
+                       r"(?:(?P<now>[a-zäöüß]+ende[nrms]?)|(?P<then>[a-zäöüß]+(?:t|en)e[nrms]?))\s+[A-ZÄÖÜ„]")
+"""A participle that stands before its noun, after the phrase: "begonnenen Gespräche"."""
+DETERMINER = re.compile(r"\b(?:de[rnms]|die|das|(?:k?ein|sein|ihr|dies)e?[nrms]?|zu[mr]|beim|vom)\s+$", re.I)
+"""The article before the phrase, which shows that a noun is still to come."""
+
 
 @dataclass(frozen=True)
 class Scene:
@@ -74,6 +80,8 @@ class Scene:
             return "future"
         if self.prep == "for":
             return self._for_heading()
+        if attribute := self._attribute_heading():
+            return attribute
         tense = self.tense
         if self.prep in ("until", "before"):
             return self._until_heading(tense)
@@ -84,6 +92,15 @@ class Scene:
     def _for_heading(self) -> str:
         clause = re.findall(r"\w+", self.clause_at(self.start))
         return "none" if {"hatte", "hatten", "war", "waren"} & set(clause) else "future"
+
+    def _attribute_heading(self) -> str:
+        """What a participle before the noun says: "das am Mittwoch vorgelegte Papier" is past anywhere."""
+        following = ATTRIBUTE.match(self.sentence, self.end)
+        if self.prep != "at" or not following or not DETERMINER.search(self.sentence[:self.lead_start]):
+            return ""
+        if following["now"]:
+            return "future"
+        return "none" if following["then"].startswith(("geplant", "angesetzt", "vorgesehen")) else "past"
 
     def _of_heading(self) -> str:
         """ "Das Treffen vom Montag" is over, "von Montag an" is to come."""

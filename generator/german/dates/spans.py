@@ -126,6 +126,15 @@ def container(scene: Scene) -> tuple[Reading, ...]:
     return (Reading.within(moved, unit, heading),)
 
 
+def former(scene: Scene) -> tuple[Reading, ...]:
+    """ "In der Vorwoche", "im Vormonat", "im Vorjahr": the one before that of publication."""
+    unit = _unit(scene.group("unit").capitalize())
+    if scene.reference is None:
+        return (Reading(precision=unit, direction="past"),)
+    anchor = scene.reference if unit == "week" else scene.reference.replace(day=1)
+    return (Reading.within(almanac.unit_of(almanac.plus(anchor, -1, unit), unit), unit, "past"),)
+
+
 def quarter(scene: Scene) -> tuple[Reading, ...]:
     """ "Im ersten Quartal 2026", "im zweiten Halbjahr"."""
     number = ordinal(scene.words, scene.group("ord"))

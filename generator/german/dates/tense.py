@@ -47,6 +47,8 @@ class _Clause:
 @lru_cache(maxsize=1)
 def _verbs() -> _Verbs:
     raw = read_yaml("tense.yml")
+    # the Konjunktiv I of reported speech: "er komme"
+    raw["present"] += [form[:-1] for form in raw["present"] if form.endswith("en")]
     return _Verbs(**{name: frozenset(raw[name]) for name in (
         "future", "past", "perfect", "planned", "not_preterite", "present", "subordinate", "coordinate",
         "determiners", "not_participle",
@@ -73,6 +75,8 @@ def clause_tenses(sentence: str, offset: int) -> str:
         return "unknown"
     if clauses[here].tense != "unknown":
         return clauses[here].tense
+    if here == 0 and sentence[:clauses[0].end].endswith(":"):
+        return "unknown"  # a heading before a colon has no verb to borrow
     before = [clause for clause in clauses[:here] if clause.tense != "unknown"]
     after = [clause for clause in clauses[here + 1:] if clause.tense != "unknown"]
     main_before = [clause for clause in before if not clause.subordinate]
@@ -154,7 +158,9 @@ def _tense_of(words: list[str], rest: list[str]) -> str:
         return "future"
     if any(re.fullmatch(r"[a-zäöüß]+zu[a-zäöüß]+en", word) for word in lowered[-1:]):
         return "future"
-    if present_words & verbs.present or any(_third_person(word) for word in lowered[1:]):
+    reported = any(subject in ("er", "sie", "es", "man") and verb.endswith("e")
+                   for subject, verb in pairwise(lowered))
+    if reported or present_words & verbs.present or any(_third_person(word) for word in lowered[1:]):
         return "present"
     return "future" if present_words & verbs.planned else "unknown"
 

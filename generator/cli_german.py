@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from typer import rich_utils
 from typer.core import TyperCommand, TyperGroup
 
 HELP = "Diese Hilfe zeigen und enden."
@@ -43,7 +42,9 @@ def _german(option: Any) -> Any:
 
 
 def speak_german() -> None:
-    """Gives the help page German headings."""
+    """Gives the help page German headings; imported late, for only help needs it."""
+    from typer import rich_utils
+
     rich_utils.OPTIONS_PANEL_TITLE = "Optionen"
     rich_utils.ARGUMENTS_PANEL_TITLE = "Argumente"
     rich_utils.COMMANDS_PANEL_TITLE = "Befehle"

@@ -82,10 +82,10 @@ def weekdays(scene: Scene) -> tuple[Reading, ...]:
 
 def _is_weekday(scene: Scene) -> bool:
     """Whether the word is a day and no surname, newspaper or noun with an article of its own."""
-    before = scene.sentence[:scene.start].rstrip()
+    before = scene.sentence[max(0, scene.start - 80):scene.start].rstrip()
     if scene.prep or scene.step is not None:
         papers = "|".join(scene.words.day_newspapers)
-        head = scene.sentence[:scene.lead_start]
+        head = scene.sentence[max(0, scene.lead_start - 40):scene.lead_start]
         return not (scene.group("w") == "Sonntag" and re.search(rf"\b(?:{papers})\s+$", head))
     if scene.group("w") not in scene.words.weekdays or scene.group("w2") or scene.group("wadj"):
         return True

@@ -69,7 +69,7 @@ _SHAPES: tuple[tuple[str, str], ...] = (
              r"(?P<d2>\d{1,2})\.\s*(?P<mon2>«MON»)«YEAR2»"),
     ("date", r"(?P<pre>«WD»(?:,?\s+(?:de[mn]\s+)?|\s*\())?(?:(?P<d>\d{1,2})\.\s*|(?P<ord>«ORD»)\s+)"
              r"(?P<mon>«MON»)«YEAR»"),
-    ("weekdays", r"(?P<w>«WD»)(?P<more>(?:,\s+(?:am\s+)?«WD»)*(?:\s+(?P<to>bis(?:\s+zum)?|und(?:\s+am)?|"
+    ("weekdays", r"(?P<w>«WD»)(?P<more>(?:,\s+(?:am\s+)?«WD»){0,5}(?:\s+(?P<to>bis(?:\s+zum)?|und(?:\s+am)?|"
                  r"oder(?:\s+am)?|auf)\s+|\s?[–-]\s?)(?P<w2>«WD»))?"
                  r"(?:\s+(?:(?:der|in\s+der|des)\s+)?(?P<wadj>«ADJ»)\s+Woche«END»"
                  r"|\s+(?P<rel>darauf|zuvor|davor)«END»|\s+vor\s+(?P<ago>«NUM»)\s+Wochen?«END»"

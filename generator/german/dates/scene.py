@@ -96,7 +96,9 @@ class Scene:
     def _attribute_heading(self) -> str:
         """What a participle before the noun says: "das am Mittwoch vorgelegte Papier" is past anywhere."""
         following = ATTRIBUTE.match(self.sentence, self.end)
-        if self.prep != "at" or not following or not DETERMINER.search(self.sentence[:self.lead_start]):
+        if self.prep != "at" or not following:
+            return ""
+        if not DETERMINER.search(self.sentence, max(0, self.lead_start - 20), self.lead_start):
             return ""
         if following["now"]:
             return "future"

@@ -10,6 +10,8 @@ from itertools import pairwise
 from generator.german.dates.lexicon import read_yaml
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_LONGEST = 4000
+"""Code points beyond which a text is no sentence and is not looked through for joined clauses."""
 _BREAK = re.compile(r"[,;:()\[\]«»„“”\"]|\s[–—-]\s")
 _PARTICIPLE = re.compile(r"(?:\w*ge\w{2,}(?:t|en)"
                          r"|(?:be|er|ent|emp|ver|zer|über|unter|wider|miss|hinter)\w{2,}(?:t|en)"
@@ -99,9 +101,10 @@ def _clauses(sentence: str) -> tuple[_Clause, ...]:
     edges = [*cuts, len(sentence)]
     spans = [(low, high) for low, high in pairwise(edges) if high > low]
     words = [[match[0] for match in _WORD.finditer(sentence, low, high)] for low, high in spans]
+    last_word = words[-1][-1:] if words else []
     clauses = []
     for number, (low, high) in enumerate(spans):
-        rest = [word for later in words[number + 1:] for word in later]
+        rest = last_word if number + 1 < len(spans) else []
         first = words[number][0].lower() if words[number] else ""
         opens = number > 0 or first not in ("der", "die", "das", "dem", "den", "da", "wie", "wo")
         subordinate = opens and first in _verbs().subordinate
@@ -111,7 +114,9 @@ def _clauses(sentence: str) -> tuple[_Clause, ...]:
 
 def _coordinations(sentence: str) -> tuple[int, ...]:
     """Where "und" and the like join two clauses: a verb stands on both sides."""
-    found = []
+    found: list[int] = []
+    if len(sentence) > _LONGEST:
+        return ()
     for match in _WORD.finditer(sentence):
         if match[0] in _verbs().coordinate:
             right = [word[0] for word in _WORD.finditer(_BREAK.split(sentence[match.end():], maxsplit=1)[0])]

@@ -1,9 +1,8 @@
-"""How German is set: quotation marks, dashes, spaces, lists of words, number of nouns."""
+"""How German is set: quotation marks, dashes, spaces, number of nouns, sizes."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 NARROW = "\u202f"
 """Narrow no-break space: between a figure and its per cent sign, and inside abbreviations."""
@@ -21,7 +20,12 @@ def quoted(text: str) -> str:
     A pair of marks around the whole text is not doubled.
     """
     inner = text.strip()
-    if len(inner) > 1 and inner[0] in "„»\"" and inner[-1] in "“”«\"" and not re.search("[„“”»«\"]", inner[1:-1]):
+    if (
+        len(inner) > 1
+        and inner[0] in '„»"'
+        and inner[-1] in '“”«"'
+        and not re.search('[„“”»«"]', inner[1:-1])
+    ):
         inner = inner[1:-1].strip()
     inner = _STRAIGHT.sub(r"‚\1‘", inner)
     return f"„{inner.translate(_INNER)}“"
@@ -34,15 +38,8 @@ def spaced(text: str) -> str:
     return _RANGE.sub(r"\1–\2", text)
 
 
-def listed(words: Sequence[str], last: str = "und") -> str:
-    """The words as a German enumeration: "a", "a und b", "a, b und c"; empty for no words."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {last} {words[-1]}"
-
-
 def counted(number: int, one: str, many: str) -> str:
-    """The number with its noun: "1 Treffen", "2 Personen", "0 Quellen"; the figure is grouped from 10.000 on."""
+    """The number with its noun: "1 Treffen", "2 Personen", "0 Quellen"; grouped from 10.000 on."""
     figure = f"{number:,}".replace(",", ".") if number >= 10_000 else str(number)
     return f"{figure} {one if number == 1 else many}"
 
@@ -54,8 +51,3 @@ def bytes_size(size: int) -> str:
     if size < 1_000_000:
         return f"{round(size / 1000)} KB"
     return f"{size / 1_000_000:.1f}".replace(".", ",") + " MB"
-
-
-def genitive(name: str) -> str:
-    """The genitive of a proper name: "Rubios"; after s, ß, x, z an apostrophe, "Marx’"."""
-    return f"{name}’" if name[-1:].lower() in {"s", "ß", "x", "z"} else f"{name}s"

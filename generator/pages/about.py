@@ -6,25 +6,39 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..german.typography import NARROW, bytes_size
-from .models import DataPage, Download, Head, MethodPage
+from .models import DataPage, MethodPage
+from .shapes import Download, Head
 from .world import World
 
 _FILES = (
-    ("daten/dossier.json", "dossier.json", "Alle Personen, Treffen, Planfassungen, Aussagen, Begriffe und Orte mit ihren Belegstellen"),
-    ("daten/dossier.schema.json", "dossier.schema.json", "Das JSON-Schema dazu: jedes Feld mit Art und Bedeutung"),
+    (
+        "daten/dossier.json",
+        "dossier.json",
+        "Alle Personen, Treffen, Planfassungen, Aussagen, Begriffe und Orte mit ihren Belegstellen",
+    ),
+    (
+        "daten/dossier.schema.json",
+        "dossier.schema.json",
+        "Das JSON-Schema dazu: jedes Feld mit Art und Bedeutung",
+    ),
 )
 
 
 def method_page(world: World, scores: Mapping[str, Any] | None) -> MethodPage:
-    """The page on method; ``scores`` maps a name to ``{"set": …, "figure": …}``, None when nothing was measured."""
-    rows = ((name, _figure(entry), str(entry.get("set", ""))) for name, entry in sorted((scores or {}).items()))
+    """The page on method; ``scores`` maps a name to ``{"set": …, "figure": …}``, None: nothing measured."""
+    rows = (
+        (name, _figure(entry), str(entry.get("set", ""))) for name, entry in sorted((scores or {}).items())
+    )
     retold = sum(1 for a in world.dossier.articles if a.retold)
     full = sum(1 for a in world.dossier.articles if a.rights == "full")
+    total = len(world.dossier.articles)
     rights = []
     if retold:
-        rights.append(f"{retold} von {len(world.dossier.articles)} Quellen sind nacherzählt; ihre Sätze sind nicht der Wortlaut der Medien.")
+        are = "ist" if retold == 1 else "sind"
+        rights.append(f"{retold} von {total} Quellen {are} nacherzählt, also nicht im Wortlaut des Mediums.")
     if full:
-        rights.append(f"{full} von {len(world.dossier.articles)} Quellen dürfen ganz gezeigt werden.")
+        may = "darf" if full == 1 else "dürfen"
+        rights.append(f"{full} von {total} Quellen {may} nach ihren Metadaten ganz gezeigt werden.")
     return MethodPage(Head("methodik/index.html", "Methodik", "method"), tuple(rows), tuple(rights))
 
 
@@ -42,6 +56,7 @@ def data_page(sizes: Mapping[str, int] | None) -> DataPage:
     return DataPage(
         Head("daten/index.html", "Daten", "data"),
         tuple(
-            Download(path, name, what, bytes_size(known[path]) if path in known else None) for path, name, what in _FILES
+            Download(path, name, what, bytes_size(known[path]) if path in known else None)
+            for path, name, what in _FILES
         ),
     )

@@ -26,21 +26,32 @@ _SPEAKING = ("personen", "treffen", "plan", "themen", "glossar")
 """Sections whose pages count as mentioning another; lists and sources name everything."""
 
 
-def build_pages(world: World, scores: Mapping[str, Any] | None, sizes: Mapping[str, int] | None) -> tuple[Page, ...]:
+def build_pages(
+    world: World, scores: Mapping[str, Any] | None, sizes: Mapping[str, int] | None
+) -> tuple[Page, ...]:
     """Every page, in the order of the sections."""
     dossier = world.dossier
     resting = resting_pages(world)
     return (
         start_page(world),
-        person_index(world), *(person_page(world, p) for p in dossier.persons),
-        meeting_index(world), *(meeting_page(world, m) for m in dossier.meetings),
-        plan_index(world), *(plan_page(world, p) for p in dossier.plans),
-        topic_index(world), *(topic_page(world, t) for t in dossier.topics),
-        glossary_index(world), *(glossary_page(world, g) for g in dossier.glossary),
-        *chronology_pages(world), changes_page(world),
-        place_index(world), *(place_model(world, p) for p in world.places.values()),
-        source_index(world), *(source_page(world, a, resting) for a in dossier.articles),
-        method_page(world, scores), data_page(sizes),
+        person_index(world),
+        *(person_page(world, p) for p in dossier.persons),
+        meeting_index(world),
+        *(meeting_page(world, m) for m in dossier.meetings),
+        plan_index(world),
+        *(plan_page(world, p) for p in dossier.plans),
+        topic_index(world),
+        *(topic_page(world, t) for t in dossier.topics),
+        glossary_index(world),
+        *(glossary_page(world, g) for g in dossier.glossary),
+        *chronology_pages(world),
+        changes_page(world),
+        place_index(world),
+        *(place_model(world, p) for p in world.places.values()),
+        source_index(world),
+        *(source_page(world, a, resting) for a in dossier.articles),
+        method_page(world, scores),
+        data_page(sizes),
     )
 
 
@@ -56,7 +67,9 @@ def backlinks(pages: tuple[Page, ...]) -> dict[str, tuple[tuple[str, tuple[Ref, 
             found.setdefault(target, {}).setdefault(group, {})[own.path] = own
     return {
         target: tuple(
-            (SECTIONS[g], tuple(sorted(groups[g].values(), key=lambda r: sort_key(r.text)))) for g in _SPEAKING if g in groups
+            (SECTIONS[g], tuple(sorted(groups[g].values(), key=lambda r: sort_key(r.text))))
+            for g in _SPEAKING
+            if g in groups
         )
         for target, groups in found.items()
     }
@@ -72,5 +85,3 @@ def _refs(value: Any) -> Iterator[Ref]:
     elif dataclasses.is_dataclass(value):
         for field in dataclasses.fields(value):
             yield from _refs(getattr(value, field.name))
-
-

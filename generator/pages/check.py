@@ -59,12 +59,14 @@ class _Reading(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         # what stands in facts, quotations and links is the sources' and has its own language
-        if not any(kind in {"angabe", "zitat", "fremd"} or tag in {"a", "h1", "code"} for tag, kind in self._open):
+        if not any(
+            kind in {"angabe", "zitat", "fremd"} or tag in {"a", "h1", "code"} for tag, kind in self._open
+        ):
             self.words.update(w.lower() for w in _WORD.findall(data))
 
 
 def check(dossier: Dossier, tree: Mapping[str, str]) -> tuple[Problem, ...]:
-    """Findings about a rendered tree (path below docs/ -> text), data files included; empty when all is well."""
+    """Findings about a rendered tree (path below docs/ -> text) with its data; empty when all is well."""
     english = frozenset(yaml.safe_load((TEMPLATES / "englisch.yml").read_text(encoding="utf-8")))
     read = {path: _read(text) for path, text in tree.items() if path.endswith(".md")}
     known = {page_of(path): reading.ids for path, reading in read.items()}
@@ -88,7 +90,9 @@ def _read(text: str) -> _Reading:
     return reading
 
 
-def _links(path: str, reading: _Reading, known: Mapping[str, set[str]], tree: Mapping[str, str]) -> Iterator[Problem]:
+def _links(
+    path: str, reading: _Reading, known: Mapping[str, set[str]], tree: Mapping[str, str]
+) -> Iterator[Problem]:
     own = page_of(path)
     for href in reading.links:
         if href.startswith(("http://", "https://")):
@@ -127,7 +131,14 @@ def _sections(path: str, text: str) -> Iterator[Problem]:
 
 
 def _missing(dossier: Dossier, tree: Mapping[str, str]) -> Iterator[Problem]:
-    groups = (dossier.articles, dossier.persons, dossier.meetings, dossier.plans, dossier.glossary, dossier.topics)
+    groups = (
+        dossier.articles,
+        dossier.persons,
+        dossier.meetings,
+        dossier.plans,
+        dossier.glossary,
+        dossier.topics,
+    )
     pages = {page_of(path) for path in tree}
     for group in groups:
         for entry in group:

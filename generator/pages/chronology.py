@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..model.dossier import Meeting
 from .days import weekday_day
-from .facts import Fact, Ref
-from .models import ChronologyPage, Event, Head
+from .facts import Fact, Ref, linked
+from .models import ChronologyPage
 from .parts import meeting_day, meeting_when, section
-from .sentences import KIND, STATUS, status_word
+from .sentences import STATUS, status_word
+from .shapes import Event, Head
 from .world import World, claimed, claims_of
 
 _FILTERS = (
@@ -29,14 +32,23 @@ def chronology_pages(world: World) -> tuple[ChronologyPage, ...]:
 
 
 def _page(
-    path: str, label: str, kinds: tuple[str, ...], events: list[Dated], filters: list[tuple[str, str, tuple[str, ...]]]
+    path: str,
+    label: str,
+    kinds: tuple[str, ...],
+    events: list[Dated],
+    filters: Sequence[tuple[str, str, tuple[str, ...]]],
 ) -> ChronologyPage:
     first = path.endswith("index.html")
     own = [e for e in events if e[1] in kinds]
     days = sorted({day for day, _, _ in own if day}, reverse=True)
     return ChronologyPage(
-        head=Head(path, "Chronik" if first else f"Chronik: {label}", "chronology", () if first else (section("chronik"),),
-                  searchable=False),
+        head=Head(
+            path,
+            "Chronik" if first else f"Chronik: {label}",
+            "chronology",
+            () if first else (section("chronik"),),
+            searchable=False,
+        ),
         filters=tuple((Ref(p, text), p == path) for p, text, _ in filters),
         days=tuple((weekday_day(day), tuple(e for d, _, e in own if d == day)) for day in days),
         undated=tuple(e for d, _, e in own if not d),
@@ -50,7 +62,7 @@ def _meetings(world: World) -> list[Dated]:
         rests = claimed("x", claims_of(meeting.claims, meeting.status, "status"), meeting.evidence)
         told = Fact((Ref(meeting.page, meeting.title),), rests.evidence, rests.laut)
         status = status_word(meeting, world.dossier.as_of)
-        found.append((meeting_day(meeting), "meeting", Event(status, KIND[meeting.kind], meeting.status, told, note)))
+        found.append((meeting_day(meeting), "meeting", Event(status, meeting.status, told, note)))
     return found
 
 
@@ -62,9 +74,14 @@ def _span_note(meeting: Meeting) -> str:
 def _plans(world: World) -> list[Dated]:
     return [
         (
-            plan.dated or plan.first_reported or "", "plan",
-            Event("datiert" if plan.dated else "erstmals berichtet", "Planfassung", "plan",
-                  Fact((Ref(plan.page, plan.label),), plan.evidence[:1]), ""),
+            plan.dated or plan.first_reported or "",
+            "plan",
+            Event(
+                "Planfassung" if plan.dated else "Planfassung, erstmals berichtet",
+                "plan",
+                linked(world.plan_link(plan), *plan.evidence[:1]),
+                "",
+            ),
         )
         for plan in world.dossier.plans
     ]
@@ -77,6 +94,8 @@ def _reports(world: World) -> list[Dated]:
         for before, step in zip(meeting.history, meeting.history[1:], strict=False):
             if step.status != before.status:
                 told = Fact((Ref(meeting.page, meeting.title),), (step.evidence,))
-                event = Event(STATUS[step.status], "Bericht", step.status, told, f"zuvor {STATUS[before.status]}")
+                event = Event(
+                    f"nun: {STATUS[step.status]}", step.status, told, f"zuvor: {STATUS[before.status]}"
+                )
                 found.append((step.published or "", "status", event))
     return found

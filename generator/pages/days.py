@@ -47,9 +47,17 @@ def period(start: str | None, end: str | None, earliest: str | None, latest: str
     if start:
         return f"ab {weekday_day(start)}"
     if end:
-        return f"bis {weekday_day(end)}" if not earliest else f"frühestens {long_day(earliest)}, bis {weekday_day(end)}"
+        return (
+            f"bis {weekday_day(end)}"
+            if not earliest
+            else f"frühestens {long_day(earliest)}, bis {weekday_day(end)}"
+        )
     if earliest and latest:
-        return f"am {long_day(earliest)}" if earliest == latest else f"zwischen {long_day(earliest)} und {long_day(latest)}"
+        return (
+            f"am {long_day(earliest)}"
+            if earliest == latest
+            else f"zwischen {long_day(earliest)} und {long_day(latest)}"
+        )
     if latest:
         return f"spätestens {weekday_day(latest)}"
     if earliest:
@@ -58,7 +66,7 @@ def period(start: str | None, end: str | None, earliest: str | None, latest: str
 
 
 def adverb(start: str | None, end: str | None, earliest: str | None, latest: str | None) -> str:
-    """The same inside a sentence: "am 21. Dezember 2025", "vom 19. bis 21. Dezember 2025"; empty if unknown."""
+    """The same inside a sentence: "am 21. Dezember 2025", "vom 19. bis 21. …"; empty if unknown."""
     if start and end and start != end:
         return f"vom {_from_day(start, end)} bis {long_day(end)}"
     if start and end:

@@ -21,7 +21,9 @@ _COLON = re.compile(r":(?=\S)")
 _LEADING = re.compile(r"^(\d+)([.)])|^([-+])")
 _DASHES = re.compile(r"--")
 # marks that reverse or hide text, and what YAML or HTML forbid
-_UNSEEN = frozenset("\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u2028\u2029\u0085")
+_UNSEEN = frozenset(
+    "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u2028\u2029\u0085"
+)
 
 
 def plain(text: str) -> str:

@@ -6,8 +6,9 @@ from ..german.collation import fold, sort_key
 from ..german.typography import quoted
 from ..model.dossier import GlossaryEntry
 from .facts import Ref
-from .models import GlossaryPage, Head, Item, Listing
+from .models import GlossaryPage, Listing
 from .parts import about, definition, question_of, section
+from .shapes import Head, Item
 from .world import World
 
 _KINDS = {"person": "Person", "plan": "Plan", "body": "Organisation", "place": "Ort", "term": "Begriff"}
@@ -32,10 +33,15 @@ def glossary_index(world: World) -> Listing:
         asked = quoted(entry.question) if entry.question else ""
         credit = f"erklärt von {world.source_label(entry.evidence[0].article)}"
         note = " · ".join(p for p in (_KINDS[entry.kind], asked, credit) if p)
-        groups.setdefault(fold(entry.term)[:1].upper() or "#", []).append(Item(Ref(entry.page, entry.term), note))
+        groups.setdefault(fold(entry.term)[:1].upper() or "#", []).append(
+            Item(Ref(entry.page, entry.term), (), note)
+        )
     return Listing(
-        head=Head("glossar/index.html", "Glossar", "listing", searchable=False),
+        head=Head("glossar/index.html", "Glossar", "listing", searchable=False, wide=True),
         intro="Was die Quellen selbst erklären, in ihrem Sinn wiedergegeben.",
         rule="Geordnet nach dem Alphabet.",
-        groups=tuple((letter, f"buchstabe-{fold(letter) or 'andere'}", tuple(found)) for letter, found in groups.items()),
+        groups=tuple(
+            (letter, f"buchstabe-{fold(letter) or 'andere'}", tuple(found))
+            for letter, found in groups.items()
+        ),
     )

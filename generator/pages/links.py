@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import posixpath
 
-from ..german.collation import fold
-
 
 def source_file(path: str) -> str:
     """The Markdown file of a page: ``personen/x.html`` -> ``personen/x.md``."""
@@ -26,10 +24,3 @@ def relative(origin: str, target: str, anchor: str = "") -> str:
     if origin == target and anchor:
         return tail
     return posixpath.relpath(target, posixpath.dirname(origin) or ".") + tail
-
-
-def slug(text: str) -> str:
-    """A readable id of letters a–z, digits and hyphens; umlauts become ae, oe, ue; ``x`` if nothing is left."""
-    spelled = text.casefold().replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")
-    ascii_only = "".join(c if c.isascii() else "" for c in fold(spelled))
-    return "-".join(ascii_only.split()) or "x"

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..german.typography import quoted
-from ..model.dossier import Meeting, Place
+from ..model.dossier import Meeting, Place, Statement
+from ..model.evidence import Evidence
 from .days import UNKNOWN, weekday_day
 from .facts import Fact, Gap, Inferred, Part, Ref, Row, Value, fact
-from .models import Dispute, Head, MeetingIndex, MeetingPage, Step
+from .models import MeetingIndex, MeetingPage
 from .parts import encounters, meeting_when, sayings, section
 from .sentences import FIELDS, KIND, RULES, STATUS, meeting_note, meeting_sentence, status_word, value_word
+from .shapes import Dispute, Head, Step
 from .sides import side_name
 from .world import World, claimed, claims_of, overlaps, place_page
 
 _TOLD = Gap("nicht genannt")
+_NAMELESS = Gap("niemand mit Namen genannt")
 
 
 def meeting_page(world: World, meeting: Meeting) -> MeetingPage:
@@ -45,7 +48,10 @@ def _rows(world: World, meeting: Meeting) -> tuple[Row, ...]:
     rows = [
         Row("Wann", _when(meeting)),
         Row("Wo", (_where(world, meeting),)),
-        Row("Wer", _people(world, meeting, meeting.participants, "participant", "participants") or (_TOLD,)),
+        Row(
+            "Wer",
+            _people(world, meeting, meeting.participants, "participant", "participants") or (_NAMELESS,),
+        ),
         Row("Form", (Inferred((KIND[meeting.kind],)),)),
     ]
     for label, keys, props in (
@@ -57,7 +63,12 @@ def _rows(world: World, meeting: Meeting) -> tuple[Row, ...]:
     if meeting.delegations:
         rows.append(Row("Delegationen", tuple(_delegation(meeting, d) for d in meeting.delegations)))
     if meeting.topics:
-        rows.append(Row("Worüber", tuple(_topic(world, meeting, t) for t in sorted(meeting.topics, key=world.topic_sort))))
+        rows.append(
+            Row(
+                "Worüber",
+                tuple(_topic(world, meeting, t) for t in sorted(meeting.topics, key=world.topic_sort)),
+            )
+        )
     rows += _told(meeting)
     if before := world.meeting_ref(meeting.continues):
         rows.append(Row("Setzt fort", (Inferred((before,)),)))
@@ -67,7 +78,11 @@ def _rows(world: World, meeting: Meeting) -> tuple[Row, ...]:
 def _told(meeting: Meeting) -> list[Row]:
     """Claims without a field of their own: how long it lasted, what came of it."""
     found = []
-    for label, props in (("Dauer", ("duration",)), ("Ergebnis", ("outcome", "result")), ("Gastgeber", ("host",))):
+    for label, props in (
+        ("Dauer", ("duration",)),
+        ("Ergebnis", ("outcome", "result")),
+        ("Gastgeber", ("host",)),
+    ):
         claims = claims_of(meeting.claims, None, *props)
         if claims:
             found.append(Row(label, tuple(fact(c.value, c.evidence, laut=c.source) for c in claims)))
@@ -79,13 +94,15 @@ def _when(meeting: Meeting) -> tuple[Value, ...]:
     phrase = f" ({quoted(meeting.date_phrase)})" if meeting.date_phrase else ""
     if when == UNKNOWN and not phrase:
         return (Gap(UNKNOWN),)
-    claims = claims_of(meeting.claims, None, "day", "date", "start", "end", "latest", "earliest", "date_phrase")
+    claims = claims_of(
+        meeting.claims, None, "day", "date", "start", "end", "latest", "earliest", "date_phrase"
+    )
     basis = RULES[meeting.date_basis]
     known: Fact = claimed(when + phrase, claims, _phrase_first(meeting))
     return known, Inferred((f"Tag {basis}",))
 
 
-def _phrase_first(meeting: Meeting) -> tuple:  # type: ignore[type-arg]
+def _phrase_first(meeting: Meeting) -> tuple[Evidence, ...]:
     """Evidence with the sentence that has the words of time in front."""
     phrase = meeting.date_phrase or ""
     return tuple(sorted(meeting.evidence, key=lambda e: not phrase or phrase not in e.quote))
@@ -118,7 +135,13 @@ def _people(world: World, meeting: Meeting, keys: tuple[str, ...], *properties: 
             own = claims_of(meeting.claims, person.id, *properties)
             naming = sorted(meeting.evidence, key=lambda e: not any(overlaps(e, m) for m in person.mentions))
             rests = claimed("x", own, naming)
-            found.append(Fact((Ref(person.page, person.name, side=side or ""), f" ({side_name(side)})"), rests.evidence, rests.laut))
+            found.append(
+                Fact(
+                    (Ref(person.page, person.name, side=side or ""), f" ({side_name(side)})"),
+                    rests.evidence,
+                    rests.laut,
+                )
+            )
     return tuple(found)
 
 
@@ -130,7 +153,9 @@ def _delegation(meeting: Meeting, name: str) -> Fact:
 def _topic(world: World, meeting: Meeting, topic: str) -> Fact:
     claims = claims_of(meeting.claims, topic, "topic", "topics")
     name = world.topic_name(topic)
-    return claimed(world.topic_part(topic), claims, sorted(meeting.evidence, key=lambda e: name not in e.quote))
+    return claimed(
+        world.topic_part(topic), claims, sorted(meeting.evidence, key=lambda e: name not in e.quote)
+    )
 
 
 def _history(meeting: Meeting) -> tuple[Step, ...]:
@@ -138,7 +163,8 @@ def _history(meeting: Meeting) -> tuple[Step, ...]:
     if len({s.status for s in meeting.history}) < 2 and len(meeting.history) < 2:
         return ()
     return tuple(
-        Step(weekday_day(s.published) if s.published else UNKNOWN, fact(_step(s.status), s.evidence)) for s in meeting.history
+        Step(weekday_day(s.published) if s.published else UNKNOWN, fact(_step(s.status), s.evidence))
+        for s in meeting.history
     )
 
 
@@ -146,13 +172,15 @@ def _step(status: str) -> str:
     return f"berichtet als: {STATUS[status]}"
 
 
-def _sayings(world: World, meeting: Meeting) -> tuple[list, list]:  # type: ignore[type-arg]
+def _sayings(world: World, meeting: Meeting) -> tuple[list[Statement], list[Statement]]:
     """Statements from the sentences about the meeting, and others of its people in the same articles."""
     statements = world.dossier.statements
     about = [s for s in statements if any(overlaps(s.sentence or s.evidence, e) for e in meeting.evidence)]
     articles = {e.article for e in meeting.evidence}
     people = set(meeting.participants)
-    others = [s for s in statements if s.evidence.article in articles and s.speaker.id in people and s not in about]
+    others = [
+        s for s in statements if s.evidence.article in articles and s.speaker.id in people and s not in about
+    ]
     return about, others
 
 
@@ -160,7 +188,8 @@ def _dispute(world: World, meeting: Meeting, number: int) -> Dispute:
     conflict = meeting.conflicts[number]
     name = _namer(world)
     values = tuple(
-        fact(f"{world.credit(v.evidence.article)}: {name(conflict.field, v.value)}", v.evidence) for v in conflict.values
+        (world.credit(v.evidence.article), fact(name(conflict.field, v.value), v.evidence))
+        for v in conflict.values
     )
     return Dispute(FIELDS.get(conflict.field, "Angabe"), values)
 

@@ -8,14 +8,21 @@ from ..german.typography import quoted
 from ..model.dossier import GlossaryEntry, Meeting, Statement
 from .days import UNKNOWN, long_day, period
 from .facts import Fact, Ref, fact
-from .models import Box, Encounter, Saying
 from .sentences import status_word
+from .shapes import Box, Encounter, Saying
 from .world import World, claimed, claims_of
 
 SECTIONS = {
-    "personen": "Personen", "treffen": "Treffen", "plan": "Planfassungen", "themen": "Streitpunkte",
-    "glossar": "Glossar", "chronik": "Chronik", "orte": "Orte", "quellen": "Quellen",
-    "methodik": "Methodik", "daten": "Daten",
+    "personen": "Personen",
+    "treffen": "Treffen",
+    "plan": "Planfassungen",
+    "themen": "Streitpunkte",
+    "glossar": "Glossar",
+    "chronik": "Chronik",
+    "orte": "Orte",
+    "quellen": "Quellen",
+    "methodik": "Methodik",
+    "daten": "Daten",
 }
 
 
@@ -27,11 +34,11 @@ def section(name: str) -> Ref:
 def saying(world: World, statement: Statement) -> Saying:
     """A statement; direct speech in quotation marks, indirect speech as the source's sentence."""
     speaker = statement.speaker
-    person = world.person_ref(speaker.id) if speaker.kind == "person" and speaker.id else None
+    person = world.persons.get(speaker.id or "") if speaker.kind == "person" else None
     direct = statement.mode == "direct"
     rests = statement.sentence or statement.evidence
     return Saying(
-        speaker=person or speaker.name,
+        speaker=Ref(person.page, person.name) if person else speaker.name,
         side=statement.side,
         direct=direct,
         said=fact(quoted(statement.text) if direct else statement.text, rests),
@@ -47,19 +54,27 @@ def sayings(world: World, statements: Iterable[Statement]) -> tuple[Saying, ...]
 
 
 def meeting_when(meeting: Meeting) -> str:
-    """Its day or days in words."""
+    """Its day or days in words; a meeting that is denied has none unless a source gives one."""
+    if meeting.status == "denied" and not (meeting.start or meeting.end or meeting.earliest):
+        return UNKNOWN
     return period(meeting.start, meeting.end, meeting.earliest, meeting.latest)
 
 
 def meeting_day(meeting: Meeting) -> str:
     """The day by which lists sort it, as ISO; empty when none is known."""
+    if meeting_when(meeting) == UNKNOWN:
+        return ""
     return meeting.start or meeting.earliest or meeting.end or meeting.latest or ""
 
 
 def encounter(world: World, meeting: Meeting, without: str = "") -> Encounter:
     """A meeting as a line of a list; the person ``without`` is left out of its people."""
     people = (world.person_ref(p) for p in meeting.participants if p != without)
-    rests = claimed(Ref(meeting.page, meeting.title), claims_of(meeting.claims, meeting.status, "status"), meeting.evidence)
+    rests = claimed(
+        Ref(meeting.page, meeting.title),
+        claims_of(meeting.claims, meeting.status, "status"),
+        meeting.evidence,
+    )
     return Encounter(
         meeting=rests,
         when=meeting_when(meeting),
@@ -104,7 +119,7 @@ def about(world: World, entry: GlossaryEntry) -> Ref | None:
         return None
     found = (
         next((Ref(p.page, p.name) for p in world.dossier.persons if wanted in (p.id, p.page)), None)
-        or next((Ref(p.page, p.label) for p in world.dossier.plans if wanted in (p.id, p.page)), None)
+        or next((world.plan_link(p) for p in world.dossier.plans if wanted in (p.id, p.page)), None)
         or next((Ref(t.page, t.name) for t in world.dossier.topics if wanted in (t.id, t.page)), None)
     )
     if found is None and wanted.split("/")[0] == "plan":

@@ -9,8 +9,9 @@ from ..german.typography import counted
 from ..model.dossier import Person, Role
 from .days import long_day, span
 from .facts import Fact, Inferred, Ref, fact
-from .models import Head, Item, Listing, PersonPage, SourceMentions, Spelling, Topical
+from .models import Listing, PersonPage
 from .parts import box, encounters, saying, sayings, section
+from .shapes import Head, Item, SourceMentions, Spelling, Topical
 from .sides import side_name
 from .world import World, claims_of, unique
 
@@ -29,9 +30,13 @@ def person_page(world: World, person: Person) -> PersonPage:
         former=_roles(person, former=True),
         spellings=_spellings(world, person),
         boxes=tuple(box(world, g, person.page) for g in world.boxes(person.page, person.id, person.name)),
-        meetings=encounters(world, (world.meetings[m] for m in person.meetings if m in world.meetings), person.id),
+        meetings=encounters(
+            world, (world.meetings[m] for m in person.meetings if m in world.meetings), person.id
+        ),
         sayings=_by_topic(world, person),
-        about=sayings(world, (s for s in world.dossier.statements if person.id in s.about and s.speaker.id != person.id)),
+        about=sayings(
+            world, (s for s in world.dossier.statements if person.id in s.about and s.speaker.id != person.id)
+        ),
         met=_met(world, person),
         mentions=_mentions(world, person),
     )
@@ -50,6 +55,12 @@ def _role(roles: tuple[Role, ...]) -> Fact:
     days = sorted({r.attested for r in roles if r.attested})
     said = f" (so genannt {_attested(days)})" if days else ""
     return fact(roles[0].text + said, *unique(r.evidence for r in roles))
+
+
+def _last_role(person: Person) -> tuple[Fact, ...]:
+    """The role given last, without its day; empty when there is none but former ones."""
+    current = sorted((r for r in person.roles if not r.former), key=lambda r: r.attested or "", reverse=True)
+    return tuple(fact(r.text, r.evidence) for r in current[:1])
 
 
 def _attested(days: list[str]) -> str:
@@ -77,7 +88,8 @@ def _by_topic(world: World, person: Person) -> tuple[Topical, ...]:
     order = sorted(groups, key=lambda t: (t == "", world.topic_sort(t) if t else ("", "")))
     rest = "Ohne Zuordnung zu einem Streitpunkt" if len(groups) > 1 else "Zu verschiedenen Fragen"
     return tuple(
-        Topical(world.topic_part(t) if t else rest, tuple(saying(world, said[n]) for n in groups[t])) for t in order
+        Topical(world.topic_part(t) if t else rest, tuple(saying(world, said[n]) for n in groups[t]))
+        for t in order
     )
 
 
@@ -88,7 +100,9 @@ def _met(world: World, person: Person) -> tuple[Inferred, ...]:
         meeting = world.meetings.get(key)
         if meeting and meeting.status in {"held", "ongoing"} and person.id in meeting.participants:
             count.update(p for p in meeting.participants if p != person.id)
-    order = sorted(count, key=lambda p: (-count[p], name_key(world.persons[p].name) if p in world.persons else ("",)))
+    order = sorted(
+        count, key=lambda p: (-count[p], name_key(world.persons[p].name) if p in world.persons else ("",))
+    )
     refs = ((world.person_ref(p), count[p]) for p in order)
     return tuple(Inferred((ref, f" ({number}\u00d7)")) for ref, number in refs if ref)
 
@@ -110,16 +124,17 @@ def person_index(world: World) -> Listing:
     """All persons A–Z."""
     groups: dict[str, list[Item]] = {}
     for person in world.by_name(world.dossier.persons):
-        role = next((r.text for r in person.roles if not r.former), "")
         named = counted(len(person.mentions), "Nennung", "Nennungen")
-        note = " · ".join(part for part in (side_name(person.side), role, named) if part)
-        item = Item(Ref(person.page, list_name(person.name)), note, person.side or "")
+        ref = Ref(person.page, list_name(person.name), side=person.side or "")
+        item = Item(ref, _last_role(person), f"{side_name(person.side)} · {named}")
         groups.setdefault(initial(person.name), []).append(item)
     total = counted(len(world.dossier.persons), "Person", "Personen")
     return Listing(
-        head=Head("personen/index.html", "Personen", "listing", searchable=False),
-        intro=f"{total}, die in den Quellen mit Namen genannt {'wird' if len(world.dossier.persons) == 1 else 'werden'}.",
+        head=Head("personen/index.html", "Personen", "listing", searchable=False, wide=True),
+        intro=f"{total} mit Namen in den Quellen.",
         rule="Geordnet nach dem Nachnamen; „von“, „der“ und Ähnliches zählen nicht mit.",
-        groups=tuple((letter, f"buchstabe-{letter.lower()}" if letter != "#" else "andere", tuple(items))
-                     for letter, items in sorted(groups.items())),
+        groups=tuple(
+            (letter, f"buchstabe-{letter.lower()}" if letter != "#" else "andere", tuple(items))
+            for letter, items in sorted(groups.items())
+        ),
     )

@@ -7,8 +7,9 @@ from ..german.typography import counted
 from ..model.dossier import Place
 from .facts import Ref
 from .meeting import place_tail
-from .models import Head, Item, Listing, PlacePage
+from .models import Listing, PlacePage
 from .parts import encounters, section
+from .shapes import Head, Item
 from .sides import side_name
 from .world import World, place_page
 
@@ -25,7 +26,11 @@ def place_model(world: World, place: Place) -> PlacePage:
         contains=tuple(world.place_ref(p) for p in sorted(smaller, key=lambda p: sort_key(p.name))),
         meetings=encounters(
             world,
-            (m for m in world.dossier.meetings if m.place and (m.place.id == place.id or place.name in m.place.within)),
+            (
+                m
+                for m in world.dossier.meetings
+                if m.place and (m.place.id == place.id or place.name in m.place.within)
+            ),
         ),
     )
 
@@ -40,19 +45,23 @@ def _coordinates(place: Place) -> str | None:
 
 def place_index(world: World) -> Listing:
     """All places A–Z."""
-    items = []
     groups: dict[str, list[Item]] = {}
     for place in sorted(world.places.values(), key=lambda p: sort_key(p.name)):
         number = sum(
-            1 for m in world.dossier.meetings if m.place and (m.place.id == place.id or place.name in m.place.within)
+            1
+            for m in world.dossier.meetings
+            if m.place and (m.place.id == place.id or place.name in m.place.within)
         )
         met = counted(number, "Treffen", "Treffen") if number else ""
-        item = Item(Ref(place_page(place), place.name), " · ".join(p for p in (place_tail(place), met) if p))
+        item = Item(
+            Ref(place_page(place), place.name), (), " · ".join(p for p in (place_tail(place), met) if p)
+        )
         groups.setdefault(fold(place.name)[:1].upper() or "#", []).append(item)
-        items.append(item)
     return Listing(
-        head=Head("orte/index.html", "Orte", "listing", searchable=False),
+        head=Head("orte/index.html", "Orte", "listing", searchable=False, wide=True),
         intro="Orte, an denen sich jemand traf oder treffen will.",
         rule="Geordnet nach dem Alphabet.",
-        groups=tuple((letter, f"buchstabe-{letter.lower()}", tuple(found)) for letter, found in groups.items()),
+        groups=tuple(
+            (letter, f"buchstabe-{letter.lower()}", tuple(found)) for letter, found in groups.items()
+        ),
     )

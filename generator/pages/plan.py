@@ -2,39 +2,48 @@
 
 from __future__ import annotations
 
-from ..german.typography import counted
+from ..german.typography import counted, quoted
 from ..model.dossier import Plan
-from ..model.evidence import Claim
+from ..model.evidence import Claim, Evidence
 from .days import UNKNOWN, long_day, weekday_day
 from .facts import Fact, Gap, Inferred, Ref, Row, Value, fact
-from .models import Cells, Change, Head, PlanIndex, PlanPage, Provisions, Step
+from .models import PlanIndex, PlanPage
 from .parts import box, sayings, section
-from .world import World, claimed, claims_of, overlaps, unique
+from .shapes import Cells, Change, Head, Provisions, Step
+from .world import World, capital, claimed, claims_of, overlaps, unique
 
 
 def plan_page(world: World, plan: Plan) -> PlanPage:
     """The page of one version."""
     before = world.plans.get(plan.supersedes or "")
     return PlanPage(
-        head=Head(plan.page, plan.label, "plan", (section("plan"),)),
+        head=Head(plan.page, capital(plan.label), "plan", (section("plan"),)),
         lead=_lead(plan),
         boxes=tuple(box(world, g, plan.page) for g in world.boxes(plan.page, plan.id, plan.label)),
         previous=world.plan_ref(plan.supersedes),
-        next=tuple(Ref(p.page, p.label) for p in _successors(world, plan)),
+        next=tuple(world.plan_link(p) for p in _successors(world, plan)),
         rows=_rows(world, plan),
-        provisions=tuple(Provisions(world.topic_part(t), _items(plan, t)) for t in _topics(world, (plan,))),
+        provisions=tuple(Provisions(world.topic_part(t), items_on(plan, t)) for t in _topics(world, (plan,))),
         against=world.plan_ref(plan.supersedes),
         changes=_changes(world, before, plan) if before else (),
-        stances=sayings(world, (s for s in world.dossier.statements
-                                if any(overlaps(s.sentence or s.evidence, e) for e in plan.evidence))),
+        stances=sayings(
+            world,
+            (
+                s
+                for s in world.dossier.statements
+                if any(overlaps(s.sentence or s.evidence, e) for e in plan.evidence)
+            ),
+        ),
         reports=_reports(world, plan),
     )
 
 
 def _lead(plan: Plan) -> Fact:
     """The first sentence: since when sources tell of it."""
-    since = f"Die Quellen nennen diese Fassung seit dem {long_day(plan.first_reported)}." if plan.first_reported else (
-        "Die Quellen nennen diese Fassung, ohne dass der Tag des Berichts bekannt ist."
+    since = (
+        f"Die Quellen nennen diese Fassung seit dem {long_day(plan.first_reported)}."
+        if plan.first_reported
+        else ("Die Quellen nennen diese Fassung, ohne dass der Tag des Berichts bekannt ist.")
     )
     return fact(since, plan.evidence[0])
 
@@ -73,8 +82,8 @@ def _rows(world: World, plan: Plan) -> tuple[Row, ...]:
 def _relation(plan: Plan, world: World, ref: Ref) -> Value:
     """A link to another version, with the sentence that relates the two where a claim has it."""
     other = next(p for p in world.dossier.plans if p.page == ref.path)
-    claims = (
-        claims_of(plan.claims, other.id, "supersedes", "part_of") or claims_of(other.claims, plan.id, "supersedes", "part_of")
+    claims = claims_of(plan.claims, other.id, "supersedes", "part_of") or claims_of(
+        other.claims, plan.id, "supersedes", "part_of"
     )
     return Fact((ref,), unique(c.evidence for c in claims)) if claims else Inferred((ref,))
 
@@ -91,9 +100,9 @@ def _topics(world: World, plans: tuple[Plan, ...]) -> tuple[str, ...]:
     return tuple(sorted(found, key=world.topic_sort))
 
 
-def _items(plan: Plan, topic: str) -> tuple[Fact, ...]:
+def items_on(plan: Plan, topic: str) -> tuple[Fact, ...]:
     """Provisions on one topic; the same words from several sentences are one item."""
-    found: dict[str, list] = {}  # type: ignore[type-arg]
+    found: dict[str, list[Evidence]] = {}
     for provision in plan.provisions:
         if provision.topic == topic:
             found.setdefault(provision.text, []).append(provision.evidence)
@@ -104,10 +113,12 @@ def _changes(world: World, before: Plan, plan: Plan) -> tuple[Change, ...]:
     """Topic by topic against the version before, only where the two differ."""
     found = []
     for topic in _topics(world, (before, plan)):
-        was, now = _items(before, topic), _items(plan, topic)
+        was, now = items_on(before, topic), items_on(plan, topic)
         if {f.text for f in was} == {f.text for f in now}:
             continue
-        word = "anders beschrieben" if was and now else "hier neu genannt" if now else "hier nicht mehr genannt"
+        word = (
+            "anders beschrieben" if was and now else "hier neu genannt" if now else "hier nicht mehr genannt"
+        )
         found.append(Change(world.topic_part(topic), word, was, now))
     return tuple(found)
 
@@ -119,7 +130,7 @@ def _reports(world: World, plan: Plan) -> tuple[Step, ...]:
     for item in order:
         source = world.sources[item.article]
         day = weekday_day(source.published) if source.published else UNKNOWN
-        steps.append(Step(day, fact(item.quote, item)))
+        steps.append(Step(day, fact(item.quote if source.retold else quoted(item.quote), item)))
     return tuple(steps)
 
 
@@ -128,9 +139,15 @@ def lineage(world: World) -> tuple[tuple[Fact, str, str], ...]:
     found = []
     for plan in world.dossier.plans:
         base = world.plan_ref(plan.part_of)
-        first = f"erstmals berichtet {long_day(plan.first_reported)}" if plan.first_reported else "Tag des Berichts unbekannt"
+        first = (
+            f"erstmals berichtet {long_day(plan.first_reported)}"
+            if plan.first_reported
+            else "Tag des Berichts unbekannt"
+        )
         note = f"{first} · gehört zu: {base.text}" if base else first
-        found.append((Fact((Ref(plan.page, plan.label),), plan.evidence[:1]), note, "begleit" if base else "fassung"))
+        found.append(
+            (Fact((world.plan_link(plan),), plan.evidence[:1]), note, "begleit" if base else "fassung")
+        )
     return tuple(found)
 
 
@@ -138,13 +155,13 @@ def plan_index(world: World) -> PlanIndex:
     """All versions, and their provisions side by side."""
     told = tuple(p for p in world.dossier.plans if p.provisions)
     rows = tuple(
-        Cells(world.topic_part(t), tuple(_items(p, t) for p in told)) for t in _topics(world, told)
+        Cells(world.topic_part(t), tuple(items_on(p, t) for p in told)) for t in _topics(world, told)
     )
     entries = (g for g in world.dossier.glossary if g.kind == "plan")
     return PlanIndex(
         head=Head("plan/index.html", "Planfassungen", "plans", wide=True),
         lineage=lineage(world),
-        columns=tuple(Ref(p.page, p.label) for p in told),
+        columns=tuple(world.plan_link(p) for p in told),
         synopsis=rows,
         boxes=tuple(box(world, g, "plan/index.html") for g in entries),
     )

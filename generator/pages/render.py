@@ -7,14 +7,19 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..german.typography import quoted, spaced
+from ..model.evidence import Evidence
 from . import escape, links
 from .anchors import Sentence
 from .builder import backlinks
-from .facts import Fact, Gap, Inferred, Part, Ref, Value
-from .models import Head, Page
+from .facts import Fact, Gap, Part, Ref, Value
+from .models import Page
+from .shapes import Head
 from .sides import side_class, side_name
 from .world import World
 
+# indexes link to everything, and a source page says itself what rests on it
+_UNLINKED = frozenset({"start", "listing", "meetings", "plans", "chronology", "source"})
+_JOINER = "&#8288;"  # keeps a marker on the line of the word before it
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 
 
@@ -57,7 +62,7 @@ class Out:
         """A fact with its markers; hearsay names who said so."""
         body = "".join(self.part(p) for p in fact.parts)
         laut = f' <span class="laut">(laut {escape.text(fact.laut)})</span>' if fact.laut else ""
-        return f'<span class="angabe">{body}{laut}{self._markers(fact)}</span>'
+        return f'<span class="angabe">{body}{laut}{_JOINER}{self._markers(fact)}</span>'
 
     def value(self, value: Value) -> str:
         """Whatever may stand in a fact box."""
@@ -81,7 +86,7 @@ class Out:
 
     @property
     def notes(self) -> tuple[tuple[int, Sentence, bool, str, str], ...]:
-        """The evidence marked so far: number, sentence, whether retold, credit, address on the source page."""
+        """The evidence marked so far: number, sentence, whether retold, credit, address of the sentence."""
         return tuple(
             (n, s, self._world.sources[s.article].retold, self._world.credit(s.article), self._home(s))
             for n, s in enumerate(self._notes.values(), start=1)
@@ -91,7 +96,7 @@ class Out:
         found = {s.number: s for s in (self._sentence(e) for e in fact.evidence)}
         return "".join(self._marker(s) for s in found.values())
 
-    def _sentence(self, evidence):  # type: ignore[no-untyped-def]
+    def _sentence(self, evidence: Evidence) -> Sentence:
         sentence = self._world.anchors.find(evidence)
         if sentence is None:
             raise ValueError(f"no evidence sentence at {evidence.article}:{evidence.start}")
@@ -114,9 +119,14 @@ class Out:
 def environment() -> Environment:
     """Jinja2 over ``templates/``; autoescape is off because ``Out`` escapes for Markdown as well as HTML."""
     return Environment(
-        loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, autoescape=False,  # noqa: S701
-        trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
-        comment_start_string="{##", comment_end_string="##}",  # "{#id}" is an id in Markdown
+        loader=FileSystemLoader(TEMPLATES),
+        undefined=StrictUndefined,
+        autoescape=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        comment_start_string="{##",
+        comment_end_string="##}",  # "{#id}" is an id in Markdown
     )
 
 
@@ -130,7 +140,11 @@ def render_pages(world: World, pages: tuple[Page, ...]) -> dict[str, str]:
         body = env.get_template(f"{page.head.template}.md.j2").render(o=out, p=page)
         frame = env.get_template("frame.md.j2")
         text = frame.render(
-            o=out, head=page.head, body=body.strip("\n"), front=_front(page.head, world), backlinks=mentioned.get(page.head.path, ())
+            o=out,
+            head=page.head,
+            body=body.strip("\n"),
+            front=_front(page.head, world),
+            backlinks=() if page.head.template in _UNLINKED else mentioned.get(page.head.path, ()),
         )
         tree[links.source_file(page.head.path)] = text.strip("\n") + "\n"
     return dict(sorted(tree.items()))
@@ -139,8 +153,17 @@ def render_pages(world: World, pages: tuple[Page, ...]) -> dict[str, str]:
 def _front(head: Head, world: World) -> tuple[str, ...]:
     """Front matter, one line each."""
     place = head.crumbs[-1].text if head.crumbs else ""
-    about = " – ".join(part for part in (head.title, place, world.dossier.title if head.title != world.dossier.title else "") if part)
-    lines = [f"title: {escape.front(head.title)}", f"description: {escape.front(about)}", "hide:", "  - navigation"]
+    about = " – ".join(
+        part
+        for part in (head.title, place, world.dossier.title if head.title != world.dossier.title else "")
+        if part
+    )
+    lines = [
+        f"title: {escape.front(head.title)}",
+        f"description: {escape.front(about)}",
+        "hide:",
+        "  - navigation",
+    ]
     if head.wide:
         lines.append("  - toc")
     if not head.searchable:
@@ -153,6 +176,3 @@ def assets() -> dict[str, str]:
     folder = TEMPLATES / "assets"
     names = ("dossier.css", "dossier.js", "iframe-worker.js", "iframe-worker.LICENSE.txt", "zeichen.svg")
     return {f"assets/{name}": (folder / name).read_text(encoding="utf-8") for name in names}
-
-
-__all__ = ["Inferred", "Out", "assets", "environment", "render_pages"]

@@ -15,31 +15,63 @@ STATUS = {
     "cancelled": "abgesagt oder verschoben",
     "denied": "dementiert",
 }
-KIND = {"talks": "Gespräche", "summit": "Gipfeltreffen", "call": "Telefonat", "visit": "Besuch", "conference": "Konferenz"}
+KIND = {
+    "talks": "Gespräche",
+    "summit": "Gipfeltreffen",
+    "call": "Telefonat",
+    "visit": "Besuch",
+    "conference": "Konferenz",
+}
 FIELDS = {
-    "start": "Beginn", "end": "Ende", "date": "Tag", "day": "Tag", "place": "Ort", "status": "Stand", "kind": "Art",
-    "participants": "Teilnehmer", "participant": "Teilnehmer", "delegations": "Delegationen", "duration": "Dauer",
-    "topics": "Themen", "title": "Bezeichnung", "points": "Umfang", "label": "Bezeichnung", "role": "Funktion",
+    "start": "Beginn",
+    "end": "Ende",
+    "date": "Tag",
+    "day": "Tag",
+    "place": "Ort",
+    "status": "Stand",
+    "kind": "Art",
+    "participants": "Teilnehmer",
+    "participant": "Teilnehmer",
+    "delegations": "Delegationen",
+    "duration": "Dauer",
+    "topics": "Themen",
+    "title": "Bezeichnung",
+    "points": "Umfang",
+    "label": "Bezeichnung",
+    "role": "Funktion",
 }
 NOISE = {
-    "donation": "Spendenaufruf", "advert": "Werbung", "disclaimer": "Haftungshinweis", "byline": "Autorenzeile",
-    "teaser": "Verweis auf andere Beiträge", "infobox-heading": "Überschrift eines Infokastens",
-    "credit": "Bildnachweis", "navigation": "Bedienelement", "repetition": "Wiederholung",
+    "donation": "Spendenaufruf",
+    "advert": "Werbung",
+    "disclaimer": "Haftungshinweis",
+    "byline": "Autorenzeile",
+    "teaser": "Verweis auf andere Beiträge",
+    "infobox-heading": "Überschrift eines Infokastens",
+    "credit": "Bildnachweis",
+    "navigation": "Bedienelement",
+    "repetition": "Wiederholung",
 }
 BASIS = {
-    "metadata": "aus den Metadaten", "text": "im Text genannt", "inferred": "redaktionell bestimmt",
+    "metadata": "aus den Metadaten",
+    "text": "im Text genannt",
+    "inferred": "redaktionell bestimmt",
     "unknown": "nicht genannt",
 }
 RULES = {
-    "explicit": "im Text genannt", "weekday": "aus dem genannten Wochentag berechnet",
-    "relative": "aus der Angabe im Text berechnet", "published": "aus dem Tag der Veröffentlichung geschlossen",
+    "explicit": "im Text genannt",
+    "weekday": "aus dem genannten Wochentag berechnet",
+    "relative": "aus der Angabe im Text berechnet",
+    "published": "aus dem Tag der Veröffentlichung geschlossen",
     "unknown": "nicht genannt",
 }
 
 # subject, and whether it is plural
 _SUBJECT = {
-    "talks": ("Die Gespräche", True), "summit": ("Das Gipfeltreffen", False), "call": ("Das Telefonat", False),
-    "visit": ("Der Besuch", False), "conference": ("Die Konferenz", False),
+    "talks": ("Die Gespräche", True),
+    "summit": ("Das Gipfeltreffen", False),
+    "call": ("Das Telefonat", False),
+    "visit": ("Der Besuch", False),
+    "conference": ("Die Konferenz", False),
 }
 # status -> (singular, plural) with {when}; an empty {when} leaves no gap behind
 _VERBS = {

@@ -10,11 +10,12 @@ from ..german.typography import counted
 from ..model.dossier import Dossier, Source
 from ..model.evidence import Evidence, Passage
 from .days import UNKNOWN, long_day, weekday_day
-from .facts import Fact, Ref, fact
-from .models import ChangesPage, Head, Item, Listing, News, Resting, SourcePage
+from .facts import Fact, Ref
+from .models import ChangesPage, Listing, SourcePage
 from .parts import section
 from .sentences import BASIS, NOISE, STATUS
-from .world import World
+from .shapes import Head, Item, News, Resting
+from .world import World, capital
 
 
 def source_page(world: World, source: Source, resting: dict[tuple[str, int], tuple[Ref, ...]]) -> SourcePage:
@@ -27,7 +28,8 @@ def source_page(world: World, source: Source, resting: dict[tuple[str, int], tup
         counts=_counts(world, source),
         news=news(world, source),
         resting=tuple(
-            Resting(s.number, s.anchor, s.quote, resting.get((s.article, s.number), ())) for s in world.anchors.of(source.id)
+            Resting(s.number, s.anchor, s.quote, resting.get((s.article, s.number), ()))
+            for s in world.anchors.of(source.id)
         ),
         cut=_cut(source),
     )
@@ -36,7 +38,11 @@ def source_page(world: World, source: Source, resting: dict[tuple[str, int], tup
 def _meta(source: Source) -> tuple[tuple[str, str], ...]:
     day = weekday_day(source.published) if source.published else UNKNOWN
     basis = f" ({BASIS[source.published_basis]})" if source.published else ""
-    kind = "nacherzählt; die Belegsätze sind nicht der Wortlaut des Mediums" if source.retold else "im Wortlaut gelesen"
+    kind = (
+        "nacherzählt; die Belegsätze sind nicht der Wortlaut des Mediums"
+        if source.retold
+        else "im Wortlaut gelesen"
+    )
     rights = "darf ganz gezeigt werden" if source.rights == "full" else "nur einzelne Sätze als Zitat"
     return (
         ("Medium", source.publisher or "nicht genannt"),
@@ -44,7 +50,10 @@ def _meta(source: Source) -> tuple[tuple[str, str], ...]:
         ("Veröffentlicht", day + basis),
         ("Fassung", kind),
         ("Rechte", rights),
-        ("Umfang", counted(source.words, "gelesenes Wort", "gelesene Wörter") if source.words else "nicht gezählt"),
+        (
+            "Umfang",
+            counted(source.words, "gelesenes Wort", "gelesene Wörter") if source.words else "nicht gezählt",
+        ),
         ("Datei", source.file or source.id),
     )
 
@@ -56,7 +65,11 @@ def _counts(world: World, source: Source) -> tuple[str, ...]:
         (sum(1 for m in dossier.meetings if own in _articles(m.evidence)), "Treffen", "Treffen"),
         (sum(1 for p in dossier.plans if own in _articles(p.evidence)), "Planfassung", "Planfassungen"),
         (sum(1 for s in dossier.statements if s.evidence.article == own), "Aussage", "Aussagen"),
-        (sum(1 for g in dossier.glossary if own in _articles(g.evidence)), "Begriffserklärung", "Begriffserklärungen"),
+        (
+            sum(1 for g in dossier.glossary if own in _articles(g.evidence)),
+            "Begriffserklärung",
+            "Begriffserklärungen",
+        ),
     )
     return tuple(counted(n, one, many) for n, one, many in numbers if n)
 
@@ -73,6 +86,7 @@ def _cut(source: Source) -> tuple[tuple[str, int], ...]:
 
 def news(world: World, source: Source) -> News | None:
     """What no earlier source had; None when it brought nothing new."""
+
     def first(passages: Iterable[Passage]) -> bool:
         ranked = sorted(world.article_order[a] for a in _articles(passages) if a in world.article_order)
         return bool(ranked) and ranked[0] == world.article_order[source.id]
@@ -81,9 +95,13 @@ def news(world: World, source: Source) -> News | None:
     found = News(
         source=world.source_ref(source.id),
         day=weekday_day(source.published) if source.published else UNKNOWN,
-        persons=tuple(Ref(p.page, p.name, side=p.side or "") for p in world.by_name(dossier.persons) if first(p.mentions)),
+        persons=tuple(
+            Ref(p.page, p.name, side=p.side or "")
+            for p in world.by_name(dossier.persons)
+            if first(p.mentions)
+        ),
         meetings=tuple(Ref(m.page, m.title) for m in dossier.meetings if first(m.evidence)),
-        plans=tuple(Ref(p.page, p.label) for p in dossier.plans if first(p.evidence)),
+        plans=tuple(world.plan_link(p) for p in dossier.plans if first(p.evidence)),
         terms=tuple(Ref(g.page, g.term) for g in dossier.glossary if first(g.evidence)),
         changes=_changes(world, source),
     )
@@ -109,17 +127,13 @@ def source_index(world: World) -> Listing:
         day = long_day(source.published) if source.published else UNKNOWN
         parts = (source.publisher or "Medium nicht genannt", day, "nacherzählt" if source.retold else "")
         note = " · ".join((*(p for p in parts if p), *_counts(world, source)))
-        items.append(Item(Ref(source.page, world.source_title(source)), note))
+        items.append(Item(Ref(source.page, world.source_title(source)), (), note))
     return Listing(
-        head=Head("quellen/index.html", "Quellen", "listing", searchable=False),
-        intro=f"Das Dossier beruht auf {_on_sources(len(order))}. Jede Angabe führt zu dem Satz, aus dem sie stammt.",
+        head=Head("quellen/index.html", "Quellen", "listing", searchable=False, wide=True),
+        intro=f"{counted(len(order), 'Quelle', 'Quellen')}. Jede Angabe des Dossiers führt zu ihrem Satz.",
         rule="Geordnet nach dem Tag der Veröffentlichung, neueste zuerst.",
         groups=(("", "", tuple(items)),) if items else (),
     )
-
-
-def _on_sources(number: int) -> str:
-    return counted(number, "Quelle", "Quellen")
 
 
 def changes_page(world: World) -> ChangesPage:
@@ -127,7 +141,13 @@ def changes_page(world: World) -> ChangesPage:
     order = sorted(world.dossier.articles, key=lambda a: -world.article_order[a.id])
     found = (news(world, source) for source in order)
     return ChangesPage(
-        Head("chronik/neu.html", "Was durch welche Quelle neu wurde", "changes", (section("chronik"),), searchable=False),
+        Head(
+            "chronik/neu.html",
+            "Was durch welche Quelle neu wurde",
+            "changes",
+            (section("chronik"),),
+            searchable=False,
+        ),
         tuple(n for n in found if n),
     )
 
@@ -155,7 +175,7 @@ def _owners(dossier: Dossier) -> Iterator[tuple[Evidence, Ref]]:
         yield from ((s.evidence, ref) for s in meeting.history)
         yield from ((v.evidence, ref) for c in meeting.conflicts for v in c.values)
     for plan in dossier.plans:
-        ref = Ref(plan.page, plan.label)
+        ref = Ref(plan.page, capital(plan.label))
         yield from ((e, ref) for e in plan.evidence)
         yield from ((c.evidence, ref) for c in plan.claims)
         yield from ((p.evidence, ref) for p in plan.provisions)

@@ -6,9 +6,10 @@ from ..german.collation import sort_key
 from ..german.typography import counted
 from ..model.dossier import Topic
 from .facts import Ref
-from .models import Head, Item, Listing, Saying, TopicPage
+from .models import Listing, TopicPage
 from .parts import encounters, saying, section
-from .plan import _items
+from .plan import items_on
+from .shapes import Head, Item, Saying
 from .world import World
 
 
@@ -18,7 +19,7 @@ def topic_page(world: World, topic: Topic) -> TopicPage:
     for statement in world.newest(s for s in world.dossier.statements if topic.id in s.topics):
         groups.setdefault(statement.side, []).append(saying(world, statement))
     order = tuple(side for side in world.sides if side in groups)
-    versions = ((Ref(p.page, p.label), _items(p, topic.id)) for p in world.dossier.plans)
+    versions = ((world.plan_link(p), items_on(p, topic.id)) for p in world.dossier.plans)
     return TopicPage(
         head=Head(topic.page, topic.name, "topic", (section("themen"),)),
         sides=tuple((side, tuple(groups[side])) for side in order),
@@ -34,13 +35,16 @@ def topic_index(world: World) -> Listing:
         provisions = sum(1 for p in world.dossier.plans for x in p.provisions if x.topic == topic.id)
         meetings = sum(1 for m in world.dossier.meetings if topic.id in m.topics)
         parts = (
-            (topic.statements, "Aussage", "Aussagen"), (provisions, "Bestimmung", "Bestimmungen"),
+            (topic.statements, "Aussage", "Aussagen"),
+            (provisions, "Bestimmung", "Bestimmungen"),
             (meetings, "Treffen", "Treffen"),
         )
-        note = " · ".join(counted(n, one, many) for n, one, many in parts if n) or "in den Quellen nur erwähnt"
-        items.append(Item(Ref(topic.page, topic.name), note))
+        note = (
+            " · ".join(counted(n, one, many) for n, one, many in parts if n) or "in den Quellen nur erwähnt"
+        )
+        items.append(Item(Ref(topic.page, topic.name), (), note))
     return Listing(
-        head=Head("themen/index.html", "Streitpunkte", "listing", searchable=False),
+        head=Head("themen/index.html", "Streitpunkte", "listing", searchable=False, wide=True),
         intro="Worüber verhandelt und gestritten wird, und wer was dazu sagt.",
         rule="Geordnet nach der Zahl der Aussagen, bei gleicher Zahl nach dem Alphabet.",
         groups=(("", "", tuple(items)),) if items else (),

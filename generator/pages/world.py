@@ -102,7 +102,11 @@ class World:
     def plan_ref(self, key: str | None) -> Ref | None:
         """A link to a plan version, None when there is none."""
         plan = self.plans.get(key or "")
-        return Ref(plan.page, plan.label) if plan else None
+        return self.plan_link(plan) if plan else None
+
+    def plan_link(self, plan: Plan) -> Ref:
+        """A link to a version; it reads its label with a capital, as a heading does."""
+        return Ref(plan.page, capital(plan.label))
 
     def topic_name(self, key: str) -> str:
         """A topic's German name; its id with a capital when the dossier does not list it."""
@@ -153,9 +157,15 @@ class World:
         """Glossary entries that are about the entity with this page, id and name."""
         wanted = {page, key, page.removesuffix(".html") + ".md"}
         return tuple(
-            g for g in self.dossier.glossary
+            g
+            for g in self.dossier.glossary
             if (g.refers_to in wanted) or (g.refers_to is None and g.term.casefold() == name.casefold())
         )
+
+
+def capital(label: str) -> str:
+    """The label with a capital letter in front."""
+    return label[:1].upper() + label[1:]
 
 
 def place_page(place: Place) -> str:

@@ -10,7 +10,16 @@ from generator.german.collation import fold, initial, list_name, name_key, sort_
 def test_umlauts_sort_with_their_base_letter() -> None:
     words = ["Zelt", "Äpfel", "Apfel", "Öl", "Ofen", "Straße", "Strasse", "Strand"]
 
-    assert sorted(words, key=sort_key) == ["Apfel", "Äpfel", "Ofen", "Öl", "Strand", "Strasse", "Straße", "Zelt"]
+    assert sorted(words, key=sort_key) == [
+        "Apfel",
+        "Äpfel",
+        "Ofen",
+        "Öl",
+        "Strand",
+        "Strasse",
+        "Straße",
+        "Zelt",
+    ]
 
 
 def test_particles_do_not_count() -> None:

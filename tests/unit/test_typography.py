@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.german.typography import bytes_size, counted, genitive, listed, quoted, spaced
+from generator.german.typography import bytes_size, counted, quoted, spaced
 
 
 @pytest.mark.parametrize(
@@ -29,13 +29,6 @@ def test_iso_days_and_compounds_keep_their_hyphens() -> None:
     assert spaced("20-Punkte-Plan vom 2025-12-06") == "20-Punkte-Plan vom 2025-12-06"
 
 
-@pytest.mark.parametrize(
-    ("words", "text"), [((), ""), (("a",), "a"), (("a", "b"), "a und b"), (("a", "b", "c"), "a, b und c")]
-)
-def test_enumeration(words: tuple[str, ...], text: str) -> None:
-    assert listed(words) == text
-
-
 def test_counts_agree() -> None:
     assert counted(1, "Quelle", "Quellen") == "1 Quelle"
     assert counted(0, "Quelle", "Quellen") == "0 Quellen"
@@ -44,7 +37,3 @@ def test_counts_agree() -> None:
 
 def test_sizes() -> None:
     assert [bytes_size(n) for n in (12, 1500, 3_400_000)] == ["12 Byte", "2 KB", "3,4 MB"]
-
-
-def test_genitive() -> None:
-    assert [genitive(n) for n in ("Rubio", "Marx", "Scholz")] == ["Rubios", "Marx’", "Scholz’"]

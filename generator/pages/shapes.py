@@ -1,0 +1,182 @@
+"""Pieces of pages. Whatever states a fact is a ``Fact``; bare strings are labels, days and credits only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .facts import Fact, Ref
+
+
+@dataclass(frozen=True)
+class Head:
+    """What every page has.
+
+    Attributes:
+        path: page below docs/, ending in ``.html``.
+        title: heading and title.
+        template: file name of the template, without ``.md.j2``.
+        crumbs: pages above this one, without the start page.
+        searchable: False keeps a page of lists out of the search.
+        wide: whether the list of contents gives its room to the page.
+    """
+
+    path: str
+    title: str
+    template: str
+    crumbs: tuple[Ref, ...] = ()
+    searchable: bool = True
+    wide: bool = False
+
+
+@dataclass(frozen=True)
+class Box:
+    """A glossary box; ``definition`` in the sense of the source, ``more`` the pages that go on from it."""
+
+    question: str
+    definition: Fact
+    credit: str
+    more: tuple[Ref, ...] = ()
+
+
+@dataclass(frozen=True)
+class Saying:
+    """A statement; ``direct`` is in quotation marks, the rest in the words of the source."""
+
+    speaker: Ref | str
+    side: str | None
+    direct: bool
+    said: Fact
+    topics: tuple[Ref | str, ...]
+    day: str
+    source: Ref
+
+
+@dataclass(frozen=True)
+class Topical:
+    """Statements under one heading."""
+
+    heading: Ref | str
+    sayings: tuple[Saying, ...]
+
+
+@dataclass(frozen=True)
+class Encounter:
+    """A meeting in a list."""
+
+    meeting: Fact
+    when: str
+    status: str
+    code: str
+    place: str
+    who: tuple[Ref | str, ...]
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """A spelling with the sources that use it."""
+
+    form: str
+    sources: tuple[Ref, ...]
+
+
+@dataclass(frozen=True)
+class SourceMentions:
+    """Where a source names a person; ``sentences`` with the marker only where the source page shows them."""
+
+    source: Ref
+    count: int
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Dispute:
+    """A field on which the sources differ: each value with the credit of its source."""
+
+    label: str
+    values: tuple[tuple[str, Fact], ...]
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step in a history: the day reported, and what."""
+
+    day: str
+    fact: Fact
+
+
+@dataclass(frozen=True)
+class Change:
+    """What a topic's provisions are in a version and were in the one before."""
+
+    topic: Ref | str
+    word: str
+    before: tuple[Fact, ...]
+    now: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class Provisions:
+    """The provisions of a version on one topic."""
+
+    topic: Ref | str
+    items: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class Cells:
+    """A row of the synopsis: one cell a version, empty where the sources name nothing."""
+
+    topic: Ref | str
+    cells: tuple[tuple[Fact, ...], ...]
+
+
+@dataclass(frozen=True)
+class Resting:
+    """An evidence sentence of a source and the pages with facts that rest on it."""
+
+    number: int
+    anchor: str
+    quote: str
+    pages: tuple[Ref, ...]
+
+
+@dataclass(frozen=True)
+class News:
+    """What a source was first to bring; each list may be empty, not all of them."""
+
+    source: Ref
+    day: str
+    persons: tuple[Ref, ...]
+    meetings: tuple[Ref, ...]
+    plans: tuple[Ref, ...]
+    terms: tuple[Ref, ...]
+    changes: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class Item:
+    """A line of an index: a link, facts and labels beside it."""
+
+    ref: Ref
+    facts: tuple[Fact, ...]
+    note: str
+
+
+@dataclass(frozen=True)
+class Event:
+    """A row of the chronology: a fact, its status as a word and as a code, days and place beside it."""
+
+    label: str
+    code: str
+    fact: Fact
+    note: str
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file to take away; ``size`` is None when it was not told."""
+
+    path: str
+    name: str
+    what: str
+    size: str | None

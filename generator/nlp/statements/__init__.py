@@ -1,0 +1,133 @@
+"""Direct and indirect speech with its speakers.
+
+``frames`` takes the quotations out of the sentences, ``verbs`` knows the verbs of saying, ``phrases``
+reads noun phrases, ``predicates`` finds verb and subject, ``sources`` "laut X" and the like,
+``speakers`` says whom a phrase means, ``direct`` and ``indirect`` hold the rules, ``subjunctive`` the
+Konjunktiv that runs on. Word lists: ``lexicon/speech.yml``.
+"""
+
+from __future__ import annotations
+
+from ...model.evidence import Evidence
+from ...model.facts import SpeakerFact, StatementFact
+from ..types import Reading
+from .direct import DirectRules, View
+from .frames import Unit, build_units
+from .indirect import IndirectRules
+from .phrases import phrase_reader
+from .predicates import find_predicates
+from .sources import find_sources
+from .speakers import Anchor, Resolver
+from .subjunctive import runs_on, transparent
+
+
+def find_statements(reading: Reading) -> tuple[StatementFact, ...]:
+    """All statements of an article in the order of their evidence.
+
+    A statement made by several stands once for each. ``topics`` is left empty. Empty when nobody is
+    quoted or reported.
+    """
+    return _Finder(reading).run()
+
+
+class _Finder:
+    """One pass over the units of an article; keeps who spoke last."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.units = build_units(reading)
+        self.reader = phrase_reader(reading)
+        self.resolver = Resolver(reading)
+        self.direct = DirectRules(reading, self.reader, self.resolver)
+        self.indirect = IndirectRules(reading, self.reader, self.resolver)
+        self.anchor: Anchor | None = None
+        self.present = False
+        self.found: list[StatementFact] = []
+
+    def run(self) -> tuple[StatementFact, ...]:
+        for unit in self.units:
+            self._read(unit)
+        return tuple(sorted(self.found, key=lambda s: (s.evidence.start, s.evidence.end)))
+
+    def _read(self, unit: Unit) -> None:
+        predicates = find_predicates(unit, self.reader)
+        sources = find_sources(unit, self.reader, self.resolver, self.anchor)
+        before = self.units[unit.index - 1] if unit.index else None
+        view = View(unit, predicates, sources, self.anchor, before)
+        if self._quoted(view):
+            return
+        found = self.indirect.speakers(view)
+        if found is None and self._runs_on(unit):
+            assert self.anchor is not None
+            found = (self.anchor.speakers, "runs-on")
+        if found:
+            speakers, rule = found
+            self.found.extend(self._indirect(unit, s, rule) for s in speakers)
+            self._anchor(view, speakers, rule)
+        else:
+            self._react(view)
+
+    def _quoted(self, view: View) -> bool:
+        """Add the direct statements of a unit; False when it has none."""
+        spoken: tuple[SpeakerFact, ...] = ()
+        for k in view.unit.quotes:
+            answer = self.direct.speakers(view, k)
+            if answer is None:
+                continue
+            speakers, rule = answer
+            spoken = speakers
+            self.found.extend(self._direct(view.unit, k, s, rule) for s in speakers)
+            view = View(view.unit, view.predicates, view.sources, Anchor(speakers, view.unit.index), view.before)
+        if spoken:
+            self._anchor(view, spoken, "direct")
+        return bool(spoken)
+
+    def _anchor(self, view: View, speakers: tuple[SpeakerFact, ...], rule: str) -> None:
+        sourced = rule in {"laut", "zufolge", "nach-angaben", "so", "aus-sicht"}
+        self.anchor = Anchor(speakers, view.unit.index, sourced)
+        self.present = rule == "runs-on" and self.present or any(p.form.present for p in view.predicates)
+
+    def _runs_on(self, unit: Unit) -> bool:
+        anchor = self.anchor
+        if anchor is None or unit.first.kind == "heading" or not runs_on(unit, self.present):
+            return False
+        between = self.units[anchor.unit + 1 : unit.index]
+        return not between or len(between) == 1 and between[0].first.kind != "heading" and transparent(between[0])
+
+    def _react(self, view: View) -> None:
+        """Remember who reacts without being reported: the Konjunktiv after it is theirs."""
+        if view.unit.first.kind == "heading":
+            self.anchor = None
+            return
+        for p in view.predicates:
+            if p.subjects and p.order != "final":
+                speakers = self.resolver.speakers(p.subjects, view.unit, view.anchor, p.plural)
+                if speakers and speakers[0].kind != "unnamed":
+                    self._anchor(view, speakers, "react")
+                    return
+        for source in view.sources:
+            if source.rule == "aus-sicht":
+                self._anchor(view, source.speakers, source.rule)
+
+    def _direct(self, unit: Unit, k: int, speaker: SpeakerFact, rule: str) -> StatementFact:
+        quote = unit.items[k].quote
+        assert quote is not None
+        text = self.reading.text[quote.start : quote.end]
+        evidence = Evidence(article=self.reading.article.id, start=quote.start, end=quote.end, quote=text)
+        return self._fact(unit, speaker, "direct", " ".join(text.split()), evidence, rule)
+
+    def _indirect(self, unit: Unit, speaker: SpeakerFact, rule: str) -> StatementFact:
+        return self._fact(unit, speaker, "indirect", " ".join(self._sentence(unit).quote.split()), self._sentence(unit), rule)
+
+    def _fact(self, unit: Unit, speaker: SpeakerFact, mode: str, text: str, evidence: Evidence, rule: str) -> StatementFact:
+        return StatementFact(
+            speaker=speaker, mode="direct" if mode == "direct" else "indirect", text=text, topics=(),
+            evidence=evidence, sentence=self._sentence(unit), rule=rule,
+        )  # fmt: skip
+
+    def _sentence(self, unit: Unit) -> Evidence:
+        text = self.reading.text[unit.start : unit.end]
+        return Evidence(article=self.reading.article.id, start=unit.start, end=unit.end, quote=text)
+
+
+__all__ = ["find_statements"]

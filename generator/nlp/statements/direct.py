@@ -1,0 +1,213 @@
+"""Direct speech: who says each quoted string of a unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...lexicon import word_set
+from ...model.facts import SpeakerFact
+from ..types import Reading
+from .frames import Unit
+from .phrases import PhraseReader
+from .predicates import Predicate, find_subject
+from .sources import Source
+from .speakers import UNCLEAR, Anchor, Resolver
+from .subjunctive import runs_on
+
+_MEANT = frozenset({"say", "announce", "talk", "call", "deny", "demand", "judge", "evaluate", "think"})
+
+
+@dataclass(frozen=True)
+class View:
+    """Everything about one unit that the rules look at."""
+
+    unit: Unit
+    predicates: tuple[Predicate, ...]
+    sources: tuple[Source, ...]
+    anchor: Anchor | None
+    before: Unit | None
+
+
+@dataclass(frozen=True)
+class DirectRules:
+    """The rules for quoted strings of one article."""
+
+    reading: Reading
+    reader: PhraseReader
+    resolver: Resolver
+
+    def speakers(self, view: View, k: int) -> tuple[tuple[SpeakerFact, ...], str] | None:
+        """Who says the quoted string at item ``k``, and by which rule; None if it is nobody's words."""
+        unit = view.unit
+        for rule in (self._inquit, self._so, self._colon, self._same_clause, self._source, self._other_verb):
+            found = rule(view, k)
+            if found:
+                return found
+        if unit.bare or _alone(unit, k):
+            return self._bare(view)
+        if self._whole(unit, k):
+            return (UNCLEAR,), "unclear"
+        if view.anchor and unit.index - view.anchor.unit <= 2 and runs_on(unit) and not self._nominal(unit, k):
+            return view.anchor.speakers, "runs-on"
+        return None
+
+    def _of(self, view: View, p: Predicate) -> tuple[SpeakerFact, ...]:
+        media = p.form.verb.lemma in word_set("speech", "media_voice")
+        return self.resolver.speakers(p.subjects, view.unit, view.anchor, p.plural, media)
+
+    def _inquit(self, view: View, k: int) -> tuple[tuple[SpeakerFact, ...], str] | None:
+        """``„…“, sagte X`` and, in this place, any verb before a phrase that can speak."""
+        items = view.unit.items
+        n = k + 1
+        if n < len(items) and items[n].text in {",", "–", "-"}:
+            n += 1
+        if n >= len(items) or n == k + 1 and not self._whole(view.unit, k) and not any(p.verb == n for p in view.predicates):
+            return None
+        predicate = next((p for p in view.predicates if p.verb == n), None)
+        if predicate:
+            if predicate.order == "right":
+                return self._answer(self._of(view, predicate), "inquit")
+            if n > k + 1 or predicate.order == "none":
+                return None if predicate.order in {"left", "shared"} else self._answer((), "inquit")
+            return None
+        if items[n].text[:1].islower() and re.search(r"(?:t|te|en|ten|ß|ss|b|f|g|ch|nn|hr|ng|h)$", items[n].text) and items[n].low not in word_set("speech", "subordinators"):
+            subjects, order = find_subject(items, n, n, self.reader)
+            if order == "right" and subjects[0].last and n > k + 1:
+                return self._answer(self.resolver.speakers(subjects, view.unit, view.anchor, items[n].text.endswith("en")), "inquit")
+        return None
+
+    def _answer(self, speakers: tuple[SpeakerFact, ...], rule: str) -> tuple[tuple[SpeakerFact, ...], str]:
+        return speakers or (UNCLEAR,), rule
+
+    def _so(self, view: View, k: int) -> tuple[tuple[SpeakerFact, ...], str] | None:
+        source = next((s for s in view.sources if s.rule == "so" and k < s.at <= k + 2), None)
+        return (source.speakers, "so") if source else None
+
+    def _colon(self, view: View, k: int) -> tuple[tuple[SpeakerFact, ...], str] | None:
+        """``X poltert: „…“``, ``Darauf der Minister: „…“``, ``Und: „…“``."""
+        items = view.unit.items
+        if k == 0 or items[k - 1].text != ":":
+            return None
+        start = 0
+        for n in range(k - 2, -1, -1):
+            if items[n].text in {".", "!", "?", ":", ";"} or items[n].quote and items[n].quote.end - items[n].quote.start > 30:
+                start = n + 1
+                break
+        source = next((s for s in reversed(view.sources) if start <= s.at < k), None)
+        said = [p for p in view.predicates if start <= p.verb < k and p.subjects]
+        if said:
+            return self._answer(self._of(view, said[-1]), "colon")
+        if source:
+            return source.speakers, "colon"
+        words = [x for x in items[start : k - 1] if x.text[:1].isalpha()]
+        if len(words) <= 2 and all(x.low in {"und", "weiter", "dann", "oder", "auch", "aber", "sowie", "zudem"} for x in words) and view.anchor:
+            return view.anchor.speakers, "colon"
+        return self._clause_subject(view, start, k - 1)
+
+    def _clause_subject(self, view: View, start: int, end: int) -> tuple[tuple[SpeakerFact, ...], str] | None:
+        items = view.unit.items
+        phrase = self.reader.read(items, start)
+        if phrase and phrase.speaks:
+            found = self.resolver.speakers(self.reader.joined(items, phrase), view.unit, view.anchor)
+            if found:
+                return found, "colon"
+        for n in range(start, end):
+            if n > start and items[n].text[:1].islower() and items[n].low not in {"der", "die"}:
+                subjects, order = find_subject(items, n, n, self.reader)
+                if order == "right":
+                    found = self.resolver.speakers(subjects, view.unit, view.anchor)
+                    return (found, "colon") if found else None
+        last = next((self.reader.read(items, n) for n in range(start, end) if self._ends_at(view, n, end)), None)
+        found = self.resolver.speakers((last,), view.unit, view.anchor) if last else ()
+        return (found, "colon") if found else None
+
+    def _ends_at(self, view: View, n: int, end: int) -> bool:
+        phrase = self.reader.read(view.unit.items, n)
+        return bool(phrase and phrase.speaks and phrase.last == end)
+
+    def _same_clause(self, view: View, k: int) -> tuple[tuple[SpeakerFact, ...], str] | None:
+        """A fragment in the clause of a verb of saying: ``X nannte das ein „…“``."""
+        items = view.unit.items
+        candidates = [p for p in view.predicates if p.subjects and p.groups & _MEANT and _no_break(items, p, k)]
+        if not candidates:
+            return None
+        best = min(candidates, key=lambda p: (abs(p.verb - k), p.verb))
+        if self._nickname(view.unit, k) or best.order == "right" and self._inside(best, k):
+            return None
+        found = self._of(view, best)
+        return (found, "fragment") if found else None
+
+    def _inside(self, p: Predicate, k: int) -> bool:
+        return any(s.first <= k < s.last for s in p.subjects)
+
+    def _nickname(self, unit: Unit, k: int) -> bool:
+        """``der „Friedensfürst“ Trump``: a name in quotation marks right before a name."""
+        return k + 1 < len(unit.items) and unit.items[k + 1].start in self.reader.names and k > 0 and not unit.items[k - 1].boundary
+
+    def _source(self, view: View, k: int) -> tuple[tuple[SpeakerFact, ...], str] | None:
+        source = next((s for s in view.sources if not s.own), None)
+        if source is None or self._nickname(view.unit, k):
+            return None
+        return source.speakers, source.rule
+
+    def _other_verb(self, view: View, k: int) -> tuple[tuple[SpeakerFact, ...], str] | None:
+        """A verb of saying elsewhere in the sentence: ``Man habe „…“ gebaut, sagte X``."""
+        if self._nickname(view.unit, k):
+            return None
+        said = [p for p in view.predicates if p.subjects and p.groups & {"say", "announce", "demand", "deny", "talk", "judge"} and not p.negated]
+        said = [p for p in said if not _relative_between(view.unit, p, k)]
+        if not said:
+            return None
+        best = min(said, key=lambda p: (abs(p.verb - k), p.verb))
+        found = self._of(view, best)
+        return (found, "clause") if found else None
+
+    def _bare(self, view: View) -> tuple[tuple[SpeakerFact, ...], str] | None:
+        """A sentence that is nothing but a quotation: it goes on, or the sentence before tells who speaks."""
+        unit, anchor = view.unit, view.anchor
+        if unit.first.kind == "heading" and not (anchor and anchor.unit == unit.index - 1):
+            return (UNCLEAR,), "unclear"
+        if anchor and unit.index - anchor.unit <= 1:
+            return anchor.speakers, "goes-on"
+        if view.before and view.before.first.kind != "heading":
+            subjects, order = self._first_subject(view.before)
+            found = self.resolver.speakers(subjects, view.before, anchor) if order in {"left", "right"} else ()
+            if found and view.before.items[-1].text == ":":
+                return found, "sentence-before"
+        return (UNCLEAR,), "unclear"
+
+    def _first_subject(self, unit: Unit) -> tuple[tuple, str]:  # type: ignore[type-arg]
+        phrase = self.reader.read(unit.items, 0)
+        return ((phrase,), "left") if phrase and phrase.speaks else ((), "none")
+
+    def _whole(self, unit: Unit, k: int) -> bool:
+        """Whether the string is a sentence and no fragment."""
+        quote = unit.items[k].quote
+        assert quote is not None
+        text = self.reading.text[quote.start : quote.end].strip()
+        return text[-1:] in ".!?…" or len(text.split()) >= 7
+
+    def _nominal(self, unit: Unit, k: int) -> bool:
+        """A quoted name of a thing: begins with a noun, after an article."""
+        quote = unit.items[k].quote
+        assert quote is not None
+        return self.reading.text[quote.start : quote.start + 1].isupper()
+
+
+def _alone(unit: Unit, k: int) -> bool:
+    """Whether the string stands between full stops in a unit of several sentences."""
+    before = unit.items[k - 1].text if k else "."
+    after = unit.items[k + 1] if k + 1 < len(unit.items) else None
+    return before in {".", "!", "?"} and (after is None or after.capital)
+
+
+def _no_break(items: Sequence, p: Predicate, k: int) -> bool:  # type: ignore[type-arg]
+    low, high = sorted((p.verb, k))
+    between = items[low + 1 : high]
+    return not any(x.text in {",", ";", ":", ".", "–"} for x in between)
+
+
+def _relative_between(unit: Unit, p: Predicate, k: int) -> bool:
+    return p.order == "final" and k < p.clause

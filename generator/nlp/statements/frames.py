@@ -1,0 +1,146 @@
+"""Sentences without their quotations: what is left says who speaks.
+
+A ``Unit`` is one sentence, or several that a quotation spans. Its items are words and, for each quoted
+string that may be speech, one stand-in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ...german.quotes import Quoted, find_quotes
+from ...lexicon import word_set
+from ..types import Reading, Sentence, Word
+
+MARKS = frozenset("„“”«»\"‚‘’‹›'")
+BOUNDARIES = frozenset({",", ";", ":", "–", "—", "-", ".", "!", "?", "…"})
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A word or punctuation mark, or the stand-in of a quoted string (``quote`` set, text empty)."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    quote: Quoted | None = None
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is a word that begins with a capital letter."""
+        return self.text[:1].isupper()
+
+    @property
+    def boundary(self) -> bool:
+        """Whether a clause ends here."""
+        return self.text in BOUNDARIES
+
+
+@dataclass(frozen=True)
+class Unit:
+    """One or more sentences that belong together, as items; ``index`` counts units from 0."""
+
+    index: int
+    sentences: tuple[Sentence, ...]
+    items: tuple[Item, ...]
+
+    @property
+    def first(self) -> Sentence:
+        """Its first sentence."""
+        return self.sentences[0]
+
+    @cached_property
+    def start(self) -> int:
+        """First code point."""
+        return self.sentences[0].start
+
+    @cached_property
+    def end(self) -> int:
+        """One behind the last code point."""
+        return self.sentences[-1].end
+
+    @cached_property
+    def quotes(self) -> tuple[int, ...]:
+        """Indices of the items that stand for a quoted string."""
+        return tuple(k for k, item in enumerate(self.items) if item.quote)
+
+    @cached_property
+    def bare(self) -> bool:
+        """Whether nothing but a quotation stands here."""
+        return bool(self.quotes) and not any(i.text[:1].isalpha() for i in self.items)
+
+    @property
+    def question(self) -> bool:
+        """Whether it ends in a question mark of its own."""
+        return bool(self.items) and self.items[-1].text == "?"
+
+
+def build_units(reading: Reading) -> tuple[Unit, ...]:
+    """All units of an article in order."""
+    quotes = [q for q in find_quotes(reading.text) if not q.inner]
+    quotes = [q for q in quotes if not _is_name(q, reading)]
+    units: list[Unit] = []
+    group: list[Sentence] = []
+    at = 0
+    for sentence in reading.sentences:
+        group.append(sentence)
+        while at < len(quotes) and quotes[at].outer_end <= sentence.end:
+            at += 1
+        if at < len(quotes) and quotes[at].outer_start < sentence.end and quotes[at].outer_end > sentence.end + 1:
+            continue
+        units.append(_unit(len(units), tuple(group), quotes, reading))
+        group = []
+    if group:
+        units.append(_unit(len(units), tuple(group), quotes, reading))
+    return tuple(units)
+
+
+def _unit(index: int, sentences: tuple[Sentence, ...], quotes: Sequence[Quoted], reading: Reading) -> Unit:
+    start, end = sentences[0].start, sentences[-1].end
+    mine = [q for q in quotes if start <= q.outer_start < end]
+    items: list[Item] = []
+    at = 0
+    for word in reading.words[sentences[0].first : sentences[-1].last]:
+        while at < len(mine) and mine[at].outer_end <= word.start:
+            items.append(_stand_in(mine[at]))
+            at += 1
+        if at < len(mine) and mine[at].outer_start <= word.start:
+            continue
+        if word.text not in MARKS:
+            items.append(_item(word))
+    items.extend(_stand_in(q) for q in mine[at:])
+    return Unit(index, sentences, tuple(items))
+
+
+def _item(word: Word) -> Item:
+    return Item(word.text, word.text.lower(), word.start, word.end)
+
+
+def _stand_in(quote: Quoted) -> Item:
+    return Item("", "", quote.outer_start, quote.outer_end, quote)
+
+
+def _is_name(quote: Quoted, reading: Reading) -> bool:
+    """Whether the quoted string is the name or title of something: it is nobody's words then."""
+    text = reading.text
+    before = text[max(0, quote.outer_start - 40) : quote.outer_start].split()
+    last = before[-1].strip(".,;()").split("-")[-1] if before and not before[-1].endswith(":") else ""
+    names = word_set("speech", "name_nouns")
+    if last in names or last.lower() in names:
+        return True
+    inside = text[quote.start : quote.end].strip()
+    return any(
+        m.via == "name" and m.start <= quote.start + 4 and m.end >= quote.end - 1 and m.end <= quote.end + 1 and len(m.form) >= len(inside) - 4
+        for m in _bodies_near(quote, reading)
+    )
+
+
+def _bodies_near(quote: Quoted, reading: Reading) -> list:  # type: ignore[type-arg]
+    from bisect import bisect_left
+
+    starts = [m.start for m in reading.bodies]
+    at = bisect_left(starts, quote.outer_start)
+    return [m for m in reading.bodies[at : at + 3] if m.start < quote.outer_end]

@@ -1,0 +1,211 @@
+"""Indirect speech: one statement for each reporting sentence without a quoted string of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...lexicon import word_set
+from ...model.facts import SpeakerFact
+from ..types import Reading
+from .direct import View
+from .frames import Unit
+from .phrases import PhraseReader
+from .predicates import Predicate, find_subject
+from .speakers import Resolver
+from .subjunctive import has_subjunctive, runs_on
+
+_NP_VERBS = frozenset({"beziffern", "aufzählen", "orten", "beklagen", "kritisieren", "rügen", "monieren"})
+
+
+@dataclass(frozen=True)
+class IndirectRules:
+    """The rules for reported speech of one article."""
+
+    reading: Reading
+    reader: PhraseReader
+    resolver: Resolver
+
+    def speakers(self, view: View) -> tuple[tuple[SpeakerFact, ...], str] | None:
+        """Who is reported in the unit, and by which rule; None if nobody is."""
+        unit = view.unit
+        if unit.question or unit.first.kind == "heading":
+            return None
+        for p in view.predicates:
+            found = self._predicate(view, p)
+            if found:
+                return found
+        return self._agreed(view) or self._sourced(view) or self._demnach(view)
+
+    def _predicate(self, view: View, p: Predicate) -> tuple[tuple[SpeakerFact, ...], str] | None:
+        if not p.subjects or (p.negated and not p.groups & {"deny"}):
+            return None
+        rule = self._rule(view.unit, p)
+        if rule is None:
+            return None
+        speakers = self.resolver.speakers(p.subjects, view.unit, view.anchor, p.plural)
+        return (speakers, rule) if speakers else None
+
+    def _rule(self, unit: Unit, p: Predicate) -> str | None:
+        groups = p.groups
+        if groups & {"say", "announce", "evaluate", "judge", "demand", "deny"} and has_content(unit, p):
+            return "verb"
+        if "talk" in groups and _with_von(unit, p):
+            return "talk"
+        if "call" in groups and _names(unit, p):
+            return "call"
+        if "deny" in groups:
+            return "deny"
+        if "demand" in groups and _has_object(unit, p):
+            return "demand"
+        if p.form.verb.lemma in _NP_VERBS and _has_object(unit, p):
+            return "judge"
+        if p.form.verb.lemma == "erinnern" and any(x.low == "an" for x in unit.items[p.verb + 1 : p.verb + 3]):
+            return "judge"
+        if p.form.verb.lemma == "warnen" and any(x.low == "vor" for x in unit.items[p.verb + 1 : p.verb + 8]):
+            return "judge"
+        return None
+
+    def _agreed(self, view: View) -> tuple[tuple[SpeakerFact, ...], str] | None:
+        """``Beide waren sich einig, dass …``."""
+        items = view.unit.items
+        k = next((n for n, x in enumerate(items) if x.low == "einig"), None)
+        if k is None or k + 2 >= len(items) or items[k + 1].text != "," or items[k + 2].low != "dass":
+            return None
+        finite = next((n for n in range(k) if items[n].low in {"sind", "waren", "zeigten"}), None)
+        if finite is None:
+            return None
+        subjects, _order = find_subject(items, finite, 0, self.reader)
+        speakers = self.resolver.speakers(subjects, view.unit, view.anchor, True)
+        return (speakers, "agreed") if speakers else None
+
+    def _sourced(self, view: View) -> tuple[tuple[SpeakerFact, ...], str] | None:
+        for source in view.sources:
+            if source.rule == "aus-sicht" and not has_subjunctive(view.unit):
+                continue
+            if source.rule.startswith("heisst") and source.rule != "heisst-es-darin" and len(view.unit.items) < 6:
+                continue
+            if source.own:
+                return self._owner(view) or (source.speakers, source.rule)
+            return source.speakers, source.rule
+        return None
+
+    def _owner(self, view: View) -> tuple[tuple[SpeakerFact, ...], str] | None:
+        """``X begrüßte laut seinem Sprecher …: Mehr sei …``: the words are X's."""
+        for p in view.predicates:
+            if p.subjects and has_subjunctive(view.unit, p.verb):
+                speakers = self.resolver.speakers(p.subjects, view.unit, view.anchor, p.plural)
+                return (speakers, "verb") if speakers else None
+        return None
+
+    def _demnach(self, view: View) -> tuple[tuple[SpeakerFact, ...], str] | None:
+        if view.anchor is None or view.unit.index - view.anchor.unit > 1:
+            return None
+        words = word_set("speech", "consequent")
+        return (view.anchor.speakers, "demnach") if any(x.low in words for x in view.unit.items[:8]) else None
+
+
+def has_content(unit: Unit, p: Predicate) -> bool:
+    """Whether the sentence holds what is said: a clause before or after the verb, or a Konjunktiv."""
+    items = unit.items
+    if p.order == "final" and items[p.clause].low in {"wie"}:
+        return True
+    if _clause_before(unit, p) or _so_before(unit, p):
+        return True
+    for n in range(p.verb + 1, len(items) - 1):
+        if items[n].text == ":":
+            return has_subjunctive(unit, n) or "say" in p.groups and len(items) - n > 3
+        if items[n].text == "," and n >= min(p.last, p.verb + 1):
+            if items[n + 1].low in word_set("speech", "content_words") and items[n + 1].low not in {"wo", "was", "wer", "wenn", "falls", "sofern"}:
+                return True
+            if _infinitive(unit, n + 1) and "evaluate" not in p.groups - {"say"}:
+                return True
+            if _open_clause(unit, n + 1, p):
+                return True
+    return False
+
+
+def _so_before(unit: Unit, p: Predicate) -> bool:
+    """``so hat er es betont``, ``so erzählte es X``."""
+    return p.verb > 1 and unit.items[p.verb - 1].low == "so" and unit.items[p.verb - 2].boundary
+
+
+def _clause_before(unit: Unit, p: Predicate) -> bool:
+    """``…, sagte X``: the verb opens its clause and words stand before the comma."""
+    items = unit.items
+    if p.order != "right" or p.verb < 3 or items[p.verb - 1].text not in {",", "–"}:
+        return False
+    return "say" in p.groups or has_subjunctive(unit)
+
+
+def _infinitive(unit: Unit, start: int) -> bool:
+    """Whether the clause from ``start`` is an infinitive with "zu" ("abzureisen", "zu reisen")."""
+    if unit.items[start].low in {"um", "ohne", "statt", "anstatt"}:
+        return False
+    for n in range(start, len(unit.items)):
+        low = unit.items[n].low
+        if unit.items[n].boundary:
+            return False
+        last = n + 1 >= len(unit.items) or unit.items[n + 1].boundary or unit.items[n + 1].low in {"und", "oder"}
+        if low.endswith("en") and last and (unit.items[n - 1].low == "zu" or "zu" in low[1:-4]):
+            return True
+    return False
+
+
+def _open_clause(unit: Unit, start: int, p: Predicate) -> bool:
+    """A main clause after the comma: in the Konjunktiv, or in the indicative after a plain verb of saying."""
+    items = unit.items
+    end = next((n for n in range(start, len(items)) if items[n].text in {";", ":"}), len(items))
+    if any(items[n].low in word_set("speech", "no_content") for n in (start,)):
+        return False
+    if any(_reporting(unit, n) for n in range(start, end)):
+        return True
+    if "say" not in p.groups or items[start].low in {"der", "die", "das", "dem", "den", "dessen", "deren", "in", "mit", "bei", "wo", "zu", "auf", "an", "von", "wenn", "wer", "was"}:
+        return False
+    return end - start >= 3 and any(items[n].low in word_set("speech", "finite") or items[n].low.endswith(("ten", "te")) for n in range(start, min(end, start + 6)))
+
+
+def _reporting(unit: Unit, n: int) -> bool:
+    from .verbs import subjunctive_forms
+
+    item = unit.items[n]
+    second = word_set("speech", "second") | {"könnten", "könnte", "würde", "wäre", "hätte", "stünde", "gäbe", "müsste"}
+    return not item.quote and item.text[:1].islower() and (item.low in subjunctive_forms() or item.low in second)
+
+
+def _with_von(unit: Unit, p: Predicate) -> bool:
+    items = unit.items
+    if any(x.low in {"mit", "über"} for x in items[p.verb + 1 : p.verb + 3]):
+        return False
+    near = items[p.clause : p.last] if p.form.kind == "participle" else items[p.verb + 1 :]
+    for n, x in enumerate(near):
+        if x.boundary and p.form.kind != "participle":
+            return False
+        if x.low in {"von", "vom", "davon"}:
+            return not (n and near[n - 1].capital and n > 1 and near[n - 2].low in {"am", "im", "auf", "in", "bei"})
+    return False
+
+
+def _names(unit: Unit, p: Predicate) -> bool:
+    """Whether object and name are both there: ``nannte das Gespräch offen``, ``als unausgewogen``."""
+    items = unit.items
+    end = next((n for n in range(max(p.verb, p.last) + 1, len(items)) if items[n].boundary and items[n].text != "-"), len(items))
+    if p.form.verb.lemma != "nennen":
+        return any(x.low == "als" for x in items[p.clause : max(end, p.last + 1)])
+    if p.verb and items[p.verb - 1].low == "so":
+        return False
+    stretch = items[p.verb + 1 : end]
+    if stretch and stretch[0].low in {"kein", "keine", "keinen", "als"}:
+        return False
+    determiners = sum(x.low in {"das", "den", "die", "dies", "es", "ihn", "sie", "ein", "eine", "einen", "dieses", "diesen", "diese", "seine", "seinen"} for x in stretch)
+    closing = next((x for x in reversed(stretch) if x.text), None)
+    return determiners >= 2 or (determiners >= 1 and closing is not None and not closing.capital)
+
+
+def _has_object(unit: Unit, p: Predicate) -> bool:
+    """Whether a noun stands in the clause besides the subject."""
+    inside = {n for s in p.subjects for n in range(s.first, s.last)}
+    end = next((n for n in range(p.verb + 1, len(unit.items)) if unit.items[n].text in {";", ":", "."}), len(unit.items))
+    return p.order != "final" and any(n not in inside and unit.items[n].capital for n in range(p.clause, end))
+
+
+__all__ = ["IndirectRules", "has_content", "runs_on"]

@@ -1,0 +1,265 @@
+"""Noun phrases that can be a subject or a source, read from the left.
+
+German puts the head before its attributes ("der Sprecher des Kremls"), so the first noun without a
+preposition or genitive before it decides who is meant; a name among the attributes is somebody else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ...lexicon import word_set
+from ..fullnames import is_role
+from ..types import Mention, Reading, RoleFound
+from .frames import Item
+from .verbs import forms
+
+_NOMINATIVE = frozenset({"der", "die", "das", "ein", "eine", "sein", "seine", "ihr", "ihre", "dieser", "diese", "dieses", "jener", "beide", "mehrere", "viele", "einige", "manche", "deren", "dessen", "kein", "keine", "zwei", "drei", "unser", "unsere"})
+_OBLIQUE = frozenset({"dem", "den", "des", "einem", "einen", "einer", "eines", "seinem", "seinen", "seiner", "seines", "ihrem", "ihren", "ihrer", "ihres", "diesem", "diesen", "keinen", "keinem", "keiner", "beiden", "allen"})
+_CONNECTORS = frozenset({"des", "der", "von", "vom", "im", "in", "am", "an", "für", "beim", "bei", "zur", "zum", "aus", "den", "dem", "eines", "einer", "über", "mit", "seines", "seiner", "ihres", "ihrer", "zu"})
+_PRONOUNS = frozenset({"er", "sie", "man", "beide"})
+_ADJECTIVE = re.compile(r"^[a-zäöüß].*(?:e|er|en|em|es)$|^\d+\.?$")
+_FEMININE_OR_PLURAL = frozenset({"die", "diese", "eine", "ihre", "seine"})
+_LONGEST = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase over ``items[first:last]``.
+
+    Attributes:
+        kind: ``person``, ``body``, ``pronoun``, ``role`` (a person without name), ``group`` (several or
+            an office without name) or ``other`` (a thing).
+        refs: person refs or body ids; empty for the last four kinds.
+        words: its words.
+        head: index into ``words`` of the head noun, None if there is none.
+        definite: whether "der", "die", "dieser" or nothing stands before it.
+        owner: the genitive name before the head ("Trumps" Sprecher), None if there is none.
+    """
+
+    first: int
+    last: int
+    kind: str
+    refs: tuple[str, ...]
+    words: tuple[str, ...]
+    head: int | None = None
+    definite: bool = True
+    owner: str | None = None
+
+    @property
+    def speaks(self) -> bool:
+        """Whether it can be a speaker at all."""
+        return self.kind != "other"
+
+
+@dataclass(frozen=True)
+class PhraseReader:
+    """Reads noun phrases of one article; the tables are keyed by the code point where a mention starts."""
+
+    reading: Reading
+    names: Mapping[int, Mention] = field(default_factory=dict)
+    bodies: Mapping[int, Mention] = field(default_factory=dict)
+    own_roles: Mapping[tuple[str, int], int] = field(default_factory=dict)
+
+    def read(self, items: Sequence[Item], i: int, nominative: bool = True) -> Phrase | None:
+        """The phrase that begins at item ``i``; None if none does or its case rules out a subject."""
+        if i >= len(items) or not (items[i].text[:1].isalnum() or items[i].quote):
+            return None
+        low = items[i].low
+        if low in _PRONOUNS and not self._noun_follows(items, i):
+            return Phrase(i, i + 1, "pronoun", (), (low,))
+        if nominative and low in _OBLIQUE:
+            return None
+        j = i
+        if low in _NOMINATIVE or low in _OBLIQUE:
+            j += 1
+            if j < len(items) and low in {"die", "den"} and items[j].low in {"beiden", "drei"} and not self._noun_follows(items, j):
+                return Phrase(i, j + 1, "pronoun", (), ("beide",))
+        elif items[i].text[:1].islower() and not (_ADJECTIVE.match(items[i].text) and self._noun_follows(items, i)):
+            return None
+        elif low in word_set("speech", "subordinators"):
+            return None
+        found = _Scan(self, items, i, j, nominative).run()
+        if found is None and low in {"der", "die", "dieser", "diese"} and items[i].text and j == i + 1:
+            return Phrase(i, j, "pronoun", (), ("er" if low.startswith(("der", "dieser")) else "sie",))
+        return found
+
+    def _noun_follows(self, items: Sequence[Item], i: int) -> bool:
+        k = i + 1
+        while k < len(items) and k < i + 4 and _ADJECTIVE.match(items[k].text) and items[k].low not in forms():
+            k += 1
+        return k < len(items) and (items[k].capital or items[k].quote is not None) and items[k].low not in _PRONOUNS
+
+    def joined(self, items: Sequence[Item], first: Phrase) -> tuple[Phrase, ...]:
+        """``first`` and what "und" or commas join to it as equals ("Merz, Macron und Starmer")."""
+        found = [first]
+        k = first.last
+        while k + 1 < len(items) and items[k].text in {",", "und", "sowie"}:
+            following = self.read(items, k + 1)
+            if following is None or following.kind not in {"person", "body", "role", "group"}:
+                break
+            closing = items[k].text != ","
+            found.append(following)
+            k = following.last
+            if closing:
+                after = items[k].low if k < len(items) else ""
+                finite = after in word_set("speech", "finite") or any(f.kind == "finite" for f in forms().get(after, ()))
+                return tuple(found) if not finite or first.first == 0 or items[first.first - 1].boundary else (first,)
+        return (first,)
+
+
+class _Scan:
+    """One walk from a determiner or first word to the end of its phrase."""
+
+    def __init__(self, reader: PhraseReader, items: Sequence[Item], i: int, j: int, nominative: bool) -> None:
+        self.reader, self.items, self.i, self.j = reader, items, i, j
+        self.nominative = nominative
+        self.head: int | None = None
+        self.attribute = False
+        self.owner: str | None = None
+
+    def run(self) -> Phrase | None:
+        while self.j < len(self.items) and self.j < self.i + _LONGEST:
+            item = self.items[self.j]
+            mention = self.reader.names.get(item.start)
+            if mention:
+                ends = self._past(mention.end)
+                if self._is_owner(mention):
+                    self.owner, self.j = mention.ref, ends
+                    continue
+                if not self.attribute or self._own_role(mention):
+                    return self._phrase("person", (mention.ref,), self._brackets(ends))
+                self.j = ends
+                continue
+            body = self.reader.bodies.get(item.start)
+            if body and self.head is None and not self.attribute:
+                ends = self._past(body.end)
+                if ends >= len(self.items) or not self.items[ends].capital or self.items[ends].start in self.reader.names:
+                    if ends < len(self.items) and self.items[ends].start in self.reader.names:
+                        self.j = ends
+                        continue
+                    return self._phrase("body", (body.ref,), ends)
+                self.j = ends
+                continue
+            if not self._step(item):
+                break
+        return self._nameless()
+
+    def _step(self, item: Item) -> bool:
+        if item.text == "(":
+            ends = self._brackets(self.j)
+            if ends == self.j:
+                return False
+            self.j = ends
+            return True
+        if item.low in _CONNECTORS and self.head is not None and not self._verb(item):
+            self.attribute = True
+        elif item.capital and item.low not in _PRONOUNS:
+            if self.head is None:
+                self.head = self.j
+        elif item.quote is None and not (_ADJECTIVE.match(item.text) and not self._verb(item) and (self.head is None or self.attribute)):
+            return False
+        self.j += 1
+        return True
+
+    def _verb(self, item: Item) -> bool:
+        return item.low in word_set("speech", "finite") or (item.low in forms() and self.head is not None)
+
+    def _is_owner(self, mention: Mention) -> bool:
+        if not _genitive(mention, self.reader.reading):
+            return False
+        ends = self._past(mention.end)
+        return ends < len(self.items) and (self.items[ends].capital or bool(_ADJECTIVE.match(self.items[ends].text)))
+
+    def _own_role(self, mention: Mention) -> bool:
+        start = self.reader.own_roles.get((mention.ref, mention.start))
+        return start is not None and self.head is not None and start <= self.items[self.head].start
+
+    def _past(self, end: int) -> int:
+        k = self.j
+        while k < len(self.items) and self.items[k].start < end:
+            k += 1
+        return k
+
+    def _brackets(self, k: int) -> int:
+        if k < len(self.items) and self.items[k].text == "(":
+            for n in range(k + 1, min(k + 6, len(self.items))):
+                if self.items[n].text == ")":
+                    return n + 1
+        return k
+
+    def _nameless(self) -> Phrase | None:
+        if self.head is None:
+            return None
+        end = self._brackets(self.j)
+        if end + 1 < len(self.items) and self.items[end].text == ",":
+            mention = self.reader.names.get(self.items[end + 1].start)
+            self.j = end + 1
+            if mention and not _genitive(mention, self.reader.reading) and is_role(self.items[self.head].text):
+                after = self._brackets(self._past(mention.end))
+                if after >= len(self.items) or self.items[after].boundary:
+                    return self._phrase("person", (mention.ref,), after)
+        return self._phrase(self._kind(), (), end)
+
+    def _kind(self) -> str:
+        assert self.head is not None
+        text = self.items[self.head].text
+        low = self.items[self.i].low
+        if text in word_set("speech", "unnamed_heads") or text.endswith(("kreise", "kreisen")):
+            return "group"
+        if is_role(text):
+            return "role"
+        if text.endswith(_OFFICES) or text in word_set("speech", "press_offices") or text in self.reader.reading.known.peoples:
+            return "group" if text not in self.reader.reading.known.peoples or low == "die" else "role"
+        if re.match(r"\d+-Jährige", text):
+            return "role"
+        if low in {"der", "ein"} and re.search(r"(?:er|ist|ant|or|mann|ent|at|ge|te|e)$", text) and text not in word_set("speech", "no_epithet"):
+            return "role"
+        return "other"
+
+    def _phrase(self, kind: str, refs: tuple[str, ...], last: int) -> Phrase:
+        items = self.items[self.i : last]
+        definite = self.items[self.i].low in {"der", "die", "das", "dieser", "diese", "dem", "den", "des"} or self.items[self.i].capital
+        head = None if self.head is None else self.head - self.i
+        indefinite = {"ein", "eine", "einer", "einem", "eines", "mehrere", "viele", "einige", "kein", "keine"}
+        return Phrase(self.i, last, kind, refs, tuple(x.text for x in items), head, definite and self.items[self.i].low not in indefinite, self.owner)
+
+
+_OFFICES = ("inisterium", "ministeriums", "regierung", "Regierung", "führung", "Führung", "delegation", "Delegation", "Partei", "partei", "Gewerkschaft", "gewerkschaft", "Polizei", "behörde", "Behörde", "Armee",
+    "verband", "Verband", "Konzern", "konzern", "Sprecherteam", "Generalstab", "Kommission", "kommission", "Rat", "Büro", "Amt", "amt", "Fraktion", "fraktion", "Opposition", "Seite", "Seiten", "Departement", "Botschaft", "Allianz", "Kanzlei", "Kanzleramt", "Fachleute")  # fmt: skip
+
+
+def _genitive(name: Mention, reading: Reading) -> bool:
+    base = reading.persons[name.ref].name.split()[-1]
+    return name.form.endswith(("s", "'", "’")) and not base.endswith("s")
+
+
+def phrase_reader(reading: Reading) -> PhraseReader:
+    """The tables for one article. Cities that are a seat of government count as bodies here."""
+    names = {m.start: m for m in reading.names if m.via == "name"}
+    bodies = {m.start: m for m in reading.places if m.via == "name" and m.ref in reading.known.seats and not _possessive(m, reading)}
+    bodies.update({m.start: m for m in reading.bodies if m.via == "name" and not _possessive(m, reading)})
+    own: dict[tuple[str, int], int] = {}
+    for role in reading.roles:
+        if role.rule == "role-before":
+            own.update(_owned(role, reading))
+    return PhraseReader(reading, names, bodies, own)
+
+
+def _owned(role: RoleFound, reading: Reading) -> dict[tuple[str, int], int]:
+    text = reading.text
+    for mention in reading.of(reading.names, reading.sentences[role.sentence]):
+        if mention.ref == role.ref and 0 <= mention.start - role.end <= 2 and not text[role.end : mention.start].strip(" ,"):
+            return {(mention.ref, mention.start): role.start}
+    return {}
+
+
+def _possessive(mention: Mention, reading: Reading) -> bool:
+    """"Russlands Außenminister", "Kiews Haltung": the name is an attribute of the noun after it."""
+    if not mention.form.endswith("s") or mention.form in {"USA", "Paris"}:
+        return False
+    after = reading.text[mention.end : mention.end + 2]
+    name = reading.known.bodies[mention.ref].name if mention.ref in reading.known.bodies else reading.known.places[mention.ref].name
+    return after[:1] == " " and not name.split()[-1].endswith("s")

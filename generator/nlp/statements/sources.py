@@ -1,0 +1,192 @@
+"""Whoever is named as source without a verb of saying: laut X, X zufolge, nach Angaben von X, so X, heißt es in …"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...lexicon import word_set
+from ...model.facts import SpeakerFact
+from ..types import Reading
+from .frames import Item, Unit
+from .phrases import Phrase, PhraseReader
+from .speakers import JOINT, Anchor, Resolver, body, person
+
+_OWN = frozenset({"sein", "seine", "seinem", "seiner", "seines", "ihr", "ihre", "ihrem", "ihrer", "ihres"})
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who is named as the source, by which rule, and at which item the turn begins."""
+
+    speakers: tuple[SpeakerFact, ...]
+    rule: str
+    at: int
+    own: bool = False
+
+
+def find_sources(unit: Unit, reader: PhraseReader, resolver: Resolver, anchor: Anchor | None) -> tuple[Source, ...]:
+    """All sources a unit names, from left to right; those that merely report are left out."""
+    found: list[Source] = []
+    for k in range(len(unit.items)):
+        source = _at(unit, k, reader, resolver, anchor)
+        if source and source.speakers:
+            found.append(source)
+    return tuple(found)
+
+
+def _at(unit: Unit, k: int, reader: PhraseReader, resolver: Resolver, anchor: Anchor | None) -> Source | None:
+    items = unit.items
+    low = items[k].low
+    if low in word_set("speech", "sources"):
+        return _phrase_source(unit, k, k + 1, "laut", reader, resolver, anchor)
+    if low == "zufolge":
+        return _zufolge(unit, k, reader, resolver, anchor)
+    if low == "nach" and k + 1 < len(items):
+        return _nach(unit, k, reader, resolver, anchor)
+    if low == "sicht" and k and items[k - 1].low == "aus":
+        return _phrase_source(unit, k - 1, _skip_of(items, k + 1), "aus-sicht", reader, resolver, anchor)
+    if low == "sicht" and k > 1 and items[k - 2].low == "aus":
+        return _adjective_view(unit, k - 1, resolver, anchor)
+    if low == "so" and _after_break(items, k):
+        return _so(unit, k, reader, resolver, anchor)
+    if low in word_set("speech", "it_says") and _near_it(items, k):
+        return _it_says(unit, k, reader, resolver, anchor)
+    return None
+
+
+def _skip_of(items: Sequence[Item], k: int) -> int:
+    return k + 1 if k < len(items) and items[k].low in {"von", "vom"} else k
+
+
+def _phrase_source(
+    unit: Unit, at: int, k: int, rule: str, reader: PhraseReader, resolver: Resolver, anchor: Anchor | None
+) -> Source | None:
+    phrase = reader.read(unit.items, k, nominative=False)
+    if phrase is None or not phrase.speaks or phrase.kind == "pronoun":
+        return None
+    own = bool(phrase.words) and phrase.words[0].lower() in _OWN and phrase.kind != "person"
+    return Source(_resolve(phrase, unit, reader, resolver, anchor), rule, at, own)
+
+
+def _resolve(phrase: Phrase, unit: Unit, reader: PhraseReader, resolver: Resolver, anchor: Anchor | None) -> tuple[SpeakerFact, ...]:
+    return resolver.speakers(reader.joined(unit.items, phrase), unit, anchor)
+
+
+def _zufolge(unit: Unit, k: int, reader: PhraseReader, resolver: Resolver, anchor: Anchor | None) -> Source | None:
+    items = unit.items
+    start = 0
+    for n in range(k - 1, -1, -1):
+        if items[n].boundary:
+            start = n + 1
+            break
+    for n in range(start, k):
+        phrase = reader.read(items, n, nominative=False)
+        if phrase and phrase.last == k and phrase.speaks:
+            return Source(_resolve(phrase, unit, reader, resolver, anchor), "zufolge", n)
+        of = next((m for m in range(n + 1, k) if items[m].low in {"von", "des", "der", "vom"}), None) if items[n].text in word_set("speech", "source_nouns") else None
+        if of is not None:
+            return _phrase_source(unit, n, of + (items[of].low == "von"), "zufolge", reader, resolver, anchor)
+    return None
+
+
+def _nach(unit: Unit, k: int, reader: PhraseReader, resolver: Resolver, anchor: Anchor | None) -> Source | None:
+    items = unit.items
+    n = k + 1
+    while n < len(items) and n <= k + 2 and items[n].low in {"den", "der", "eigenen", "eigener", "dessen", "übereinstimmenden", "ersten"}:
+        n += 1
+    if n >= len(items):
+        return None
+    if items[n].text in word_set("speech", "source_nouns"):
+        return _phrase_source(unit, k, _skip_of(items, n + 1), "nach-angaben", reader, resolver, anchor)
+    if n + 1 < len(items) and items[n + 1].text in word_set("speech", "source_nouns"):
+        name = reader.names.get(items[n].start)
+        if name:
+            return Source((person(name.ref, resolver.reading),), "nach-angaben", k)
+    joint = items[n].text.split("-")
+    if len(joint) == 2 and joint[1] in {"Angaben", "Darstellung"}:
+        near = next((m for m in resolver.reading.bodies if m.start == items[n].start and m.via == "compound"), None)
+        return Source((body(near.ref, resolver.reading),), "nach-angaben", k) if near else None
+    return None
+
+
+def _adjective_view(unit: Unit, k: int, resolver: Resolver, anchor: Anchor | None) -> Source | None:
+    """``Aus ukrainischer Sicht``: whoever spoke last for that side, else the state."""
+    item = unit.items[k]
+    mention = next((m for m in resolver.reading.bodies if m.start == item.start and m.via == "adjective"), None)
+    if mention is None:
+        return None
+    side = resolver.reading.known.bodies[mention.ref].side
+    if anchor and unit.index - anchor.unit <= 1:
+        same = tuple(s for s in anchor.speakers if s.kind == "person" and s.key and resolver.reading.sides.get(s.key) == side)
+        if same:
+            return Source(same, "aus-sicht", k - 1)
+    return Source((body(mention.ref, resolver.reading),), "aus-sicht", k - 1)
+
+
+def _after_break(items: Sequence[Item], k: int) -> bool:
+    return k > 0 and (items[k - 1].text in {",", "–", "!", "?"} or items[k - 1].quote is not None)
+
+
+def _so(unit: Unit, k: int, reader: PhraseReader, resolver: Resolver, anchor: Anchor | None) -> Source | None:
+    phrase = reader.read(unit.items, k + 1)
+    if phrase is None or not phrase.speaks or phrase.words[0] in {"man", "sie"}:
+        return None
+    return Source(_resolve(phrase, unit, reader, resolver, anchor), "so", k)
+
+
+def _near_it(items: Sequence[Item], k: int) -> bool:
+    return any(items[n].low == "es" for n in (k - 1, k + 1) if 0 <= n < len(items))
+
+
+def _it_says(unit: Unit, k: int, reader: PhraseReader, resolver: Resolver, anchor: Anchor | None) -> Source | None:
+    """``heißt es in der gemeinsamen Erklärung``, ``hieß es aus dem Kreml``, ``heißt es darin``."""
+    items = unit.items
+    after = [n for n in range(k + 1, min(len(items), k + 5)) if items[n].low != "es"]
+    if after and items[after[0]].low in {"darin", "dort", "da", "weiter", "außerdem"}:
+        return Source(_document(unit, resolver, anchor), "heisst-es-darin", k)
+    for n in after:
+        if items[n].low in {"aus", "bei", "von", "vom", "beim", "in", "im", "seitens"}:
+            return _from(unit, k, n, reader, resolver, anchor)
+        if items[n].boundary or items[n].quote:
+            break
+    return None
+
+
+def _from(unit: Unit, k: int, n: int, reader: PhraseReader, resolver: Resolver, anchor: Anchor | None) -> Source | None:
+    items = unit.items
+    end = next((m for m in range(n, len(items)) if items[m].boundary), len(items))
+    stretch = items[n:end]
+    written = next((m for m, x in enumerate(stretch) if x.low in word_set("speech", "published")), None)
+    if written is not None:
+        names = [reader.names[x.start].ref for x in stretch[:written] if x.start in reader.names]
+        if names:
+            return Source((person(names[0], resolver.reading),), "heisst-es-in", k)
+    if any(x.text in word_set("speech", "documents") for x in stretch):
+        joint = any(x.low.startswith("gemeinsam") for x in stretch)
+        return Source((JOINT,) if joint else (_unnamed(stretch),), "heisst-es-in", k)
+    source = _phrase_source(unit, k, n + 1, "heisst-es-aus", reader, resolver, anchor)
+    return source or Source((_unnamed(stretch),), "heisst-es-aus", k)
+
+
+def _unnamed(stretch: Sequence[Item]) -> SpeakerFact:
+    return SpeakerFact(kind="unnamed", key=None, name=" ".join(x.text for x in stretch[1:] if x.text) or "Sprecher unklar")
+
+
+def _document(unit: Unit, resolver: Resolver, anchor: Anchor | None) -> tuple[SpeakerFact, ...]:
+    """Whose document "darin" means: that of the sentence before."""
+    reading = resolver.reading
+    for index in range(unit.first.index - 1, max(-1, unit.first.index - 3), -1):
+        sentence = reading.sentences[index]
+        if re.search(r"\bgemeinsame\w? (?:Abschluss)?[Ee]rklärung", sentence.text):
+            return (JOINT,)
+        words = [w.text for w in reading.words_of(sentence)]
+        if any(w in word_set("speech", "press_offices") for w in words):
+            seats = [m.ref for m in reading.of(reading.bodies, sentence) if m.via == "name" and reading.known.bodies[m.ref].kind == "seat"]
+            if len(set(seats)) == 1:
+                return (body(seats[0], reading),)
+        if any(w in word_set("speech", "documents") for w in words):
+            break
+    recent = anchor and unit.index - anchor.unit <= 1
+    return anchor.speakers if anchor and recent else ()

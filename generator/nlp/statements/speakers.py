@@ -1,0 +1,183 @@
+"""From a noun phrase to the speakers it means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ...lexicon import word_set
+from ...model.facts import SpeakerFact
+from ..coreference import by_role, plural, pronoun, subject_of
+from ..fullnames import is_role
+from ..types import Reading, Sentence
+from .frames import Unit
+from .phrases import Phrase
+
+UNCLEAR = SpeakerFact(kind="unnamed", key=None, name="Sprecher unklar")
+JOINT = SpeakerFact(kind="body", key="gemeinsame-erklaerung", name="gemeinsame Erklärung")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Who spoke last: what pronouns, "so" and a running Konjunktiv go back to.
+
+    ``unit`` is the unit's index; ``masculine`` and the like are asked of the reading.
+    """
+
+    speakers: tuple[SpeakerFact, ...]
+    unit: int
+    sourced: bool = False
+
+
+def person(ref: str, reading: Reading) -> SpeakerFact:
+    """A person as speaker."""
+    return SpeakerFact(kind="person", key=ref, name=reading.persons[ref].name)
+
+
+def body(ref: str, reading: Reading) -> SpeakerFact:
+    """A body or a seat of government as speaker."""
+    known = reading.known
+    name = known.bodies[ref].name if ref in known.bodies else known.places[ref].name
+    return SpeakerFact(kind="body", key=ref, name=name)
+
+
+def is_medium(ref: str, reading: Reading) -> bool:
+    """Whether a body merely reports."""
+    return ref in reading.known.bodies and reading.known.bodies[ref].kind == "media"
+
+
+@dataclass(frozen=True)
+class Resolver:
+    """Resolves phrases in one article."""
+
+    reading: Reading
+
+    def speakers(
+        self, phrases: Iterable[Phrase], unit: Unit, anchor: Anchor | None, plural_verb: bool = False, media: bool = False
+    ) -> tuple[SpeakerFact, ...]:
+        """Who the phrases mean, in order; empty when only media or nobody is meant."""
+        found: list[SpeakerFact] = []
+        for phrase in phrases:
+            found.extend(s for s in self._one(phrase, unit, anchor, plural_verb, media) if s not in found)
+        return tuple(found)
+
+    def _one(self, phrase: Phrase, unit: Unit, anchor: Anchor | None, plural_verb: bool, media: bool) -> tuple[SpeakerFact, ...]:
+        if phrase.kind == "person":
+            return tuple(person(ref, self.reading) for ref in phrase.refs)
+        if phrase.kind == "body":
+            return tuple(self._seat(ref, anchor) for ref in phrase.refs if media or not is_medium(ref, self.reading))
+        if phrase.kind == "pronoun":
+            return self._pronoun(phrase, unit, anchor, plural_verb)
+        if phrase.kind == "role":
+            return self._role(phrase, unit, anchor)
+        return (SpeakerFact(kind="unnamed", key=None, name=_plain(phrase)),) if phrase.kind == "group" else ()
+
+    def _seat(self, ref: str, anchor: Anchor | None) -> SpeakerFact:
+        """A capital stands for its state where the state itself has just spoken."""
+        known = self.reading.known
+        state = known.seats.get(ref)
+        if state and anchor and any(s.key == state for s in anchor.speakers):
+            return body(state, self.reading)
+        return body(ref, self.reading)
+
+    def _pronoun(self, phrase: Phrase, unit: Unit, anchor: Anchor | None, plural_verb: bool) -> tuple[SpeakerFact, ...]:
+        word = phrase.words[0]
+        recent = anchor if anchor and unit.index - anchor.unit <= 1 else None
+        if word == "man":
+            return recent.speakers if recent else ()
+        if word == "beide" or (word == "sie" and plural_verb):
+            return self._several(unit, recent)
+        gender = "f" if word == "sie" else "m"
+        inside = self._subject_before(phrase, unit, gender)
+        if inside:
+            return (person(inside, self.reading),)
+        if recent and len(recent.speakers) == 1 and recent.speakers[0].kind == "person":
+            key = recent.speakers[0].key
+            if key and self.reading.genders.get(key) in {gender, None}:
+                return recent.speakers
+        ref = pronoun(word, unit.first, self.reading)
+        if ref is None and gender == "f" and recent and recent.speakers[0].kind == "body":
+            return recent.speakers
+        return (person(ref, self.reading),) if ref else ()
+
+    def _several(self, unit: Unit, recent: Anchor | None) -> tuple[SpeakerFact, ...]:
+        sources = {s.key for s in recent.speakers} if recent and recent.sourced else set()
+        if recent and len(recent.speakers) > 1:
+            return recent.speakers
+        refs = [r for r in plural(unit.first, self.reading) if r not in sources]
+        return tuple(person(r, self.reading) for r in refs)
+
+    def _subject_before(self, phrase: Phrase, unit: Unit, gender: str) -> str | None:
+        """The subject of an earlier clause of the same sentence ("Trump dachte, so hat er betont")."""
+        if phrase.first < 3 or not any(i.text in {",", ";", "–"} for i in unit.items[: phrase.first]):
+            return None
+        first = unit.sentences[0]
+        if unit.bare or first.start == unit.items[phrase.first].start:
+            return None
+        ref = subject_of(first, self.reading)
+        mention = next((m for m in self.reading.of(self.reading.names, first) if m.ref == ref and m.via == "name"), None)
+        early = unit.items[0].start if unit.items else 0
+        if ref and mention and mention.start - early <= 30 and mention.start < unit.items[phrase.first].start:
+            return ref if self.reading.genders.get(ref) in {gender, None} else None
+        return None
+
+    def _role(self, phrase: Phrase, unit: Unit, anchor: Anchor | None) -> tuple[SpeakerFact, ...]:
+        ref = self._bearer(phrase, unit, anchor) if phrase.definite and not phrase.owner else None
+        if ref:
+            return (person(ref, self.reading),)
+        return (SpeakerFact(kind="unnamed", key=None, name=_plain(phrase)),)
+
+    def _bearer(self, phrase: Phrase, unit: Unit, anchor: Anchor | None) -> str | None:
+        head = phrase.words[phrase.head] if phrase.head is not None else ""
+        at = unit.start
+        if is_role(head) and phrase.words[0][:1].islower() | (phrase.words[0].lower() in {"der", "die", "dieser", "diese"}):
+            ref = by_role(phrase.words, at, self.reading)
+            if ref and (phrase.words[0].lower() != "die" or self.reading.genders.get(ref) != "m"):
+                return ref
+        gender = "f" if phrase.words[0].lower() in {"die", "diese"} else "m"
+        if phrase.words[0].lower() not in {"der", "die", "dieser", "diese"}:
+            return None
+        if is_role(head) and any(w.lower() in {"des", "von", "vom", "für"} for w in phrase.words[1:]):
+            return None
+        return self._recent(unit, anchor, gender, phrase)
+
+    def _recent(self, unit: Unit, anchor: Anchor | None, gender: str, phrase: Phrase) -> str | None:
+        """The one person of the sentences just before whom an epithet can mean ("der Sachse", "der Brite")."""
+        side = self._side(phrase)
+        refs: list[str] = []
+        if anchor and unit.index - anchor.unit <= 1:
+            refs = [s.key for s in anchor.speakers if s.kind == "person" and s.key]
+        if len(refs) != 1:
+            first = unit.first.index
+            for index in range(first - 1, max(-1, first - 3), -1):
+                sentence = self.reading.sentences[index]
+                refs = list(dict.fromkeys(self._named(sentence)))
+                if side:
+                    refs = [r for r in refs if self.reading.sides.get(r) == side] or refs
+                subject = subject_of(sentence, self.reading)
+                if len(refs) > 1 and subject:
+                    refs = [subject]
+                if refs:
+                    break
+        fitting = [r for r in refs if self.reading.genders.get(r) in {gender, None} and (side is None or self.reading.sides.get(r) in {side, None})]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _named(self, sentence: Sentence) -> list[str]:
+        return [m.ref for m in self.reading.of(self.reading.names, sentence) if m.via == "name"]
+
+    def _side(self, phrase: Phrase) -> str | None:
+        from ..roles import role_side
+
+        if phrase.head is None:
+            return None
+        head = phrase.words[phrase.head]
+        return self.reading.known.peoples.get(head) or role_side(phrase.words, phrase.head, self.reading.known)
+
+
+def _plain(phrase: Phrase) -> str:
+    """The phrase without its article, for showing."""
+    words = list(phrase.words)
+    if words and words[0].lower() in {"der", "die", "das", "ein", "eine", "dem", "den", "des", "einer", "einem"} and len(words) > 1:
+        words = words[1:]
+    return re.sub(r"\s+([,.)])", r"\1", " ".join(w for w in words if w)).replace("( ", "(")

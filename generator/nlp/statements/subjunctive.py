@@ -1,0 +1,45 @@
+"""The Konjunktiv that carries a report on without a verb of saying."""
+
+from __future__ import annotations
+
+from ...lexicon import word_set
+from .frames import Unit
+from .verbs import subjunctive_forms
+
+
+def has_subjunctive(unit: Unit, start: int = 0) -> bool:
+    """Whether a Konjunktiv I, or the Konjunktiv II that stands in for one, occurs from item ``start`` on."""
+    second = word_set("speech", "second")
+    return any(
+        not item.quote and (item.low in subjunctive_forms() and item.text[:1].islower() or item.low in second and item.text[:1].islower())
+        for item in unit.items[start:]
+    )
+
+
+def runs_on(unit: Unit, present: bool = False) -> bool:
+    """Whether the main clause stands in a reporting Konjunktiv.
+
+    Args:
+        unit: the sentence.
+        present: the report before stands in the present tense, so that a modal preterite is a Konjunktiv.
+    """
+    if unit.question or not unit.items or unit.items[0].low in word_set("speech", "no_running"):
+        return False
+    second = word_set("speech", "second")
+    later = word_set("speech", "second_present") if present else frozenset()
+    finite = word_set("speech", "finite")
+    for k, item in enumerate(unit.items):
+        if item.quote or not item.text[:1].islower():
+            continue
+        if item.low in subjunctive_forms():
+            return k > 0
+        if item.low in second or item.low in later:
+            return k > 0 and not any(x.low in {"wenn", "falls", "sollte", "sollten", "desto", "umso"} for x in unit.items)
+        if item.low in finite and not (k and unit.items[0].low in {"wenn", "wer", "was", "dass", "solange", "sobald", "da", "weil"}):
+            return False
+    return False
+
+
+def transparent(unit: Unit) -> bool:
+    """Whether the sentence tells a plan ("sollen") and so does not end a run of Konjunktiv."""
+    return any(item.low in word_set("speech", "transparent") for item in unit.items)

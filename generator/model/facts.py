@@ -46,6 +46,7 @@ class PersonFact(Model):
         name: fullest name; the register's where known.
         full: False when the article gives a surname only and the register does not help.
         side: ISO code, ``EU``, ``NATO``, ``UN``; None when nothing tells it.
+        sentences: the sentences that name the person, once each.
         actor: False for those who take no part (authors, mere relatives).
     """
 
@@ -57,6 +58,7 @@ class PersonFact(Model):
     gender: Literal["m", "f"] | None
     roles: tuple[RoleFact, ...]
     mentions: tuple[MentionFact, ...]
+    sentences: tuple[Evidence, ...] = ()
     actor: bool = True
 
 

@@ -30,6 +30,9 @@ def subject_of(sentence: Sentence, reading: Reading) -> str | None:
     None if the sentence names nobody.
     """
     names = [n for n in reading.of(reading.names, sentence) if n.via == "name"]
+    role = _role_subject(sentence, names[0].start if names else sentence.end, reading)
+    if role:
+        return role
     for name in names:
         before = reading.text[max(sentence.start, name.start - 16) : name.start]
         if re.search(r"\b(?:mit|von|an|bei|gegen|für|über|zu|zum|durch|neben|nach)\s+(?:\w+\s)?$", before):
@@ -37,6 +40,17 @@ def subject_of(sentence: Sentence, reading: Reading) -> str | None:
         if _genitive(name, reading):
             continue
         return name.ref
+    return None
+
+
+def _role_subject(sentence: Sentence, before: int, reading: Reading) -> str | None:
+    """The person a role phrase with article in the nominative names ("der US-Präsident") before any name."""
+    for i in range(sentence.first + 1, sentence.last):
+        word = reading.words[i]
+        if word.start >= before:
+            return None
+        if is_role(word.text) and reading.words[i - 1].text in {"der", "Der", "die", "Die"} and word.end + 1 != before:
+            return by_role([word.text], word.start, reading)
     return None
 
 
@@ -50,14 +64,17 @@ def pronoun(word: str, sentence: Sentence, reading: Reading) -> str | None:
     wanted = "m" if word.lower() in _SINGULAR_HE else "f" if word.lower() in _SINGULAR_SHE else None
     if wanted is None:
         return None
+    beside = {n.ref for n in reading.of(reading.names, sentence)}
     for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1):
         before = reading.sentences[index]
         if before.kind == "heading":
             continue
         subject = subject_of(before, reading)
-        if subject and gender_of(subject, reading) in {wanted, None}:
+        if subject and subject not in beside and gender_of(subject, reading) in {wanted, None}:
             return subject
-        others = [n.ref for n in reading.of(reading.names, before) if gender_of(n.ref, reading) == wanted]
+        others = [
+            n.ref for n in reading.of(reading.names, before) if gender_of(n.ref, reading) == wanted and n.ref not in beside
+        ]
         if len(set(others)) == 1:
             return others[0]
     return None
@@ -88,12 +105,17 @@ def _same_role(a: str, b: str) -> bool:
 
 
 def plural(sentence: Sentence, reading: Reading) -> tuple[str, ...]:
-    """The persons "sie" or "beide" at the head of a sentence stands for: those the one before joins by "und".
+    """The persons "sie" or "beide" at the head of a sentence stands for: the two the one before tells of.
 
-    Empty when the sentence before names fewer than two persons.
+    A pronoun there counts as the person it stands for. Empty when that sentence tells of fewer than two.
     """
     for index in range(sentence.index - 1, max(-1, sentence.index - 3), -1):
-        refs = dict.fromkeys(n.ref for n in reading.of(reading.names, reading.sentences[index]) if n.via == "name")
+        before = reading.sentences[index]
+        refs = dict.fromkeys(n.ref for n in reading.of(reading.names, before) if n.via == "name")
+        word = re.search(r"\b(?:er|Er)\b", before.text) if len(refs) == 1 else None
+        meant = pronoun(word.group(), before, reading) if word else None
+        if meant:
+            refs.setdefault(meant)
         if len(refs) >= 2:
             return tuple(refs)
         if refs:

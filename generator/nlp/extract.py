@@ -38,6 +38,7 @@ def _person(ref: str, mentions: list[Mention], reading: Reading) -> PersonFact:
         gender="m" if gender == "m" else "f" if gender == "f" else None,
         roles=tuple(_role(r, reading) for r in reading.roles if r.ref == ref),
         mentions=tuple(MentionFact(start=m.start, end=m.end, form=m.form) for m in mentions),
+        sentences=tuple(reading.evidence(reading.sentences[i]) for i in dict.fromkeys(m.sentence for m in mentions)),
     )
 
 

@@ -1,0 +1,70 @@
+"""Meetings of one article.
+
+The map: ``frames`` (where the text tells of a meeting), ``who``, ``when_where`` (people, sides, place,
+day, status of a frame), ``events`` (frames that tell of one event), here the facts they become.
+"""
+
+from __future__ import annotations
+
+from typing import cast
+
+from ...model.evidence import Claim
+from ...model.facts import DayFact, MeetingFact, MeetingKind, MeetingStatus
+from ..topics import topics_of
+from ..types import Reading
+from .events import Draft, read_events
+from .when_where import reference_day
+
+__all__ = ["find_meetings"]
+
+
+def find_meetings(reading: Reading) -> tuple[MeetingFact, ...]:
+    """All meetings an article tells of, in order of first mention."""
+    drafts = read_events(reading)
+    keys = {id(d): f"t{n}" for n, d in enumerate(drafts, 1)}
+    return tuple(_fact(d, keys, reading, lead=n == 0) for n, d in enumerate(drafts))
+
+
+def _fact(draft: Draft, keys: dict[int, str], reading: Reading, lead: bool) -> MeetingFact:
+    sentences = list(dict.fromkeys(frame.sentence for frame, _status, _because in draft.frames))
+    text = " ".join(s.text for s in sentences)
+    return MeetingFact(
+        key=keys[id(draft)],
+        kind=cast(MeetingKind, draft.kind),
+        status=cast(MeetingStatus, draft.status),
+        day=_published(draft, reading) if lead else draft.day,
+        place=draft.place,
+        participants=tuple(draft.sure),
+        possible=tuple(draft.possible),
+        absent=tuple(draft.absent),
+        delegations=tuple(draft.sides),
+        topics=topics_of(text),
+        evidence=tuple(reading.evidence(s) for s in sentences),
+        claims=_claims(draft, reading),
+        continues=keys[id(draft.continues)] if draft.continues else None,
+    )
+
+
+def _published(draft: Draft, reading: Reading) -> DayFact:
+    """A report's first meeting, told as just held and without a day, is put on the day of publication.
+
+    It is marked as inferred by its basis; a meeting the text only looks back on ("nach dem Treffen")
+    stays without a day, bounded by the day of publication.
+    """
+    day, published = draft.day, reference_day(reading)
+    if published is None or draft.status != "held" or day.start or day.end or day.earliest or day.latest:
+        return day
+    first_frame, _status, because = draft.frames[0]
+    if because == "past" and first_frame.sentence.index == 0:
+        return DayFact(start=published.isoformat(), end=published.isoformat(), basis="published", phrase=day.phrase)
+    return day.model_copy(update={"latest": published.isoformat(), "basis": "published"})
+
+
+def _claims(draft: Draft, reading: Reading) -> tuple[Claim, ...]:
+    found = []
+    for frame, status, because in draft.frames:
+        evidence = reading.evidence(frame.sentence)
+        words = ", ".join(t.word for t in frame.triggers) or because
+        found.append(Claim(property="treffen", value=words, evidence=evidence, rule="meeting-frame"))
+        found.append(Claim(property="status", value=status, evidence=evidence, rule=f"status: {because}"))
+    return tuple(found)

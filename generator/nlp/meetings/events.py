@@ -1,0 +1,374 @@
+"""From frames to meetings: which stretches of an article tell of one and the same event.
+
+A frame joins an earlier meeting unless something speaks against it (another kind, place, day, circle
+of people or status); among those left the one with most in common wins. A frame that names neither
+people nor sides nor place nor day founds nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from ...model.facts import DayFact, PlaceFact
+from ..types import Mention, Reading, Sentence
+from .frames import Frame, any_of, frames_of
+from .when_where import day_of, place_of, status_of
+from .who import Who, who_takes_part
+
+_BACK = 12  # sentences an anaphor reaches back within an article
+_CONTINUES = re.compile(r"\b(?:fortgesetzt|fortsetzen|fortzusetzen|fortsetzung (?:der|des|dieser) (?:\w*gespräch|\w*verhandlung|\w*treffen|\w*runde)|weitergehen|weitergeführt|gehen[^,.;]{0,40}weiter|geht[^,.;]{0,40}weiter|weiterverhandelt|(?:nächste|zweite|dritte|vierte|fünfte|neue|weitere)[nrs]? (?:\w*runde|treffen|gespräch|verhandlungsrunde|termin))\b", re.IGNORECASE)
+_NEW_ONE = re.compile(r"\b(?:ein(?:e|em|en|er)?|weitere[nrms]?|nächste[nrms]?|neue[nrms]?|zweite[nrms]?|dritte[nrms]?|vierte[nrms]?|kommende[nrms]?|eigene|parallele?|separate|getrennte)\s(?:[a-zäöüß]+\s)?$")
+_DEFINITE = re.compile(r"\b(?:die|den|der|das|dem|des|beim|im|vom|zum|zur|diese[nmrs]?|jene[nmrs]?|ihr\w*|sein\w*|dessen|deren|dieser Art)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
+_CONDITION = re.compile(r"^(?:Wenn|Falls|Sollte[n]?|Käme|Ob)\b")
+_GENERIC = re.compile(r"\b(?:solche[rnms]?|jede[rnms]?|alle|viele|manche|künftige|mögliche|weitere)\s(?:[\w-]+\s)?$", re.IGNORECASE)
+
+
+@dataclass
+class Draft:
+    """A meeting while the article is being read; ``stands`` are the states its people belong to."""
+
+    kind: str
+    status: str
+    day: DayFact
+    place: PlaceFact | None
+    sure: list[str]
+    possible: list[str]
+    absent: list[str]
+    sides: list[str]
+    frames: list[tuple[Frame, str, str]] = field(default_factory=list)
+    stands: list[str] = field(default_factory=list)
+    continues: Draft | None = None
+
+    @property
+    def last(self) -> int:
+        """Index of the last sentence that tells of it."""
+        return self.frames[-1][0].sentence.index if self.frames else -1
+
+
+@dataclass(frozen=True)
+class Told:
+    """What one frame says: the same fields as a draft, and the words that decided the status."""
+
+    frame: Frame
+    kind: str
+    status: str
+    because: str
+    day: DayFact
+    place: PlaceFact | None
+    who: Who
+    definite: bool
+    new_one: bool
+    stands: tuple[str, ...] = ()
+
+
+def read_events(reading: Reading) -> list[Draft]:
+    """All meetings of an article in order of first mention."""
+    drafts: list[Draft] = []
+    scene = _Scene()
+    for sentence in reading.sentences:
+        scene.enter(sentence, reading)
+        for frame in frames_of(sentence, reading):
+            told = _tell(frame, reading, scene)
+            if frame.triggers:
+                _place_frame(told, drafts, sentence)
+            elif drafts:
+                _join_people(told, drafts, sentence)
+            scene.leave(told)
+    return drafts
+
+
+class _Scene:
+    """What the sentences before have set: the day under which a paragraph runs, the last day and place."""
+
+    def __init__(self) -> None:
+        self.paragraph = -1
+        self.heading_day = DayFact()
+        self.anchor: date | None = None
+        self.place: PlaceFact | None = None
+
+    def enter(self, sentence: Sentence, reading: Reading) -> None:
+        if sentence.paragraph != self.paragraph:
+            self.paragraph = sentence.paragraph
+            self.heading_day = _heading_day(sentence, reading)
+
+    def leave(self, told: Told) -> None:
+        if told.day.start:
+            self.anchor = date.fromisoformat(told.day.start)
+        self.place = told.place or self.place
+
+
+def _heading_day(sentence: Sentence, reading: Reading) -> DayFact:
+    match = re.match(r"^[^:]{3,40}:\s", sentence.text)
+    if not match:
+        return DayFact()
+    stretch = Frame(sentence, sentence.start, sentence.start + match.end(), sentence.start, sentence.start + match.end(), (), False)
+    day = day_of(stretch, reading, None)
+    return day if day.start and match.end() - len(day.phrase or "") < 10 else DayFact()
+
+
+def _tell(frame: Frame, reading: Reading, scene: _Scene) -> Told:
+    day = day_of(frame, reading, scene.anchor)
+    if day == DayFact():
+        day = scene.heading_day
+    place = place_of(frame, reading)
+    text = frame.text(reading)
+    if place is None and re.search(r"\b[Dd]ort\b", text):
+        place = _last_place(frame, reading) or scene.place
+    status, because = status_of(frame, reading, day)
+    first = frame.triggers[0] if frame.triggers else None
+    before = reading.text[frame.sentence.start : first.start] if first else ""
+    who = who_takes_part(frame, reading)
+    return Told(
+        frame=frame, kind=_kind(frame), status=status, because=because, day=day, place=place, who=who,
+        stands=_stands(who.sure, reading),
+        definite=_definite(frame, before, reading),
+        new_one=bool(first and first.noun and _NEW_ONE.search(before)) or bool(_CONTINUES.search(text)),
+    )  # fmt: skip
+
+
+def _stands(refs: tuple[str, ...], reading: Reading) -> tuple[str, ...]:
+    """The states persons belong to, by German name; those of no known state are left out."""
+    codes = [reading.sides.get(ref) for ref in refs]
+    return tuple(dict.fromkeys(reading.known.states[c].name for c in codes if c in reading.known.states))
+
+
+def _definite(frame: Frame, before: str, reading: Reading) -> bool:
+    """Whether the first meeting word points back: a noun with article, or a passive "wurde gesprochen"."""
+    if not frame.triggers:
+        return False
+    first = frame.triggers[0]
+    if not first.noun:
+        return "worden" in first.word or bool(re.search(r"\b[Bb]eide\b", frame.text(reading)))
+    return bool(_DEFINITE.search(before)) or bool(re.search(r"\b(?:in|bei|nach|während|zu) $", before))
+
+
+def _last_place(frame: Frame, reading: Reading) -> PlaceFact | None:
+    before: list[Mention] = [m for m in reading.places if m.end < frame.start and m.sentence >= frame.sentence.index - 2 and m.via == "name"]
+    return reading.known.places[before[-1].ref] if before else None
+
+
+def _kind(frame: Frame) -> str:
+    kinds = {t.kind for t in frame.triggers}
+    for kind in ("call", "conference", "summit"):
+        if kind in kinds:
+            return kind
+    if kinds & {"talks", "meet", "negotiate", "confer", "speak", "assemble"}:
+        return "talks"
+    if "receive" in kinds:
+        return "visit" if any(t.word.startswith("zu gast") for t in frame.triggers) else "talks"
+    return "visit" if "visit" in kinds else "talks"
+
+
+def _place_frame(told: Told, drafts: list[Draft], sentence: Sentence) -> None:
+    scores = [(s, i) for i, d in enumerate(drafts) for s in [_affinity(told, d)] if s is not None]
+    best = max(scores, default=None, key=lambda x: (x[0], x[1]))
+    if best and best[0] >= 2:
+        _merge(told, drafts[best[1]])
+        return
+    if sentence.kind == "heading" or not _founds(told):
+        if told.definite and best and not told.new_one and best[0] >= 0:
+            _merge(told, drafts[best[1]])
+        return
+    earlier = drafts[-1] if drafts and told.new_one else None
+    drafts.append(_draft(told, earlier))
+
+
+def _draft(told: Told, earlier: Draft | None) -> Draft:
+    draft = Draft(told.kind, told.status, told.day, told.place, [], [], [], [], continues=earlier)
+    _merge(told, draft)
+    return draft
+
+
+def _founds(told: Told) -> bool:
+    """Whether a frame says enough to be a meeting of its own."""
+    people, sides = len(told.who.sure) + len(told.who.possible), len(told.who.sides)
+    first = told.frame.triggers[0]
+    before = told.frame.sentence.text[: first.start - told.frame.sentence.start]
+    if _CONDITION.match(told.frame.sentence.text) and people + sides < 2:
+        return False
+    if first.noun and _GENERIC.search(before) and people + sides < 2:
+        return False
+    if told.kind == "visit":
+        return people >= 1 and (told.place is not None or people >= 2 or (told.status == "cancelled" and first.noun))
+    if people + sides >= 2:
+        return True
+    if told.status == "denied":
+        return False
+    dated = bool(told.day.start or told.day.end)
+    if people + sides == 1 and (told.place is not None or dated) :
+        return told.kind != "call"
+    if told.place is not None and dated:
+        return True
+    if told.new_one and (dated or told.place is not None or told.day.earliest) and told.status != "held":
+        return True
+    return told.new_one and told.status in {"planned", "proposed", "cancelled"} and people + sides >= 1
+
+
+def _affinity(told: Told, draft: Draft) -> float | None:
+    """How much a frame and a meeting have in common; None when something speaks against sameness."""
+    distance = told.frame.sentence.index - draft.last
+    if distance > _BACK and not told.who.sure:
+        return None
+    score = _kinds_agree(told, draft)
+    if score is None:
+        return None
+    for part in (_places_agree(told, draft), _days_agree(told, draft), _people_agree(told, draft), _status_agrees(told, draft)):
+        if part is None:
+            return None
+        score += part
+    if told.new_one and score < 5:
+        return None
+    bare = not (told.who.sure or told.who.sides or told.place or told.day.start)
+    if bare and not (told.definite or told.frame.joining):
+        return None
+    return score + (0.5 if told.definite else 0) + (1.5 if bare and distance <= 3 else 0) - min(1.0, 0.1 * max(0, distance))
+
+
+def _kinds_agree(told: Told, draft: Draft) -> float | None:
+    if (told.kind == "call") != (draft.kind == "call"):
+        generic = all(t.noun and re.search(r"gespräch|unterredung|beratung|runde|schalte", t.word.lower()) for t in told.frame.triggers)
+        return 0.0 if draft.kind == "call" and generic and told.definite and not told.place else None
+    if (told.kind == "conference") != (draft.kind == "conference"):
+        return 0.0 if {told.kind, draft.kind} <= {"conference", "talks", "summit"} and told.definite else None
+    if "visit" in {told.kind, draft.kind} and told.kind != draft.kind:
+        follows = draft.kind == "visit" and told.definite and told.frame.sentence.index - draft.last <= 1
+        same_place = told.place is not None and draft.place is not None and told.place.name == draft.place.name
+        shared = bool(set(told.who.sure) & set(draft.sure)) or not told.who.sure
+        return 0.5 if (follows or same_place) and (shared or told.frame.sentence.index == draft.last) else None
+    return 0.5 if told.kind == draft.kind else 0.0
+
+
+def _places_agree(told: Told, draft: Draft) -> float | None:
+    if told.place is None or draft.place is None:
+        return 0.0
+    a, b = {told.place.name, *told.place.within}, {draft.place.name, *draft.place.within}
+    if told.place.name in b or draft.place.name in a:
+        return 2.5
+    if told.place.country and told.place.country == draft.place.country and (told.place.name in _COUNTRY_LIKE or not a & b and _is_country(told.place, draft.place)):
+        return 1.0
+    return None
+
+
+_COUNTRY_LIKE: frozenset[str] = frozenset()
+
+
+def _is_country(a: PlaceFact, b: PlaceFact) -> bool:
+    """Whether one of two places is a whole country (no coordinates of its own)."""
+    return (a.lat is None and not a.within) or (b.lat is None and not b.within)
+
+
+def _days_agree(told: Told, draft: Draft) -> float | None:
+    a, b = _span(told.day), _span(draft.day)
+    if a is None or b is None:
+        return 0.0
+    if a[0] <= b[1] and b[0] <= a[1]:
+        return 2.0 if told.day.start and draft.day.start else 1.0
+    return None
+
+
+def _span(day: DayFact) -> tuple[str, str] | None:
+    first, last = day.start or day.earliest, day.end or day.latest
+    if not first and not last:
+        return None
+    return first or "0000", last or "9999"
+
+
+def _people_agree(told: Told, draft: Draft) -> float | None:
+    mine, theirs = set(told.who.sure) | set(told.who.possible), set(draft.sure) | set(draft.possible)
+    shared = len(mine & theirs)
+    if not (told.frame.joining and told.definite):
+        if len(mine) >= 2 and len(theirs) >= 2 and not (mine <= theirs or theirs <= mine) and shared < 2:
+            return None
+        if mine and theirs and not shared and not told.frame.joining and told.frame.sentence.index != draft.last:
+            return None
+    sides, known = set(told.who.sides), set(draft.sides)
+    if sides and known and not sides & known:
+        return None
+    if len(sides) >= 2 and len(known) >= 2 and not (sides <= known or known <= sides):
+        return None
+    return 2.0 * shared + 1.5 * len(sides & known) + _stands_agree(told, draft)
+
+
+def _stands_agree(told: Told, draft: Draft) -> float:
+    """People whose states sit at the table anyway speak for the same meeting, others against it."""
+    table = set(draft.sides) | set(draft.stands)
+    mine = set(told.stands) | set(told.who.sides)
+    if not table or not mine:
+        return 0.0
+    strangers = len(mine - table) if len(table) >= 2 else 0
+    return 1.0 * len(mine & table) - 2.0 * strangers
+
+
+def _status_agrees(told: Told, draft: Draft) -> float | None:
+    a, b = told.status, draft.status
+    if a == b:
+        return 0.5
+    pair = {a, b}
+    if pair <= {"planned", "proposed", "cancelled"}:
+        return 0.0 if not told.new_one else None
+    if pair == {"held", "ongoing"}:
+        return -0.5
+    if "denied" in pair:
+        return None
+    if told.day.start and told.day.start == draft.day.start:
+        return 0.0
+    if told.definite and not told.new_one and not told.day.start:
+        return -0.5
+    return None
+
+
+def _merge(told: Told, draft: Draft) -> None:
+    who = told.who
+    for ref in who.sure:
+        if ref not in draft.sure and ref not in draft.absent:
+            draft.sure.append(ref)
+    draft.possible = [r for r in dict.fromkeys([*draft.possible, *who.possible]) if r not in draft.sure]
+    draft.absent = [r for r in dict.fromkeys([*draft.absent, *who.absent]) if r not in draft.sure]
+    draft.stands.extend(s for s in told.stands if s not in draft.stands)
+    draft.sides.extend(s for s in who.sides if s not in draft.sides)
+    if told.place and (draft.place is None or len(told.place.within) > len(draft.place.within) or _is_country(draft.place, draft.place)):
+        draft.place = told.place
+    if _better(told.day, draft.day):
+        draft.day = told.day
+    draft.status = _status(told, draft)
+    if told.kind in {"call", "conference", "summit"} and draft.kind in {"talks", "visit"}:
+        draft.kind = told.kind
+    elif draft.kind == "visit" and told.kind == "talks":
+        draft.kind = "talks"
+    draft.frames.append((told.frame, told.status, told.because))
+
+
+def _better(new: DayFact, old: DayFact) -> bool:
+    def known(day: DayFact) -> int:
+        return 2 * bool(day.start and day.end) + bool(day.start or day.end) + bool(day.phrase)
+
+    return known(new) > known(old)
+
+
+def _status(told: Told, draft: Draft) -> str:
+    if not draft.frames:
+        return told.status
+    if "cancelled" in {told.status, draft.status} and "held" not in {told.status, draft.status}:
+        return "cancelled"
+    order = ["proposed", "planned", "ongoing", "held"]
+    if draft.status == "proposed" and told.status == "planned":
+        return "planned"
+    if draft.status in order and told.status in order and any_of("held", told.frame.sentence.text) and told.status == "held":
+        return "held" if draft.status == "ongoing" else draft.status if draft.status == "held" else told.status
+    return draft.status
+
+
+def _join_people(told: Told, drafts: list[Draft], sentence: Sentence) -> None:
+    """A sentence without meeting word that says who sat at the table, led or joined."""
+    who = told.who
+    if not (who.sure or who.possible or who.absent):
+        return
+    near = [d for d in drafts if sentence.index - d.last <= 4]
+    if not near:
+        return
+    fitting = [d for d in near if told.place is None or d.place is None or _places_agree(told, d) is not None]
+    if fitting:
+        target = fitting[-1]
+        _merge(Told(told.frame, target.kind, target.status, "joining", DayFact(), told.place if target.place else None, who, True, False), target)

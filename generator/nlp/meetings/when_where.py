@@ -1,0 +1,190 @@
+"""Where and when a frame puts its meeting, and in what state it is."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from slugify import slugify
+
+from ...german.dates import DatePhrase, find_dates
+from ...german.dates.tense import clause_tenses
+from ...lexicon import words
+from ...model.facts import DayFact, PlaceFact
+from ..types import Mention, Reading
+from .frames import Frame, any_of
+
+_IN = re.compile(r"\b(?:in|im|ins|nach|auf|am|an|bei|aus|zum|zur|vor)\s(?:der |dem |den |das |die |einem |einer )?(?:[a-zäöü]+en? )?$", re.IGNORECASE)
+_NOT_HERE = re.compile(r"(?:Krieg|Angriff\w*|Kämpfe\w*|Lage|Drohnen|Raketen|Frieden|Soldaten|Truppen|Botschafter|Wahlen|Korrespondent\w*|Sender|Reporter|Journalisten)\s(?:in|nach|auf|aus)\s(?:der |dem )?$")
+_VENUE = re.compile(r"\b(?:[Ii]m|[Ii]n der|[Ii]ns|[Ii]n die|[Aa]uf dem|[Ii]n einem)\s((?:[A-ZÄÖÜ][\w-]*\s){0,2}?[A-ZÄÖÜ][\w-]*)")
+
+
+def place_of(frame: Frame, reading: Reading) -> PlaceFact | None:
+    """The most specific place the frame names as the scene; None if it names none."""
+    here = [m for m in reading.places if frame.start <= m.start < frame.end and _is_scene(m, frame, reading)]
+    facts = [reading.known.places[m.ref] for m in here]
+    found = max(facts, key=lambda f: len(f.within), default=None)
+    if found is None:
+        found = _country(frame, reading)
+    venue = _venue(frame, reading)
+    if venue and (found is None or venue != found.name):
+        within = (found.name, *found.within) if found else ()
+        return PlaceFact(
+            id=slugify(venue), name=venue, within=within, country=found.country if found else None,
+            lat=found.lat if found else None, lon=found.lon if found else None,
+        )  # fmt: skip
+    return found
+
+
+def _is_scene(m: Mention, frame: Frame, reading: Reading) -> bool:
+    before = reading.text[frame.sentence.start : m.start]
+    if m.via == "adjective":
+        return bool(re.match(r"\s(?:Runde|Gespräch|Treffen|Gipfel|Verhandlung|Konferenz|Beratung|Zusammenkunft)", reading.text[m.end : m.end + 20]))
+    if _NOT_HERE.search(before):
+        return False
+    if re.search(r"\b(?:aus|bei|vor)\s(?:dem |der )?$", before):
+        return False
+    return bool(_IN.search(before)) or bool(re.search(r"\bin [\w-]+ (?:und|oder) $", before))
+
+
+def _country(frame: Frame, reading: Reading) -> PlaceFact | None:
+    for m in reading.bodies:
+        if not frame.start <= m.start < frame.end or m.via != "name":
+            continue
+        before = reading.text[frame.sentence.start : m.start]
+        info = reading.known.bodies[m.ref]
+        if info.kind == "state" and re.search(r"\b(?:in|nach)\s(?:der |den |die |dem )?$", before) and not _NOT_HERE.search(before):
+            return PlaceFact(id=m.ref, name=info.name, within=(), country=info.side)
+    return None
+
+
+def _venue(frame: Frame, reading: Reading) -> str | None:
+    """A building no list has: "im Ciragan-Palast"."""
+    for match in _VENUE.finditer(reading.text, frame.start, frame.end):
+        last = match.group(1).split()[-1].lower()
+        first = match.group(1).split()[0].lower()
+        venues = words("meetings", "venues")
+        if (last.split("-")[-1] in venues or (last.endswith(venues) and len(last) > 9) or (first in venues and " " in match.group(1))) and match.group(1).lower() not in venues:
+            return match.group(1).rstrip("s") if match.group(1).endswith("palasts") else match.group(1)
+    return None
+
+
+def reference_day(reading: Reading) -> date | None:
+    """The day of publication, None when unknown."""
+    return date.fromisoformat(reading.article.published) if reading.article.published else None
+
+
+def day_of(frame: Frame, reading: Reading, anchor: date | None) -> DayFact:
+    """When the frame puts its meeting; an empty ``DayFact`` when it does not say.
+
+    Args:
+        anchor: the day "tags zuvor" counts from, None when there is none.
+    """
+    sentence = frame.sentence
+    reference = reference_day(reading)
+    phrases = [p for p in find_dates(sentence.text, reference, anchor=anchor) if p.role in {"point", "deadline", "since", "duration"}]
+    mine = [p for p in phrases if frame.start <= sentence.start + p.start < frame.end and not _dates_the_report(p, frame, reading)]
+    if not mine and len(phrases) == 1 and not _dates_the_report(phrases[0], frame, reading) and phrases[0].role == "point":
+        mine = phrases
+    if not mine:
+        return DayFact()
+    best = min(mine, key=lambda p: (p.role != "point", p.first is None and p.earliest is None and p.latest is None, _distance(p, frame)))
+    return _day(best, reference)
+
+
+def _distance(p: DatePhrase, frame: Frame) -> int:
+    at = frame.triggers[0].start if frame.triggers else frame.start
+    return abs(frame.sentence.start + p.start - at)
+
+
+def _dates_the_report(p: DatePhrase, frame: Frame, reading: Reading) -> bool:
+    """``sagte er am Montag``, ``wie am Dienstag bekannt wurde``: the day of the word, not of the deed."""
+    text = reading.text
+    start, end = frame.sentence.start + p.start, frame.sentence.start + p.end
+    before, after = text[max(frame.sentence.start, start - 50) : start], text[end : end + 45]
+    said = r"(?:sagte|erklärte|teilte|hieß|hiess|berichtete|bestätigte|betonte|schrieb|kündigte|veröffentlichte\w*|meldete|verbreiteten|verbreitete|äußerte|mitgeteilt)"
+    if re.search(rf"\b{said}\b[^,;.]{{0,45}}$", before) and not any(re.search(r"tr[aä]f|kam|beriet", t.word) for t in frame.triggers):
+        return True
+    return bool(re.match(r"\s(?:bekannt|mit\b(?! de)|erklärt|gesagt|mitteilte|mitgeteilt|berichtet|sagte|erklärte|verbreitete)", after))
+
+
+def _day(p: DatePhrase, reference: date | None) -> DayFact:
+    iso = lambda d: d.isoformat() if d else None  # noqa: E731
+    first, last, earliest, latest = p.first, p.last, p.earliest, p.latest
+    if p.role == "since":
+        last = latest = None
+    if p.role == "deadline":
+        first, last, earliest, latest = None, None, earliest or first and reference, latest or last
+    return DayFact(
+        start=iso(first), end=iso(last), earliest=iso(earliest), latest=iso(latest),
+        basis="explicit" if p.basis == "explicit" else "weekday" if p.basis == "weekday" else "relative", phrase=p.text,
+    )  # fmt: skip
+
+
+def status_of(frame: Frame, reading: Reading, day: DayFact) -> tuple[str, str]:
+    """The status a frame gives its meeting, and the words that decided.
+
+    Order: denied and cancelled by their words; then proposed, planned, held, ongoing by mood, tense
+    and the day against the day of publication.
+    """
+    text = reading.text[frame.start : frame.end]
+    own = reading.text[frame.clause_start : frame.clause_end]
+    tense = _tense(frame)
+    for status in ("cancelled", "denied"):
+        word = any_of(status, text)
+        if word and not (status == "denied" and _denies_something_else(text)):
+            return status, word
+    past = _is_past(day, reading)
+    after = any_of("held", text)
+    noun_only = all(t.noun for t in frame.triggers)
+    if past is True and tense != "future":
+        return "held", day.phrase or tense
+    if after and noun_only and past is not False:
+        return "held", after
+    if tense == "past" and past is not False and not (noun_only and any_of("planned", own)) and not _offered(own):
+        return "held", tense
+    proposed, planned = any_of("proposed", own), any_of("planned", own) or _next_one(frame, reading)
+    if proposed and not re.search(r"\b(?:vereinbart|verständigt|stimmte\w* zu|zugesagt|angesetzt)\b", text):
+        return "proposed", proposed
+    if tense == "future" or planned or past is False:
+        return "planned", planned or day.phrase or tense
+    ongoing = any_of("ongoing", own)
+    if tense == "present" and (ongoing or not noun_only or frame.joining):
+        return ("planned", day.phrase or "") if past is False else ("ongoing", ongoing or tense)
+    return ("planned", "") if past is False else ("held", tense)
+
+
+def _next_one(frame: Frame, reading: Reading) -> str | None:
+    """``das nächste Treffen``, ``kommende Runde``: the adjective before the meeting noun itself."""
+    first = frame.triggers[0] if frame.triggers else None
+    if first is None or not first.noun:
+        return None
+    match = re.search(r"\b(nächste|kommende|weitere|bevorstehende|geplante|neue)[nrms]?\s(?:\w+\s)?$", reading.text[frame.start : first.start])
+    return match.group(1) if match else None
+
+
+def _tense(frame: Frame) -> str:
+    at = frame.triggers[0].start if frame.triggers else frame.start
+    return clause_tenses(frame.sentence.text, max(0, at - frame.sentence.start))
+
+
+def _offered(text: str) -> bool:
+    return any_of("proposed", text) is not None and re.search(r"\b(?:schlug|bot|vorgeschlagen|angeboten|brachte)\b", text) is not None
+
+
+def _denies_something_else(text: str) -> bool:
+    return bool(re.search(r"\b(?:nicht nur|nicht mehr lange|keine (?:Ergebnisse|Einigung|Durchbr\w+|Fortschritte|Angaben|Rolle)|kein (?:Ergebnis|Durchbruch|Abkommen))\b", text)) and not re.search(r"dementier", text)
+
+
+def _is_past(day: DayFact, reading: Reading) -> bool | None:
+    """Whether the day lies behind (True) or ahead (False) of publication; None when it cannot be told."""
+    reference = reference_day(reading)
+    last = day.end or day.latest
+    first = day.start or day.earliest
+    if reference is None:
+        return None
+    if first and date.fromisoformat(first) > reference:
+        return False
+    if last and date.fromisoformat(last) < reference:
+        return True
+    return None

@@ -1,0 +1,264 @@
+"""Who takes part in what a frame tells: persons surely, persons possibly, persons not, and sides.
+
+A person in the frame takes part unless the words around say otherwise: whoever is only quoted, owned
+("Trumps Gesandter"), talked about or replaced is left out; a hedge makes "possibly", a negation "not".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ...lexicon import word_set, words
+from ..coreference import by_role, plural, pronoun, subject_of
+from ..fullnames import is_role
+from ..types import Mention, Reading
+from .frames import Frame
+
+_SAID = (r"sagte|sagten|sagt|erklärte|erklärten|erklärt|betonte|betont|bestätigte|teilte|meinte|meint|schrieb|schreibt|berichtete|berichtet|so|"
+         r"verriet|kündigte|mahnte|warnte|lobte|kritisierte|nannte|versicherte|räumte|sprach|spricht|forderte|äußerte|äusserte|hiess es|dementierte|dämpft|verteidigte|bezeichnete|zeigte")  # fmt: skip
+_QUOTED_BEFORE = re.compile(rf"(?:\b(?:{_SAID}|laut|nach Angaben (?:von|des|der)|nach Worten (?:von|des|der)|nach Darstellung (?:von|des|der)|Sprecher|Sprecherin)\s(?:(?:(?!\b(?:mit|zwischen|bei|zu|von|beim|über|an)\b)[^,.;]){{0,60}}\s)?)$")
+_QUOTED_AFTER = re.compile(rf"^\s?(?:\([^)]*\)\s)?,?\s?(?:{_SAID}|zufolge|habe gesagt|ließ|hat bestätigt|hatte(?: am \w+)? erklärt|hält)\b")
+_ABOUT = re.compile(r"\b(?:über|gegen|ohne|statt|anstelle|wegen|für|trotz|dank|seit|Brief an|Kritik an|Lob für|Sprecher(?:in)? von|Vorschlag von|Plan von|Einladung von)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_NEGATED = re.compile(r"\b(?:nicht|ohne|weder|kein\w*)\b[^,.;]{0,30}$|^[^,.;]{0,60}\b(?:fehlte|blieb[^,.;]*fern|nicht (?:dabei|mitgereist|teil|am Tisch|eingeladen|anwesend|vertreten)|war nicht|waren nicht|hatten keinen|ferngeblieben)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Refs of persons and names of sides, each in order of mention."""
+
+    sure: tuple[str, ...] = ()
+    possible: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
+    sides: tuple[str, ...] = ()
+
+
+def who_takes_part(frame: Frame, reading: Reading) -> Who:
+    """Everybody the frame puts into its meeting, or keeps out of it."""
+    sure: list[str] = []
+    possible: list[str] = []
+    absent: list[str] = []
+    for name in _candidates(frame, reading):
+        before = reading.text[max(frame.sentence.start, name.start - 60) : name.start]
+        after = reading.text[name.end : min(frame.sentence.end, name.end + 70)]
+        if _NEGATED.search(before) and not re.search(r"\bnicht nur\b", before) or _NEGATED.match(after):
+            absent.append(name.ref)
+        elif _hedged(frame, name, reading):
+            possible.append(name.ref)
+        else:
+            sure.append(name.ref)
+    sure.extend(_inherited(frame, sure, reading))
+    sure.extend(r for r in _by_pronoun(frame, reading) if r not in absent)
+    return Who(
+        _once(sure, ()), _once(possible, sure), _once(absent, sure), tuple(dict.fromkeys(_sides(frame, reading)))
+    )
+
+
+def _inherited(frame: Frame, sure: list[str], reading: Reading) -> list[str]:
+    """``Trump nannte …, sprach von einem Telefonat mit Putin``: the subject of the sentence is the other partner."""
+    first = frame.triggers[0] if frame.triggers else None
+    if first is None or not first.noun or len(sure) != 1:
+        return []
+    if not re.match(r"s? mit\b", reading.text[first.end : first.end + 5]):
+        return []
+    ref = subject_of(frame.sentence, reading)
+    return [ref] if ref and ref not in sure and not _spokesman(ref, reading) else []
+
+
+def _once(refs: list[str], but: list[str] | tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(r for r in dict.fromkeys(refs) if r not in but)
+
+
+def _candidates(frame: Frame, reading: Reading) -> list[Mention]:
+    inside_roles = [(r.start, r.end, r.ref) for r in reading.roles if frame.start <= r.start < frame.end]
+    found = []
+    for name in reading.names:
+        if not frame.start <= name.start < frame.end or name.via != "name":
+            continue
+        if any(a <= name.start < b and ref != name.ref for a, b, ref in inside_roles) or _owner(name, reading):
+            continue
+        before = reading.text[frame.sentence.start : name.start]
+        after = reading.text[name.end : frame.sentence.end]
+        if _speaks(frame, name, before, after, reading) or _ABOUT.search(before) or _spokesperson(name, reading) or _announces(frame, name, reading):
+            continue
+        found.append(name)
+    return found
+
+
+def _owner(name: Mention, reading: Reading) -> bool:
+    """A genitive before a noun or after one: ``Trumps Gesandter``, ``der Sondergesandte Trumps``."""
+    base = reading.persons[name.ref].name.split()[-1]
+    return name.form.endswith(("s", "'", "’")) and not base.endswith("s") and not _enumerated(name, reading)
+
+
+def _enumerated(name: Mention, reading: Reading) -> bool:
+    return bool(re.search(r"(?:Treffen|Gespräch|Telefonat|Besuch|Reise|Gipfel|Begegnung|Gespräche|Verhandlungen) (?:\w+ )?$", reading.text[max(0, name.start - 30) : name.start])) or bool(
+        re.match(r"\s(?:\w+ ){0,2}(?:Treffen|Gespräch|Telefonat|Besuch|Reise|Begegnung|Unterredung|Gesprächen|Gespräche|Visite|Verhandlungen)\b(?! zwischen)", reading.text[name.end : name.end + 45])
+    )
+
+
+def _speaks(frame: Frame, name: Mention, before: str, after: str, reading: Reading) -> bool:
+    """Whether the sentence only quotes the person on a meeting told in another clause."""
+    quoted = bool(_QUOTED_BEFORE.search(before)) or bool(_QUOTED_AFTER.match(after))
+    if not quoted:
+        return False
+    own = reading.text[frame.clause_start : frame.clause_end]
+    in_clause = frame.clause_start <= name.start < frame.clause_end
+    first = frame.triggers[0] if frame.triggers else None
+    if _joint_statement(frame, reading):
+        return False
+    if in_clause and first and first.noun and re.search(rf"{re.escape(first.word)}\s(?:[\w-]+\s){{0,4}}mit\b", own) and name.start < first.start:
+        return False
+    return True
+
+
+def _joint_statement(frame: Frame, reading: Reading) -> bool:
+    """Two who declare something on the talks together ("in einer gemeinsamen Erklärung") took part in them."""
+    return bool(re.search(r"\bgemeinsame[nrm]? (?:Erklärung|Stellungnahme|Mitteilung|Statement|Pressekonferenz)\b", frame.sentence.text)) and len(
+        {n.ref for n in reading.of(reading.names, frame.sentence)}
+    ) >= 2
+
+
+def _announces(frame: Frame, name: Mention, reading: Reading) -> bool:
+    """``Macron hat ein Treffen der Koalition angekündigt``: who only announces it."""
+    text = reading.text[frame.clause_start : frame.clause_end]
+    if not re.search(r"\b(?:angekündigt|mitgeteilt|bestätigt|vorgeschlagen|dementiert|ausgeschlossen|kündigte\b.*\ban|gefordert|bekräftigt)\b", text):
+        return False
+    first = frame.triggers[0] if frame.triggers else None
+    return bool(first and first.noun and name.end < first.start and not re.search(r"\bmit\b", reading.text[first.end : frame.clause_end]))
+
+
+def _spokesperson(name: Mention, reading: Reading) -> bool:
+    return any(r.ref == name.ref and re.search(r"sprecher(?:in)?s?$", r.head) for r in reading.roles)
+
+
+def _hedged(frame: Frame, name: Mention, reading: Reading) -> bool:
+    near = reading.text[max(frame.sentence.start, name.start - 45) : name.start].lower()
+    near = re.split(r"[,;:.]", near)[-1]
+    if any(n.end <= name.start and n.start >= name.start - len(near) for n in reading.of(reading.names, frame.sentence)):
+        return False
+    return any(re.search(rf"\b{re.escape(h)}\b", near) for h in words("meetings", "hedges"))
+
+
+def _by_pronoun(frame: Frame, reading: Reading) -> list[str]:
+    """Persons meant by a pronoun or role word that is subject of the frame's clause."""
+    found: list[str] = []
+    text = reading.text[frame.start : frame.end]
+    if re.search(r"\b[Bb]eiden?\b(?! (?:Seiten|Delegationen|Länder|Staaten|Parteien|Regierungen|Tage))", text):
+        found.extend(plural(frame.sentence, reading))
+    clause = reading.text[frame.clause_start : frame.clause_end]
+    match = re.search(r"\b([Ee]r)\b(?!\s(?:sei|habe|werde|wolle|könne)\b)|(?:^\W*|(?:te|t|ß)\s)([Ss]ie)\b", clause)
+    if match and frame.triggers:
+        ref = pronoun(match.group(1) or match.group(2), frame.sentence, reading)
+        if ref and not _spokesman(ref, reading):
+            found.append(ref)
+    found.extend(_by_role_word(frame, reading))
+    return found
+
+
+def _spokesman(ref: str, reading: Reading) -> bool:
+    return any(r.ref == ref and re.search(r"sprecher(?:in)?$", r.head) for r in reading.roles)
+
+
+def _by_role_word(frame: Frame, reading: Reading) -> list[str]:
+    """``Der US-Präsident … traf``: a role word with article and no name beside it."""
+    found = []
+    spans = [(n.start - 2, n.end) for n in reading.names]
+    role_spans = [(r.start, r.end) for r in reading.roles]
+    for i in range(frame.sentence.first, frame.sentence.last):
+        word = reading.words[i]
+        if not frame.start <= word.start < frame.end or not is_role(word.text) or i == frame.sentence.first:
+            continue
+        if any(a <= word.start < b for a, b in role_spans) or any(a <= word.end + 1 <= b for a, b in spans):
+            continue
+        k = i - 1
+        while k > frame.sentence.first and reading.words[k].text[:1].islower() and reading.words[k].text.endswith(("e", "en", "er", "em", "es")) and reading.words[k].text not in _ARTICLES:
+            k -= 1
+        if reading.words[k].text.lower() not in {"der", "die", "dem", "den"}:
+            continue
+        ref = by_role([w.text for w in reading.words[k : i + 1]], word.start, reading)
+        before = reading.text[frame.sentence.start : reading.words[k].start]
+        if ref and not _ABOUT.search(before) and not _QUOTED_BEFORE.search(before) and not _spokesman(ref, reading):
+            found.append(ref)
+    return found
+
+
+_ARTICLES = frozenset({"der", "die", "dem", "den"})
+_CONCERNS = re.compile(r"(?:Konflikt|Krieg|Streit|Abkommen|Beziehungen|Frieden|Handel|Grenze|Zusammenarbeit|Waffenstillstand|Waffenruhe|Einigung|Annäherung|Bekenntnis)\w* (?:zwischen|mit|zu) (?:der |den |dem )?$")
+_WITH = re.compile(r"\b(?:mit|zwischen|von|und|sowie|aus|der|die|den|dem|des|Vertretern?|Delegationen?|Unterhändlern?|Staats- und Regierungschefs)\s(?:der\s|den\s|dem\s|die\s)?$")
+_NOT_SIDE = re.compile(r"\b(?:in|im|für|über|gegen|auf|um|nach|Krieg\w* in|durch|aus Sicht|wegen|trotz|ohne|an|zugunsten|seitens)\s(?:der|die|das|den|dem|des)?\s?$")
+
+
+def _sides(frame: Frame, reading: Reading) -> list[str]:
+    """States and organisations that take part as such, by their German names."""
+    found: list[tuple[int, str]] = []
+    pool = [m for m in reading.bodies if frame.start <= m.start < frame.end]
+    for m in pool:
+        body = reading.known.bodies.get(m.ref)
+        if body is None or body.kind in {"media", "company"} and not frame.triggers:
+            continue
+        if body.kind == "media":
+            continue
+        before = reading.text[frame.sentence.start : m.start]
+        after = reading.text[m.end : frame.sentence.end]
+        if m.via == "adjective" and not _delegate_follows(after):
+            continue
+        if m.via == "compound" and not _delegate_follows(reading.text[m.start : frame.sentence.end].split(" ")[0].split("-", 1)[-1]):
+            continue
+        if m.via in {"name", "people"} and not _takes_part(before, after, m, frame, reading):
+            continue
+        found.append((m.start, side_name(m.ref, reading)))
+    found.extend(_seats(frame, reading))
+    return [name for _at, name in sorted(found)]
+
+
+def side_name(body: str, reading: Reading) -> str:
+    """A seat of government stands for its state, every other body for itself."""
+    info = reading.known.bodies[body]
+    if info.kind == "seat" and info.side in reading.known.states:
+        return reading.known.states[info.side].name
+    return info.name
+
+
+def _delegate_follows(after: str) -> bool:
+    """Within the same noun phrase a word for delegates: "ukrainischen und amerikanischen Unterhändlern"."""
+    match = re.match(r"\s?((?:(?:und|sowie|oder|,)\s|[a-zäöüß-]+\s){0,4})([A-ZÄÖÜ]?[\wäöüß-]+)", after)
+    if not match or re.search(r"\b(?:der|die|das|den|dem|des|in|im|von|zu|mit)\s", match.group(1)):
+        return False
+    noun = match.group(2).lower().split("-")[-1]
+    return noun in word_set("meetings", "delegates")
+
+
+def _takes_part(before: str, after: str, m: Mention, frame: Frame, reading: Reading) -> bool:
+    if _NOT_SIDE.search(before) and not re.search(r"\b(?:Seiten|Delegationen|Vertreter\w*|Unterhändler\w*) (?:aus|der|von)?\s?$", before):
+        return False
+    if re.search(r"(?:Krieg|Angriff|Invasion|Ende|Präsident|Präsidentin|Minister|Chef|Sprecher|Unterstützung|Gebiete|Hauptstadt|Verteidigung|Grenze|Zukunft|Sicherheit|Wiederaufbau|Zusage|Hilfe|Haltung|Sicht)\w*\s(?:der|des|von|in der|gegen die|für die)?\s?$", before):
+        return False
+    if re.match(r"s?-", after) or _CONCERNS.search(before):
+        return False
+    if re.search(r"\b(?:zwischen|mit|von)\s(?:[\w-]+\s){0,6}(?:der\s|den\s|dem\s)?$", before) and frame.triggers:
+        return True
+    if _WITH.search(before) and re.search(r"(?:Vertreter|Delegation|Unterhändler|Verhandler|Emissär|Seiten|Außenminister|Aussenminister|Sicherheitsberater|Staats- und Regierungschefs|Regierungschefs|Minister)\w*(?:\s[\w-]+,?){0,8}\s(?:und\s)?(?:der\s|aus\s|von\s)?$", before):
+        return True
+    return _is_subject(before, after, frame, m)
+
+
+def _is_subject(before: str, after: str, frame: Frame, m: Mention) -> bool:
+    """``Die USA und die Ukraine haben …``, ``Russland verhandelt …``, ``… die Koalition der Willigen``."""
+    if not re.match(r"^(?:Auch |Die |Der |Das )?(?:[\w-]+ (?:und|sowie) )?(?:die |der |das )?$", before) and not re.search(r"(?:^|,\s)(?:die |der |das )?$", before):
+        return bool(re.search(r"(?:Treffen|Gipfel|Runde|Sitzung|Konferenz|Gespräche?|Verhandlungen|Beratungen)\s(?:[\w-]+\s){0,3}$", before)) and bool(re.search(r"\b(?:der|des)\s(?:sogenannten\s)?$", before))
+    if re.match(r", (?:das|die|der)\b[^,.]*\b(?:führ|verhandel|sprach|traf|beriet)", after):
+        return True
+    return bool(re.match(r"\s?(?:(?:und|sowie) (?:die |der )?[\w-]+ )?(?:haben|hat|hatten|hatte|verhandel|beraten|berät|beriet|sprechen|sprachen|trafen|treffen|kommen|kamen|setz|war|waren|wollen|will|führ|ringen|tag|einig|sind)", after.lower()))
+
+
+def _seats(frame: Frame, reading: Reading) -> list[tuple[int, str]]:
+    """Capitals that stand for governments: "Delegationen aus Kiew und Washington", "zwischen Moskau und Kiew"."""
+    found = []
+    for m in reading.places:
+        if not frame.start <= m.start < frame.end or m.ref not in reading.known.seats or m.via != "name":
+            continue
+        before = reading.text[frame.sentence.start : m.start]
+        if re.search(r"\b(?:zwischen|mit|Delegationen? aus|Unterhändlern? aus|Vertretern? aus|getrennt mit|Vertretern?)\s(?:[\w-]+\s(?:und|sowie|,)\s)?$", before):
+            found.append((m.start, side_name(reading.known.seats[m.ref], reading)))
+    return found

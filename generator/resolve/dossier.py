@@ -1,0 +1,88 @@
+"""All facts into one dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..model.article import Article
+from ..model.dossier import Body, Dossier, Figure, Meeting, NoiseSpan, Person, Place, Source, Statement, Topic
+from ..model.facts import ArticleFacts
+from ..model.register import Register
+from ..nlp.topics import topic_names
+from .glossary import resolve_glossary
+from .meetings import resolve_meetings
+from .persons import resolve_persons
+from .plans import resolve_plans
+from .statements import resolve_statements
+
+
+def resolve(facts: tuple[ArticleFacts, ...], register: Register, title: str) -> Dossier:
+    """Join what the articles tell; the order of ``facts`` does not matter.
+
+    Args:
+        title: title of the dossier.
+    """
+    ordered = tuple(sorted(facts, key=lambda f: (f.article.published or "9999", f.article.id)))
+    people = resolve_persons(ordered, register)
+    by_id = {p.id: p for p in people.persons}
+    meetings, meeting_decisions = resolve_meetings(ordered, people.ids, by_id)
+    plans, plan_decisions = resolve_plans(ordered)
+    statements = resolve_statements(ordered, people.ids, by_id, {b.id: b.side for b in register.bodies})
+    return Dossier(
+        title=title,
+        as_of=max((f.article.published for f in ordered if f.article.published), default=None),
+        articles=tuple(sorted((_source(f.article, f.words) for f in ordered), key=lambda a: a.id)),
+        persons=tuple(_with_meetings(p, meetings) for p in people.persons),
+        meetings=meetings,
+        plans=plans,
+        statements=statements,
+        glossary=resolve_glossary(ordered, by_id, plans),
+        topics=_topics(statements, meetings),
+        places=_places(meetings),
+        bodies=_bodies(statements, meetings, register),
+        figures=tuple(
+            Figure(text=x.text, amount=x.amount, unit=x.unit, context=x.context, evidence=x.evidence)
+            for f in sorted(ordered, key=lambda f: f.article.id)
+            for x in f.figures
+        ),
+        decisions=(*people.decisions, *meeting_decisions, *plan_decisions),
+    )
+
+
+def _source(article: Article, words: int) -> Source:
+    return Source(
+        id=article.id, title=article.title, publisher=article.publisher, published=article.published,
+        published_basis=article.published_basis, url=article.url, page=f"quellen/{article.id}.html",
+        noise=tuple(NoiseSpan(start=n.start, end=n.end, reason=n.reason, rule=n.rule, text=n.text) for n in article.noise),
+        author=article.author, rights=article.rights, retold=article.retold, origin=article.origin,
+        language=article.language, file=article.file, words=words, tags=article.tags,
+    )  # fmt: skip
+
+
+def _with_meetings(person: Person, meetings: Sequence[Meeting]) -> Person:
+    part = tuple(m.id for m in meetings if person.id in (*m.participants, *m.possible_participants))
+    return person.model_copy(update={"meetings": part})
+
+
+def _topics(statements: Sequence[Statement], meetings: Sequence[Meeting]) -> tuple[Topic, ...]:
+    names = topic_names()
+    used = {t for s in statements for t in s.topics} | {t for m in meetings for t in m.topics}
+    return tuple(
+        Topic(id=t, name=names[t], statements=sum(t in s.topics for s in statements), page=f"themen/{t}.html")
+        for t in names
+        if t in used
+    )
+
+
+def _places(meetings: Sequence[Meeting]) -> tuple[Place, ...]:
+    return tuple(sorted({m.place.id: m.place for m in meetings if m.place}.values(), key=lambda p: p.id))
+
+
+def _bodies(statements: Sequence[Statement], meetings: Sequence[Meeting], register: Register) -> tuple[Body, ...]:
+    speaking = {s.speaker.id for s in statements if s.speaker.kind == "body"}
+    named = {d for m in meetings for d in m.delegations}
+    return tuple(
+        Body(id=b.id, name=b.name, kind=b.kind, side=b.side)
+        for b in register.bodies
+        if b.id in speaking or b.name in named
+    )

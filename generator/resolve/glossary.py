@@ -1,0 +1,40 @@
+"""Glossary entries: each term once, explained by the first article that explains it best."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from slugify import slugify
+
+from ..model.dossier import GlossaryEntry, Person, Plan
+from ..model.facts import ArticleFacts, DefinitionFact
+
+
+def resolve_glossary(
+    facts: Sequence[ArticleFacts], persons: Mapping[str, Person], plans: Sequence[Plan]
+) -> tuple[GlossaryEntry, ...]:
+    """All terms sorted by id; a question box wins over a definition in running text, then the earlier article."""
+    best: dict[str, DefinitionFact] = {}
+    for definition in (d for f in facts for d in f.definitions):
+        term_id = slugify(definition.term)
+        known = best.get(term_id)
+        if known is None or (definition.question is not None and known.question is None):
+            best[term_id] = definition
+    return tuple(_entry(term_id, d, facts, persons, plans) for term_id, d in sorted(best.items()))
+
+
+def _entry(
+    term_id: str, d: DefinitionFact, facts: Sequence[ArticleFacts], persons: Mapping[str, Person], plans: Sequence[Plan]
+) -> GlossaryEntry:
+    everywhere = [e for f in facts for x in f.definitions if slugify(x.term) == term_id for e in x.evidence]
+    evidence = (*d.evidence, *(e for e in everywhere if e not in d.evidence))
+    return GlossaryEntry(
+        id=term_id, term=d.term, kind=d.kind, question=d.question, definition=d.definition, evidence=evidence,
+        page=f"glossar/{term_id}.html", refers_to=_page_of(term_id, d, persons, plans), rule=d.rule,
+    )  # fmt: skip
+
+
+def _page_of(term_id: str, d: DefinitionFact, persons: Mapping[str, Person], plans: Sequence[Plan]) -> str | None:
+    if term_id in persons:
+        return persons[term_id].page
+    return next((p.page for p in plans if slugify(p.label) == term_id), None)

@@ -1,0 +1,155 @@
+"""Persons across articles: one page for one human being, never two people on one page.
+
+The register decides where it knows the person. Others are joined by the transliteration key of the
+full name; a surname alone joins only the one person of that surname whose side is the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from slugify import slugify
+
+from ..german.transliteration import key
+from ..model.dossier import Person, Role, Variant
+from ..model.evidence import Claim, Decision, Evidence, Passage
+from ..model.facts import ArticleFacts, PersonFact
+from ..model.register import PersonEntry, Register
+
+Told = tuple[ArticleFacts, PersonFact]
+
+
+@dataclass(frozen=True)
+class ResolvedPersons:
+    """The persons, who is who per article, and why.
+
+    Attributes:
+        persons: sorted by id; ``meetings`` still empty.
+        ids: (article id, local key) -> person id.
+        decisions: joins that were not certain, and near misses.
+    """
+
+    persons: tuple[Person, ...]
+    ids: Mapping[tuple[str, str], str]
+    decisions: tuple[Decision, ...]
+
+
+def resolve_persons(facts: Sequence[ArticleFacts], register: Register) -> ResolvedPersons:
+    """Join what the articles tell of persons. ``facts`` must be in order of publication."""
+    entries = {p.id: p for p in register.people}
+    groups: dict[str, list[Told]] = {}
+    decisions: list[Decision] = []
+    for told in sorted(_told(facts), key=lambda t: not t[1].full):
+        group = _group_of(told[1], groups, decisions)
+        groups.setdefault(group, []).append(told)
+    taken: set[str] = set(entries)
+    ids: dict[tuple[str, str], str] = {}
+    persons = []
+    for group, told_of in sorted(groups.items(), key=lambda g: _first_place(g[1])):
+        person_id = told_of[0][1].register_id or _free(slugify(told_of[0][1].name), taken)
+        taken.add(person_id)
+        ids.update({(f.article.id, p.key): person_id for f, p in told_of})
+        persons.append(_person(person_id, told_of, entries.get(person_id)))
+    return ResolvedPersons(tuple(sorted(persons, key=lambda p: p.id)), ids, tuple(decisions))
+
+
+def _told(facts: Iterable[ArticleFacts]) -> list[Told]:
+    return [(f, p) for f in facts for p in f.persons if p.actor]
+
+
+def _group_of(person: PersonFact, groups: Mapping[str, list[Told]], decisions: list[Decision]) -> str:
+    if person.register_id:
+        return "register:" + person.register_id
+    own = "name:" + key(person.name)
+    if person.full or own in groups:
+        return own
+    surname = key(person.name.split()[-1])
+    same = [(g, t[0][1]) for g, t in groups.items() if key(t[0][1].name.split()[-1]) == surname and t[0][1].full]
+    for group, other in same:
+        joined = len(same) == 1 and person.side is not None and person.side == other.side
+        reason = "gleicher Nachname und gleiche Seite" if joined else "gleicher Nachname, aber keine gemeinsame Seite belegt"
+        decisions.append(
+            Decision(kind="person", left=person.name, right=other.name, joined=joined, score=0.8 if joined else 0.3, reason=reason)
+        )
+        if joined:
+            return group
+    return own
+
+
+def _first_place(told: Sequence[Told]) -> tuple[str, str, int]:
+    return min((f.article.published or "9999", f.article.id, p.mentions[0].start if p.mentions else 0) for f, p in told)
+
+
+def _free(slug: str, taken: set[str]) -> str:
+    """The slug, or with the first free number when somebody else has it."""
+    n, candidate = 2, slug
+    while candidate in taken:
+        candidate, n = f"{slug}-{n}", n + 1
+    return candidate
+
+
+def _person(person_id: str, told: Sequence[Told], entry: PersonEntry | None) -> Person:
+    facts = sorted(told, key=lambda t: (t[0].article.published or "9999", t[0].article.id))
+    name = entry.name if entry else _fullest(facts)
+    roles = tuple(
+        Role(text=r.text, evidence=r.evidence, former=r.former, attested=f.article.published, rule=r.rule)
+        for f, p in facts
+        for r in p.roles
+    )
+    side = entry.side if entry and entry.side else next((p.side for _f, p in facts if p.side), None)
+    return Person(
+        id=person_id, name=name, side=side, known=entry is not None,
+        variants=_variants(facts), roles=_distinct(roles),
+        mentions=tuple(
+            sorted(
+                (Passage(article=f.article.id, start=m.start, end=m.end) for f, p in facts for m in p.mentions),
+                key=lambda m: (m.article, m.start),
+            )
+        ),
+        meetings=(), page=f"personen/{person_id}.html",
+        gender=(entry.gender if entry else None) or next((p.gender for _f, p in facts if p.gender), None),
+        original=entry.original if entry else None, wikidata=entry.wikidata if entry else None,
+        claims=_side_claims(facts, side),
+        sentences=tuple(e for f, p in facts for e in p.sentences),
+    )  # fmt: skip
+
+
+def _fullest(facts: Sequence[Told]) -> str:
+    return max((p.name for _f, p in facts), key=lambda n: (len(n.split()), len(n), n))
+
+
+def _variants(facts: Sequence[Told]) -> tuple[Variant, ...]:
+    found: dict[str, set[str]] = {}
+    for f, p in facts:
+        for mention in p.mentions:
+            found.setdefault(mention.form, set()).add(f.article.id)
+    return tuple(Variant(form=form, articles=tuple(sorted(ids))) for form, ids in sorted(found.items()))
+
+
+def _distinct(roles: Sequence[Role]) -> tuple[Role, ...]:
+    """Each role text once, with its latest attestation; newest first."""
+    latest: dict[tuple[str, bool], Role] = {}
+    for role in roles:
+        known = latest.get((role.text, role.former))
+        if known is None or (role.attested or "") > (known.attested or ""):
+            latest[role.text, role.former] = role
+    return tuple(sorted(latest.values(), key=lambda r: (r.former, _newest(r.attested), r.text)))
+
+
+def _newest(day: str | None) -> tuple[int, ...]:
+    return tuple(-int(part) for part in day.split("-")) if day else (0,)
+
+
+def _side_claims(facts: Sequence[Told], side: str | None) -> tuple[Claim, ...]:
+    return tuple(
+        Claim(property="side", value=r.side or "", evidence=r.evidence, rule=r.rule)
+        for _f, p in facts
+        for r in p.roles
+        if r.side and r.side == side
+    )
+
+
+def evidence_key(e: Evidence) -> tuple[str, int, int]:
+    """Sort key of evidence: article, start, end."""
+    return (e.article, e.start, e.end)

@@ -1,0 +1,54 @@
+"""Statements with resolved speakers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ..model.dossier import Person, Speaker, Statement
+from ..model.facts import ArticleFacts, SpeakerFact, StatementFact
+
+
+def resolve_statements(
+    facts: Sequence[ArticleFacts], ids: Mapping[tuple[str, str], str], persons: Mapping[str, Person], sides: Mapping[str, str | None]
+) -> tuple[Statement, ...]:
+    """All statements, sorted by article, start and speaker.
+
+    Args:
+        ids: (article id, local key) -> person id.
+        persons: by id.
+        sides: body id -> side.
+    """
+    found = [_statement(f, s, ids, persons, sides) for f in facts for s in f.statements]
+    ordered = sorted(found, key=lambda s: (s.evidence.article, s.evidence.start, s.evidence.end, s.speaker.name))
+    return tuple(s.model_copy(update={"id": f"a{n}"}) for n, s in enumerate(ordered, 1))
+
+
+def _statement(
+    f: ArticleFacts,
+    s: StatementFact,
+    ids: Mapping[tuple[str, str], str],
+    persons: Mapping[str, Person],
+    sides: Mapping[str, str | None],
+) -> Statement:
+    speaker = _speaker(f, s.speaker, ids, persons)
+    side = persons[speaker.id].side if speaker.kind == "person" and speaker.id else sides.get(speaker.id or "")
+    about = sorted({
+        pid for pid in (ids.get((f.article.id, p.key)) for p in f.persons
+                        if any(s.sentence.start <= m.start < s.sentence.end for m in p.mentions))
+        if pid and pid != speaker.id
+    })  # fmt: skip
+    return Statement(
+        speaker=speaker, mode=s.mode, text=s.text, topics=s.topics, evidence=s.evidence, sentence=s.sentence,
+        about=tuple(about), side=side, published=f.article.published, rule=s.rule,
+    )  # fmt: skip
+
+
+def _speaker(
+    f: ArticleFacts, speaker: SpeakerFact, ids: Mapping[tuple[str, str], str], persons: Mapping[str, Person]
+) -> Speaker:
+    if speaker.kind != "person" or speaker.key is None:
+        return Speaker(kind=speaker.kind, id=speaker.key, name=speaker.name)
+    person_id = ids.get((f.article.id, speaker.key))
+    if person_id is None:
+        return Speaker(kind="unnamed", id=None, name=speaker.name)
+    return Speaker(kind="person", id=person_id, name=persons[person_id].name)

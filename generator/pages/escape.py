@@ -67,6 +67,11 @@ def front(value: str) -> str:
     return json.dumps(html.escape(plain(value), quote=True), ensure_ascii=False)
 
 
+def own_address(path: str) -> str:
+    """A relative address of ours for an ``href``; whatever is no part of a path is percent-encoded."""
+    return html.escape(quote(path, safe="/#-._"), quote=True)
+
+
 def address(value: str) -> str | None:
     """A web address for an ``href``; None unless it is http or https with a host."""
     try:

@@ -46,7 +46,7 @@ class Out:
 
     def link(self, path: str, anchor: str = "") -> str:
         """The address of a page of ours, for an ``href``."""
-        return escape.text(links.relative(self._path, path, anchor)).replace("&#95;", "_")
+        return escape.own_address(links.relative(self._path, path, anchor))
 
     def ref(self, ref: Ref) -> str:
         """A link, with the mark of a person's side in front."""

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from babel import Locale
 
+from ..german.collation import sort_key
+
 UNKNOWN = "Seite nicht genannt"
 
 # What the German press writes where CLDR has the formal name. Source: contract.md, rule on ``delegations``.
@@ -28,4 +30,4 @@ def side_class(code: str | None) -> str:
 
 def side_order(weights: Mapping[str | None, int]) -> tuple[str | None, ...]:
     """Sides by weight (how often their people are named), then by German name; unknown last."""
-    return tuple(sorted(weights, key=lambda s: (s is None, -weights[s], side_name(s))))
+    return tuple(sorted(weights, key=lambda s: (s is None, -weights[s], sort_key(side_name(s)))))

@@ -1,0 +1,195 @@
+"""The built site in a real browser, from disk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+CLASSES = (
+    "index.html",
+    "personen/index.html",
+    "personen/carla-stone.html",
+    "treffen/index.html",
+    "treffen/2031-03-10-genf.html",
+    "plan/index.html",
+    "plan/ueberarbeitete-fassung.html",
+    "themen/index.html",
+    "themen/gebiete.html",
+    "glossar/index.html",
+    "glossar/12-punkte-plan.html",
+    "chronik/index.html",
+    "chronik/neu.html",
+    "orte/index.html",
+    "orte/genf.html",
+    "quellen/index.html",
+    "quellen/a-bote.html",
+    "methodik/index.html",
+    "daten/index.html",
+)
+
+Visit = Callable[..., Any]
+
+
+@pytest.mark.parametrize("path", CLASSES)
+def test_no_request_elsewhere_and_no_complaint(site: Path, visit: Visit, path: str) -> None:
+    seen = visit()
+    seen.open(site, path).wait_for_load_state("networkidle")
+
+    assert seen.foreign == []
+    assert seen.errors == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", CLASSES)
+def test_nothing_is_wider_than_a_small_screen(site: Path, visit: Visit, path: str, scheme: str) -> None:
+    seen = visit(viewport={"width": 360, "height": 740}, color_scheme=scheme)
+    page = seen.open(site, path)
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_search_finds_a_page_from_disk(site: Path, visit: Visit) -> None:
+    seen = visit()
+    page = seen.open(site, "treffen/2031-03-10-genf.html")
+    page.get_by_label("Suche").first.click()
+    page.locator(".md-search__input").fill("Hrinko")
+    hit = page.locator(".md-search-result__link").first
+    hit.wait_for(timeout=10_000)
+
+    assert "personen/oleh-hrynko.html" in (hit.get_attribute("href") or "")
+    assert seen.foreign == []
+    assert seen.errors == []
+
+
+def test_focus_shows_the_sentence_and_escape_hides_it(site: Path, visit: Visit) -> None:
+    page = visit().open(site, "plan/12-punkte-plan.html")
+    marker = page.locator("dl.bestimmungen .beleg a").first
+    marker.focus()
+    bubble = page.locator(".beleg-blase")
+
+    assert "Er sieht eine Pufferzone" in bubble.inner_text()
+    assert "nach Der Bote, 11.\u00a03.\u00a02031, nacherzählt" in bubble.inner_text()
+    assert marker.get_attribute("aria-describedby") == bubble.get_attribute("id")
+
+    page.keyboard.press("Escape")
+
+    assert bubble.count() == 0
+
+
+def test_hover_shows_the_sentence_inside_the_window(site: Path, visit: Visit) -> None:
+    page = visit(viewport={"width": 500, "height": 500}).open(site, "plan/12-punkte-plan.html")
+    page.locator(".beleg a").last.hover()
+    place = page.locator(".beleg-blase").bounding_box()
+
+    assert place is not None
+    assert place["x"] >= 0
+    assert place["x"] + place["width"] <= 500
+
+
+def test_touch_shows_first_and_follows_then(site: Path, visit: Visit) -> None:
+    page = visit(has_touch=True, is_mobile=True, viewport={"width": 360, "height": 740}).open(
+        site, "plan/12-punkte-plan.html"
+    )
+    marker = page.locator(".beleg a").first
+    marker.tap()
+    page.locator(".beleg-blase").wait_for()
+
+    assert page.url.endswith("plan/12-punkte-plan.html")
+
+    marker.tap()
+    page.wait_for_url("**/quellen/**")
+
+    assert "#b" in page.url
+
+
+def test_click_reaches_the_sentence_highlighted(site: Path, visit: Visit) -> None:
+    page = visit().open(site, "plan/12-punkte-plan.html")
+    page.locator("dl.bestimmungen .beleg a").first.click()
+    page.wait_for_url("**/quellen/a-bote.html#b*")
+    target = page.locator("li:target")
+
+    assert "Er sieht eine Pufferzone" in target.inner_text()
+    assert target.evaluate("e => getComputedStyle(e).backgroundColor") not in {
+        "rgba(0, 0, 0, 0)",
+        "transparent",
+    }
+
+
+@pytest.mark.parametrize("path", ["index.html", "personen/carla-stone.html", "treffen/2031-03-10-genf.html"])
+def test_without_script_all_evidence_is_there(site: Path, visit: Visit, path: str) -> None:
+    page = visit(java_script_enabled=False).open(site, path)
+    markers = page.locator(".md-content .beleg a")
+
+    assert markers.count() > 0
+    for marker in markers.all():
+        number = marker.get_attribute("data-beleg")
+        assert page.locator(f"#n{number}").is_visible()
+        assert "quellen/" in (marker.get_attribute("href") or "")
+
+
+def test_print_keeps_notes_and_drops_the_frame(site: Path, visit: Visit) -> None:
+    page = visit().open(site, "treffen/2031-03-10-genf.html")
+    page.emulate_media(media="print")
+
+    assert page.locator("ol.belege").is_visible()
+    assert not page.locator(".md-header").is_visible()
+
+
+def test_interface_is_german(site: Path, visit: Visit) -> None:
+    page = visit().open(site, "index.html")
+
+    assert page.locator("html").get_attribute("lang") == "de"
+    labels = page.evaluate(
+        "[...document.querySelectorAll('[aria-label],[title],[placeholder]')]"
+        ".flatMap(e => ['aria-label','title','placeholder'].map(a => e.getAttribute(a))).filter(Boolean)"
+    )
+    assert not {"Search", "Navigation menu", "Header", "Footer", "Home", "Back to top"} & set(labels)
+
+
+@pytest.mark.parametrize("path", CLASSES)
+def test_hostile_text_runs_nothing(hostile_site: Path, visit: Visit, path: str) -> None:
+    seen = visit()
+    page = seen.open(hostile_site, path)
+    page.wait_for_load_state("networkidle")
+    for marker in page.locator(".beleg a").all()[:5]:
+        marker.focus()
+
+    assert page.evaluate("window.__pwned") is None
+    assert seen.foreign == []
+    assert page.locator("[onclick], [onmouseover], [onerror], a[href^='javascript:']").count() == 0
+    assert page.locator(".md-content script, .md-content img").count() == 0
+
+
+def test_hostile_text_is_shown_to_the_letter(hostile_site: Path, visit: Visit) -> None:
+    page = visit().open(hostile_site, "treffen/2031-03-10-genf.html")
+    text = page.locator(".md-content").inner_text()
+
+    for literal in (
+        "<script>window.__pwned=1</script>",
+        "{{ 7*7 }}",
+        "[x](javascript:window.__pwned=1)",
+        "{: onclick=window.__pwned=1 }",
+        "--8<--",
+        "# eins ::: !!! | * _ ` & 1. zwei",
+    ):
+        assert literal in text
+    assert "49" not in page.title()
+    assert "<script>" in page.title()
+
+
+def test_hostile_text_in_the_search(hostile_site: Path, visit: Visit) -> None:
+    seen = visit()
+    page = seen.open(hostile_site, "index.html")
+    page.get_by_label("Suche").first.click()
+    page.locator(".md-search__input").fill("Stone")
+    page.locator(".md-search-result__link").first.wait_for(timeout=10_000)
+    page.wait_for_timeout(300)
+
+    assert page.evaluate("window.__pwned") is None
+    assert page.locator(".md-search-result script, .md-search-result img").count() == 0
+    assert seen.errors == []

@@ -6,6 +6,12 @@ from spacy.tokens import Doc
 
 from ..model.evidence import Evidence
 from ..model.facts import ArticleFacts, MentionFact, PersonFact, RoleFact
+from .definitions import find_definitions
+from .figures import find_figures
+from .meetings import find_meetings
+from .plans import find_plans
+from .statements import find_statements
+from .topics import topics_of
 from .types import Mention, Reading, RoleFound
 
 
@@ -15,6 +21,11 @@ def extract(doc: Doc) -> ArticleFacts:
     return ArticleFacts(
         article=reading.article,
         persons=_persons(reading),
+        meetings=find_meetings(reading),
+        plans=find_plans(reading),
+        statements=tuple(s.model_copy(update={"topics": topics_of(s.sentence.quote)}) for s in find_statements(reading)),
+        definitions=find_definitions(reading),
+        figures=find_figures(reading),
         words=len(reading.words),
     )
 

@@ -25,7 +25,7 @@ def resolve(facts: tuple[ArticleFacts, ...], register: Register, title: str) -> 
     ordered = tuple(sorted(facts, key=lambda f: (f.article.published or "9999", f.article.id)))
     people = resolve_persons(ordered, register)
     by_id = {p.id: p for p in people.persons}
-    meetings, meeting_decisions = resolve_meetings(ordered, people.ids, by_id)
+    meetings, meeting_decisions = resolve_meetings(ordered, people.ids, by_id, _venues(register))
     plans, plan_decisions = resolve_plans(ordered)
     statements = resolve_statements(ordered, people.ids, by_id, {b.id: b.side for b in register.bodies})
     return Dossier(
@@ -47,6 +47,11 @@ def resolve(facts: tuple[ArticleFacts, ...], register: Register, title: str) -> 
         ),
         decisions=(*people.decisions, *meeting_decisions, *plan_decisions),
     )
+
+
+def _venues(register: Register) -> frozenset[str]:
+    """Ids of places that are buildings: German puts them behind a comma, not behind "in"."""
+    return frozenset(p.id for p in register.places if p.kind == "venue" or (p.kind == "seat" and p.geonames is None))
 
 
 def _source(article: Article, words: int) -> Source:

@@ -1,0 +1,61 @@
+"""Titles and ids of meetings, from their data alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from slugify import slugify
+
+from ..model.dossier import Meeting, Person
+from ..model.facts import PlaceFact
+from ..nlp.knowledge import surname_of
+
+_NOUN = {"talks": "Gespräche", "summit": "Gipfel", "call": "Telefonat", "visit": "Reise", "conference": "Konferenz"}
+
+
+def meeting_title(
+    kind: str, place: PlaceFact | None, participants: Sequence[str], sides: Sequence[str], persons: Mapping[str, Person], venues: frozenset[str]
+) -> str:
+    """A German title such as ``Gespräche USA – Ukraine in Miami``."""
+    names = [surname_of(persons[p].name) for p in participants]
+    if len(sides) >= 2 and kind != "call" or not names:
+        who = " – ".join(sides[:3]) + (" u. a." if len(sides) > 3 else "")
+    else:
+        who = " – ".join(names[:3]) + (" u. a." if len(names) > 3 else "")
+        if len(names) == 1 and sides and kind != "visit":
+            who = " – ".join([names[0], *sides[:2]])
+    noun = "Treffen" if kind == "talks" and len(names) == 2 and len(sides) < 2 else _NOUN[kind]
+    if kind == "visit" and names:
+        noun, who = "Reise von", _listed(names[:1]) if len(names) == 1 else f"{names[0]} zu {_listed(names[1:3])}"
+    head = f"{noun} {who}".strip()
+    return head + _where(kind, place, venues)
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " und ".join(names)
+
+
+def _where(kind: str, place: PlaceFact | None, venues: frozenset[str]) -> str:
+    if place is None:
+        return ""
+    if place.id in venues or (place.within and place.lat is None):
+        return f", {place.name}"
+    return f" nach {place.name}" if kind == "visit" else f" in {place.name}"
+
+
+def meeting_slug(meeting: Meeting) -> str:
+    """``2025-12-21-miami-usa-ukraine``: day, place, sides or people; ``undatiert`` without any day."""
+    day = meeting.start or meeting.end or meeting.latest or meeting.earliest or "undatiert"
+    who = meeting.delegations[:3] or tuple(p.split("-")[-1] for p in meeting.participants[:3])
+    where = [meeting.place.name] if meeting.place else []
+    return slugify("-".join([day, *where, *who] if who or where else [day, meeting.kind]))
+
+
+def distinct(slugs: Sequence[str]) -> list[str]:
+    """The slugs with a number behind those that stand twice, by their order."""
+    seen: dict[str, int] = {}
+    found = []
+    for slug in slugs:
+        seen[slug] = seen.get(slug, 0) + 1
+        found.append(slug if seen[slug] == 1 else f"{slug}-{seen[slug]}")
+    return found

@@ -1,0 +1,50 @@
+"""Series of meetings between the same sides, and meetings at the same place and time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ..model.dossier import Meeting, Person
+
+
+def link_series(meetings: Sequence[Meeting], persons: Mapping[str, Person]) -> tuple[Meeting, ...]:
+    """Set ``previous``, ``next`` and ``parallel``; the order of ``meetings`` (by day) is the order of the series."""
+    tracks: dict[tuple[str, ...], list[str]] = {}
+    for m in meetings:
+        track = track_of(m, persons)
+        if len(track) >= 2 and m.status != "denied" and m.kind != "call":
+            tracks.setdefault(track, []).append(m.id)
+    previous = {b: a for ids in tracks.values() for a, b in zip(ids, ids[1:], strict=False)}
+    following = {a: b for b, a in previous.items()}
+    return tuple(
+        m.model_copy(
+            update={"previous": previous.get(m.id), "next": following.get(m.id), "parallel": _parallel(m, meetings)}
+        )
+        for m in meetings
+    )
+
+
+def track_of(m: Meeting, persons: Mapping[str, Person]) -> tuple[str, ...]:
+    """The sides that talk to each other, sorted: those named as such, else those of the people."""
+    if len(m.delegations) >= 2:
+        return tuple(sorted(m.delegations))
+    sides = {persons[p].side for p in m.participants} - {None}
+    return tuple(sorted(s for s in sides if s))
+
+
+def _parallel(m: Meeting, meetings: Sequence[Meeting]) -> tuple[str, ...]:
+    """Other meetings reported by one of the same articles at the same place on overlapping days."""
+    if m.place is None:
+        return ()
+    articles = {e.article for e in m.evidence}
+    return tuple(
+        o.id for o in meetings
+        if o.id != m.id and o.place and o.place.id == m.place.id and o.status != "denied" and m.status != "denied"
+        and articles & {e.article for e in o.evidence} and _overlap(m, o)
+    )  # fmt: skip
+
+
+def _overlap(a: Meeting, b: Meeting) -> bool:
+    if not (a.start and a.end and b.start and b.end):
+        return True
+    return a.start <= b.end and b.start <= a.end

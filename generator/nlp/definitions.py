@@ -1,0 +1,220 @@
+"""Terms an article explains: question boxes, labelled boxes, and sentences that define.
+
+Precision comes first: "X ist ein …" counts only for a term that needs explaining and a noun of a class
+("Bündnis", "Vertrag"), and a question that the text never answers yields nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ..lexicon import load, word_set, words
+from ..model.facts import DefinitionFact, TermKind
+from .types import Reading, Sentence
+from .vocabulary import is_common
+
+_BULLET = re.compile(r"^[\W_]*(?:\d{1,2}[.)]\s+|[a-z]\)\s+)?")
+_BRACKETS = re.compile(r"(?P<long>[A-ZÄÖÜ][\wäöüß-]+(?:[ -](?:[A-ZÄÖÜ]|der|des|für|und|von|zur)[\wäöüß-]*){0,6}) \((?:kurz:? )?(?P<short>[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,7})\)")
+_BRACKET_HEADING = re.compile(r"^(?P<long>[^()?!.]{6,60}) \((?P<short>[^()]{2,30})\)$")
+_LONGEST = 420  # code points of a definition of two sentences; the box it is shown in holds no more
+
+
+def find_definitions(reading: Reading) -> tuple[DefinitionFact, ...]:
+    """All definitions in the order of the text, one for each term; empty when nothing is explained."""
+    found: dict[str, DefinitionFact] = {}
+    for definition in (*_boxes(reading), *_sentences(reading)):
+        found.setdefault(definition.term.lower(), definition)
+    return tuple(sorted(found.values(), key=lambda d: (d.evidence[0].start, d.term)))
+
+
+def _boxes(reading: Reading) -> Iterator[DefinitionFact]:
+    sentences = reading.sentences
+    for at, sentence in enumerate(sentences):
+        first = at == 0 or sentences[at - 1].paragraph != sentence.paragraph
+        question = _question(sentence) if first else None
+        answer = _answer(reading, at + 1)
+        if question and answer:
+            term, kind = question
+            if _answers(term, answer):
+                asked = _BULLET.sub("", sentence.text)
+                yield _fact(reading, term, _kind(term, reading, kind), asked, answer, "question-box")
+        elif answer and sentence.kind == "heading":
+            label = _label(sentence.text)
+            if label and _answers(label, answer):
+                yield _fact(reading, label, _kind(label, reading, None), None, answer, "labelled-box")
+
+
+@lru_cache(maxsize=1)
+def _questions() -> tuple[tuple[re.Pattern[str], str | None], ...]:
+    entries = load("definitions")["questions"]
+    return tuple((re.compile(e["pattern"] + r"\s*\?$"), e.get("kind")) for e in entries)
+
+
+def _question(sentence: Sentence) -> tuple[str, str | None] | None:
+    """The term a question asks for and the kind its wording implies; None for any other sentence."""
+    if not sentence.text.endswith("?"):
+        return None
+    text = _BULLET.sub("", sentence.text)
+    for pattern, kind in _questions():
+        match = pattern.match(text)
+        if match:
+            term = _term(match["term"])
+            if term:
+                return term, kind
+    return None
+
+
+def _term(words_asked: str) -> str | None:
+    """The term without article and quotation marks; None if it names nothing."""
+    text = words_asked.strip(" „“”«»\"‚‘‹›.:")
+    if text.lower() in {w.lower() for w in words("definitions", "no_term")}:
+        return None
+    parts = text.split()
+    while parts and parts[0].lower() in word_set("definitions", "articles"):
+        parts = parts[1:]
+    term = " ".join(parts).strip(" „“”«»\"‚‘‹›")
+    if not re.search(r"[A-ZÄÖÜ]", term) or term.split()[0].lower() in word_set("definitions", "no_term") or len(parts) > 6:
+        return None
+    return term
+
+
+def _label(heading: str) -> str | None:
+    """The term of ``Stichwort: X`` or of ``Long form (short form)``; None for any other heading."""
+    head, colon, rest = heading.partition(":")
+    if colon and head.strip() in word_set("definitions", "labels"):
+        return _term(rest)
+    match = _BRACKET_HEADING.match(heading)
+    return _term(match["short"]) if match and re.match(r"[A-ZÄÖÜ]", match["short"]) else None
+
+
+def _answer(reading: Reading, at: int) -> tuple[Sentence, ...]:
+    """The first one or two sentences after a heading; empty if the next thing is a heading or a question."""
+    if at >= len(reading.sentences):
+        return ()
+    first = reading.sentences[at]
+    if first.kind == "heading" or first.text.endswith("?") or len(first.text.split()) < 3:
+        return ()
+    if any(re.search(p, first.text.lower()) for p in words("definitions", "no_answer")):
+        return ()
+    following = reading.sentences[at + 1] if at + 1 < len(reading.sentences) else None
+    if following and following.paragraph == first.paragraph and following.kind != "heading" and following.end - first.start <= _LONGEST:
+        return first, following
+    return (first,)
+
+
+def _answers(term: str, answer: tuple[Sentence, ...]) -> bool:
+    """Whether the text under the heading speaks of the term at all."""
+    if answer[0].text.split()[0].strip("„«»\"") in word_set("definitions", "answer_openings"):
+        return True
+    said = " ".join(s.text for s in answer).lower()
+    return any(part.lower() in said for word in term.split() for part in word.split("-") if len(part) > 3)
+
+
+def _kind(term: str, reading: Reading, hint: str | None) -> TermKind:
+    last = term.split()[-1].lower()
+    known = reading.known
+    forms = {tuple(form): ref for entries in (known.body_forms.get(term.split()[0], ()),) for form, ref in entries}
+    if tuple(term.split()) in forms:
+        return "body"
+    if hint == "person" or _is_person(term, reading):
+        return "person"
+    kinds: tuple[tuple[str, TermKind], ...] = (("plan_words", "plan"), ("body_words", "body"), ("place_words", "place"))
+    for key, kind in kinds:
+        if any(last.endswith(w) for w in words("definitions", key)):
+            return kind
+    if any(tuple(term.split()) == form for form, _ref in known.place_forms.get(term.split()[0], ())):
+        return "place"
+    return "body" if hint == "body" else "term"
+
+
+def _is_person(term: str, reading: Reading) -> bool:
+    return any(p.name == term or p.name.endswith(" " + term) for p in reading.persons.values())
+
+
+def _fact(reading: Reading, term: str, kind: TermKind, question: str | None, answer: tuple[Sentence, ...], rule: str) -> DefinitionFact:
+    text = " ".join(" ".join(s.text for s in answer).split())
+    return DefinitionFact(
+        term=term, kind=kind, question=question, definition=text,
+        evidence=tuple(reading.evidence(s) for s in answer), rule=rule,
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _explaining() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    return tuple((e["name"], e["hint"], re.compile(e["pattern"])) for e in load("definitions")["explains"])
+
+
+@lru_cache(maxsize=1)
+def _so_called() -> re.Pattern[str]:
+    return re.compile(load("definitions")["so_called"])
+
+
+def _sentences(reading: Reading) -> Iterator[DefinitionFact]:
+    for sentence in reading.sentences:
+        if sentence.kind == "heading" or sentence.text.endswith("?"):
+            continue
+        for rule, term in _explained(sentence.text, reading):
+            yield _fact(reading, term, _kind(term, reading, None), None, (sentence,), rule)
+
+
+def _explained(text: str, reading: Reading) -> Iterator[tuple[str, str]]:
+    """(rule, term) for each term a sentence explains."""
+    for rule, hint, pattern in _explaining():
+        match = pattern.search(text) if hint in text else None
+        term = _term(match["term"]) if match else None
+        if term and (rule not in {"das-ist", "also"} or _special(term, reading)) and (rule != "das-ist" or match and match.start() == 0):
+            yield rule, term
+    if "sogenannt" in text:
+        match = _so_called().search(text)
+        term = _term(match["term"]) if match else None
+        if term:
+            yield "so-called", term
+    term = _is_a(text, reading)
+    if term:
+        yield "is-a", term
+    for match in _BRACKETS.finditer(text) if "(" in text else ():
+        if _short_for(match["short"], match["long"]):
+            yield "short-form", match["short"]
+
+
+@lru_cache(maxsize=1)
+def _is_a_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"^(?P<article>Der |Die |Das |Ein |Eine )?(?P<term>[A-ZÄÖÜ\d][\w.-]*(?: (?:der|des|von|für|und|[A-ZÄÖÜ\d])[\w.-]*){0,4}) "
+        r"(?:ist|sind|war|waren) (?:ein|eine|der|die|das) (?P<rest>[^,;:.]{3,})"
+    )
+
+
+def _is_a(text: str, reading: Reading) -> str | None:
+    """The term of ``X ist ein Bündnis von …``: class noun within five words and something that specifies it."""
+    match = _is_a_pattern().match(text)
+    if not match or _is_person(match["term"], reading):
+        return None
+    rest = match["rest"].split()[:6]
+    noun = next((w for w in rest if w[:1].isupper()), "")
+    if not any(noun.lower().endswith(c) for c in words("definitions", "class_nouns")):
+        return None
+    specified = "," in text[match.start("rest") :] or len(match["rest"].split()) >= 4
+    definite = (match["article"] or "").strip() in {"Der", "Die", "Das"}
+    if not specified or definite and not _special(match["term"], reading):
+        return None
+    return _term(match["term"])
+
+
+def _special(term: str, reading: Reading) -> bool:
+    """Whether a term is no everyday noun: several words, a compound with hyphen, digits, an acronym, a known term."""
+    if " " in term or "-" in term or re.search(r"\d|[A-ZÄÖÜ]{2}", term):
+        return True
+    return term in reading.known.terms or not is_common(term)
+
+
+def _short_for(short: str, long: str) -> bool:
+    """Whether the letters of the short form stand in the long form in order, the first ones alike."""
+    if sum(c.isupper() for c in short) < 2 or short[0].lower() != long[0].lower() or len(long) < 2 * len(short):
+        return False
+    rest: Iterator[str] = iter(long.lower())
+    return all(letter in rest for letter in short.lower())
+
+

@@ -47,29 +47,33 @@ def title_in(text: str) -> str | None:
     """
     found = lines(text)
     dates = [(d.start, d.end) for d in find_datelines(text)]
-    candidates: list[Line] = []
+    candidates: list[str] = []
     for line in found[:_HEAD_LINES]:
-        dated = any(start < line.end and line.start < end for start, end in dates)
         byline = _author(line) is not None or _bare_names(line, found)
-        if (dated and line.words <= 12) or byline or _is_section(line, found):
+        bare = _bare(text, line, dates)
+        if not bare or byline or _is_section(line, found):
             continue
-        if dated or not _headline(line) or line.index + 1 == len(found):
+        if not _headline(bare) or line.index + 1 == len(found):
             break
-        candidates.append(line)
+        candidates.append(bare)
     if not candidates:
         return None
-    kicker = len(candidates) > 1 and candidates[0].words <= 3 and candidates[1].words > candidates[0].words
+    counts = [len(candidate.split()) for candidate in candidates]
+    kicker = len(candidates) > 1 and counts[0] <= 3 and counts[1] > counts[0]
     chosen = candidates[1] if kicker else candidates[0]
-    return _bare(chosen) if chosen.words > 1 else None
+    return chosen if len(chosen.split()) > 1 else None
 
 
-def _bare(line: Line) -> str:
-    return re.sub(r"^#{1,6}\s+", "", line.text).strip()
+def _bare(text: str, line: Line, dates: list[tuple[int, int]]) -> str:
+    """A line without datelines and without the marks of a Markdown heading; empty if nothing is left."""
+    kept = "".join(
+        text[at] for at in range(line.start, line.end) if not any(start <= at < end for start, end in dates)
+    )
+    return re.sub(r"^#{1,6}\s+", "", kept.strip(" |·•–-")).strip()
 
 
-def _headline(line: Line) -> bool:
-    bare = _bare(line)
-    return bool(bare) and line.words <= 18 and len(bare) <= 140 and bare[-1] not in ".:;,…"
+def _headline(bare: str) -> bool:
+    return len(bare.split()) <= 18 and len(bare) <= 140 and bare[-1] not in ".:;,…"
 
 
 def _outer(found: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -98,7 +102,7 @@ def _bare_names(line: Line, found: tuple[Line, ...]) -> bool:
 
     Below the text something short may follow them behind a bar.
     """
-    names, _, rest = line.text.partition("|")
+    names, _, rest = line.text.lstrip("-–•* ").partition("|")
     following = found[line.index + 1 : line.index + 3]
     above = 0 < line.index < _HEAD_LINES and not rest and any(o.words >= 20 for o in following)
     below = line.index >= len(found) - 2 and line.words <= 16 and len(found) > 3

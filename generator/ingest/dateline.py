@@ -101,7 +101,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], int], ...]:
     close = r"(?=\s*(?:[–—:.-]|$))\s*[–—:-]?"
     source = rf"(?:\s*\(?(?:{agency})(?:/(?:{agency}))*\)?)?"
     agencies = rf"{agency}(?:/{agency})*"
-    break_ = r"(?:^|(?<=[|·•(]\s)|(?<=[|·•(])|(?<=[.!?]\s))\s*"
+    break_ = r"(?:^[-–•*]?|(?<=[|·•(]\s)|(?<=[|·•(])|(?<=[.!?]\s))\s*"
     said = r"[^.!?]{0,60}?"
     forms = (
         (

@@ -12,6 +12,8 @@ _END = re.compile(
     r"(?<!\b\w)(?<!\bDr)(?<!\bProf)(?<!\bca)(?<!\bbzw)(?<!\bNr)(?<!\d)(?:[.!?…]+[“”\"»«)\]]*)\s+(?=[A-ZÄÖÜ„\"«»©(\[0-9])"
     r"|(?<=\d\d\d\d)[.!?]\s+(?=[A-ZÄÖÜ„\"«])"
 )
+# No word, address or stamp of a page is this long; the rules' expressions are not for binary rubbish.
+_RUBBISH = re.compile(r"\S{250}")
 _QUOTES = re.compile(r"„[^“”\"\n]*[“”\"]|«[^«»\n]*»|»[^«»\n]*«|\"[^\"\n]*\"|“[^“”\n]*”")
 
 
@@ -43,12 +45,12 @@ class Line:
 
 
 def lines(text: str) -> tuple[Line, ...]:
-    """The lines of a text that are not blank, in order."""
+    """The lines of a text that are not blank, in order; without those that hold 250 characters in a row."""
     found: list[Line] = []
     block, at, blank = 0, 0, False
     for raw in text.split("\n"):
         stripped = raw.strip()
-        if stripped:
+        if stripped and not _RUBBISH.search(stripped):
             if blank and found:
                 block += 1
             start = at + len(raw) - len(raw.lstrip())

@@ -224,6 +224,7 @@ def test_metadata_overrule_the_text() -> None:
         ("# Wien ohne Ergebnis\n\n" + BODY, "Wien ohne Ergebnis"),
         ("31. Dezember, 2025\n\nGlobal\n\nWien: Warum es hakt\n\n" + BODY, "Wien: Warum es hakt"),
         ("Atomstreit\n\nWien bringt keine Einigung\n\n" + BODY, "Wien bringt keine Einigung"),
+        (" date 2025-12-06 Wien: Warum es hakt\n\n" + BODY, "Wien: Warum es hakt"),
         ("Von Anna Muster\n\nHakt es?\n" + BODY, "Hakt es?"),
         (BODY, None),
         ("Ein Satz.\n" + BODY, None),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
@@ -24,12 +25,25 @@ def test_golden(case: dict[str, Any]) -> None:
     assert found == case.get("cut", [])
 
 
-PIECES = st.sampled_from(
-    ["\n", "\n\n", " ", "„", "“", "…", "a", "\u2028", "\u00a0", "+++ 12:32", "© dpa", "(dpa)", "Foto: AFP"]
-    + ["Anzeige", "Mehr zum Thema", "Kommentare (3)", "Unterstützen Sie unsere Arbeit.", "31. Dezember, 2025"]
-    + ["Haftungsausschluss: nichts", "Von Anna Muster, Kiew", "date 2025-12-06", "Stand: 31.02.2025"]
-    + ["Die Gespräche in Genf gehen weiter.", "XY-ExtrasTrotz der Lage"]
-)
+LINES = [
+    "Anzeige",
+    "Mehr zum Thema",
+    "Kommentare (3)",
+    "Unterstützen Sie unsere Arbeit.",
+    "31. Dezember, 2025",
+]
+LABELS = [
+    "+++ 12:32",
+    "© dpa",
+    "(dpa)",
+    "Foto: AFP",
+    "date 2025-12-06",
+    "Stand: 31.02.2025",
+    "XY-ExtrasTrotz der Lage",
+]
+SENTENCES = ["Haftungsausschluss: nichts", "Von Anna Muster, Kiew", "Die Gespräche in Genf gehen weiter."]
+MARKS = ["\n", "\n\n", " ", "„", "“", "…", "a", "\u2028", "\u00a0"]
+PIECES = st.sampled_from([*LINES, *LABELS, *SENTENCES, *MARKS])
 TEXTS = st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=30).map("".join))
 
 
@@ -83,3 +97,11 @@ def test_the_lexicon_is_sound() -> None:
 
     assert len({rule.name for rule in found}) == len(found)
     assert all(rule.patterns for rule in found)
+
+
+@pytest.mark.parametrize("unit", ["A", "Aa-", "a/", "1.", "(", "Aa ", "Aa, ", "© ", ". ", "Aa/Bb ", "© AAAAAAA.AAAAAAA x ", "Foto: Aa-Bb, x "])
+def test_rubbish_takes_no_time(unit: str) -> None:
+    started = process_time()
+    find_noise(unit * 4000)
+
+    assert process_time() - started < 5

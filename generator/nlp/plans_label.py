@@ -1,0 +1,62 @@
+"""The German label of a version: the same words for the same kind of text in every article."""
+
+from __future__ import annotations
+
+import re
+
+from ..lexicon import word_set
+from .plans_join import Version
+from .plans_mentions import TextMention
+
+_PREFIXED = frozenset({"Plan", "Friedensplan", "Vorschlag", "Entwurf"})
+_STRONG = {"m": "er", "f": "e", "n": "es"}
+_SHORT = {"USA": "US"}
+"""States whose plans German news calls by a prefix ("US-Friedensplan")."""
+
+
+def label_of(version: Version) -> str:
+    """A noun phrase in the nominative without article, e.g. ``28-Punkte-Plan``, ``überarbeitete Fassung``."""
+    best = version.best
+    if best.label:
+        return best.label
+    if version.points is not None:
+        return _numbered(version, version.points)
+    if version.has("counter"):
+        counter = next(m for m in version.mentions if m.version == "counter")
+        return _made(counter, version) if counter.origin else counter.head.name
+    named = best.head.weight >= 2 and best.head.noun not in ("Plan",) or best.head.prefix and best.head.noun not in _PREFIXED
+    if version.has("new") and not named:
+        return "überarbeitete Fassung"
+    if version.has("first") and not named:
+        return "ursprünglicher Entwurf"
+    return _made(best, version)
+
+
+def _numbered(version: Version, points: int) -> str:
+    noun = version.best.head.noun
+    if noun in ("Erklärung", "Memorandum", "Abkommen", "Vereinbarung", "Kommuniqué"):
+        return f"{version.best.head.name} mit {points} Punkten"
+    if noun in ("Angebot", "Programm", "Empfehlung"):
+        return f"{version.best.head.name} mit {points} Punkten"
+    return f"{points}-Punkte-Plan"
+
+
+def _made(mention: TextMention, version: Version) -> str:
+    """The noun with its maker as prefix ("US-Friedensplan") or complement ("Vorschlag der Europäer")."""
+    name, origin = mention.head.name, mention.origin or next((m.origin for m in version.mentions if m.origin), None)
+    if mention.head.noun in _PREFIXED and origin in _SHORT and mention.head.noun != "Vorschlag":
+        return f"{_SHORT[origin]}-{mention.head.noun}"
+    if mention.head.prefix or mention.head.weight >= 2:
+        return name if mention.head.weight >= 2 or not mention.complement else name
+    complement = mention.complement or next((m.complement for m in version.mentions if m.complement and m.head.noun == mention.head.noun), "")
+    complement = re.sub(r"\s+(?:sieht|umfasst|enthält|vor|ist)$", "", complement)
+    if complement and not complement.lower().startswith(("vom ", "von dies")) or mention.head.noun in word_set("plans", "negations"):
+        return f"{name} {complement}"
+    if mention.adjective and mention.head.gender in _STRONG and not mention.version:
+        return f"{_strong(mention.adjective, mention.head.gender)} {name}"
+    return name
+
+
+def _strong(adjective: str, gender: str) -> str:
+    """The adjective as it stands without article: "eigenen" before Papier -> "eigenes"."""
+    return re.sub(r"(?:e|er|en|em|es)$", "", adjective) + _STRONG[gender]

@@ -1,0 +1,134 @@
+"""From the object of a sentence to single items: lists split, adverbs and clauses of others cut."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ..lexicon import word_set, words
+
+MOST_WORDS = 12
+"""Words kept of an item: what a column of the comparison of versions can hold."""
+
+_DETERMINER = r"(?:diese[rsnm]?|der|die|das|den|dem|des|eine[nmrs]?|ein|kein\w*|mehrere|einige|sein\w*|ihr\w*)"
+_COMMA = re.compile(r"\s*(?:,(?!\d)|;)\s+")
+_AND = re.compile(r"\s+(?:sowie auch|sowie|und auch|und zudem|und außerdem|und|wie auch|als auch)\s+")
+_LEAD = re.compile(
+    r"^(?:(?:unter anderem|außerdem|zudem|ferner|auch|konkret|bislang|zunächst|zuerst|darüber hinaus|etwa|insbesondere|vor allem|beispielsweise|zum Beispiel|"
+    r"lediglich|nur noch|nur|aber|dagegen|hingegen|jedoch|allerdings|weiterhin|im Gegenzug|dafür|ebenfalls|ebenso|grundsätzlich|im Kern|im Wesentlichen|sich|nun|dabei|sowohl|dann|dort|darin|so|es|folgendes|Folgendes|unter ihnen|darunter|allen voran|nämlich|sowie|und|wonach|dass)\s+"
+    r"|nach (?:\w+ )?(?:Angaben|Informationen|Darstellung|Auskunft)(?: (?:von|der|des|aus|seines|ihres) [\w-]+(?: [A-ZÄÖÜ][\w-]+)?| [A-ZÄÖÜ][\w-]+s)?\s+"
+    r"|laut [\w-]+(?: [A-ZÄÖÜ][\w-]+)?\s+)",
+)  # fmt: skip
+_RELATIVE = re.compile(r"^(?:(?:in|an|auf|mit|bei|zu|über|durch|für|nach|aus|von|unter)\s+)?(?:der|die|das|den|dem|dessen|deren|denen|welche[rsmn]?)\s+(?:.*\s)?[a-zäöüß]+$")
+_NEBEN = re.compile(rf"^neben\s+(?P<a>(?:\S+\s+)*?[A-ZÄÖÜ][\w-]+(?:\s+(?:der|des|für|in|im|an|am|von|zu|zur|zum|aus|auf)\s+(?:(?:der|den|dem|die|das)\s+)?[A-ZÄÖÜ][\w-]+)??)\s+(?P<b>(?:auch\s+|zudem\s+)?(?:{_DETERMINER}|[a-zäöüß]+(?:e|en|er|es)|\d\S*|[A-ZÄÖÜ][\w-]+)\s+.*|[A-ZÄÖÜ][\w-]+)$")
+_ACCUSATIVE = re.compile(r"^(?P<det>einen|den)\s+(?P<adjectives>(?:[a-zäöüß-]+en\s+)+)(?=[A-ZÄÖÜ])")
+_AFTER_EVENT = re.compile(r"^nach (?:einer|der|einem|dem) [A-ZÄÖÜ][\w-]+ (?=[„«»\"“]|ein|die |den |das |\d)")
+_COUNT_ONLY = re.compile(
+    r"^(?:(?:zu Beginn|anfangs|zunächst|ursprünglich|einmal|noch|einst|insgesamt|rund)\s+)*(?:[\w.]+\s+)?(?:\w+\s+)?"
+    r"(?:Punkte|Artikel|Seiten|Kapitel|Teile|Teilen|Stufen|Paragrafen|Abschnitte|Phasen)$"
+)
+_EDGES = " \t\n,;:.–—-!?…()[]"
+_MARKS = frozenset("„“”\"«»")
+
+
+def items(raw: str) -> tuple[str, ...]:
+    """The single items of an object phrase, in order; empty when nothing is left that names something."""
+    text = _listed_part(" ".join(raw.split()))
+    beside = _NEBEN.match(text)
+    parts = [beside["a"]] + _split(beside["b"]) if beside else _split(text)
+    found: list[str] = []
+    for part in parts:
+        item = tidy(part)
+        if item and item not in found:
+            found.append(item)
+    return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def including() -> re.Pattern[str]:
+    """``darunter``, ``unter anderem`` and the like, at a comma or a blank."""
+    return re.compile(r"(?:,\s*|\s|^)(?:" + "|".join(re.escape(w) for w in words("plans", "including")) + r")\b:?\s+", re.IGNORECASE)
+
+
+def _listed_part(text: str) -> str:
+    """What comes after a colon or after "darunter", where the list begins."""
+    colon = re.search(r":\s+(?=\S)", text)
+    if colon:
+        return text[colon.end():]
+    match = re.search(r"(?:,\s*)(?:darunter|unter ihnen|nämlich|unter anderem|insbesondere|allen voran)(?:\s+auch)?\b:?\s+", text)
+    if match and re.search(r"\b(?:Punkte|Artikel|Maßnahmen|Schritte|Elemente|Teile|Kapitel|Bestimmungen|Abschnitte|Forderungen|Vorgaben|Phasen|Vorhaben|Eckpunkte|Themen|Bereiche|Klauseln|Zusagen|Stufen)\b", text[:match.start()]):
+        return text[match.end():]
+    return text
+
+
+def _split(text: str) -> list[str]:
+    parts: list[str] = []
+    for piece in _COMMA.split(text):
+        low = piece.lower()
+        first = low.split(" ", 1)[0].strip(_EDGES)
+        if first in word_set("plans", "subordinate") | word_set("plans", "speech"):
+            break
+        if _RELATIVE.match(piece) and " zu " not in piece:
+            continue
+        parts.extend(_coordinated(piece))
+    return parts
+
+
+def _coordinated(piece: str) -> list[str]:
+    """Splits at "und" unless it holds one thing together ("zwischen A und B", "Wirtschafts- und …")."""
+    out: list[str] = []
+    at = 0
+    for match in _AND.finditer(piece):
+        left, right = piece[at:match.start()], piece[match.end():]
+        if left.endswith("-") or re.search(r"\bzwischen\b[^,]*$", left) or not _names(left) or not _names(right) or _bare_pair(left, right):
+            continue
+        out.append(left)
+        at = match.end()
+    return [*out, piece[at:]]
+
+
+def _bare_pair(left: str, right: str) -> bool:
+    """"von Öl und Gas": the second is one bare noun under the preposition of the first."""
+    return bool(re.search(r"\b(?:von|aus|mit|für|an|bei|über|in|durch|gegen)\s+[A-ZÄÖÜ][\w-]+$", left) and re.match(r"^[A-ZÄÖÜ][\w-]+(?:\s*$|\s+[a-zäöüß]+$)", right))
+
+
+def _names(text: str) -> bool:
+    return bool(re.search(r"\b[A-ZÄÖÜ][\wäöüß-]+|\d", text))
+
+
+def tidy(part: str) -> str:
+    """One item without lead words, article and edges, at most ``MOST_WORDS`` words; empty if it names nothing."""
+    text = part.strip(_EDGES)
+    while True:
+        shorter = _LEAD.sub("", text, count=1)
+        if shorter == text:
+            break
+        text = shorter
+    text = _nominative(_AFTER_EVENT.sub("", text))
+    text = re.sub(rf"^{_DETERMINER}\s+(?=\S)", "", text) if not text.lower().startswith("kein") else text
+    text = _unquoted(text.strip(_EDGES))
+    if not _names(text) or _COUNT_ONLY.match(text):
+        return ""
+    chosen = text.split()
+    if len(chosen) <= MOST_WORDS:
+        return text
+    chosen = chosen[:MOST_WORDS]
+    while len(chosen) > 4 and chosen[-1].islower() and len(chosen[-1]) < 5:
+        chosen.pop()
+    return " ".join(chosen).strip(_EDGES) + " …"
+
+
+def _nominative(text: str) -> str:
+    """``einen vollständigen Rückzug`` -> ``vollständiger Rückzug``; other cases look the same or stay."""
+    match = _ACCUSATIVE.match(text)
+    if not match:
+        return text
+    ending = "er" if match["det"] == "einen" else "e"
+    adjectives = " ".join(a[:-2] + ending for a in match["adjectives"].split())
+    return f"{adjectives} {text[match.end():]}"
+
+
+def _unquoted(text: str) -> str:
+    """Without quotation marks that have lost their other half."""
+    marks = sum(c in _MARKS for c in text)
+    return "".join(c for c in text if c not in _MARKS).strip() if marks % 2 else text.strip()

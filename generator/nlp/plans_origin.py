@@ -1,0 +1,62 @@
+"""Who made a text, as the words around its noun say."""
+
+from __future__ import annotations
+
+import re
+
+from .bodies import part_body
+from .types import Mention, Reading, Sentence
+
+_AFTER = re.compile(r"^[“”\"»«]?\s+(?:der|des|von|vom)\s+")
+_REACH = 45  # characters after "des"/"von" in which the maker is named
+
+
+def origin_of(reading: Reading, sentence: Sentence, start: int, head: int, end: int) -> str | None:
+    """State, body or group that made the text; None when the phrase does not tell.
+
+    Args:
+        start: first code point of the noun phrase within the sentence.
+        head: first code point of the noun.
+        end: one behind the noun.
+    """
+    low, high = sentence.start + start, sentence.start + end
+    bodies = [m for m in reading.of(reading.bodies, sentence) if low <= m.start < high]
+    persons = [m for m in reading.of(reading.names, sentence) if low <= m.start < high]
+    found = _names(reading, bodies, persons) or _in_word(reading, sentence.text[head:end])
+    if found:
+        return found
+    link = _AFTER.match(sentence.text[end:end + 12])
+    if not link:
+        return None
+    begin = sentence.start + end + link.end()
+    stop = begin + len(re.split(r"[,.;:()]|\b(?:vor|sieht|mit|für|über|zur|zum|auf|umfasst|ist|hat|war)\b", sentence.text[end + link.end():end + link.end() + _REACH])[0])
+    bodies = [m for m in reading.of(reading.bodies, sentence) if begin <= m.start < stop]
+    persons = [m for m in reading.of(reading.names, sentence) if begin <= m.start < stop]
+    return _names(reading, bodies, persons)
+
+
+def _names(reading: Reading, bodies: list[Mention], persons: list[Mention]) -> str | None:
+    names: list[str] = []
+    for mention in bodies:
+        body = reading.known.bodies[mention.ref]
+        name = "Europäer" if mention.form.startswith("Europäer") else state_or(reading, body.side if body.kind in ("state", "seat") else None, body.name)
+        names += [name] if name not in names else []
+    for mention in persons:
+        name = state_or(reading, reading.sides.get(mention.ref), reading.persons[mention.ref].name)
+        names += [name] if name not in names else []
+    return " und ".join(names) or None
+
+
+def state_or(reading: Reading, code: str | None, name: str) -> str:
+    """The German short name of the state ``code``, else ``name``."""
+    state = reading.known.states.get(code or "")
+    return state.name if state else name
+
+
+def _in_word(reading: Reading, word: str) -> str | None:
+    for part in word.split("-")[:-1]:
+        ref = part_body(part, reading.known)
+        if ref:
+            body = reading.known.bodies[ref]
+            return state_or(reading, body.side if body.kind in ("state", "seat") else None, body.name)
+    return None

@@ -1,0 +1,81 @@
+"""Texts named in other ways than by one noun: lists of documents, numbers of points, agreements to be put in writing."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ..lexicon import words
+from .plans_lists import items
+from .plans_mentions import TextMention
+from .plans_origin import origin_of
+from .plans_points import point_pair
+from .plans_words import Head, head_of
+from .types import Reading, Sentence
+
+_SET = re.compile(r"\b[\wäöüß-]*(?:[Dd]okumente|[Pp]apiere|[Tt]exte|[Vv]erträge|[Ee]ntwürfe|[Aa]bkommen|[Vv]ereinbarungen)n?\b(?P<gap>[^.;:!?]{0,60}?)(?:,\s*(?:darunter|nämlich|unter ihnen)\s+|:\s+)(?P<list>[^.;!?]+)")
+_COUNTED = re.compile(r"\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|\d+|mehrere\w?|Paket|Reihe|Bündel)\b[^.;:]{0,40}$")
+_SURE = 3
+
+
+def sets_of_texts(reading: Reading, sentence: Sentence, found: tuple[TextMention, ...]) -> tuple[TextMention, ...]:
+    """``found`` and what else the sentence names, sorted by start."""
+    listed = _listed(reading, sentence, found)
+    pair = _pair(sentence)
+    written = _in_writing(reading, sentence) if not listed else ()
+    taken = [(m.phrase_start, m.end) for m in (*listed, *pair, *written)]
+    rest = tuple(m for m in found if not any(s <= m.start < e for s, e in taken))
+    return tuple(sorted((*rest, *listed, *pair, *written), key=lambda m: m.start))
+
+
+def _listed(reading: Reading, sentence: Sentence, found: tuple[TextMention, ...]) -> tuple[TextMention, ...]:
+    match = _SET.search(sentence.text)
+    if not match or not (_COUNTED.search(sentence.text[:match.start()]) or match.group().startswith("Schlüssel")):
+        return ()
+    out = []
+    for item in items(match["list"]):
+        at = sentence.text.find(item.removesuffix(" …"), match.start("list"))
+        if at < 0:
+            continue
+        inner = next((m for m in found if at <= m.start < at + len(item)), None)
+        label = None if inner and inner.points else item.removesuffix(" …")
+        head = inner.head if inner else Head("Dokument", item, "text", "n", 0, None, "", False)
+        origin = origin_of(reading, sentence, at, inner.start, inner.end) if inner else None
+        out.append(TextMention(
+            sentence.index, inner.start if inner else at, inner.end if inner else at + len(item), at, head, "ein", "",
+            inner.points if inner else None, origin, "", "", _SURE, listed=True, label=label,
+        ))  # fmt: skip
+    return tuple(out) if len(out) > 1 else ()
+
+
+def _pair(sentence: Sentence) -> tuple[TextMention, ...]:
+    pair = point_pair(sentence.text)
+    if pair is None:
+        return ()
+    before, after, start, end = pair
+    old, new = head_of(f"{before}-Punkte-Plan"), head_of(f"{after}-Punkte-Plan")
+    if old is None or new is None:
+        return ()
+    middle = (start + end) // 2
+    return (
+        TextMention(sentence.index, start, middle, start, old, "die", "", before, None, "", "", _SURE),
+        TextMention(sentence.index, middle, end, middle, new, "die", "", after, None, "", "", _SURE, replaces=before),
+    )
+
+
+@lru_cache(maxsize=1)
+def _written() -> re.Pattern[str]:
+    forms = "|".join(re.escape(w) for w in words("plans", "in_writing"))
+    return re.compile(rf"\b(?P<np>(?:[Dd]ie|[Dd]as|[Dd]er|[Ee]ine?)\s+(?:[a-zäöüß-]+\s+)?[A-ZÄÖÜ][\w-]+(?:\s+(?:und\s+)?(?:der|des|für|von|zwischen)\s+(?:[a-zäöüß]+\s+)?[\w-]+){{0,3}})\s+(?:[a-zäöüß]+\s+){{0,4}}(?:{forms})")
+
+
+def _in_writing(reading: Reading, sentence: Sentence) -> tuple[TextMention, ...]:
+    match = _written().search(sentence.text)
+    if not match:
+        return ()
+    phrase = match["np"]
+    label = re.sub(r"^(?:[Dd]ie|[Dd]as|[Dd]er|[Ee]ine?)\s+", "", phrase)
+    head = Head("Dokument", label.split()[0], "text", "f" if phrase[:3].lower() == "die" else "n", _SURE, None, "", False)
+    first = sentence.text.find(label, match.start())
+    origin = origin_of(reading, sentence, match.start(), first, first + len(label.split()[0]))
+    return (TextMention(sentence.index, match.start(), match.end("np"), match.start(), head, "die", "", None, origin, "", "", _SURE, label=label),)

@@ -62,7 +62,7 @@ class Out:
         """A fact with its markers; hearsay names who said so."""
         body = "".join(self.part(p) for p in fact.parts)
         laut = f' <span class="laut">(laut {escape.text(fact.laut)})</span>' if fact.laut else ""
-        return f'<span class="angabe">{body}{laut}{_JOINER}{self._markers(fact)}</span>'
+        return f'<span class="angabe">{body}{laut}{self._markers(fact)}</span>'
 
     def value(self, value: Value) -> str:
         """Whatever may stand in a fact box."""
@@ -108,7 +108,7 @@ class Out:
         number = list(self._notes).index(key) + 1
         label = escape.text(f"Beleg {number}: {self._world.credit(sentence.article)}")
         return (
-            f'<sup class="beleg" data-search-exclude><a href="{self._home(sentence)}" data-beleg="{number}"'
+            f'<sup class="beleg" data-search-exclude>{_JOINER}<a href="{self._home(sentence)}" data-beleg="{number}"'
             f' aria-label="{label}">{number}</a></sup>'
         )
 

@@ -57,7 +57,7 @@ def test_search_finds_a_page_from_disk(site: Path, visit: Visit) -> None:
     seen = visit()
     page = seen.open(site, "treffen/2031-03-10-genf.html")
     page.get_by_label("Suche").first.click()
-    page.locator(".md-search__input").fill("Hrinko")
+    page.locator(".md-search__input").press_sequentially("Hrinko")
     hit = page.locator(".md-search-result__link").first
     hit.wait_for(timeout=10_000)
 
@@ -186,7 +186,7 @@ def test_hostile_text_in_the_search(hostile_site: Path, visit: Visit) -> None:
     seen = visit()
     page = seen.open(hostile_site, "index.html")
     page.get_by_label("Suche").first.click()
-    page.locator(".md-search__input").fill("Stone")
+    page.locator(".md-search__input").press_sequentially("Stone")
     page.locator(".md-search-result__link").first.wait_for(timeout=10_000)
     page.wait_for_timeout(300)
 

@@ -9,9 +9,13 @@ from ..model.article import NoiseReason
 
 @dataclass(frozen=True)
 class Cut:
-    """``start`` and ``end`` count code points of the source text, ``end`` is exclusive."""
+    """``start`` and ``end`` count code points of the source text, ``end`` is exclusive.
+
+    A cut that is not ``sure`` gives way to one that is, where both begin together.
+    """
 
     start: int
     end: int
     reason: NoiseReason
     rule: str
+    sure: bool = True

@@ -1,7 +1,7 @@
 """Noise: what stands in a text without belonging to the article.
 
-``find_noise`` gathers what four finders see (phrases of the lexicon, datelines and bylines, repeated
-pieces, foreign teasers) and makes one sorted list without overlaps of it.
+``find_noise`` gathers what five finders see (phrases of the lexicon, datelines and bylines, repeated
+pieces, foreign teasers, appeals to the reader) and makes one sorted list without overlaps of it.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from ..model.article import Noise
+from .appeal import appeal_cuts
 from .byline import byline_cuts
 from .cut import Cut
 from .phrases import phrase_cuts
@@ -36,6 +37,7 @@ def find_noise(text: str) -> tuple[Noise, ...]:
         *byline_cuts(text, found),
         *repetition_cuts(found),
         *teaser_cuts(found),
+        *appeal_cuts(found),
     ]
     return tuple(
         Noise(start=c.start, end=c.end, reason=c.reason, rule=c.rule, text=text[c.start : c.end])
@@ -47,7 +49,7 @@ def _merge(text: str, cuts: Iterable[Cut]) -> list[Cut]:
     """Longest first where two cuts begin together; a later cut loses what an earlier one already has."""
     merged: list[Cut] = []
     reached = 0
-    for cut in sorted(cuts, key=lambda c: (c.start, -c.end, c.reason, c.rule)):
+    for cut in sorted(cuts, key=lambda c: (c.start, not c.sure, -c.end, c.reason, c.rule)):
         start, end = _trim(text, max(cut.start, reached), cut.end)
         # What is left of an overlapping cut must still say something.
         whole = cut.start >= reached

@@ -75,10 +75,10 @@ def _sentence_spans(rule: Rule, line: Line) -> list[tuple[int, int]]:
 def _to_reader(piece: str) -> bool:
     """Whether a sentence speaks to the reader and reports nobody's words."""
     words = word_set("reader", "address")
-    return not quoted(piece) and not _reported(piece) and any(w in words for w in re.findall(r"\w+", piece))
+    return not quoted(piece) and not reported(piece) and any(w in words for w in re.findall(r"\w+", piece))
 
 
-def _reported(piece: str) -> bool:
+def reported(piece: str) -> bool:
     """Whether a verb of saying follows the words of somebody: ", sagte sie"."""
     verbs = alternatives("reader", "reporting")
     who = r"(?:[A-ZÄÖÜ]|(?:er|sie|es|der|die|das|man|eine?)\b)"
@@ -88,7 +88,7 @@ def _reported(piece: str) -> bool:
 def _hits(rule: Rule, text: str) -> list[tuple[int, int]]:
     """Matches of a rule that neither begin inside a quotation nor report what somebody said."""
     found = [m.span() for pattern in rule.patterns for m in pattern.finditer(text) if m.end() > m.start()]
-    if not found or (rule.reason in _SPEAKING and _reported(text)):
+    if not found or (rule.reason in _SPEAKING and reported(text)):
         return []
     marks = quoted(text)
     return [(start, end) for start, end in found if not any(s < start < e for s, e in marks)]

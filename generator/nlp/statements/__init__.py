@@ -75,12 +75,24 @@ class _Finder:
             if answer is None:
                 continue
             speakers, rule = answer
+            if spoken == speakers and self._continued(view.unit, k):
+                continue
             spoken = speakers
             self.found.extend(self._direct(view.unit, k, s, rule) for s in speakers)
             view = View(view.unit, view.predicates, view.sources, Anchor(speakers, view.unit.index), view.before)
         if spoken:
             self._anchor(view, spoken, "direct")
         return bool(spoken)
+
+    def _continued(self, unit: Unit, k: int) -> bool:
+        """``„Ja“, sagte X, „aber später.“``: the second string goes on with the sentence of the first."""
+        earlier = max((q for q in unit.quotes if q < k), default=None)
+        if earlier is None or earlier + 1 >= len(unit.items) or unit.items[earlier + 1].text != ",":
+            return False
+        first, second = unit.items[earlier].quote, unit.items[k].quote
+        assert first is not None and second is not None
+        ended = self.reading.text[first.end - 1] in ".!?…"
+        return not ended and unit.items[k - 1].text == "," and self.reading.text[second.start].islower()
 
     def _anchor(self, view: View, speakers: tuple[SpeakerFact, ...], rule: str) -> None:
         sourced = rule in {"laut", "zufolge", "nach-angaben", "so", "aus-sicht"}

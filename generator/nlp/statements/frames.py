@@ -109,14 +109,19 @@ def _unit(index: int, sentences: tuple[Sentence, ...], quotes: Sequence[Quoted],
             at += 1
         if at < len(mine) and mine[at].outer_start <= word.start:
             continue
-        if word.text not in MARKS:
-            items.append(_item(word))
+        items.extend(_items_of(word))
     items.extend(_stand_in(q) for q in mine[at:])
     return Unit(index, sentences, tuple(items))
 
 
-def _item(word: Word) -> Item:
-    return Item(word.text, word.text.lower(), word.start, word.end)
+def _items_of(word: Word) -> list[Item]:
+    """The word as an item; punctuation the tokeniser left together ("):") one by one, without quotation marks."""
+    if word.text[:1].isalnum() or len(word.text) == 1 and word.text not in MARKS:
+        return [Item(word.text, word.text.lower(), word.start, word.end)]
+    if any(c.isalnum() for c in word.text):
+        bare = word.text.strip("".join(MARKS))
+        return [Item(bare, bare.lower(), word.start, word.end)]
+    return [Item(c, c, word.start + n, word.start + n + 1) for n, c in enumerate(word.text) if c not in MARKS]
 
 
 def _stand_in(quote: Quoted) -> Item:

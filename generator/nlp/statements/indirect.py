@@ -14,6 +14,8 @@ from .predicates import Predicate, find_subject
 from .speakers import Resolver
 from .subjunctive import has_subjunctive, runs_on
 
+_PLAIN = frozenset({"sagen", "schreiben", "twittern", "betonen", "warnen", "mahnen", "erklären", "mitteilen", "urteilen"})
+_BOUND = frozenset({"damit", "daran", "davor", "dazu", "darum", "dafür", "dagegen", "darauf"})
 _NP_VERBS = frozenset({"beziffern", "aufzählen", "orten", "beklagen", "kritisieren", "rügen", "monieren"})
 
 
@@ -37,7 +39,7 @@ class IndirectRules:
         return self._agreed(view) or self._sourced(view) or self._demnach(view)
 
     def _predicate(self, view: View, p: Predicate) -> tuple[tuple[SpeakerFact, ...], str] | None:
-        if not p.subjects or (p.negated and not p.groups & {"deny"}):
+        if not p.subjects or _conditional(p) or (p.negated and not p.groups & {"deny"}):
             return None
         rule = self._rule(view.unit, p)
         if rule is None:
@@ -104,6 +106,11 @@ class IndirectRules:
         return (view.anchor.speakers, "demnach") if any(x.low in words for x in view.unit.items[:8]) else None
 
 
+def _conditional(p: Predicate) -> bool:
+    """``Meint X es ernst, …``: a verb at the head of the sentence is a condition or a question."""
+    return p.order == "right" and p.clause == 0 and p.subjects[0].first > p.verb and p.verb <= 1 and p.first_word
+
+
 def has_content(unit: Unit, p: Predicate) -> bool:
     """Whether the sentence holds what is said: a clause before or after the verb, or a Konjunktiv."""
     items = unit.items
@@ -113,11 +120,11 @@ def has_content(unit: Unit, p: Predicate) -> bool:
         return True
     for n in range(p.verb + 1, len(items) - 1):
         if items[n].text == ":":
-            return has_subjunctive(unit, n) or "say" in p.groups and len(items) - n > 3
+            return has_subjunctive(unit, n) or p.form.verb.lemma in _PLAIN and len(items) - n > 3
         if items[n].text == "," and n >= min(p.last, p.verb + 1):
             if items[n + 1].low in word_set("speech", "content_words") and items[n + 1].low not in {"wo", "was", "wer", "wenn", "falls", "sofern"}:
                 return True
-            if _infinitive(unit, n + 1) and "evaluate" not in p.groups - {"say"}:
+            if _infinitive(unit, n + 1, items[n - 1].low in _BOUND) and "evaluate" not in p.groups - {"say"}:
                 return True
             if _open_clause(unit, n + 1, p):
                 return True
@@ -137,9 +144,9 @@ def _clause_before(unit: Unit, p: Predicate) -> bool:
     return "say" in p.groups or has_subjunctive(unit)
 
 
-def _infinitive(unit: Unit, start: int) -> bool:
+def _infinitive(unit: Unit, start: int, bound: bool) -> bool:
     """Whether the clause from ``start`` is an infinitive with "zu" ("abzureisen", "zu reisen")."""
-    if unit.items[start].low in {"um", "ohne", "statt", "anstatt"}:
+    if not bound and unit.items[start].low in {"um", "ohne", "statt", "anstatt"}:
         return False
     for n in range(start, len(unit.items)):
         low = unit.items[n].low

@@ -68,7 +68,7 @@ class PhraseReader:
         if i >= len(items) or not (items[i].text[:1].isalnum() or items[i].quote):
             return None
         low = items[i].low
-        if low in _PRONOUNS and not self._noun_follows(items, i):
+        if low in _PRONOUNS and not (low == "beide" and self._noun_follows(items, i)):
             return Phrase(i, i + 1, "pronoun", (), (low,))
         if nominative and low in _OBLIQUE:
             return None
@@ -106,7 +106,9 @@ class PhraseReader:
             if closing:
                 after = items[k].low if k < len(items) else ""
                 finite = after in word_set("speech", "finite") or any(f.kind == "finite" for f in forms().get(after, ()))
-                return tuple(found) if not finite or first.first == 0 or items[first.first - 1].boundary else (first,)
+                lead = items[first.first - 1] if first.first else None
+                whole = not finite or lead is None or lead.boundary or lead.low in word_set("speech", "have")
+                return tuple(found) if whole else (first,)
         return (first,)
 
 
@@ -207,7 +209,7 @@ class _Scan:
         assert self.head is not None
         text = self.items[self.head].text
         low = self.items[self.i].low
-        if text in word_set("speech", "unnamed_heads") or text.endswith(("kreise", "kreisen")):
+        if text in word_set("speech", "unnamed_heads") and low not in {"der", "ein", "dem", "dieser"} or text.endswith(("kreise", "kreisen")):
             return "group"
         if is_role(text):
             return "role"

@@ -19,6 +19,7 @@ _PREPOSITIONS = frozenset({"am", "an", "auf", "aus", "bei", "beim", "durch", "f�
 _SKIP = frozenset({"sich", "es", "dies", "das", "dem", "den", "ihm", "ihr", "ihnen", "ihn", "uns", "der"})
 _LEADING = frozenset({"und", "aber", "doch", "denn", "sondern", "oder", "sowie", "auch", "sogar", "selbst", "nur", "bereits", "schon", "ausgerechnet"})
 _RELATIVE = frozenset({"der", "die", "das", "dem", "den", "dessen", "deren", "welche", "welcher", "welches"})
+_PARTICLES = frozenset({"ab", "an", "auf", "aus", "ein", "vor", "nach", "um", "her", "hin", "los", "fort", "weg", "zusammen", "durch", "statt", "teil", "fest", "heraus", "heran", "hinaus"})
 _DETERMINING = frozenset({"der", "die", "das", "den", "dem", "des", "seine", "seinen", "seiner", "ihre", "ihren", "ihrer", "eine", "einen", "einer", "als", "wie", "keine", "mit", "von", "unter"})
 
 
@@ -35,6 +36,7 @@ class Predicate:
         negated: whether it is denied.
         plural: whether the finite form is a plural.
         clause: index of the first item of its clause.
+        first_word: whether no constituent of the sentence stands before it.
     """
 
     verb: int
@@ -45,6 +47,7 @@ class Predicate:
     negated: bool
     plural: bool
     clause: int
+    first_word: bool = False
 
     @property
     def groups(self) -> frozenset[str]:
@@ -96,7 +99,15 @@ def _verb_at(items: Sequence[Item], k: int) -> tuple[int, int, Form] | None:
                 return k, prefix, form
         else:
             plain = plain or (k, k, form)
-    return plain
+    return None if plain and _other_particle(items, k) else plain
+
+
+def _other_particle(items: Sequence[Item], k: int) -> bool:
+    """Whether a prefix at the end of the clause makes the verb another one ("verlangt … viel ab")."""
+    for n in range(k + 1, min(len(items) - 1, k + 30)):
+        if items[n].boundary or items[n].low in {"und", "oder"}:
+            return n > k + 1 and items[n - 1].low in _PARTICLES and not any(x.low == "von" for x in items[k:n])
+    return False
 
 
 def _adjectival(items: Sequence[Item], k: int) -> bool:
@@ -164,7 +175,7 @@ def _predicate(items: Sequence[Item], finite: int, last: int, form: Form, reader
         plural = low in {"lassen", "ließen", "liessen"}
     if low == "sagten":
         plural = True
-    return Predicate(finite, last, form, subjects, order, _negated(items, finite, last), bool(plural), start)
+    return Predicate(finite, last, form, subjects, order, _negated(items, finite, last), bool(plural), start, all(x.low in _LEADING for x in items[:finite]))
 
 
 def _negated(items: Sequence[Item], finite: int, last: int) -> bool:

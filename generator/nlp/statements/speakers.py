@@ -131,7 +131,10 @@ class Resolver:
     def _bearer(self, phrase: Phrase, unit: Unit, anchor: Anchor | None) -> str | None:
         head = phrase.words[phrase.head] if phrase.head is not None else ""
         at = unit.start
-        if is_role(head) and phrase.words[0][:1].islower() | (phrase.words[0].lower() in {"der", "die", "dieser", "diese"}):
+        if is_role(head) and phrase.words[0].lower() in {"der", "die", "dieser", "diese"}:
+            ref = self._speaker_with(head, anchor)
+            if ref:
+                return ref
             ref = by_role(phrase.words, at, self.reading)
             if ref and (phrase.words[0].lower() != "die" or self.reading.genders.get(ref) != "m"):
                 return ref
@@ -142,26 +145,34 @@ class Resolver:
             return None
         return self._recent(unit, anchor, gender, phrase)
 
+    def _speaker_with(self, head: str, anchor: Anchor | None) -> str | None:
+        """The last speaker, if the text gives them just this role or a compound of it ("Bundeskanzler", "der Kanzler")."""
+        keys = [s.key for s in anchor.speakers] if anchor else []
+        if len(keys) != 1:
+            return None
+        same = any(r.ref == keys[0] and r.head.split("-")[-1].endswith(head.lower()) for r in self.reading.roles)
+        return keys[0] if same else None
+
     def _recent(self, unit: Unit, anchor: Anchor | None, gender: str, phrase: Phrase) -> str | None:
         """The one person of the sentences just before whom an epithet can mean ("der Sachse", "der Brite")."""
         side = self._side(phrase)
-        refs: list[str] = []
         if anchor and unit.index - anchor.unit <= 1:
-            refs = [s.key for s in anchor.speakers if s.kind == "person" and s.key]
-        if len(refs) != 1:
-            first = unit.first.index
-            for index in range(first - 1, max(-1, first - 3), -1):
-                sentence = self.reading.sentences[index]
-                refs = list(dict.fromkeys(self._named(sentence)))
-                if side:
-                    refs = [r for r in refs if self.reading.sides.get(r) == side] or refs
-                subject = subject_of(sentence, self.reading)
-                if len(refs) > 1 and subject:
-                    refs = [subject]
-                if refs:
-                    break
-        fitting = [r for r in refs if self.reading.genders.get(r) in {gender, None} and (side is None or self.reading.sides.get(r) in {side, None})]
-        return fitting[0] if len(fitting) == 1 else None
+            refs = [s.key for s in anchor.speakers if s.kind == "person" and s.key and self._fits(s.key, gender, side if s.key in self.reading.sides else None)]
+            if len(refs) == 1:
+                return refs[0]
+        first = unit.first.index
+        for index in range(first - 1, max(-1, first - (5 if side else 3)), -1):
+            refs = [r for r in dict.fromkeys(self._named(self.reading.sentences[index])) if self._fits(r, gender, side)]
+            subject = subject_of(self.reading.sentences[index], self.reading)
+            if len(refs) > 1:
+                return subject if subject in refs else None
+            if refs:
+                return refs[0]
+        return None
+
+    def _fits(self, ref: str, gender: str, side: str | None) -> bool:
+        """Whether gender and side of a person allow the phrase; a side must be known to be the same."""
+        return self.reading.genders.get(ref) in {gender, None} and (side is None or self.reading.sides.get(ref) == side)
 
     def _named(self, sentence: Sentence) -> list[str]:
         return [m.ref for m in self.reading.of(self.reading.names, sentence) if m.via == "name"]

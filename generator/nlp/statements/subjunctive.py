@@ -32,7 +32,7 @@ def runs_on(unit: Unit, present: bool = False) -> bool:
         if item.quote or not item.text[:1].islower():
             continue
         if item.low in subjunctive_forms():
-            return k > 0
+            return k > 0 and not any(x.low == "ich" for x in unit.items[max(0, k - 1) : k + 2])
         if item.low in second or item.low in later:
             return k > 0 and not any(x.low in {"wenn", "falls", "sollte", "sollten", "desto", "umso"} for x in unit.items)
         if item.low in finite and not (k and unit.items[0].low in {"wenn", "wer", "was", "dass", "solange", "sobald", "da", "weil"}):

@@ -95,8 +95,11 @@ def by_role(phrase: Sequence[str], at: int, reading: Reading) -> str | None:
     before = [r.ref for r in same if r.start <= at] or [r.ref for r in same]
     if before:
         return before[-1]
-    named = sorted({n.ref for n in reading.names if side and reading.sides.get(n.ref) == side})
-    return named[0] if len(named) == 1 else None
+    named = [n for n in reading.names if side and reading.sides.get(n.ref) == side]
+    for pool in ([n for n in named if n.start < at], named):
+        if len({n.ref for n in pool}) == 1:
+            return pool[0].ref
+    return None
 
 
 def _same_role(a: str, b: str) -> bool:
@@ -109,7 +112,7 @@ def plural(sentence: Sentence, reading: Reading) -> tuple[str, ...]:
 
     A pronoun there counts as the person it stands for. Empty when that sentence tells of fewer than two.
     """
-    for index in range(sentence.index - 1, max(-1, sentence.index - 3), -1):
+    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1):
         before = reading.sentences[index]
         refs = dict.fromkeys(n.ref for n in reading.of(reading.names, before) if n.via == "name")
         word = re.search(r"\b(?:er|Er)\b", before.text) if len(refs) == 1 else None
@@ -118,8 +121,6 @@ def plural(sentence: Sentence, reading: Reading) -> tuple[str, ...]:
             refs.setdefault(meant)
         if len(refs) >= 2:
             return tuple(refs)
-        if refs:
-            return ()
     return ()
 
 

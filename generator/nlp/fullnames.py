@@ -109,7 +109,7 @@ class NameReader:
         text = self.words[i].text
         if i in self.blocked or not _CAPITAL.match(text) or text in word_set("names", "never"):
             return False
-        if text in word_set("names", "thing_starts") or is_role(text) or text.rstrip(".") in word_set("names", "titles"):
+        if text in self.known.peoples or text in word_set("names", "thing_starts") or is_role(text) or text.rstrip(".") in word_set("names", "titles"):
             return False
         return len(text) > 1 and not (text.isupper() and len(text) > 2)
 

@@ -31,10 +31,18 @@ def find_persons(
     persons, owners = _join(found, known)
     mentions = [_mention(n, ref, words, text) for n, ref in zip(found, owners, strict=True)]
     taken = {k for n in found for k in range(n.first, n.last)}
-    memory = _Memory(persons, mentions, known)
+    memory = _Memory(persons, mentions, known, _relatives(found, owners, words))
     for sentence in sentences:
         mentions.extend(memory.bare(sentence, words, taken | blocked))
     return memory.persons, tuple(sorted(mentions, key=lambda m: m.start))
+
+
+def _relatives(found: Sequence[NameFound], owners: Sequence[str], words: Sequence[Word]) -> frozenset[str]:
+    """Refs of persons introduced as somebody's relative ("First Lady Melania Trump")."""
+    kin = word_set("names", "relatives")
+    return frozenset(
+        ref for n, ref in zip(found, owners, strict=True) if n.full and n.first and words[n.first - 1].text in kin
+    )
 
 
 def _mention(name: NameFound, ref: str, words: Sequence[Word], text: str) -> Mention:
@@ -100,8 +108,11 @@ def same_surname(a: str, b: str) -> bool:
 class _Memory:
     """Surnames the article has introduced, and those the register knows without introduction."""
 
-    def __init__(self, persons: dict[str, LocalPerson], mentions: Sequence[Mention], known: Knowledge) -> None:
+    def __init__(
+        self, persons: dict[str, LocalPerson], mentions: Sequence[Mention], known: Knowledge, relatives: frozenset[str]
+    ) -> None:
         self.persons = dict(persons)
+        self._relatives = relatives
         self._known = known
         self._by_surname: dict[str, list[str]] = {}
         self._full_at = sorted((m.start, m.ref) for m in mentions if m.full)
@@ -151,10 +162,15 @@ class _Memory:
 
     def _owner(self, form: str, at: int) -> str | None:
         for stem in stems(form):
-            refs = self._by_surname.get(stem)
+            refs = [r for r in self._by_surname.get(stem, ()) if not self._yields(r, stem)]
             if refs:
                 return refs[0] if len(refs) == 1 else self._last_named(refs, at)
         return self._introduce(form)
+
+    def _yields(self, ref: str, surname: str) -> bool:
+        """Whether the bare surname is not this person's: a relative of the one the register knows by it."""
+        owners = self._known.surnames.get(surname, ())
+        return len(owners) == 1 and owners[0] != ref and (ref in self._relatives or ref in self._known.people)
 
     def _last_named(self, refs: Sequence[str], at: int) -> str:
         before = [ref for start, ref in self._full_at if start <= at and ref in refs]

@@ -165,7 +165,9 @@ def _absorbed(found: list[Version], mention: TextMention, index: int) -> int | N
     version = found[latest]
     if version.best.head.group != "other" or index - version.sentences[-1] > _OTHER_REACH:
         return None
-    same = mention.head.noun in word_set("plans", "any_text") or version.best.head.noun == mention.head.noun
+    same = version.best.head.noun == mention.head.noun or (
+        mention.head.noun in word_set("plans", "any_text") and version.best.head.noun in word_set("plans", "resumed_by_any_text")
+    )
     known = any(_alike(m, mention) for v in found for m in v.mentions) or mention.head.name.endswith("riedensplan")
     return latest if same and not known else None
 

@@ -127,7 +127,7 @@ def _opens(tokens: Sequence[re.Match[str]], k: int) -> bool:
     word = tokens[k].group()
     first = k == 0 or all(len(t.group()) <= 2 for t in tokens[:k])
     return first and word[:1].isupper() and word.endswith(("er", "es", "e")) and bool(
-        stem_pattern("new_version").fullmatch(word) or stem_pattern("first_version").fullmatch(word)
+        stem_pattern("revised").fullmatch(word) or stem_pattern("new_version").fullmatch(word) or stem_pattern("first_version").fullmatch(word)
     )
 
 
@@ -157,11 +157,14 @@ def _version(phrase: Phrase, head: Head) -> str:
     words = " ".join(reversed(phrase.adjectives))
     if head.prefix.startswith("gegen") and head.name.lower().startswith("gegen"):
         return "counter"
-    if words and head.group != "other" and (head.noun in word_set("plans", "any_text") or head.points):
-        if stem_pattern("new_version").search(words):
+    if words and head.group != "other":
+        if stem_pattern("revised").search(words):
             return "new"
-        if stem_pattern("first_version").search(words):
-            return "first"
+        if (head.noun in word_set("plans", "any_text") and not head.prefix) or head.points:
+            if stem_pattern("new_version").search(words):
+                return "new"
+            if stem_pattern("first_version").search(words):
+                return "first"
     return ""
 
 
@@ -176,8 +179,7 @@ def _support(
     score += 1 if origin else 0
     score += _STRONG_VERSION if version else 0
     score += 2 if points is not None and head.points is None else 0
-    if head.group == "text":
-        score += 2 if _tabled(text, token) else 0
+    score += (2 if head.group == "text" else 1) if _tabled(text, token) else 0
     return score - _doubt(text, phrase, head)
 
 

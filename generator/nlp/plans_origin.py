@@ -7,7 +7,7 @@ import re
 from .bodies import part_body
 from .types import Mention, Reading, Sentence
 
-_AFTER = re.compile(r"^[“”\"»«]?\s+(?:der|des|von|vom)\s+")
+_AFTER = re.compile(r"^[“”\"»«]?\s+(?:der|des|von|vom|aus)\s+")
 _REACH = 45  # characters after "des"/"von" in which the maker is named
 
 
@@ -22,7 +22,8 @@ def origin_of(reading: Reading, sentence: Sentence, start: int, head: int, end: 
     low, high = sentence.start + start, sentence.start + end
     bodies = [m for m in reading.of(reading.bodies, sentence) if low <= m.start < high]
     persons = [m for m in reading.of(reading.names, sentence) if low <= m.start < high]
-    found = _names(reading, bodies, persons) or _in_word(reading, sentence.text[head:end])
+    bodies = [m for m in bodies if m.via != "compound" or m.form.isupper()]
+    found = _names(reading, bodies, persons) or _seats(reading, sentence, low, high) or _in_word(reading, sentence.text[head:end])
     if found:
         return found
     link = _AFTER.match(sentence.text[end:end + 12])
@@ -32,11 +33,23 @@ def origin_of(reading: Reading, sentence: Sentence, start: int, head: int, end: 
     stop = begin + len(re.split(r"[,.;:()]|\b(?:vor|sieht|mit|für|über|zur|zum|auf|umfasst|ist|hat|war)\b", sentence.text[end + link.end():end + link.end() + _REACH])[0])
     bodies = [m for m in reading.of(reading.bodies, sentence) if begin <= m.start < stop]
     persons = [m for m in reading.of(reading.names, sentence) if begin <= m.start < stop]
-    return _names(reading, bodies, persons)
+    return _names(reading, bodies, persons) or _seats(reading, sentence, begin - len(link.group()), stop)
+
+
+def _seats(reading: Reading, sentence: Sentence, low: int, high: int) -> str | None:
+    """"von Washington vorgelegt", "aus Moskau": the seat stands for its state."""
+    for mention in reading.of(reading.places, sentence):
+        seat = reading.known.seats.get(mention.ref)
+        before = sentence.text[max(0, mention.start - sentence.start - 4):mention.start - sentence.start]
+        if seat and low <= mention.start < high and (before.endswith(("von ", "aus ")) or mention.form.endswith("s")):
+            body = reading.known.bodies[seat]
+            return state_or(reading, body.side, body.name)
+    return None
 
 
 def _names(reading: Reading, bodies: list[Mention], persons: list[Mention]) -> str | None:
     names: list[str] = []
+    bodies = [m for m in bodies if reading.known.bodies[m.ref].kind != "media"]
     for mention in bodies:
         body = reading.known.bodies[mention.ref]
         name = "Europäer" if mention.form.startswith("Europäer") else state_or(reading, body.side if body.kind in ("state", "seat") else None, body.name)
@@ -54,7 +67,7 @@ def state_or(reading: Reading, code: str | None, name: str) -> str:
 
 
 def _in_word(reading: Reading, word: str) -> str | None:
-    for part in word.split("-")[:-1]:
+    for part in (p for p in word.split("-")[:-1] if p.isupper()):
         ref = part_body(part, reading.known)
         if ref:
             body = reading.known.bodies[ref]

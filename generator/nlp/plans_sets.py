@@ -21,10 +21,14 @@ _SURE = 3
 def sets_of_texts(reading: Reading, sentence: Sentence, found: tuple[TextMention, ...]) -> tuple[TextMention, ...]:
     """``found`` and what else the sentence names, sorted by start."""
     listed = _listed(reading, sentence, found)
-    pair = _pair(sentence)
+    pair = _pair(sentence, found)
     written = _in_writing(reading, sentence) if not listed else ()
     taken = [(m.phrase_start, m.end) for m in (*listed, *pair, *written)]
-    rest = tuple(m for m in found if not any(s <= m.start < e for s, e in taken))
+    list_start = min((m.phrase_start for m in listed), default=-1)
+    rest = tuple(
+        m for m in found
+        if not any(s <= m.start < e for s, e in taken) and not (m.start < list_start and m.head.weight < 2)
+    )  # the "package of three treaties" is its members
     return tuple(sorted((*rest, *listed, *pair, *written), key=lambda m: m.start))
 
 
@@ -48,10 +52,10 @@ def _listed(reading: Reading, sentence: Sentence, found: tuple[TextMention, ...]
     return tuple(out) if len(out) > 1 else ()
 
 
-def _pair(sentence: Sentence) -> tuple[TextMention, ...]:
+def _pair(sentence: Sentence, found: tuple[TextMention, ...]) -> tuple[TextMention, ...]:
     pair = point_pair(sentence.text)
-    if pair is None:
-        return ()
+    if pair is None or not (found or sentence.text[pair[2]:pair[2] + 3].lower() == "aus"):
+        return ()  # a club's points fall from 28 to 19 as well
     before, after, start, end = pair
     old, new = head_of(f"{before}-Punkte-Plan"), head_of(f"{after}-Punkte-Plan")
     if old is None or new is None:

@@ -22,6 +22,8 @@ _CONTINUES = re.compile(r"\b(?:fortgesetzt|fortsetzen|fortzusetzen|fortsetzung (
 _NEW_ONE = re.compile(r"\b(?:ein(?:e|em|en|er)?|weitere[nrms]?|nächste[nrms]?|neue[nrms]?|zweite[nrms]?|dritte[nrms]?|vierte[nrms]?|kommende[nrms]?|eigene|parallele?|separate|getrennte)\s(?:[a-zäöüß]+\s)?$")
 _DEFINITE = re.compile(r"\b(?:die|den|der|das|dem|des|beim|im|vom|zum|zur|diese[nmrs]?|jene[nmrs]?|ihr\w*|sein\w*|dessen|deren|dieser Art)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
 _CONDITION = re.compile(r"^(?:Wenn|Falls|Sollte[n]?|Käme|Ob)\b")
+_LEADERS = re.compile(r"\b(?:Staats- und Regierungschefs|Staatschefs|Staatsoberhäupter|Regierungschefs)\b")
+_BILATERAL = re.compile(r"\b(?:am Rande|Vier-Augen|bilateral\w*|Zweiertreffen|Einzelgespräch\w*|[Vv]orausgegangen|[Vv]orangegangen)\b")
 _GENERIC = re.compile(r"\b(?:solche[rnms]?|jede[rnms]?|alle|viele|manche|künftige|mögliche|weitere)\s(?:[\w-]+\s)?$", re.IGNORECASE)
 
 
@@ -87,6 +89,7 @@ class _Scene:
         self.heading_day = DayFact()
         self.anchor: date | None = None
         self.place: PlaceFact | None = None
+        self.told = -1
 
     def enter(self, sentence: Sentence, reading: Reading) -> None:
         if sentence.paragraph != self.paragraph:
@@ -97,6 +100,7 @@ class _Scene:
         if told.day.start:
             self.anchor = date.fromisoformat(told.day.start)
         self.place = told.place or self.place
+        self.told = told.frame.sentence.index
 
 
 def _heading_day(sentence: Sentence, reading: Reading) -> DayFact:
@@ -124,7 +128,7 @@ def _tell(frame: Frame, reading: Reading, scene: _Scene) -> Told:
         frame=frame, kind=_kind(frame), status=status, because=because, day=day, place=place, who=who,
         stands=_stands(who.sure, reading),
         definite=_definite(frame, before, reading),
-        new_one=bool(first and first.noun and _NEW_ONE.search(before)) or bool(_CONTINUES.search(text)),
+        new_one=bool(first and first.noun and _NEW_ONE.search(before)) or bool(_CONTINUES.search(text) or _BILATERAL.search(text)),
     )  # fmt: skip
 
 
@@ -151,6 +155,8 @@ def _last_place(frame: Frame, reading: Reading) -> PlaceFact | None:
 
 def _kind(frame: Frame) -> str:
     kinds = {t.kind for t in frame.triggers}
+    if _LEADERS.search(frame.sentence.text) and "call" not in kinds:
+        return "summit"
     for kind in ("call", "conference", "summit"):
         if kind in kinds:
             return kind
@@ -192,14 +198,16 @@ def _founds(told: Told) -> bool:
         return False
     if told.kind == "visit":
         return people >= 1 and (told.place is not None or people >= 2 or (told.status == "cancelled" and first.noun))
-    if people + sides >= 2:
+    if people + sides >= 2 or (told.kind == "call" and people and not first.noun):
         return True
     if told.status == "denied":
         return False
     dated = bool(told.day.start or told.day.end)
     if people + sides == 1 and (told.place is not None or dated) :
-        return told.kind != "call"
-    if told.place is not None and dated:
+        return told.kind != "call" or not first.noun
+    if dated and (told.place is not None or told.status == "cancelled"):
+        return True
+    if dated and first.noun and told.status == "planned" and re.search(r"\b(?:beginn\w*|start\w*|stattfinden|statt|fortgesetzt|anberaumt|angesetzt)\b", told.frame.sentence.text):
         return True
     if told.new_one and (dated or told.place is not None or told.day.earliest) and told.status != "held":
         return True
@@ -365,10 +373,13 @@ def _join_people(told: Told, drafts: list[Draft], sentence: Sentence) -> None:
     who = told.who
     if not (who.sure or who.possible or who.absent):
         return
-    near = [d for d in drafts if sentence.index - d.last <= 4]
-    if not near:
-        return
-    fitting = [d for d in near if told.place is None or d.place is None or _places_agree(told, d) is not None]
+    fitting = [
+        (_stands_agree(told, d) - (3.0 if d.kind in {"visit", "call"} and d.last < sentence.index - 1 else 0.0) + 0.1 * d.last, i)
+        for i, d in enumerate(drafts)
+        if sentence.index - d.last <= 6 and _places_agree(told, d) is not None and _days_agree(told, d) is not None
+    ]
     if fitting:
-        target = fitting[-1]
-        _merge(Told(told.frame, target.kind, target.status, "joining", DayFact(), told.place if target.place else None, who, True, False), target)
+        target = drafts[max(fitting)[1]]
+        place = told.place if target.place and told.place and _is_country(target.place, told.place) else None
+        joined = Told(told.frame, target.kind, target.status, "joining", DayFact(), place, who, True, False, told.stands)
+        _merge(joined, target)

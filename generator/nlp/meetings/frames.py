@@ -58,6 +58,9 @@ def frames_of(sentence: Sentence, reading: Reading) -> tuple[Frame, ...]:
     clauses = _clauses(sentence)
     found = [_triggers(reading.text, a, b, sentence) for a, b in clauses]
     if not any(found):
+        clauses = [(sentence.start, sentence.end)]
+        found = [_triggers(reading.text, sentence.start, sentence.end, sentence)]
+    if not any(found):
         if _joins(sentence.text):
             return (Frame(sentence, sentence.start, sentence.end, sentence.start, sentence.end, (), True),)
         return ()

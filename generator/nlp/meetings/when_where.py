@@ -16,7 +16,7 @@ from .frames import Frame, any_of
 
 _IN = re.compile(r"\b(?:in|im|ins|nach|auf|am|an|bei|aus|zum|zur|vor)\s(?:der |dem |den |das |die |einem |einer )?(?:[a-zäöü]+en? )?$", re.IGNORECASE)
 _NOT_HERE = re.compile(r"(?:Krieg|Angriff\w*|Kämpfe\w*|Lage|Drohnen|Raketen|Frieden|Soldaten|Truppen|Botschafter|Wahlen|Korrespondent\w*|Sender|Reporter|Journalisten)\s(?:in|nach|auf|aus)\s(?:der |dem )?$")
-_VENUE = re.compile(r"\b(?:[Ii]m|[Ii]n der|[Ii]ns|[Ii]n die|[Aa]uf dem|[Ii]n einem)\s((?:[A-ZÄÖÜ][\w-]*\s){0,2}?[A-ZÄÖÜ][\w-]*)")
+_VENUE = re.compile(r"\b(?:[Ii]m|[Ii]n der|[Ii]ns|[Ii]n die|[Aa]uf dem|[Ii]n einem)\s(?:[a-zäöüß]+en\s)?((?:[A-ZÄÖÜ][\w-]*\s){0,2}?[A-ZÄÖÜ][\w-]*)")
 
 
 def place_of(frame: Frame, reading: Reading) -> PlaceFact | None:
@@ -82,14 +82,32 @@ def day_of(frame: Frame, reading: Reading, anchor: date | None) -> DayFact:
     """
     sentence = frame.sentence
     reference = reference_day(reading)
-    phrases = [p for p in find_dates(sentence.text, reference, anchor=anchor) if p.role in {"point", "deadline", "since", "duration"}]
+    phrases = [p for p in find_dates(sentence.text, reference, _forced_tense(frame, reading), anchor) if p.role in {"point", "deadline", "since", "duration"}]
     mine = [p for p in phrases if frame.start <= sentence.start + p.start < frame.end and not _dates_the_report(p, frame, reading)]
     if not mine and len(phrases) == 1 and not _dates_the_report(phrases[0], frame, reading) and phrases[0].role == "point":
         mine = phrases
     if not mine:
-        return DayFact()
+        return _time_of_day(frame, reading, anchor)
     best = min(mine, key=lambda p: (p.role != "point", p.first is None and p.earliest is None and p.latest is None, _distance(p, frame)))
     return _day(best, reference)
+
+
+_HOUR = re.compile(r"\b(?:am (?:frühen |späten )?(?:Vormittag|Nachmittag|Abend|Mittag|Morgen)|mittags|nachmittags|vormittags|abends|heute)\b")
+
+
+def _forced_tense(frame: Frame, reading: Reading) -> str:
+    """What was called off lies behind if it is told in the past ("ein für Samstag geplantes Gespräch kam nicht zustande")."""
+    text = frame.text(reading)
+    return "past" if any_of("cancelled", text) and re.search(r"\b(?:kam|wurde|wurden|fiel|hätte|hätten|platzte)\b", text) else "unknown"
+
+
+def _time_of_day(frame: Frame, reading: Reading, anchor: date | None) -> DayFact:
+    """An hour without a day ("am Nachmittag") is of the day the report speaks of: the last one named, else its own."""
+    match = _HOUR.search(reading.text, frame.start, frame.end)
+    day = anchor or reference_day(reading)
+    if not match or day is None or _tense(frame) not in {"past", "present"}:
+        return DayFact()
+    return DayFact(start=day.isoformat(), end=day.isoformat(), basis="relative", phrase=match.group())
 
 
 def _distance(p: DatePhrase, frame: Frame) -> int:
@@ -105,12 +123,15 @@ def _dates_the_report(p: DatePhrase, frame: Frame, reading: Reading) -> bool:
     said = r"(?:sagte|erklärte|teilte|hieß|hiess|berichtete|bestätigte|betonte|schrieb|kündigte|veröffentlichte\w*|meldete|verbreiteten|verbreitete|äußerte|mitgeteilt)"
     if re.search(rf"\b{said}\b[^,;.]{{0,45}}$", before) and not any(re.search(r"tr[aä]f|kam|beriet", t.word) for t in frame.triggers):
         return True
-    return bool(re.match(r"\s(?:bekannt|mit\b(?! de)|erklärt|gesagt|mitteilte|mitgeteilt|berichtet|sagte|erklärte|verbreitete)", after))
+    return bool(re.match(r"\s(?:bekannt|erklärt|gesagt|mitteilte|mitgeteilt|berichtet|sagte|erklärte|verbreitete)", after))
 
 
 def _day(p: DatePhrase, reference: date | None) -> DayFact:
     iso = lambda d: d.isoformat() if d else None  # noqa: E731
     first, last, earliest, latest = p.first, p.last, p.earliest, p.latest
+    if p.text.lower().startswith("in der nacht") and latest:
+        first = last = latest
+        earliest = latest = None
     if p.role == "since":
         last = latest = None
     if p.role == "deadline":

@@ -17,10 +17,10 @@ from .frames import Frame
 
 _SAID = (r"sagte|sagten|sagt|erklärte|erklärten|erklärt|betonte|betont|bestätigte|teilte|meinte|meint|schrieb|schreibt|berichtete|berichtet|so|"
          r"verriet|kündigte|mahnte|warnte|lobte|kritisierte|nannte|versicherte|räumte|sprach|spricht|forderte|äußerte|äusserte|hiess es|dementierte|dämpft|verteidigte|bezeichnete|zeigte")  # fmt: skip
-_QUOTED_BEFORE = re.compile(rf"(?:\b(?:{_SAID}|laut|nach Angaben (?:von|des|der)|nach Worten (?:von|des|der)|nach Darstellung (?:von|des|der)|Sprecher|Sprecherin)\s(?:(?:(?!\b(?:mit|zwischen|bei|zu|von|beim|über|an)\b)[^,.;]){{0,60}}\s)?)$")
-_QUOTED_AFTER = re.compile(rf"^\s?(?:\([^)]*\)\s)?,?\s?(?:{_SAID}|zufolge|habe gesagt|ließ|hat bestätigt|hatte(?: am \w+)? erklärt|hält)\b")
+_QUOTED_BEFORE = re.compile(rf"(?:\b(?:{_SAID}|laut|nach Angaben (?:von|des|der)|nach Worten (?:von|des|der)|nach Darstellung (?:von|des|der)|Sprecher|Sprecherin)\s(?:(?:(?!\b(?:mit|zwischen|bei|zu|von|beim|über|an)\b)[^,;]){{0,60}}\s)?)$")
+_QUOTED_AFTER = re.compile(rf"^(?!,? so (?:sein|ihr|der|die|ein))\s?(?:\([^)]*\)\s)?,?\s?(?:{_SAID}|zufolge|habe gesagt|ließ|hat bestätigt|hatte(?: am \w+)? erklärt|hält)\b")
 _ABOUT = re.compile(r"\b(?:über|gegen|ohne|statt|anstelle|wegen|für|trotz|dank|seit|Brief an|Kritik an|Lob für|Sprecher(?:in)? von|Vorschlag von|Plan von|Einladung von)\s(?:\w+\s){0,2}$", re.IGNORECASE)
-_NEGATED = re.compile(r"\b(?:nicht|ohne|weder|kein\w*)\b[^,.;]{0,30}$|^[^,.;]{0,60}\b(?:fehlte|blieb[^,.;]*fern|nicht (?:dabei|mitgereist|teil|am Tisch|eingeladen|anwesend|vertreten)|war nicht|waren nicht|hatten keinen|ferngeblieben)\b")
+_NEGATED = re.compile(r"(?i:\b(?:nicht|ohne|weder|kein\w*)\b)[^,.;]{0,45}$|^[^,.;]{0,60}\b(?:fehlte|blieb[^,.;]*fern|nicht (?:dabei|mitgereist|teil|am Tisch|eingeladen|anwesend|vertreten)|war nicht|waren nicht|hatten keinen|ferngeblieben)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +47,30 @@ def who_takes_part(frame: Frame, reading: Reading) -> Who:
             possible.append(name.ref)
         else:
             sure.append(name.ref)
+    sure.extend(_negotiators(frame, sure, absent, reading))
     sure.extend(_inherited(frame, sure, reading))
     sure.extend(r for r in _by_pronoun(frame, reading) if r not in absent)
     return Who(
         _once(sure, ()), _once(possible, sure), _once(absent, sure), tuple(dict.fromkeys(_sides(frame, reading)))
     )
+
+
+def _negotiators(frame: Frame, sure: list[str], absent: list[str], reading: Reading) -> list[str]:
+    """Those whose role is to negotiate take part in the talks they speak about ("Delegationschef X nannte sie zäh")."""
+    if not frame.triggers and not frame.joining:
+        return []
+    return [
+        r.ref for r in reading.roles
+        if r.sentence == frame.sentence.index and not r.former and _NEGOTIATES.search(r.head) and r.ref not in (*sure, *absent)
+        and frame.start - 60 <= r.start < frame.end and not _ahead(frame, reading)
+    ]  # fmt: skip
+
+
+_NEGOTIATES = re.compile(r"(?:unterhändler|verhandler|verhandlungsführer|delegationschef|delegationsleiter|delegationsführer)(?:in)?s?$")
+
+
+def _ahead(frame: Frame, reading: Reading) -> bool:
+    return bool(re.search(r"\b(?:nächste|kommende|wird|werde|soll|kündigte|angekündigt|nicht|kein)\w*\b", frame.text(reading)))
 
 
 def _inherited(frame: Frame, sure: list[str], reading: Reading) -> list[str]:
@@ -119,10 +138,13 @@ def _joint_statement(frame: Frame, reading: Reading) -> bool:
     ) >= 2
 
 
+_PROPOSES = re.compile(r"\b(?:schl(?:ug|ägt|ugen)\b.*\bvor|forder(?:t|te|ten)|regte\b.*\ban|brachte\b.*\bins Spiel|kündig(?:t|te)\b.*\ban|teil(?:t|te) mit|hoff(?:t|te)|dementier\w+|schloss\b.*\baus|bot\b.*\ban)\b")
+
+
 def _announces(frame: Frame, name: Mention, reading: Reading) -> bool:
     """``Macron hat ein Treffen der Koalition angekündigt``: who only announces it."""
     text = reading.text[frame.clause_start : frame.clause_end]
-    if not re.search(r"\b(?:angekündigt|mitgeteilt|bestätigt|vorgeschlagen|dementiert|ausgeschlossen|kündigte\b.*\ban|gefordert|bekräftigt)\b", text):
+    if not re.search(r"\b(?:angekündigt|mitgeteilt|bestätigt|vorgeschlagen|dementiert|ausgeschlossen|kündigte\b.*\ban|gefordert|bekräftigt)\b", text) and not _PROPOSES.search(text):
         return False
     first = frame.triggers[0] if frame.triggers else None
     return bool(first and first.noun and name.end < first.start and not re.search(r"\bmit\b", reading.text[first.end : frame.clause_end]))
@@ -148,7 +170,7 @@ def _by_pronoun(frame: Frame, reading: Reading) -> list[str]:
         found.extend(plural(frame.sentence, reading))
     clause = reading.text[frame.clause_start : frame.clause_end]
     match = re.search(r"\b([Ee]r)\b(?!\s(?:sei|habe|werde|wolle|könne)\b)|(?:^\W*|(?:te|t|ß)\s)([Ss]ie)\b", clause)
-    if match and frame.triggers:
+    if match and frame.triggers and not _PROPOSES.search(clause):
         ref = pronoun(match.group(1) or match.group(2), frame.sentence, reading)
         if ref and not _spokesman(ref, reading):
             found.append(ref)
@@ -194,6 +216,8 @@ def _sides(frame: Frame, reading: Reading) -> list[str]:
     found: list[tuple[int, str]] = []
     pool = [m for m in reading.bodies if frame.start <= m.start < frame.end]
     for m in pool:
+        if any(r.start <= m.start < r.end for r in reading.roles) or _NEGATED.search(reading.text[frame.sentence.start : m.start]):
+            continue
         body = reading.known.bodies.get(m.ref)
         if body is None or body.kind in {"media", "company"} and not frame.triggers:
             continue
@@ -201,6 +225,8 @@ def _sides(frame: Frame, reading: Reading) -> list[str]:
             continue
         before = reading.text[frame.sentence.start : m.start]
         after = reading.text[m.end : frame.sentence.end]
+        if _possessor(m, after, reading):
+            continue
         if m.via == "adjective" and not _delegate_follows(after):
             continue
         if m.via == "compound" and not _delegate_follows(reading.text[m.start : frame.sentence.end].split(" ")[0].split("-", 1)[-1]):
@@ -210,6 +236,14 @@ def _sides(frame: Frame, reading: Reading) -> list[str]:
         found.append((m.start, side_name(m.ref, reading)))
     found.extend(_seats(frame, reading))
     return [name for _at, name in sorted(found)]
+
+
+def _possessor(m: Mention, after: str, reading: Reading) -> bool:
+    """``Irans Außenminister Abbas Araghtschi``, ``der türkische Minister Fidan``: the person comes, not a delegation."""
+    if m.via == "name" and not m.form.endswith("s"):
+        return False
+    match = re.match(r"\s(?:[a-zäöüß]+\s)?[A-ZÄÖÜ][\w-]+\s(?=[A-ZÄÖÜ])", after)
+    return bool(match) and any(n.start == m.end + match.end() for n in reading.names)  # type: ignore[union-attr]
 
 
 def side_name(body: str, reading: Reading) -> str:
@@ -243,8 +277,14 @@ def _takes_part(before: str, after: str, m: Mention, frame: Frame, reading: Read
     return _is_subject(before, after, frame, m)
 
 
+_AFTER_VERB = re.compile(r"\b(?:haben|hat|hatten|hatte|wollen|will|verhandeln|verhandelten|kamen|kommen|trafen|treffen|berieten|beraten|fanden|ringen|rangen|setzen|setzten|sprachen)"
+                         r"\s(?:sich )?(?:die |der |das )?(?:[\w-]+(?:,| und| sowie) (?:die |der |das )?)*$")
+
+
 def _is_subject(before: str, after: str, frame: Frame, m: Mention) -> bool:
     """``Die USA und die Ukraine haben …``, ``Russland verhandelt …``, ``… die Koalition der Willigen``."""
+    if _AFTER_VERB.search(before) and frame.triggers:
+        return True
     if not re.match(r"^(?:Auch |Die |Der |Das )?(?:[\w-]+ (?:und|sowie) )?(?:die |der |das )?$", before) and not re.search(r"(?:^|,\s)(?:die |der |das )?$", before):
         return bool(re.search(r"(?:Treffen|Gipfel|Runde|Sitzung|Konferenz|Gespräche?|Verhandlungen|Beratungen)\s(?:[\w-]+\s){0,3}$", before)) and bool(re.search(r"\b(?:der|des)\s(?:sogenannten\s)?$", before))
     if re.match(r", (?:das|die|der)\b[^,.]*\b(?:führ|verhandel|sprach|traf|beriet)", after):

@@ -11,12 +11,13 @@ from ...model.facts import SpeakerFact
 from ..types import Reading
 from .frames import Unit
 from .phrases import PhraseReader
-from .predicates import Predicate, find_subject
+from .predicates import LEADING, PREPOSITIONS, Predicate, find_subject
 from .sources import Source
 from .speakers import UNCLEAR, Anchor, Resolver
 from .subjunctive import runs_on
 
 _MEANT = frozenset({"say", "announce", "talk", "call", "deny", "demand", "judge", "evaluate", "think"})
+_NO_VERB = PREPOSITIONS | LEADING | {"den", "dem", "des", "der", "einen", "einem", "dann", "wann", "mehr", "sehr", "hier", "vom", "darum", "ihr", "ihn", "ihm"}
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ class DirectRules:
             if n > k + 1 or predicate.order == "none":
                 return None if predicate.order in {"left", "shared"} else self._answer((), "inquit")
             return None
-        if items[n].text[:1].islower() and re.search(r"(?:t|te|en|ten|ß|ss|b|f|g|ch|nn|hr|ng|h)$", items[n].text) and items[n].low not in word_set("speech", "subordinators"):
+        if items[n].text[:1].islower() and re.search(r"(?:t|te|en|ß|ss|b|d|f|g|h|m|n|r)$", items[n].text) and items[n].low not in _NO_VERB | word_set("speech", "subordinators") | word_set("speech", "no_content"):
             subjects, order = find_subject(items, n, n, self.reader)
             if order == "right" and subjects[0].last and n > k + 1:
                 return self._answer(self.resolver.speakers(subjects, view.unit, view.anchor, items[n].text.endswith("en")), "inquit")

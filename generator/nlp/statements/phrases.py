@@ -19,6 +19,7 @@ from .verbs import forms
 _NOMINATIVE = frozenset({"der", "die", "das", "ein", "eine", "sein", "seine", "ihr", "ihre", "dieser", "diese", "dieses", "jener", "beide", "mehrere", "viele", "einige", "manche", "deren", "dessen", "kein", "keine", "zwei", "drei", "unser", "unsere"})
 _OBLIQUE = frozenset({"dem", "den", "des", "einem", "einen", "einer", "eines", "seinem", "seinen", "seiner", "seines", "ihrem", "ihren", "ihrer", "ihres", "diesem", "diesen", "keinen", "keinem", "keiner", "beiden", "allen"})
 _CONNECTORS = frozenset({"des", "der", "von", "vom", "im", "in", "am", "an", "für", "beim", "bei", "zur", "zum", "aus", "den", "dem", "eines", "einer", "über", "mit", "seines", "seiner", "ihres", "ihrer", "zu"})
+PREPOSITIONS = frozenset({"am", "an", "auf", "aus", "bei", "beim", "durch", "für", "gegen", "gegenüber", "im", "in", "ins", "mit", "nach", "neben", "ohne", "seit", "trotz", "über", "um", "unter", "via", "vom", "von", "vor", "während", "wegen", "zu", "zum", "zur", "zwischen", "per", "laut", "aufs", "vorm", "hinter", "kurz"})
 _PRONOUNS = frozenset({"er", "sie", "man", "beide"})
 _ADJECTIVE = re.compile(r"^[a-zäöüß].*(?:e|er|en|em|es)$|^\d+\.?$")
 _FEMININE_OR_PLURAL = frozenset({"die", "diese", "eine", "ihre", "seine"})
@@ -68,6 +69,8 @@ class PhraseReader:
         if i >= len(items) or not (items[i].text[:1].isalnum() or items[i].quote):
             return None
         low = items[i].low
+        if low in PREPOSITIONS:
+            return None
         if low in _PRONOUNS and not (low == "beide" and self._noun_follows(items, i)):
             return Phrase(i, i + 1, "pronoun", (), (low,))
         if nominative and low in _OBLIQUE:
@@ -136,7 +139,7 @@ class _Scan:
                 self.j = ends
                 continue
             body = self.reader.bodies.get(item.start)
-            if body and self.head is None and not self.attribute:
+            if body and self.head is None and not self.attribute and not (self.nominative and self._of_body(body)):
                 ends = self._past(body.end)
                 if ends >= len(self.items) or not self.items[ends].capital or self.items[ends].start in self.reader.names:
                     if ends < len(self.items) and self.items[ends].start in self.reader.names:
@@ -174,6 +177,12 @@ class _Scan:
             return False
         ends = self._past(mention.end)
         return ends < len(self.items) and (self.items[ends].capital or bool(_ADJECTIVE.match(self.items[ends].text)))
+
+    def _of_body(self, body: Mention) -> bool:
+        """Whether a body stands in the genitive ("Teherans")."""
+        known = self.reader.reading.known
+        name = known.bodies[body.ref].name if body.ref in known.bodies else known.places[body.ref].name
+        return body.form == name + "s"
 
     def _own_role(self, mention: Mention) -> bool:
         start = self.reader.own_roles.get((mention.ref, mention.start))
@@ -262,6 +271,6 @@ def _possessive(mention: Mention, reading: Reading) -> bool:
     """"Russlands Außenminister", "Kiews Haltung": the name is an attribute of the noun after it."""
     if not mention.form.endswith("s") or mention.form in {"USA", "Paris"}:
         return False
-    after = reading.text[mention.end : mention.end + 2]
+    after = re.match(r" (?:[a-zäöüß]+(?:er|e|en|es) )?[A-ZÄÖÜ]", reading.text[mention.end : mention.end + 40])
     name = reading.known.bodies[mention.ref].name if mention.ref in reading.known.bodies else reading.known.places[mention.ref].name
-    return after[:1] == " " and not name.split()[-1].endswith("s")
+    return bool(after) and not name.split()[-1].endswith("s")

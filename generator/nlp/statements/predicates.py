@@ -12,12 +12,11 @@ from dataclasses import dataclass
 
 from ...lexicon import word_set
 from .frames import Item, Unit
-from .phrases import Phrase, PhraseReader
+from .phrases import PREPOSITIONS, Phrase, PhraseReader
 from .verbs import Form, forms
 
-_PREPOSITIONS = frozenset({"am", "an", "auf", "aus", "bei", "beim", "durch", "für", "gegen", "gegenüber", "im", "in", "ins", "mit", "nach", "neben", "ohne", "seit", "trotz", "über", "um", "unter", "via", "vom", "von", "vor", "während", "wegen", "zu", "zum", "zur", "zwischen", "per", "laut", "aufs", "vorm", "hinter", "kurz"})
 _SKIP = frozenset({"sich", "es", "dies", "das", "dem", "den", "ihm", "ihr", "ihnen", "ihn", "uns", "der"})
-_LEADING = frozenset({"und", "aber", "doch", "denn", "sondern", "oder", "sowie", "auch", "sogar", "selbst", "nur", "bereits", "schon", "ausgerechnet"})
+LEADING = frozenset({"und", "aber", "doch", "denn", "sondern", "oder", "sowie", "auch", "sogar", "selbst", "nur", "bereits", "schon", "ausgerechnet"})
 _RELATIVE = frozenset({"der", "die", "das", "dem", "den", "dessen", "deren", "welche", "welcher", "welches"})
 _PARTICLES = frozenset({"ab", "an", "auf", "aus", "ein", "vor", "nach", "um", "her", "hin", "los", "fort", "weg", "zusammen", "durch", "statt", "teil", "fest", "heraus", "heran", "hinaus"})
 _DETERMINING = frozenset({"der", "die", "das", "den", "dem", "des", "seine", "seinen", "seiner", "ihre", "ihren", "ihrer", "eine", "einen", "einer", "als", "wie", "keine", "mit", "von", "unter"})
@@ -175,7 +174,7 @@ def _predicate(items: Sequence[Item], finite: int, last: int, form: Form, reader
         plural = low in {"lassen", "ließen", "liessen"}
     if low == "sagten":
         plural = True
-    return Predicate(finite, last, form, subjects, order, _negated(items, finite, last), bool(plural), start, all(x.low in _LEADING for x in items[:finite]))
+    return Predicate(finite, last, form, subjects, order, _negated(items, finite, last), bool(plural), start, all(x.low in LEADING for x in items[:finite]))
 
 
 def _negated(items: Sequence[Item], finite: int, last: int) -> bool:
@@ -202,7 +201,7 @@ def find_subject(items: Sequence[Item], finite: int, start: int, reader: PhraseR
     """
     words = word_set("speech", "subordinators")
     first = start
-    while first < finite and items[first].low in _LEADING:
+    while first < finite and items[first].low in LEADING:
         first += 1
     if first < finite and items[first].low in words and not (start == 0 and items[first].low in {"seit", "als", "während"}):
         if items[first].low not in word_set("speech", "spoken_subordinators"):
@@ -230,13 +229,13 @@ def find_subject(items: Sequence[Item], finite: int, start: int, reader: PhraseR
 
 
 def _adverbial(item: Item) -> bool:
-    return item.quote is None and not item.capital and item.low not in _PREPOSITIONS
+    return item.quote is None and not item.capital and item.low not in PREPOSITIONS
 
 
 def _bracketed(items: Sequence[Item], end: int, finite: int) -> bool:
     """Whether between phrase and verb only "am Montag", "in Brüssel" or brackets stand."""
     rest = items[end:finite]
-    return bool(rest) and rest[0].low in _PREPOSITIONS | {"(", "auch"} and len(rest) <= 8
+    return bool(rest) and rest[0].low in PREPOSITIONS | {"(", "auch"} and len(rest) <= 8
 
 
 def _clause_final(items: Sequence[Item], finite: int) -> bool:
@@ -251,7 +250,7 @@ def _following(items: Sequence[Item], i: int, limit: int, reader: PhraseReader) 
         item = items[k]
         if item.boundary or item.quote:
             return None
-        if item.low in _PREPOSITIONS:
+        if item.low in PREPOSITIONS:
             k = _past_preposition(items, k, limit)
             continue
         phrase = reader.read(items, k)
@@ -284,7 +283,7 @@ def _before_apposition(items: Sequence[Item], comma: int, reader: PhraseReader) 
         if items[n].text in {".", ";", ":", "!", "?"}:
             first = n + 1
             break
-    while first < comma and items[first].low in _LEADING:
+    while first < comma and items[first].low in LEADING:
         first += 1
     phrase = reader.read(items, first)
     if phrase and phrase.speaks and phrase.kind != "pronoun" and phrase.last <= comma:

@@ -11,10 +11,6 @@ from rich.tree import Tree
 
 from .problems import Problem
 
-PIPED_WIDTH = 160
-"""Columns of a tree when nobody can tell how wide the reader's window is."""
-
-
 class Screen:
     """Results to standard output; findings, progress and errors to standard error.
 
@@ -34,8 +30,11 @@ class Screen:
         self.err.print(line, soft_wrap=True, style="red")
 
     def tree(self, tree: Tree) -> None:
-        """A tree, as wide as the terminal, or readable in a pipe."""
-        self.out.print(tree, width=None if self.out.is_terminal else PIPED_WIDTH)
+        """A tree, broken to the terminal's width; in a pipe one line for each entry."""
+        if self.out.is_terminal:
+            self.out.print(tree)
+        else:
+            self.out.print(tree, soft_wrap=True)
 
     def problems(self, problems: tuple[Problem, ...]) -> None:
         """One line for each finding, then their number."""

@@ -109,7 +109,8 @@ def _orders(data: dict[str, Any]) -> Iterator[str]:
         if keys != sorted(keys):
             yield f"{name}: not in its order"
 
-    yield from sorted_by("articles", data["articles"], lambda one: (one["published"] or "", one["id"]))
+    for kind in ("articles", "persons", "glossary", "places", "bodies"):
+        yield from sorted_by(kind, data.get(kind, []), lambda one: one["id"])
     yield from sorted_by(
         "statements", data["statements"], lambda one: (one["evidence"]["article"], one["evidence"]["start"])
     )

@@ -11,6 +11,7 @@ from rich.tree import Tree
 
 from .problems import Problem
 
+
 class Screen:
     """Results to standard output; findings, progress and errors to standard error.
 

@@ -7,7 +7,8 @@ import re
 NARROW = "\u202f"
 """Narrow no-break space: between a figure and its per cent sign, and inside abbreviations."""
 
-_INNER = str.maketrans({"„": "‚", "“": "‘", "”": "‘", "»": "‚", "«": "‘"})
+_GERMAN: dict[str, str | int | None] = {"„": "‚", "“": "‘", "”": "‘", "»": "‚", "«": "‘"}
+_SWISS = _GERMAN | {"«": "‚", "»": "‘"}
 _STRAIGHT = re.compile(r'"([^"]*)"')
 _PERCENT = re.compile(r"(?<=\d)[ \u00a0]?%")
 _RANGE = re.compile(r"(?<![\w-])(\d{1,4})\s?[-‐‑]\s?(\d{1,4})(?![\w-])")
@@ -22,13 +23,14 @@ def quoted(text: str) -> str:
     inner = text.strip()
     if (
         len(inner) > 1
-        and inner[0] in '„»"'
-        and inner[-1] in '“”«"'
+        and inner[0] in '„»«"'
+        and inner[-1] in '“”«»"'
         and not re.search('[„“”»«"]', inner[1:-1])
     ):
         inner = inner[1:-1].strip()
     inner = _STRAIGHT.sub(r"‚\1‘", inner)
-    return f"„{inner.translate(_INNER)}“"
+    swiss = "«" in inner and inner.find("«") < (inner.find("»") + 1 or len(inner) + 1)
+    return f"„{inner.translate(str.maketrans(_SWISS if swiss else _GERMAN))}“"
 
 
 def spaced(text: str) -> str:

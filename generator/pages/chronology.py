@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model.dossier import Meeting
-from .days import weekday_day
+from .days import UNKNOWN, weekday_day
 from .facts import Fact, Ref, linked
 from .models import ChronologyPage
 from .parts import meeting_day, meeting_when, section
+from .presence import steps
 from .sentences import STATUS, status_word
 from .shapes import Event, Head
-from .world import World, claimed, claims_of
+from .world import World, claimed, claims_of, first_only
 
 _FILTERS = (
     ("chronik/index.html", "Alles", ("meeting", "plan", "status")),
@@ -60,7 +61,7 @@ def _meetings(world: World) -> list[Dated]:
     for meeting in sorted(world.dossier.meetings, key=lambda m: (meeting_day(m), m.id)):
         note = ", ".join(p for p in (_span_note(meeting), meeting.place.name if meeting.place else "") if p)
         rests = claimed("x", claims_of(meeting.claims, meeting.status, "status"), meeting.evidence)
-        told = Fact((Ref(meeting.page, meeting.title),), rests.evidence, rests.laut)
+        told = first_only(Fact((Ref(meeting.page, meeting.title),), rests.evidence, rests.laut))
         status = status_word(meeting, world.dossier.as_of)
         found.append((meeting_day(meeting), "meeting", Event(status, meeting.status, told, note)))
     return found
@@ -68,7 +69,12 @@ def _meetings(world: World) -> list[Dated]:
 
 def _span_note(meeting: Meeting) -> str:
     """The days in words where one day does not tell all."""
-    return "" if meeting.start and meeting.start == meeting.end else meeting_when(meeting)
+    if meeting.start and meeting.start == meeting.end:
+        return ""
+    if meeting.latest and not (meeting.start or meeting.end or meeting.earliest):
+        return "spätestens an diesem Tag" if meeting_day(meeting) else ""
+    when = meeting_when(meeting)
+    return "" if when == UNKNOWN else when
 
 
 def _plans(world: World) -> list[Dated]:
@@ -90,12 +96,8 @@ def _plans(world: World) -> list[Dated]:
 def _reports(world: World) -> list[Dated]:
     """Days on which a source gave a meeting another status than the sources before."""
     found = []
-    for meeting in world.dossier.meetings:
-        for before, step in zip(meeting.history, meeting.history[1:], strict=False):
-            if step.status != before.status:
-                told = Fact((Ref(meeting.page, meeting.title),), (step.evidence,))
-                event = Event(
-                    f"nun: {STATUS[step.status]}", step.status, told, f"zuvor: {STATUS[before.status]}"
-                )
-                found.append((step.published or "", "status", event))
+    for meeting, before, step in steps(world.dossier):
+        told = Fact((Ref(meeting.page, meeting.title),), (step.evidence,))
+        event = Event(f"nun: {STATUS[step.status]}", step.status, told, f"zuvor: {STATUS[before.status]}")
+        found.append((step.published or "", "status", event))
     return found

@@ -99,7 +99,7 @@ def _when(meeting: Meeting) -> tuple[Value, ...]:
     )
     basis = RULES[meeting.date_basis]
     known: Fact = claimed(when + phrase, claims, _phrase_first(meeting))
-    return known, Inferred((f"Tag {basis}",))
+    return known, Inferred((basis,))
 
 
 def _phrase_first(meeting: Meeting) -> tuple[Evidence, ...]:

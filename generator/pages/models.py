@@ -191,6 +191,7 @@ class StartPage:
     open_topics: tuple[tuple[Ref, str], ...]
     news: News | None
     people: tuple[tuple[str | None, tuple[Ref, ...], int], ...]
+    others: tuple[tuple[Ref, str], ...]
     lineage: tuple[tuple[Fact, str, str], ...]
     boxes: tuple[Box, ...]
     disputes: tuple[Ref, ...]

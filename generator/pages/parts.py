@@ -6,11 +6,11 @@ from collections.abc import Iterable
 
 from ..german.typography import quoted
 from ..model.dossier import GlossaryEntry, Meeting, Statement
-from .days import UNKNOWN, long_day, period
+from .days import UNKNOWN, long_day, period, short_day
 from .facts import Fact, Ref, fact
 from .sentences import status_word
 from .shapes import Box, Encounter, Saying
-from .world import World, claimed, claims_of
+from .world import World, claimed, claims_of, first_only
 
 SECTIONS = {
     "personen": "Personen",
@@ -76,8 +76,8 @@ def encounter(world: World, meeting: Meeting, without: str = "") -> Encounter:
         meeting.evidence,
     )
     return Encounter(
-        meeting=rests,
-        when=meeting_when(meeting),
+        meeting=first_only(rests),
+        when=_when_listed(world, meeting),
         status=status_word(meeting, world.dossier.as_of),
         code=meeting.status,
         place=meeting.place.name if meeting.place else "",
@@ -85,9 +85,21 @@ def encounter(world: World, meeting: Meeting, without: str = "") -> Encounter:
     )
 
 
+def reported(world: World, meeting: Meeting) -> str:
+    """The day of the newest article that tells of it, as ISO; empty when no article has a day."""
+    days = (world.sources[e.article].published for e in meeting.evidence)
+    return max((d for d in days if d), default="")
+
+
+def _when_listed(world: World, meeting: Meeting) -> str:
+    """Its days; without any, the day of the newest report, said to be that."""
+    when, day = meeting_when(meeting), reported(world, meeting)
+    return f"Tag nicht genannt, berichtet {short_day(day)}" if when == UNKNOWN and day else when
+
+
 def encounters(world: World, meetings: Iterable[Meeting], without: str = "") -> tuple[Encounter, ...]:
-    """Meetings, newest first; those without any day last."""
-    ordered = sorted(meetings, key=lambda m: (meeting_day(m), m.id), reverse=True)
+    """Meetings, newest first; those without any day last, by the day of their newest report."""
+    ordered = sorted(meetings, key=lambda m: (meeting_day(m), reported(world, m), m.id), reverse=True)
     return tuple(encounter(world, m, without) for m in ordered)
 
 

@@ -106,7 +106,7 @@ def items_on(plan: Plan, topic: str) -> tuple[Fact, ...]:
     for provision in plan.provisions:
         if provision.topic == topic:
             found.setdefault(provision.text, []).append(provision.evidence)
-    return tuple(fact(text, *unique(evidence)) for text, evidence in found.items())
+    return tuple(fact(capital(text), *unique(evidence)) for text, evidence in found.items())
 
 
 def _changes(world: World, before: Plan, plan: Plan) -> tuple[Change, ...]:

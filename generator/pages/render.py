@@ -34,7 +34,7 @@ class Out:
     def __init__(self, world: World, path: str) -> None:
         self._world = world
         self._path = path
-        self._notes: dict[tuple[str, int], Sentence] = {}
+        self._notes: dict[tuple[str, int], tuple[int, Sentence]] = {}
 
     def text(self, value: str) -> str:
         """A label of ours or a title, escaped."""
@@ -89,7 +89,7 @@ class Out:
         """The evidence marked so far: number, sentence, whether retold, credit, address of the sentence."""
         return tuple(
             (n, s, self._world.sources[s.article].retold, self._world.credit(s.article), self._home(s))
-            for n, s in enumerate(self._notes.values(), start=1)
+            for n, s in self._notes.values()
         )
 
     def _markers(self, fact: Fact) -> str:
@@ -104,12 +104,11 @@ class Out:
 
     def _marker(self, sentence: Sentence) -> str:
         key = (sentence.article, sentence.number)
-        self._notes.setdefault(key, sentence)
-        number = list(self._notes).index(key) + 1
+        number, _ = self._notes.setdefault(key, (len(self._notes) + 1, sentence))
         label = escape.text(f"Beleg {number}: {self._world.credit(sentence.article)}")
         return (
-            f'<sup class="beleg" data-search-exclude>{_JOINER}<a href="{self._home(sentence)}" data-beleg="{number}"'
-            f' aria-label="{label}">{number}</a></sup>'
+            f'<sup class="beleg" data-search-exclude>{_JOINER}<a href="{self._home(sentence)}"'
+            f' data-beleg="{number}" aria-label="{label}">{number}</a></sup>'
         )
 
     def _home(self, sentence: Sentence) -> str:

@@ -58,11 +58,11 @@ BASIS = {
     "unknown": "nicht genannt",
 }
 RULES = {
-    "explicit": "im Text genannt",
+    "explicit": "Tag im Text genannt",
     "weekday": "aus dem genannten Wochentag berechnet",
     "relative": "aus der Angabe im Text berechnet",
     "published": "aus dem Tag der Veröffentlichung geschlossen",
-    "unknown": "nicht genannt",
+    "unknown": "Tag nicht genannt",
 }
 
 # subject, and whether it is plural

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from ..german.collation import sort_key
 from ..german.typography import counted
-from ..model.dossier import Dossier, Source
-from ..model.evidence import Evidence, Passage
+from ..model.dossier import Dossier, GlossaryEntry, Meeting, Person, Plan, Source, StatusStep
+from ..model.evidence import Evidence
 from .days import UNKNOWN, long_day, weekday_day
 from .facts import Fact, Ref
 from .models import ChangesPage, Listing, SourcePage
@@ -16,6 +16,14 @@ from .parts import section
 from .sentences import BASIS, NOISE, STATUS
 from .shapes import Head, Item, News, Resting
 from .world import World, capital
+
+_NOUNS = (
+    ("person", "Person", "Personen"),
+    ("meeting", "Treffen", "Treffen"),
+    ("plan", "Planfassung", "Planfassungen"),
+    ("statement", "Aussage", "Aussagen"),
+    ("term", "Begriffserklärung", "Begriffserklärungen"),
+)
 
 
 def source_page(world: World, source: Source, resting: dict[tuple[str, int], tuple[Ref, ...]]) -> SourcePage:
@@ -59,23 +67,8 @@ def _meta(source: Source) -> tuple[tuple[str, str], ...]:
 
 
 def _counts(world: World, source: Source) -> tuple[str, ...]:
-    dossier, own = world.dossier, source.id
-    numbers = (
-        (sum(1 for p in dossier.persons if any(m.article == own for m in p.mentions)), "Person", "Personen"),
-        (sum(1 for m in dossier.meetings if own in _articles(m.evidence)), "Treffen", "Treffen"),
-        (sum(1 for p in dossier.plans if own in _articles(p.evidence)), "Planfassung", "Planfassungen"),
-        (sum(1 for s in dossier.statements if s.evidence.article == own), "Aussage", "Aussagen"),
-        (
-            sum(1 for g in dossier.glossary if own in _articles(g.evidence)),
-            "Begriffserklärung",
-            "Begriffserklärungen",
-        ),
-    )
-    return tuple(counted(n, one, many) for n, one, many in numbers if n)
-
-
-def _articles(passages: Iterable[Passage]) -> set[str]:
-    return {p.article for p in passages}
+    own = world.presence.counts.get(source.id, {})
+    return tuple(counted(own[kind], one, many) for kind, one, many in _NOUNS if kind in own)
 
 
 def _cut(source: Source) -> tuple[tuple[str, int], ...]:
@@ -86,37 +79,25 @@ def _cut(source: Source) -> tuple[tuple[str, int], ...]:
 
 def news(world: World, source: Source) -> News | None:
     """What no earlier source had; None when it brought nothing new."""
-
-    def first(passages: Iterable[Passage]) -> bool:
-        ranked = sorted(world.article_order[a] for a in _articles(passages) if a in world.article_order)
-        return bool(ranked) and ranked[0] == world.article_order[source.id]
-
-    dossier = world.dossier
-    found = News(
+    first = world.presence.first.get(source.id, ())
+    changes = world.presence.changes.get(source.id, ())
+    if not first and not changes:
+        return None
+    persons = world.by_name(e for e in first if isinstance(e, Person))
+    return News(
         source=world.source_ref(source.id),
         day=weekday_day(source.published) if source.published else UNKNOWN,
-        persons=tuple(
-            Ref(p.page, p.name, side=p.side or "")
-            for p in world.by_name(dossier.persons)
-            if first(p.mentions)
-        ),
-        meetings=tuple(Ref(m.page, m.title) for m in dossier.meetings if first(m.evidence)),
-        plans=tuple(world.plan_link(p) for p in dossier.plans if first(p.evidence)),
-        terms=tuple(Ref(g.page, g.term) for g in dossier.glossary if first(g.evidence)),
-        changes=_changes(world, source),
+        persons=tuple(Ref(p.page, p.name, side=p.side or "") for p in persons),
+        meetings=tuple(Ref(m.page, m.title) for m in first if isinstance(m, Meeting)),
+        plans=tuple(world.plan_link(p) for p in first if isinstance(p, Plan)),
+        terms=tuple(Ref(g.page, g.term) for g in first if isinstance(g, GlossaryEntry)),
+        changes=tuple(_change(*step) for step in changes),
     )
-    return found if found.persons or found.meetings or found.plans or found.terms or found.changes else None
 
 
-def _changes(world: World, source: Source) -> tuple[Fact, ...]:
-    """Meetings whose status this article was the first to report."""
-    found = []
-    for meeting in world.dossier.meetings:
-        for before, step in zip(meeting.history, meeting.history[1:], strict=False):
-            if step.evidence.article == source.id and step.status != before.status:
-                change = f": zuvor {STATUS[before.status]}, nun {STATUS[step.status]}"
-                found.append(Fact((Ref(meeting.page, meeting.title), change), (step.evidence,)))
-    return tuple(found)
+def _change(meeting: Meeting, before: StatusStep, step: StatusStep) -> Fact:
+    change = f": zuvor {STATUS[before.status]}, nun {STATUS[step.status]}"
+    return Fact((Ref(meeting.page, meeting.title), change), (step.evidence,))
 
 
 def source_index(world: World) -> Listing:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from ..german.collation import sort_key
 from ..german.typography import counted
-from ..model.dossier import Meeting, Plan
+from ..model.dossier import Plan
 from .days import long_day
 from .facts import Fact, Gap, Inferred, Ref, Row, fact, linked
 from .models import StartPage
-from .parts import box, encounter, encounters, meeting_day, section
+from .parts import box, encounter, encounters, meeting_day, reported, section
 from .plan import lineage
 from .sentences import overdue
 from .shapes import Encounter, Head
+from .sides import side_name
 from .source import news
 from .world import World, claimed, claims_of
 
 _PEOPLE = 6  # of each side, so that the page stays one screen
 _SHOWN = 3  # meetings in each list
+_RECENT = timedelta(days=31)
 
 
 def start_page(world: World) -> StartPage:
@@ -40,21 +44,45 @@ def start_page(world: World) -> StartPage:
             (Ref(t.page, t.name), counted(t.statements, "Aussage", "Aussagen")) for t in topics[:5]
         ),
         news=next((n for n in (news(world, a) for a in newest[:1]) if n), None),
-        people=tuple(
-            (side, tuple(Ref(p.page, p.name) for p in people[:_PEOPLE]), max(len(people) - _PEOPLE, 0))
-            for side, people in world.by_side(p for p in dossier.persons if p.side)
-        ),
+        people=_people(world),
+        others=_others(world),
         lineage=lineage(world),
         boxes=tuple(box(world, g) for g in sorted(dossier.glossary, key=lambda g: sort_key(g.term))),
         disputes=tuple(Ref(m.page, m.title, "widersprueche") for m in dossier.meetings if m.conflicts),
     )
 
 
+def _people(world: World) -> tuple[tuple[str | None, tuple[Ref, ...], int], ...]:
+    """Sides with several people: the side, its people named most, and how many more there are."""
+    groups = world.by_side(p for p in world.dossier.persons if p.side)
+    return tuple(
+        (side, tuple(Ref(p.page, p.name) for p in people[:_PEOPLE]), max(len(people) - _PEOPLE, 0))
+        for side, people in groups
+        if len(people) > 1
+    )
+
+
+def _others(world: World) -> tuple[tuple[Ref, str], ...]:
+    """People who are alone on their side, with the side's name."""
+    groups = world.by_side(p for p in world.dossier.persons if p.side)
+    return tuple(
+        (Ref(people[0].page, people[0].name), side_name(side)) for side, people in groups if len(people) == 1
+    )
+
+
 def current_plan(world: World) -> Plan | None:
-    """The version reported last that is no companion document and that no other replaces."""
+    """The version on the table: the one told of last that is no companion document and not replaced.
+
+    Of several in the same article, one whose extent or content is known goes before a mere name.
+    """
     replaced = {p.supersedes for p in world.dossier.plans}
     heads = [p for p in world.dossier.plans if p.part_of is None and p.id not in replaced]
-    return max(heads, key=lambda p: (p.first_reported or "", world.dossier.plans.index(p)), default=None)
+
+    def rank(plan: Plan) -> tuple[int, bool, bool, int]:
+        last = max(world.article_order[e.article] for e in plan.evidence)
+        return last, plan.points is not None, bool(plan.provisions), world.dossier.plans.index(plan)
+
+    return max(heads, key=rank, default=None)
 
 
 def _table_rows(world: World, plan: Plan) -> tuple[Row, ...]:
@@ -83,17 +111,26 @@ def _last(world: World) -> tuple[Encounter, ...]:
 
 
 def _coming(world: World) -> tuple[Encounter, ...]:
-    """Meetings announced or proposed whose day is not over, soonest first, those without a day last."""
+    """Meetings announced or proposed whose day is not over, soonest first; then those without a day.
+
+    Those without a day count only if a recent article tells of them: what was announced months ago
+    without a day may long be settled.
+    """
     as_of = world.dossier.as_of
-    found = [
+    open_ones = [
         m for m in world.dossier.meetings if m.status in {"planned", "proposed"} and not overdue(m, as_of)
     ]
+    dated = sorted((m for m in open_ones if meeting_day(m)), key=lambda m: (meeting_day(m), m.id))
+    rest = [m for m in open_ones if not meeting_day(m) and _recent(reported(world, m), as_of)]
+    rest.sort(key=lambda m: (m.status != "planned", m.id))
+    undated = sorted(rest, key=lambda m: reported(world, m), reverse=True)
+    return tuple(encounter(world, m) for m in (*dated, *undated))[:_SHOWN]
 
-    def order(meeting: Meeting) -> tuple[bool, str, bool, str]:
-        day = meeting.start or meeting.earliest or ""
-        return not day, day, meeting.status != "planned", meeting.id
 
-    return tuple(encounter(world, m) for m in sorted(found, key=order))[:_SHOWN]
+def _recent(day: str, as_of: str | None) -> bool:
+    if not day or not as_of:
+        return True
+    return date.fromisoformat(as_of) - date.fromisoformat(day) <= _RECENT
 
 
 def _counts(world: World) -> tuple[tuple[Ref, str], ...]:

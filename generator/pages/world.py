@@ -13,7 +13,11 @@ from ..model.evidence import Claim, Evidence, Passage
 from .anchors import Anchors, collect, evidence_of
 from .days import short_day
 from .facts import Fact, Ref, fact, linked
+from .presence import Presence, gather
 from .sides import side_order
+
+_REST = frozenset({"sonstiges", "andere"})
+"""Topic ids for what fits no topic."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +78,11 @@ class World:
         ordered = sorted(self.dossier.articles, key=lambda a: (a.published or "", a.id))
         return {a.id: i for i, a in enumerate(ordered)}
 
+    @cached_property
+    def presence(self) -> Presence:
+        """Which article has what, and had it first."""
+        return gather(self.dossier, self.article_order)
+
     def by_side(self, persons: Iterable[Person]) -> tuple[tuple[str | None, tuple[Person, ...]], ...]:
         """Persons grouped by side in the order of ``sides``; inside by number of mentions, then surname."""
         groups: dict[str | None, list[Person]] = {}
@@ -118,8 +127,9 @@ class World:
         return Ref(topic.page, topic.name) if topic else self.topic_name(key)
 
     def topic_sort(self, key: str) -> tuple[str, str]:
-        """Sort key of a topic: German order of its name."""
-        return sort_key(self.topic_name(key))
+        """Sort key of a topic: German order of its name; what fits no topic comes last."""
+        folded, name = sort_key(self.topic_name(key))
+        return ("~" if key in _REST else "") + folded, name
 
     def place_ref(self, place: Place) -> Ref:
         """A link to a place."""
@@ -191,6 +201,11 @@ def unique(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
 def claims_of(claims: Iterable[Claim], value: str | None, *properties: str) -> tuple[Claim, ...]:
     """Claims on one of the properties, and with this value unless it is None."""
     return tuple(c for c in claims if c.property in properties and (value is None or c.value == value))
+
+
+def first_only(found: Fact) -> Fact:
+    """The fact with its first passage alone, for lists; the page it links to has the others."""
+    return Fact(found.parts, found.evidence[:1], found.laut)
 
 
 def claimed(text: Ref | str, claims: tuple[Claim, ...], fallback: Iterable[Evidence]) -> Fact:

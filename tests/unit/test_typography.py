@@ -15,6 +15,9 @@ from generator.german.typography import bytes_size, counted, quoted, spaced
         ("er nannte es „heikel“", "„er nannte es ‚heikel‘“"),
         ("„Ja“ und „Nein“", "„‚Ja‘ und ‚Nein‘“"),
         ('"heikel" sei es', "„‚heikel‘ sei es“"),
+        ("er nannte es «heikel»", "„er nannte es ‚heikel‘“"),
+        ("er nannte es »heikel«", "„er nannte es ‚heikel‘“"),
+        ("«sehr gut»", "„sehr gut“"),
     ],
 )
 def test_quotation_marks(raw: str, done: str) -> None:

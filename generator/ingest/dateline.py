@@ -80,14 +80,19 @@ def _day(match: re.Match[str]) -> str | None:
         return None
 
 
-@cache
-def _patterns() -> tuple[tuple[re.Pattern[str], int], ...]:
-    """Forms of a dateline within one line, the surest first, each with the rank of its day."""
-    day = (
+def _day_form() -> str:
+    """A day with its year: ISO, in figures, or with the name of the month."""
+    return (
         r"(?:(?P<iy>(?:19|20)\d\d)-(?P<im>\d\d)-(?P<id>\d\d)(?:T[\d:.+Z-]+)?"
         r"|(?P<nd>\d{1,2})\.\s?(?P<nm>\d{1,2})\.\s?(?P<ny>(?:19|20)\d\d|\d\d(?!\d))"
         rf"|(?P<wd>\d{{1,2}})\.\s?(?P<wm>{alternatives('months', 'names')}),?\s(?P<wy>(?:19|20)\d\d))(?!\d)"
     )
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], int], ...]:
+    """Forms of a dateline within one line, the surest first, each with the rank of its day."""
+    day = _day_form()
     week = rf"(?:{alternatives('dateline', 'weekdays')},?\s*(?:de[nm]\s+)?)?"
     time = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*(?:Uhr|h))?(?:\s*\([A-Z]{2,4}\))?"
     clock = rf"(?:\s*[,|·•–/-]?\s*(?:um\s+)?{time})?"

@@ -2,31 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
-from urllib.parse import urlsplit
 
 import yaml
 
 from ..problems import Problem
-
-Value = str | tuple[str, ...]
-
-FIELDS = (
-    "title", "publisher", "author", "published", "published_basis", "url", "language", "rights", "retold",
-    "origin", "tags",
-)  # fmt: skip
-_BASES = {
-    "metadata": "metadata",
-    "text": "text",
-    "inferred": "inferred",
-    "unknown": "unknown",
-    "editor": "inferred",
-}
-_TRUTH = {"true": "true", "yes": "true", "ja": "true", "false": "", "no": "", "nein": ""}
+from .fields import Entry, Value, check
 
 
 @dataclass(frozen=True)
@@ -46,13 +28,6 @@ class Metadata:
         """A scalar field, None when it is not known."""
         value = self.values.get(name)
         return value if isinstance(value, str) and value else None
-
-
-@dataclass(frozen=True)
-class _Entry:
-    key: str
-    node: yaml.Node
-    line: int
 
 
 def split_front_matter(name: str, text: str) -> tuple[str | None, str] | Problem:
@@ -90,7 +65,7 @@ def parse_metadata(where: str, source: str, first_line: int = 1) -> Metadata | P
     values: dict[str, Value] = {}
     problems: list[Problem] = []
     for entry in entries:
-        checked = _check(where, entry)
+        checked = check(where, entry)
         if isinstance(checked, Problem):
             problems.append(checked)
         elif entry.key in values:
@@ -101,7 +76,7 @@ def parse_metadata(where: str, source: str, first_line: int = 1) -> Metadata | P
     return Metadata(values, tuple(problems))
 
 
-def _entries(where: str, source: str, first_line: int) -> tuple[_Entry, ...] | Problem:
+def _entries(where: str, source: str, first_line: int) -> tuple[Entry, ...] | Problem:
     # Composing without constructing keeps every scalar as written and gives each field its line.
     try:
         node = yaml.compose(source, Loader=yaml.SafeLoader)
@@ -119,12 +94,12 @@ def _entries(where: str, source: str, first_line: int) -> tuple[_Entry, ...] | P
         return _broken(
             where, first_line + node.start_mark.line, "erwartet werden Zeilen der Form «feld: wert»"
         )
-    found: list[_Entry] = []
+    found: list[Entry] = []
     for key, value in node.value:
         line = first_line + key.start_mark.line
         if not isinstance(key, yaml.ScalarNode):
             return _broken(where, line, "ein Feldname ist kein Text")
-        found.append(_Entry(key.value, value, line))
+        found.append(Entry(key.value, value, line))
     return tuple(found)
 
 
@@ -133,91 +108,3 @@ def _broken(where: str, line: int, detail: str) -> Problem:
     return Problem(
         where, line, "front-matter", f"Die Metadaten sind kein gültiges YAML: {flat}.", "Zeile berichtigen"
     )
-
-
-def _check(where: str, entry: _Entry) -> Value | Problem:
-    if entry.key not in FIELDS:
-        near = difflib.get_close_matches(entry.key.lower(), FIELDS, n=1)
-        todo = f"gemeint ist vielleicht «{near[0]}»" if near else "erlaubt sind: " + ", ".join(FIELDS)
-        return Problem(where, entry.line, "unknown-field", f"Unbekanntes Feld «{_short(entry.key)}».", todo)
-    if entry.key == "tags":
-        return _tags(where, entry)
-    if not isinstance(entry.node, yaml.ScalarNode):
-        what = f"Das Feld «{entry.key}» muss ein Text sein."
-        return Problem(where, entry.line, "field-value", what, "als einfachen Text schreiben")
-    value = " ".join(entry.node.value.split())
-    if not value or (value in ("~", "null") and entry.node.style is None):
-        return ""
-    check = _CHECKS.get(entry.key)
-    return check(where, entry.line, value) if check else value
-
-
-def _tags(where: str, entry: _Entry) -> Value | Problem:
-    if isinstance(entry.node, yaml.ScalarNode):
-        return tuple(t.strip() for t in entry.node.value.split(",") if t.strip())
-    if isinstance(entry.node, yaml.SequenceNode) and all(
-        isinstance(n, yaml.ScalarNode) for n in entry.node.value
-    ):
-        return tuple(n.value.strip() for n in entry.node.value if n.value.strip())
-    what = "Das Feld «tags» muss eine Liste von Wörtern sein."
-    return Problem(where, entry.line, "field-value", what, "als [eins, zwei] schreiben")
-
-
-def _published(where: str, line: int, value: str) -> str | Problem:
-    todo = "als JJJJ-MM-TT schreiben oder das Feld weglassen"
-    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-        what = f"«{_short(value)}» ist kein Tag der Form JJJJ-MM-TT."
-        return Problem(where, line, "impossible-date", what, todo)
-    try:
-        return date.fromisoformat(value).isoformat()
-    except ValueError:
-        return Problem(where, line, "impossible-date", f"Den Tag «{value}» gibt es nicht.", todo)
-
-
-def _url(where: str, line: int, value: str) -> str | Problem:
-    if web_address(value):
-        return value
-    what = f"«{_short(value)}» ist keine Adresse mit http oder https."
-    return Problem(where, line, "field-value", what, "vollständige Adresse angeben oder das Feld weglassen")
-
-
-def web_address(value: str) -> bool:
-    """True for an absolute ``http`` or ``https`` address without blanks and control characters."""
-    if not re.fullmatch(r"https?://[^\s\x00-\x20\x7f<>\"]+", value, re.IGNORECASE):
-        return False
-    try:
-        return bool(urlsplit(value).hostname)
-    except ValueError:
-        return False
-
-
-def _language(where: str, line: int, value: str) -> str | Problem:
-    if re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*", value):
-        return value.replace("_", "-")
-    what = f"«{_short(value)}» ist kein Sprachkürzel."
-    return Problem(where, line, "field-value", what, "etwa de oder de-CH schreiben")
-
-
-def _choice(name: str, choices: dict[str, str]) -> Callable[[str, int, str], str | Problem]:
-    def check(where: str, line: int, value: str) -> str | Problem:
-        if value.lower() in choices:
-            return choices[value.lower()]
-        what = f"«{_short(value)}» ist kein Wert für «{name}»."
-        return Problem(where, line, "field-value", what, "erlaubt: " + ", ".join(choices))
-
-    return check
-
-
-def _short(value: str) -> str:
-    flat = " ".join(value.split())
-    return flat if len(flat) <= 60 else flat[:59] + "…"
-
-
-_CHECKS: dict[str, Callable[[str, int, str], str | Problem]] = {
-    "published": _published,
-    "published_basis": _choice("published_basis", _BASES),
-    "url": _url,
-    "language": _language,
-    "rights": _choice("rights", {"quote": "quote", "full": "full"}),
-    "retold": _choice("retold", _TRUTH),
-}

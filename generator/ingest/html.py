@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .frontmatter import web_address
+from .fields import web_address
 
 _LATEST = "2199-12-31"
 """Upper bound for days found in a page; a fixed one, since the library's own is the day of the run."""

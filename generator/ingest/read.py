@@ -30,11 +30,10 @@ def read_articles(folder: Path) -> tuple[tuple[RawArticle, ...], tuple[Problem, 
     articles: list[RawArticle] = []
     problems: list[Problem] = []
     sidecars = {path.stem: path for path in paths if path.suffix.lower() == SIDECAR_ENDING}
-    used: set[str] = set()
+    stems = {path.stem for path in paths if path.suffix.lower() in ARTICLE_ENDINGS}
     for path in paths:
         ending = path.suffix.lower()
         if ending in ARTICLE_ENDINGS:
-            used.add(path.stem)
             found = _one(path, sidecars.get(path.stem))
             if isinstance(found, Problem):
                 problems.append(found)
@@ -42,7 +41,7 @@ def read_articles(folder: Path) -> tuple[tuple[RawArticle, ...], tuple[Problem, 
                 articles.append(found)
         elif ending != SIDECAR_ENDING:
             problems.append(_foreign(path.name))
-    problems += [_orphan(path.name) for stem, path in sidecars.items() if stem not in used]
+    problems += [_orphan(path.name) for stem, path in sidecars.items() if stem not in stems]
     return tuple(articles), ordered(problems)
 
 

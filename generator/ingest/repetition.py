@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from .cut import Cut
 from .spans import Line
@@ -23,7 +23,7 @@ def repetition_cuts(found: tuple[Line, ...]) -> list[Cut]:
     for line in found:
         folded = " ".join(re.findall(r"\w+", line.text.lower()))
         repeated = folded in seen and line.words >= _EXACT_WORDS
-        if repeated or (line.words >= _NEAR_WORDS and any(_near(folded, other) for other in kept)):
+        if repeated or (line.words >= _NEAR_WORDS and _near(folded, kept)):
             cuts.append(Cut(line.start, line.end, "repetition", "wiederholung"))
             continue
         seen.add(folded)
@@ -32,10 +32,8 @@ def repetition_cuts(found: tuple[Line, ...]) -> list[Cut]:
     return cuts
 
 
-def _near(one: str, other: str) -> bool:
-    if abs(len(one) - len(other)) > 0.15 * max(len(one), len(other)):
-        return False
-    # A different figure is a different statement, however alike the words are.
-    if re.findall(r"\d+", one) != re.findall(r"\d+", other):
-        return False
-    return fuzz.ratio(one, other, score_cutoff=_NEAR_SCORE) > 0
+def _near(one: str, kept: list[str]) -> bool:
+    """Whether a piece is nearly one of those kept; a different figure makes a different statement."""
+    alike = process.extract(one, kept, scorer=fuzz.ratio, score_cutoff=_NEAR_SCORE, limit=3)
+    figures = re.findall(r"\d+", one)
+    return any(re.findall(r"\d+", other) == figures for other, _, _ in alike)

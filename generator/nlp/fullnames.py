@@ -153,6 +153,8 @@ class NameReader:
 
     def _is_given(self, word: str, i: int, sentence: Sentence) -> bool:
         if _INITIAL.match(word) and word not in {"US", "EU", "UN"}:
+            if i > sentence.first and self.words[i - 1].text in {"a.", "i.", "a", "i"}:
+                return False  # "a. D.", "i. R.": out of office, no initial
             return i + 1 < sentence.last and not is_common(self.words[i + 1].text)
         return is_first_name(word) or word in self.known.first_names
 

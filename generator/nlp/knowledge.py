@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from babel import Locale
+
 from ..german.transliteration import key
 from ..lexicon import load, word_set
 from ..model.facts import PlaceFact
@@ -85,7 +87,7 @@ def surname_of(name: str) -> str:
 
 def build(register: Register) -> Knowledge:
     """Lay out register, lexicon and gazetteer for look-up."""
-    states = {s["code"]: _state(s) for s in load("states")}
+    states = _states()
     bodies, body_forms = _bodies(register, states)
     places = place_facts(register)
     return Knowledge(
@@ -105,6 +107,15 @@ def build(register: Register) -> Knowledge:
         compounds={w: c for c, s in states.items() for w in s.compounds},
         terms={v: t.id for t in register.terms for v in (t.term, *t.variants)},
     )
+
+
+def _states() -> dict[str, State]:
+    """The lexicon's states, and every other territory Babel (CLDR) has a German name for, without adjectives."""
+    states = {s["code"]: _state(s) for s in load("states")}
+    for code, name in sorted(Locale("de").territories.items()):
+        if len(code) == 2 and code.isalpha() and code not in states and code not in {"ZZ", "EU", "UN", "EZ", "XA", "XB", "XK", "QO"}:
+            states[code] = State(code, str(name), (), (), (str(name),))
+    return states
 
 
 def _state(entry: Mapping[str, object]) -> State:

@@ -162,15 +162,22 @@ class _Memory:
 
     def _owner(self, form: str, at: int) -> str | None:
         for stem in stems(form):
-            refs = [r for r in self._by_surname.get(stem, ()) if not self._yields(r, stem)]
+            refs = [r for r in self._by_surname.get(stem, ()) if not self._yields(r, stem, at)]
             if refs:
                 return refs[0] if len(refs) == 1 else self._last_named(refs, at)
         return self._introduce(form)
 
-    def _yields(self, ref: str, surname: str) -> bool:
-        """Whether the bare surname is not this person's: a relative of the one the register knows by it."""
+    def _yields(self, ref: str, surname: str, at: int) -> bool:
+        """Whether the bare surname is not this person's but the one's the register knows by it.
+
+        So it is for a relative, for a namesake in the register, for a name that stands before the
+        person is introduced, and once the better known one has been named in this article.
+        """
         owners = self._known.surnames.get(surname, ())
-        return len(owners) == 1 and owners[0] != ref and (ref in self._relatives or ref in self._known.people)
+        if len(owners) != 1 or owners[0] == ref:
+            return False
+        introduced = min((start for start, r in self._full_at if r == ref), default=at)
+        return ref in self._relatives or ref in self._known.people or at < introduced or owners[0] in self.persons
 
     def _last_named(self, refs: Sequence[str], at: int) -> str:
         before = [ref for start, ref in self._full_at if start <= at and ref in refs]

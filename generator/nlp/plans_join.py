@@ -18,6 +18,7 @@ ENOUGH = 3
 """Signs a text needs to count as negotiated. Source: measured on the evaluation articles."""
 CONTENTS = 2
 """Signs that told contents are worth."""
+_TREATY_REACH = 6  # sentences in which "der Vertrag" goes back to an "Abkommen"
 _OTHER_REACH = 4  # sentences in which "das Papier" can mean a strategy or study named before
 _REACH = 2  # sentences after its last mention in which "demnach", "vorgesehen sind" still mean a text
 
@@ -226,6 +227,9 @@ def _fits(version: Version, mention: TextMention, index: int) -> bool:
     if mention.head.prefix:
         return mention.head.weight < CONTENTS and mention.head.noun in word_set("plans", "any_text") and version.accepted and index - version.sentences[-1] <= 1 or (
             mention.head.noun == "Friedensplan")
+    family = word_set("plans", "treaties")
+    if mention.head.noun in family and version.best.head.noun in family and index - version.sentences[-1] <= _TREATY_REACH:
+        return True
     return mention.head.noun in word_set("plans", "any_text") or any(
         m.head.noun == mention.head.noun or m.head.name.lower().endswith(mention.head.noun.lower()) for m in version.mentions)
 

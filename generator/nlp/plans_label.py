@@ -7,6 +7,7 @@ import re
 from ..lexicon import word_set
 from .plans_join import Version
 from .plans_mentions import TextMention
+from .plans_words import stem_pattern
 
 _PREFIXED = frozenset({"Plan", "Friedensplan", "Vorschlag", "Entwurf"})
 _STRONG = {"m": "er", "f": "e", "n": "es"}
@@ -26,10 +27,19 @@ def label_of(version: Version) -> str:
         return _made(counter, version) if counter.origin else counter.head.name
     named = best.head.weight >= 2 and best.head.noun not in ("Plan",) or best.head.prefix and best.head.noun not in _PREFIXED
     if version.has("new") and not named:
-        return "überarbeitete Fassung"
+        return _renewed(version)
     if version.has("first") and not named:
         return "ursprünglicher Entwurf"
     return _made(best, version)
+
+
+def _renewed(version: Version) -> str:
+    """"überarbeitete Fassung", whatever the word for it; "neuer Vorschlag" where nothing is said to be reworked."""
+    for mention in version.mentions:
+        if mention.head.noun in ("Fassung", "Version") or stem_pattern("revised").search(mention.adjective):
+            return "überarbeitete Fassung"
+    new = next(m for m in version.mentions if m.version == "new")
+    return f"{_strong(new.adjective, new.head.gender)} {new.head.noun}" if new.head.gender in _STRONG else new.head.noun
 
 
 def _numbered(version: Version, points: int) -> str:

@@ -107,7 +107,7 @@ def tidy(part: str) -> str:
     text = _nominative(_AFTER_EVENT.sub("", text))
     text = re.sub(rf"^{_DETERMINER}\s+(?=\S)", "", text) if not text.lower().startswith("kein") else text
     text = _unquoted(text.strip(_EDGES))
-    if not _names(text) or _COUNT_ONLY.match(text):
+    if not _names(text) or _COUNT_ONLY.match(text) or text.endswith((" nicht", " nicht mehr")):
         return ""
     chosen = text.split()
     if len(chosen) <= MOST_WORDS:

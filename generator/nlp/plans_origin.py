@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..german.adjectives import stem_of
 from .bodies import part_body
 from .types import Mention, Reading, Sentence
 
@@ -22,6 +23,9 @@ def origin_of(reading: Reading, sentence: Sentence, start: int, head: int, end: 
     low, high = sentence.start + start, sentence.start + end
     bodies = [m for m in reading.of(reading.bodies, sentence) if low <= m.start < high]
     persons = [m for m in reading.of(reading.names, sentence) if low <= m.start < high]
+    twofold = _twofold(reading, sentence.text[start:head])
+    if twofold:
+        return twofold
     bodies = [m for m in bodies if m.via != "compound" or m.form.isupper()]
     found = _names(reading, bodies, persons) or _seats(reading, sentence, low, high) or _in_word(reading, sentence.text[head:end])
     if found:
@@ -34,6 +38,16 @@ def origin_of(reading: Reading, sentence: Sentence, start: int, head: int, end: 
     bodies = [m for m in reading.of(reading.bodies, sentence) if begin <= m.start < stop]
     persons = [m for m in reading.of(reading.names, sentence) if begin <= m.start < stop]
     return _names(reading, bodies, persons) or _seats(reading, sentence, begin - len(link.group()), stop)
+
+
+def _twofold(reading: Reading, phrase: str) -> str | None:
+    """"amerikanisch-russische" and "europäische": adjectives that are no single state's."""
+    for word in re.findall(r"[a-zäöüß]+isch-[a-zäöüß-]+", phrase, re.IGNORECASE):
+        codes = [reading.known.adjectives.get(stem_of(part)) for part in word.split("-")]
+        names = [reading.known.states[code].name for code in codes if code]
+        if len(names) > 1:
+            return " und ".join(names)
+    return "Europäer" if re.search(r"\beuropäische\w?\b", phrase, re.IGNORECASE) else None
 
 
 def _seats(reading: Reading, sentence: Sentence, low: int, high: int) -> str | None:

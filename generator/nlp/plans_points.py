@@ -19,6 +19,7 @@ def _after() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"^[^.;:]*?\b{n}\s+(?:\w+\s+)?Punkte\s+(?:umfass|hat|enthält|enthielt|zähl|lang|stark)", re.IGNORECASE),
         re.compile(rf"^[^.;:]*?\b(?:umfass\w*|enthält|enthielt\w*|enthalte\w*|zähl\w*|hat|hatte|habe)\s+(?:[\w-]+\s+){{0,5}}?{n}\s+(?:\w+\s+)?Punkte\b", re.IGNORECASE),
         re.compile(rf"^[“”\"»«]?\s*\(\s*{n}\s+Punkte\s*\)", re.IGNORECASE),
+        re.compile(rf"^[“”\"»«]?\s+(?:(?:jetzt|nun|noch|nur|insgesamt|derzeit|nunmehr|mittlerweile|inzwischen|also)\s+){{0,2}}{n}\s+Punkte\b", re.IGNORECASE),
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ..lexicon import load, words
 from .plans_lists import including, items, tidy
+from .plans_words import begin_pattern
 
 _PRONOUNS = {"m": "er|dieser|jener", "n": "es|dieses|das", "f": "sie|diese|jene", "p": "sie|diese"}
 _GIVING = frozenset("lässt ließ lasse gewährt garantiert überlässt gesteht sichert bietet räumt verspricht erlaubt spricht".split())
@@ -78,7 +79,7 @@ def of_mention(text: str, start: int, end: int, plural: bool = False) -> tuple[L
     preposition = re.search(r"([\w]+)\s*$", before)
     according = (preposition and preposition.group(1).lower() in {"laut", "gemäß", "nach", "in"}) or text[start:end].lower().startswith("im ")
     if according or re.match(r"^[“”\"»«]?\s+(?:zufolge|nach)\b", after):
-        return _by_modal(after, "laut") or _heading_list(after)
+        return _by_modal(after, "laut") or _by_parties("", after) or _heading_list(after)
     return (
         _by_relative(after)
         or _by_verb(after, True)
@@ -86,6 +87,7 @@ def of_mention(text: str, start: int, end: int, plural: bool = False) -> tuple[L
         or _by_that(after)
         or _heading_list(after)
         or _agreed_beside(after)
+        or _by_parties(before, after)
     )
 
 
@@ -97,7 +99,7 @@ def of_pronoun(text: str, gender: str, shared: bool) -> tuple[Laid, ...]:
         shared: whether verbs that persons do as well ("verlangt") may be read, too.
     """
     pronouns = _PRONOUNS.get(gender, "es")
-    subject = re.match(rf"^(?:(?:Konkret|Zudem|Außerdem|Ferner|Auch|Doch|Aber|Und)\s+)?(?:(?i:{pronouns})|(?:Der|Die|Das|Dessen|Deren)\s+(?:erste|zweite|dritte|[A-ZÄÖÜ]\w*(?:[Tt]eil|kern|[Pp]unkt|[Aa]rtikel))(?:\s+Teil|\s+Punkt|\s+Artikel)?)\b", text)
+    subject = re.match(rf"^(?:(?:Konkret|Zudem|Außerdem|Ferner|Auch|Doch|Aber|Und)\s+)?(?:(?i:{pronouns})|(?:Punkt|Artikel|Kapitel)\s+\d+|(?:Der|Die|Das|Dessen|Deren)\s+(?:erste|zweite|dritte|[A-ZÄÖÜ]\w*(?:[Tt]eil|kern|[Pp]unkt|[Aa]rtikel))(?:\s+Teil|\s+Punkt|\s+Artikel)?)\b", text)
     if subject:
         bare = text[subject.end():]
         plain = subject.group().split()[-1].lower() not in {"er", "sie"}
@@ -126,6 +128,13 @@ def of_onward(text: str, told: bool) -> tuple[Laid, ...]:
         found = _by_modal(match["rest"], "onward", near=True) or _says(match["rest"])
         if found:
             return found
+    parties = _by_parties("", text)
+    if parties:
+        return parties
+    if told:
+        further = _goes_on(text)
+        if further:
+            return further
     bound = re.search(r"\bverpflichte(?:t|n|te|ten)\s+sich\b[^,.:;]*,\s+(?P<object>[^.;]+?\bzu\s+\w+)", text) if told else None
     return _laid(bound["object"], "obligation") if bound else ()
 
@@ -212,13 +221,41 @@ def _by_that(after: str) -> tuple[Laid, ...]:
 
 def _heading_list(after: str) -> tuple[Laid, ...]:
     """"… mit drei Stufen: A, B, C" and "… mit sechs Punkten, darunter A und B"."""
-    colon = re.match(r"^(?P<lead>[^.;:!?]{0,60}):\s+(?P<object>[^.!?;]+,[^.!?;]+)", after)
+    colon = re.match(r"^(?P<lead>[^.;:!?]{0,60}):\s+(?P<object>[^.!?;]+(?:,| und | oder | sowie )[^.!?;]+)", after)
     if colon and not re.search(r"[„“\"»«]\s*$|^\s*[„\"»«]", colon["object"][:2]) and not re.search(r"\b(?:sagt|erklär|laut|sei)", colon["lead"]):
         return _laid(colon["object"], "list")
     match = including().search(after, 0, 90)
     if match and after[match.start():match.start() + 1] == "," and re.search(r"\b(?:Punkten|Punkte|Artikeln?|Kapiteln?|Teilen|Stufen)\b", after[:match.start()]):
         return _laid(_clause(after[match.end():]), "list")
     return ()
+
+
+@lru_cache(maxsize=1)
+def _parties() -> tuple[re.Pattern[str], ...]:
+    who = rf"(?:die|beide|alle|sich)\s+(?:(?:\w+\s+)?(?:{_alternatives('parties')})\s+)?"
+    return (
+        re.compile(rf"\b(?:bekennen|bekannten|verpflichten|verpflichteten)\s+(?:sich\s+)?{who}(?:unter anderem\s+)?(?:zu|zur|zum|dazu,?|auf)\s+(?P<object>[^;]+)$"),
+        re.compile(rf"\b(?:vereinbaren|vereinbarten|versprechen|versprachen|beschließen|beschlossen|fordern|forderten)\s+(?:die|beide|alle)\s+(?:{_alternatives('parties')})\s+(?P<object>[^;]+)$"),
+    )
+
+
+def _by_parties(before: str, after: str) -> tuple[Laid, ...]:
+    """"Darin bekennen sich die Staaten zu …", "Auf 144 Seiten vereinbaren die Parteien …"."""
+    match = next((m for m in (p.search(after) for p in _parties()) if m and m.start() < _GAP), None)
+    return _laid(match["object"], "parties") if match else ()
+
+
+@lru_cache(maxsize=1)
+def _further() -> re.Pattern[str]:
+    return re.compile(r"^(?P<object>(?:(?:Der|Die|Das|Ein|Eine|Für \w+|Alle|Beide)\s+)?(?:[a-zäöüß-]+\s+)?[A-ZÄÖÜ][\w-]+(?:\s+(?:der|des|in|im|aus)\s+[A-ZÄÖÜ][\w-]+)?)\s+(?P<modal>soll|sollen|solle|würde|würden|müsste|müssten|müsse|dürfte|dürften|dürfe)\s+(?P<rest>[^.;!?]+)")
+
+
+def _goes_on(text: str) -> tuple[Laid, ...]:
+    """"Russland würde wieder aufgenommen.": the mood of the sentence before runs on; talks and days end it."""
+    match = _further().match(text)
+    if not match or begin_pattern("no_contents").search(text):
+        return ()
+    return _one(f"{match['object']} {match['rest']}", "goes-on")
 
 
 def _agreed_beside(after: str) -> tuple[Laid, ...]:

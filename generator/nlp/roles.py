@@ -242,7 +242,20 @@ def find_sides(persons: Mapping[str, LocalPerson], roles: Sequence[RoleFound], k
         side = entry.side if entry else next((r.side for r in roles if r.ref == ref and r.side), None)
         if side:
             sides[ref] = side
+    for role in roles:
+        if role.ref not in sides and role.ref not in known.people:
+            side = _master_side(role, persons, sides)
+            if side:
+                sides[role.ref] = side
     return sides
+
+
+def _master_side(role: RoleFound, persons: Mapping[str, LocalPerson], sides: Mapping[str, str]) -> str | None:
+    """``Umerows Sprecherin`` stands where Umerow stands."""
+    first = role.text.split()[0]
+    if not first.endswith("s"):
+        return None
+    return next((sides[ref] for ref, p in persons.items() if ref in sides and p.name.split()[-1] == first[:-1]), None)
 
 
 def find_genders(persons: Mapping[str, LocalPerson], roles: Sequence[RoleFound], known: Knowledge) -> dict[str, str]:

@@ -14,7 +14,7 @@ from datetime import date
 from ...model.facts import DayFact, PlaceFact
 from ..types import Mention, Reading, Sentence
 from .frames import Frame, any_of, frames_of
-from .when_where import day_of, place_of, status_of
+from .when_where import day_of, place_of, reference_day, status_of
 from .who import Who, who_takes_part
 
 _BACK = 12  # sentences an anaphor reaches back within an article
@@ -24,6 +24,7 @@ _DEFINITE = re.compile(r"\b(?:die|den|der|das|dem|des|beim|im|vom|zum|zur|diese[
 _CONDITION = re.compile(r"^(?:Wenn|Falls|Sollte[n]?|Käme|Ob)\b")
 _LEADERS = re.compile(r"\b(?:Staats- und Regierungschefs|Staatschefs|Staatsoberhäupter|Regierungschefs)\b")
 _BILATERAL = re.compile(r"\b(?:am Rande|Vier-Augen|bilateral\w*|Zweiertreffen|Einzelgespräch\w*|[Vv]orausgegangen|[Vv]orangegangen)\b")
+_FOR_A_SIDE = re.compile(r"\b[Ff]ür (?:die |den |das )?[A-ZÄÖÜ][\w-]+ (?:verhandel|führ|sitz|saß|nahm|nehm|kam|war|tritt|trat|soll)|\b[Aa]uf (?:der )?[\w-]+er Seite\b")
 _GENERIC = re.compile(r"\b(?:solche[rnms]?|jede[rnms]?|alle|viele|manche|künftige|mögliche|weitere)\s(?:[\w-]+\s)?$", re.IGNORECASE)
 
 
@@ -97,7 +98,7 @@ class _Scene:
             self.heading_day = _heading_day(sentence, reading)
 
     def leave(self, told: Told) -> None:
-        if told.day.start:
+        if told.day.start and told.status in {"held", "ongoing"}:
             self.anchor = date.fromisoformat(told.day.start)
         self.place = told.place or self.place
         self.told = told.frame.sentence.index
@@ -121,6 +122,8 @@ def _tell(frame: Frame, reading: Reading, scene: _Scene) -> Told:
     if place is None and re.search(r"\b[Dd]ort\b", text):
         place = _last_place(frame, reading) or scene.place
     status, because = status_of(frame, reading, day)
+    if status in {"held", "ongoing"} and frame.triggers and scene.told < frame.sentence.index - 1:
+        day, place = _set_before(frame, reading, day, place)
     first = frame.triggers[0] if frame.triggers else None
     before = reading.text[frame.sentence.start : first.start] if first else ""
     who = who_takes_part(frame, reading)
@@ -130,6 +133,21 @@ def _tell(frame: Frame, reading: Reading, scene: _Scene) -> Told:
         definite=_definite(frame, before, reading),
         new_one=bool(first and first.noun and _NEW_ONE.search(before)) or bool(_CONTINUES.search(text) or _BILATERAL.search(text)),
     )  # fmt: skip
+
+
+def _set_before(frame: Frame, reading: Reading, day: DayFact, place: PlaceFact | None) -> tuple[DayFact, PlaceFact | None]:
+    """Day and place that the sentence before sets, when it tells of no meeting itself ("… am Dienstag in Dschidda")."""
+    index = frame.sentence.index - 1
+    if index < 0 or reading.sentences[index].paragraph != frame.sentence.paragraph:
+        return day, place
+    s = reading.sentences[index]
+    whole = Frame(s, s.start, s.end, s.start, s.end, (), False)
+    if not (day.start or day.end or day.earliest or day.latest):
+        earlier = day_of(whole, reading, None)
+        reference = reference_day(reading)
+        if earlier.start and reference and earlier.start <= reference.isoformat():
+            day = earlier
+    return day, place or place_of(whole, reading)
 
 
 def _stands(refs: tuple[str, ...], reading: Reading) -> tuple[str, ...]:
@@ -173,7 +191,11 @@ def _place_frame(told: Told, drafts: list[Draft], sentence: Sentence) -> None:
     if best and best[0] >= 2:
         _merge(told, drafts[best[1]])
         return
-    if sentence.kind == "heading" or not _founds(told):
+    if drafts and _FOR_A_SIDE.search(told.frame.sentence.text) and told.who.sure:
+        _join_people(told, drafts, sentence)
+        return
+    named = told.kind in {"summit", "conference"} and told.place is not None and told.frame.triggers[0].noun
+    if (sentence.kind == "heading" and not named) or not (_founds(told) or named and sentence.kind == "heading"):
         if told.definite and best and not told.new_one and best[0] >= 0:
             _merge(told, drafts[best[1]])
         return
@@ -197,7 +219,8 @@ def _founds(told: Told) -> bool:
     if first.noun and _GENERIC.search(before) and people + sides < 2:
         return False
     if told.kind == "visit":
-        return people >= 1 and (told.place is not None or people >= 2 or (told.status == "cancelled" and first.noun))
+        toward = any(re.search(r"besuch|gast", t.word.lower()) for t in told.frame.triggers) or re.search(r"\bzu [A-ZÄÖÜ]", told.frame.sentence.text)
+        return people >= 1 and (told.place is not None or (people >= 2 and bool(toward)) or (told.status == "cancelled" and first.noun))
     if people + sides >= 2 or (told.kind == "call" and people and not first.noun):
         return True
     if told.status == "denied":
@@ -251,6 +274,8 @@ def _kinds_agree(told: Told, draft: Draft) -> float | None:
 def _places_agree(told: Told, draft: Draft) -> float | None:
     if told.place is None or draft.place is None:
         return 0.0
+    if _unplaced(told.place) or _unplaced(draft.place):
+        return 0.0
     a, b = {told.place.name, *told.place.within}, {draft.place.name, *draft.place.within}
     if told.place.name in b or draft.place.name in a:
         return 2.5
@@ -260,6 +285,11 @@ def _places_agree(told: Told, draft: Draft) -> float | None:
 
 
 _COUNTRY_LIKE: frozenset[str] = frozenset()
+
+
+def _unplaced(place: PlaceFact) -> bool:
+    """A building the text does not put into any town may be anywhere."""
+    return place.lat is None and place.country is None and not place.within
 
 
 def _is_country(a: PlaceFact, b: PlaceFact) -> bool:
@@ -336,7 +366,13 @@ def _merge(told: Told, draft: Draft) -> None:
     draft.absent = [r for r in dict.fromkeys([*draft.absent, *who.absent]) if r not in draft.sure]
     draft.stands.extend(s for s in told.stands if s not in draft.stands)
     draft.sides.extend(s for s in who.sides if s not in draft.sides)
-    if told.place and (draft.place is None or len(told.place.within) > len(draft.place.within) or _is_country(draft.place, draft.place)):
+    if told.place and draft.place and _unplaced(draft.place) and not _unplaced(told.place):
+        inside = (told.place.name, *told.place.within)
+        draft.place = draft.place.model_copy(update={"within": inside, "country": told.place.country, "lat": told.place.lat, "lon": told.place.lon})
+    elif told.place and draft.place and _unplaced(told.place) and draft.place.name != told.place.name:
+        inside = (draft.place.name, *draft.place.within)
+        draft.place = told.place.model_copy(update={"within": inside, "country": draft.place.country, "lat": draft.place.lat, "lon": draft.place.lon})
+    elif told.place and (draft.place is None or len(told.place.within) > len(draft.place.within) or _is_country(draft.place, draft.place)):
         draft.place = told.place
     if _better(told.day, draft.day):
         draft.day = told.day

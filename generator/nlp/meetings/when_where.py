@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from slugify import slugify
 
@@ -89,10 +89,24 @@ def day_of(frame: Frame, reading: Reading, anchor: date | None) -> DayFact:
     if not mine:
         return _time_of_day(frame, reading, anchor)
     best = min(mine, key=lambda p: (p.role != "point", p.first is None and p.earliest is None and p.latest is None, _distance(p, frame)))
-    return _day(best, reference)
+    if best.role == "duration" and not (best.first or best.last or best.earliest or best.latest):
+        return _time_of_day(frame, reading, anchor).model_copy(update={"phrase": best.text})
+    return _looked_back(_day(best, reference), frame, reading)
 
 
 _HOUR = re.compile(r"\b(?:am (?:frühen |späten )?(?:Vormittag|Nachmittag|Abend|Mittag|Morgen)|mittags|nachmittags|vormittags|abends|heute)\b")
+
+
+def _looked_back(day: DayFact, frame: Frame, reading: Reading) -> DayFact:
+    """A weekday read ahead although the called-off meeting lies behind goes back one week."""
+    reference = reference_day(reading)
+    if day.basis != "weekday" or not day.start or not day.end or reference is None or _forced_tense(frame, reading) != "past":
+        return day
+    first, last = date.fromisoformat(day.start), date.fromisoformat(day.end)
+    if first <= reference:
+        return day
+    week = timedelta(days=7)
+    return day.model_copy(update={"start": (first - week).isoformat(), "end": (last - week).isoformat()})
 
 
 def _forced_tense(frame: Frame, reading: Reading) -> str:
@@ -184,8 +198,15 @@ def _next_one(frame: Frame, reading: Reading) -> str | None:
     return match.group(1) if match else None
 
 
+_PARTICIPLE = re.compile(r"verhandelt$|beraten$|telefoniert$|besucht$|empfangen$|gesprochen|zusammengekommen|zusammengetreten|ge\w+(?:t|en)$|\w+ge(?:\w+)(?:t|en)$|sondiert$")
+_AUXILIARY = re.compile(r"\b(?:hatten?|haben|hat|habe|hätten|waren?|sind|ist|sei|seien)\b(?![^.]*\b(?:wird|werden|soll|sollen|will|wollen)\b)")
+
+
 def _tense(frame: Frame) -> str:
     at = frame.triggers[0].start if frame.triggers else frame.start
+    verb = next((t for t in frame.triggers if not t.noun), None)
+    if verb and _PARTICIPLE.match(verb.word) and _AUXILIARY.search(frame.sentence.text[: verb.start - frame.sentence.start]):
+        return "past"
     return clause_tenses(frame.sentence.text, max(0, at - frame.sentence.start))
 
 

@@ -8,17 +8,45 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ...lexicon import word_set, words
 from ..coreference import by_role, plural, pronoun, subject_of
 from ..fullnames import is_role
+from ..statements.verbs import forms as verb_forms
 from ..types import Mention, Reading
 from .frames import Frame
 
-_SAID = (r"sagte|sagten|sagt|erklärte|erklärten|erklärt|betonte|betont|bestätigte|teilte|meinte|meint|schrieb|schreibt|berichtete|berichtet|so|"
-         r"verriet|kündigte|mahnte|warnte|lobte|kritisierte|nannte|versicherte|räumte|sprach|spricht|forderte|äußerte|äusserte|hiess es|dementierte|dämpft|verteidigte|bezeichnete|zeigte")  # fmt: skip
-_QUOTED_BEFORE = re.compile(rf"(?:\b(?:{_SAID}|laut|nach Angaben (?:von|des|der)|nach Worten (?:von|des|der)|nach Darstellung (?:von|des|der)|Sprecher|Sprecherin)\s(?:(?:(?!\b(?:mit|zwischen|bei|zu|von|beim|über|an)\b)[^,;]){{0,60}}\s)?)$")
-_QUOTED_AFTER = re.compile(rf"^(?!,? so (?:sein|ihr|der|die|ein))\s?(?:\([^)]*\)\s)?,?\s?(?:{_SAID}|zufolge|habe gesagt|ließ|hat bestätigt|hatte(?: am \w+)? erklärt|hält)\b")
+_NOT_ONLY_SAYING = frozenset({"sprechen", "rufen", "einladen", "zusagen", "vereinbaren", "stimmen", "zustimmen", "absagen", "verhandeln", "fragen"})
+
+
+@lru_cache(maxsize=1)
+def _quoted_before() -> re.Pattern[str]:
+    """What before a name makes its bearer a mere source: "sagte", "laut", "nach Angaben von"."""
+    return re.compile(
+        rf"(?:\b(?:{_said()}|so|sprach von|laut|nach (?:Angaben|Worten|Darstellung|Auskunft|Einschätzung) (?:von|des|der)|Sprecher|Sprecherin)"
+        r"\s(?:(?:(?!\b(?:mit|zwischen|bei|zu|von|beim|über|an)\b)[^,;]){0,60}\s)?)$"
+    )
+
+
+@lru_cache(maxsize=1)
+def _quoted_after() -> re.Pattern[str]:
+    """What after a name makes its bearer a mere source: "zufolge", "sagte", "hatte am Montag erklärt"."""
+    return re.compile(
+        rf"^(?!,? so (?:sein|ihr|der|die|ein))\s?(?:\([^)]*\)\s)?,?\s?(?:{_said()}|so|zufolge|sprach von|spricht von|habe gesagt|hat bestätigt"
+        r"|hatte(?: am \w+)? erklärt|hält|(?:ließ|lässt|liess)(?=[^.]*\b(?:mitteilen|ausrichten|wissen|erklären|verlauten)\b))\b"
+    )
+
+
+@lru_cache(maxsize=1)
+def _said() -> str:
+    spellings = {
+        word for word, readings in verb_forms().items()
+        for f in readings if f.kind in {"finite", "joined"} and f.verb.lemma not in _NOT_ONLY_SAYING and not f.plural
+    }  # fmt: skip
+    return "|".join(sorted(map(re.escape, spellings), key=lambda w: (-len(w), w)))
+
+
 _ABOUT = re.compile(r"\b(?:über|gegen|ohne|statt|anstelle|wegen|für|trotz|dank|seit|Brief an|Kritik an|Lob für|Sprecher(?:in)? von|Vorschlag von|Plan von|Einladung von)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _NEGATED = re.compile(r"(?i:\b(?:nicht|ohne|weder|kein\w*)\b)[^,.;]{0,45}$|^[^,.;]{0,60}\b(?:fehlte|blieb[^,.;]*fern|nicht (?:dabei|mitgereist|teil|am Tisch|eingeladen|anwesend|vertreten)|war nicht|waren nicht|hatten keinen|ferngeblieben)\b")
 
@@ -118,8 +146,8 @@ def _enumerated(name: Mention, reading: Reading) -> bool:
 
 def _speaks(frame: Frame, name: Mention, before: str, after: str, reading: Reading) -> bool:
     """Whether the sentence only quotes the person on a meeting told in another clause."""
-    quoted = bool(_QUOTED_BEFORE.search(before)) or bool(_QUOTED_AFTER.match(after))
-    if not quoted:
+    quoted = bool(_quoted_before().search(before)) or bool(_quoted_after().match(after))
+    if not quoted or _TAKES_PART_AFTER.match(after):
         return False
     own = reading.text[frame.clause_start : frame.clause_end]
     in_clause = frame.clause_start <= name.start < frame.clause_end
@@ -129,6 +157,9 @@ def _speaks(frame: Frame, name: Mention, before: str, after: str, reading: Readi
     if in_clause and first and first.noun and re.search(rf"{re.escape(first.word)}\s(?:[\w-]+\s){{0,4}}mit\b", own) and name.start < first.start:
         return False
     return True
+
+
+_TAKES_PART_AFTER = re.compile(r"\s?(?:\([^)]*\))?,\s(?:der|die)\s[^,.]*\b(?:verhandel|am Tisch|teil|dabei|Gespräche führ|Delegation (?:an|leit)|vertrat)")
 
 
 def _joint_statement(frame: Frame, reading: Reading) -> bool:
@@ -166,6 +197,10 @@ def _by_pronoun(frame: Frame, reading: Reading) -> list[str]:
     """Persons meant by a pronoun or role word that is subject of the frame's clause."""
     found: list[str] = []
     text = reading.text[frame.start : frame.end]
+    if re.search(r"\b(?:[Dd]ie|[Bb]eiden?) (?:Präsidenten|Staatschefs|Minister|Außenminister|Aussenminister|Politiker|Unterhändler|Kontrahenten)\b", text) and not any(
+        frame.start <= n.start < frame.end for n in reading.names
+    ):
+        found.extend(plural(frame.sentence, reading))
     if re.search(r"\b[Bb]eiden?\b(?! (?:Seiten|Delegationen|Länder|Staaten|Parteien|Regierungen|Tage))", text):
         found.extend(plural(frame.sentence, reading))
     clause = reading.text[frame.clause_start : frame.clause_end]
@@ -173,6 +208,11 @@ def _by_pronoun(frame: Frame, reading: Reading) -> list[str]:
     if match and frame.triggers and not _PROPOSES.search(clause):
         ref = pronoun(match.group(1) or match.group(2), frame.sentence, reading)
         if ref and not _spokesman(ref, reading):
+            found.append(ref)
+    him = re.search(r"\b(ihn|ihm)\b", clause)
+    if him and frame.triggers and not frame.triggers[0].noun:
+        ref = pronoun(him.group(1), frame.sentence, reading)
+        if ref:
             found.append(ref)
     found.extend(_by_role_word(frame, reading))
     return found
@@ -200,12 +240,14 @@ def _by_role_word(frame: Frame, reading: Reading) -> list[str]:
             continue
         ref = by_role([w.text for w in reading.words[k : i + 1]], word.start, reading)
         before = reading.text[frame.sentence.start : reading.words[k].start]
-        if ref and not _ABOUT.search(before) and not _QUOTED_BEFORE.search(before) and not _spokesman(ref, reading):
+        if ref and not _ABOUT.search(before) and not _quoted_before().search(before) and not _spokesman(ref, reading):
             found.append(ref)
     return found
 
 
 _ARTICLES = frozenset({"der", "die", "dem", "den"})
+_DELEGATES_OF = re.compile(r"(?:Vertreter|Delegation|Unterhändler|Verhandler|Emissär|Seiten|Außenminister|Aussenminister|Verteidigungsminister|Sicherheitsberater|Regierungschefs|Minister|Diplomaten)"
+                           r"\w*\s(?:(?:aus|der|von|des)\s)?(?:[\w-]+(?:,|\sund|\ssowie)\s(?:der\s|des\s|aus\s|von\s)?)*$")
 _CONCERNS = re.compile(r"(?:Konflikt|Krieg|Streit|Abkommen|Beziehungen|Frieden|Handel|Grenze|Zusammenarbeit|Waffenstillstand|Waffenruhe|Einigung|Annäherung|Bekenntnis)\w* (?:zwischen|mit|zu) (?:der |den |dem )?$")
 _WITH = re.compile(r"\b(?:mit|zwischen|von|und|sowie|aus|der|die|den|dem|des|Vertretern?|Delegationen?|Unterhändlern?|Staats- und Regierungschefs)\s(?:der\s|den\s|dem\s|die\s)?$")
 _NOT_SIDE = re.compile(r"\b(?:in|im|für|über|gegen|auf|um|nach|Krieg\w* in|durch|aus Sicht|wegen|trotz|ohne|an|zugunsten|seitens)\s(?:der|die|das|den|dem|des)?\s?$")
@@ -270,7 +312,9 @@ def _takes_part(before: str, after: str, m: Mention, frame: Frame, reading: Read
         return False
     if re.match(r"s?-", after) or _CONCERNS.search(before):
         return False
-    if re.search(r"\b(?:zwischen|mit|von)\s(?:[\w-]+\s){0,6}(?:der\s|den\s|dem\s)?$", before) and frame.triggers:
+    if re.search(r"\b(?:zwischen|mit|von)\s(?:[\w-]+,?\s){0,6}(?:der\s|den\s|dem\s)?$", before) and frame.triggers:
+        return True
+    if _DELEGATES_OF.search(before):
         return True
     if _WITH.search(before) and re.search(r"(?:Vertreter|Delegation|Unterhändler|Verhandler|Emissär|Seiten|Außenminister|Aussenminister|Sicherheitsberater|Staats- und Regierungschefs|Regierungschefs|Minister)\w*(?:\s[\w-]+,?){0,8}\s(?:und\s)?(?:der\s|aus\s|von\s)?$", before):
         return True

@@ -12,13 +12,15 @@ from ...model.evidence import Evidence
 from ...model.facts import SpeakerFact, StatementFact
 from ..types import Reading
 from .direct import DirectRules, View
-from .frames import Unit, build_units
+from ...lexicon import word_set
+from .frames import Item, Unit, build_units
 from .indirect import IndirectRules
 from .phrases import phrase_reader
-from .predicates import find_predicates
+from .predicates import find_predicates, find_subject
 from .sources import find_sources
 from .speakers import Anchor, Resolver
 from .subjunctive import runs_on, transparent
+from .verbs import forms
 
 
 def find_statements(reading: Reading) -> tuple[StatementFact, ...]:
@@ -42,14 +44,18 @@ class _Finder:
         self.indirect = IndirectRules(reading, self.reader, self.resolver)
         self.anchor: Anchor | None = None
         self.present = False
+        self.subject: Anchor | None = None
         self.found: list[StatementFact] = []
 
     def run(self) -> tuple[StatementFact, ...]:
         for unit in self.units:
             self._read(unit)
+            self._remember_subject(unit)
         return tuple(sorted(self.found, key=lambda s: (s.evidence.start, s.evidence.end)))
 
     def _read(self, unit: Unit) -> None:
+        if self.anchor is None or unit.index - self.anchor.unit > 1:
+            self.anchor = self.subject if self.subject and unit.index - self.subject.unit == 1 else self.anchor
         predicates = find_predicates(unit, self.reader)
         sources = find_sources(unit, self.reader, self.resolver, self.anchor)
         before = self.units[unit.index - 1] if unit.index else None
@@ -91,6 +97,9 @@ class _Finder:
             return False
         first, second = unit.items[earlier].quote, unit.items[k].quote
         assert first is not None and second is not None
+        between = unit.items[earlier + 1 : k]
+        if len(between) > 16 or any(x.text in {";", ":", "."} for x in between):
+            return False
         ended = self.reading.text[first.end - 1] in ".!?…"
         return not ended and unit.items[k - 1].text == "," and self.reading.text[second.start].islower()
 
@@ -105,6 +114,27 @@ class _Finder:
             return False
         between = self.units[anchor.unit + 1 : unit.index]
         return not between or len(between) == 1 and between[0].first.kind != "heading" and transparent(between[0])
+
+    def _remember_subject(self, unit: Unit) -> None:
+        """The subject of the main clause: whom a pronoun or a Konjunktiv in the next sentence goes back to."""
+        self.subject = None
+        if unit.first.kind == "heading" or unit.bare or unit.question:
+            return
+        finite = next((n for n, x in enumerate(unit.items) if n and self._finite(x)), None)
+        if finite is None:
+            return
+        start = next((n + 1 for n in range(finite - 1, -1, -1) if unit.items[n].boundary), 0)
+        subjects, order = find_subject(unit.items, finite, start, self.reader)
+        if order not in {"left", "right"}:
+            return
+        speakers = self.resolver.speakers(subjects, unit, self.anchor)
+        if speakers and all(s.kind != "unnamed" for s in speakers):
+            self.subject = Anchor(speakers, unit.index, subject=True)
+
+    def _finite(self, item: Item) -> bool:
+        return item.quote is None and item.text[:1].islower() and (
+            item.low in word_set("speech", "finite") or any(f.kind == "finite" for f in forms().get(item.low, ()))
+        )
 
     def _react(self, view: View) -> None:
         """Remember who reacts without being reported: the Konjunktiv after it is theirs."""

@@ -69,9 +69,12 @@ class DirectRules:
         predicate = next((p for p in view.predicates if p.verb == n), None)
         if predicate:
             if predicate.order == "right":
-                return self._answer(self._of(view, predicate), "inquit")
+                found = self._of(view, predicate)
+                if found or self._whole(view.unit, k):
+                    return self._answer(found, "inquit")
+                return None
             if n > k + 1 or predicate.order == "none":
-                return None if predicate.order in {"left", "shared"} else self._answer((), "inquit")
+                return None if predicate.order in {"left", "shared"} else self._whole(view.unit, k) and self._answer((), "inquit") or None
             return None
         if items[n].text[:1].islower() and re.search(r"(?:t|te|en|ß|ss|b|d|f|g|h|m|n|r)$", items[n].text) and items[n].low not in _NO_VERB | word_set("speech", "subordinators") | word_set("speech", "no_content"):
             subjects, order = find_subject(items, n, n, self.reader)
@@ -157,7 +160,7 @@ class DirectRules:
         """A verb of saying elsewhere in the sentence: ``Man habe „…“ gebaut, sagte X``."""
         if self._nickname(view.unit, k):
             return None
-        said = [p for p in view.predicates if p.subjects and p.groups & {"say", "announce", "demand", "deny", "talk", "judge"} and not p.negated]
+        said = [p for p in view.predicates if p.subjects and p.groups & (_MEANT - {"think", "call"}) and not p.negated]
         said = [p for p in said if not _relative_between(view.unit, p, k)]
         if not said:
             return None

@@ -57,6 +57,8 @@ class IndirectRules:
             return "call"
         if "deny" in groups:
             return "deny"
+        if p.form.verb.lemma == "aussprechen" and not any(x.low == "sich" for x in unit.items[p.clause :]):
+            return None
         if "demand" in groups and _has_object(unit, p):
             return "demand"
         if p.form.verb.lemma in _NP_VERBS and _has_object(unit, p):
@@ -115,7 +117,7 @@ def has_content(unit: Unit, p: Predicate) -> bool:
     """Whether the sentence holds what is said: a clause before or after the verb, or a Konjunktiv."""
     items = unit.items
     if p.order == "final" and items[p.clause].low in {"wie"}:
-        return True
+        return bool(p.groups & {"say", "announce"})
     if _clause_before(unit, p) or _so_before(unit, p):
         return True
     for n in range(p.verb + 1, len(items) - 1):
@@ -201,10 +203,14 @@ def _names(unit: Unit, p: Predicate) -> bool:
     if p.verb and items[p.verb - 1].low == "so":
         return False
     stretch = items[p.verb + 1 : end]
+    if p.order == "right":
+        stretch = (*items[p.clause : p.verb], *stretch)
     if stretch and stretch[0].low in {"kein", "keine", "keinen", "als"}:
         return False
     determiners = sum(x.low in {"das", "den", "die", "dies", "es", "ihn", "sie", "ein", "eine", "einen", "dieses", "diesen", "diese", "seine", "seinen"} for x in stretch)
     closing = next((x for x in reversed(stretch) if x.text), None)
+    if p.order == "right" and p.verb - p.clause == 1 and determiners and not items[p.clause].low.endswith(("s", "n")):
+        return True
     return determiners >= 2 or (determiners >= 1 and closing is not None and not closing.capital)
 
 

@@ -95,11 +95,22 @@ class PhraseReader:
             k += 1
         return k < len(items) and (items[k].capital or items[k].quote is not None) and items[k].low not in _PRONOUNS
 
+    def _past_apposition(self, items: Sequence[Item], k: int) -> int:
+        """Behind ", Sekretär des Rats," if "und" follows and another name; else ``k``."""
+        if items[k].text != "," or items[k + 1].start in self.names:
+            return k
+        for n in range(k + 2, min(len(items) - 1, k + 12)):
+            if items[n].text == ",":
+                opens = items[n + 1].low in {"und", "sowie"} and is_role(next((x.text for x in items[k + 1 : n] if x.capital), ""))
+                return n + 1 if opens else k
+        return k
+
     def joined(self, items: Sequence[Item], first: Phrase) -> tuple[Phrase, ...]:
         """``first`` and what "und" or commas join to it as equals ("Merz, Macron und Starmer")."""
         found = [first]
         k = first.last
         while k + 1 < len(items) and items[k].text in {",", "und", "sowie"}:
+            k = self._past_apposition(items, k)
             following = self.read(items, k + 1)
             if following is None or following.kind not in {"person", "body", "role", "group"}:
                 break

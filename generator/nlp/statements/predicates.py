@@ -81,7 +81,8 @@ def _verb_at(items: Sequence[Item], k: int) -> tuple[int, int, Form] | None:
     readings = forms().get(item.low, ())
     if not readings or _adjectival(items, k):
         return None
-    aux = _auxiliary(items, k) if any(f.kind == "participle" for f in readings) else None
+    opens = k > 0 and items[k - 1].boundary and any(f.kind == "finite" and not f.verb.prefix for f in readings)
+    aux = _auxiliary(items, k) if any(f.kind == "participle" for f in readings) and not opens else None
     if aux == -1:
         return None
     if aux is not None:

@@ -51,6 +51,9 @@ def _at(unit: Unit, k: int, reader: PhraseReader, resolver: Resolver, anchor: An
         return _adjective_view(unit, k - 1, resolver, anchor)
     if low == "so" and _after_break(items, k):
         return _so(unit, k, reader, resolver, anchor)
+    if low in {"steht", "stand"}:
+        read = k > 0 and items[k - 1].text == "," and any(x.low in {"darin", "dort", "da"} for x in items[k + 1 : k + 3])
+        return Source(_document(unit, resolver, anchor), "heisst-es-darin", k) if read else None
     if low in word_set("speech", "it_says") and _near_it(items, k):
         return _it_says(unit, k, reader, resolver, anchor)
     return None

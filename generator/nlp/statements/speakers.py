@@ -28,6 +28,7 @@ class Anchor:
     speakers: tuple[SpeakerFact, ...]
     unit: int
     sourced: bool = False
+    subject: bool = False
 
 
 def person(ref: str, reading: Reading) -> SpeakerFact:
@@ -89,7 +90,7 @@ class Resolver:
         if word == "beide" or (word == "sie" and plural_verb):
             return self._several(unit, recent)
         gender = "f" if word == "sie" else "m"
-        inside = self._subject_before(phrase, unit, gender)
+        inside = self._subject_before(phrase, unit, gender) or self._subject_after(phrase, unit, gender)
         if inside:
             return (person(inside, self.reading),)
         if recent and len(recent.speakers) == 1 and recent.speakers[0].kind == "person":
@@ -121,6 +122,13 @@ class Resolver:
         if ref and mention and mention.start - early <= 30 and mention.start < unit.items[phrase.first].start:
             return ref if self.reading.genders.get(ref) in {gender, None} else None
         return None
+
+    def _subject_after(self, phrase: Phrase, unit: Unit, gender: str) -> str | None:
+        """``Wie er einräumte, hatte Trump …``: the subject of the main clause that follows."""
+        if phrase.first > 2 or not unit.items or unit.items[0].low != "wie":
+            return None
+        ref = subject_of(unit.first, self.reading)
+        return ref if ref and self.reading.genders.get(ref) in {gender, None} else None
 
     def _role(self, phrase: Phrase, unit: Unit, anchor: Anchor | None) -> tuple[SpeakerFact, ...]:
         ref = self._bearer(phrase, unit, anchor) if phrase.definite and not phrase.owner else None

@@ -6,6 +6,8 @@ from ...lexicon import word_set
 from .frames import Unit
 from .verbs import subjunctive_forms
 
+_RELATIVE = frozenset({"der", "die", "das", "dem", "den", "dessen", "deren", "welche", "welcher", "also", "etwa", "darunter"})
+
 
 def has_subjunctive(unit: Unit, start: int = 0) -> bool:
     """Whether a Konjunktiv I, or the Konjunktiv II that stands in for one, occurs from item ``start`` on."""
@@ -32,12 +34,27 @@ def runs_on(unit: Unit, present: bool = False) -> bool:
         if item.quote or not item.text[:1].islower():
             continue
         if item.low in subjunctive_forms():
-            return k > 0 and not any(x.low == "ich" for x in unit.items[max(0, k - 1) : k + 2])
+            return k > 0 and _main(unit, k) and not any(x.low == "ich" for x in unit.items[max(0, k - 1) : k + 2])
         if item.low in second or item.low in later:
-            return k > 0 and not any(x.low in {"wenn", "falls", "sollte", "sollten", "desto", "umso"} for x in unit.items)
+            return k > 0 and _main(unit, k) and not any(x.low in {"wenn", "falls", "sollte", "sollten", "desto", "umso"} for x in unit.items)
         if item.low in finite and not (k and unit.items[0].low in {"wenn", "wer", "was", "dass", "solange", "sobald", "da", "weil"}):
             return False
     return False
+
+
+def _main(unit: Unit, k: int) -> bool:
+    """Whether the verb at ``k`` is the first main verb: before it stand only subordinate clauses."""
+    items = unit.items
+    breaks = [n for n in range(1, k) if items[n].text in {",", ":", ";", "–"}]
+    if any(items[n].text in {":", ";"} for n in breaks):
+        return False
+    if not breaks:
+        return True
+    opening = word_set("speech", "subordinators") | word_set("speech", "content_words")
+    if items[0].low in opening or items[0].low in {"um", "ohne", "statt"}:
+        return True
+    after = items[breaks[0] + 1].low
+    return after in opening | _RELATIVE or items[breaks[0] + 1].low in {"um", "ohne", "so", "in", "mit", "von", "bei"} or items[breaks[0]].text == "–"
 
 
 def transparent(unit: Unit) -> bool:

@@ -7,7 +7,7 @@ from ..german.typography import quoted
 from ..model.dossier import GlossaryEntry
 from .facts import Ref
 from .models import GlossaryPage, Listing
-from .parts import about, definition, question_of, section
+from .parts import about, definition, explained, question_of, section
 from .shapes import Head, Item
 from .world import World
 
@@ -21,7 +21,7 @@ def glossary_page(world: World, entry: GlossaryEntry) -> GlossaryPage:
         head=Head(entry.page, entry.term, "term", (section("glossar"),)),
         question=question_of(entry),
         definition=definition(entry),
-        credit=world.credit(entry.evidence[0].article),
+        credit=explained(world, entry),
         more=(target,) if target else (),
     )
 
@@ -31,7 +31,7 @@ def glossary_index(world: World) -> Listing:
     groups: dict[str, list[Item]] = {}
     for entry in sorted(world.dossier.glossary, key=lambda g: sort_key(g.term)):
         asked = quoted(entry.question) if entry.question else ""
-        credit = f"erklärt von {world.source_label(entry.evidence[0].article)}"
+        credit = explained(world, entry)
         note = " · ".join(p for p in (_KINDS[entry.kind], asked, credit) if p)
         groups.setdefault(fold(entry.term)[:1].upper() or "#", []).append(
             Item(Ref(entry.page, entry.term), (), note)

@@ -10,7 +10,7 @@ from ..model.evidence import Evidence
 from .days import UNKNOWN, weekday_day
 from .facts import Fact, Gap, Inferred, Part, Ref, Row, Value, fact
 from .models import MeetingIndex, MeetingPage
-from .parts import encounters, meeting_when, sayings, section
+from .parts import boxes_in, encounters, meeting_when, sayings, section
 from .sentences import FIELDS, KIND, RULES, STATUS, meeting_note, meeting_sentence, status_word, value_word
 from .shapes import Dispute, Head, Step
 from .sides import side_name
@@ -36,6 +36,7 @@ def meeting_page(world: World, meeting: Meeting) -> MeetingPage:
         previous=world.meeting_ref(meeting.previous),
         next=world.meeting_ref(meeting.next),
         rows=_rows(world, meeting),
+        boxes=boxes_in(world, meeting.evidence, meeting.page),
         history=_history(meeting),
         sayings=sayings(world, about),
         other_sayings=sayings(world, others),

@@ -58,6 +58,7 @@ class MeetingPage:
     previous: Ref | None
     next: Ref | None
     rows: tuple[Row, ...]
+    boxes: tuple[Box, ...]
     history: tuple[Step, ...]
     sayings: tuple[Saying, ...]
     other_sayings: tuple[Saying, ...]
@@ -77,6 +78,7 @@ class PlanPage:
     rows: tuple[Row, ...]
     provisions: tuple[Provisions, ...]
     against: Ref | None
+    comparable: bool
     changes: tuple[Change, ...]
     stances: tuple[Saying, ...]
     reports: tuple[Step, ...]
@@ -98,6 +100,7 @@ class TopicPage:
     """A disputed point."""
 
     head: Head
+    boxes: tuple[Box, ...]
     sides: tuple[tuple[str | None, tuple[Saying, ...]], ...]
     provisions: tuple[tuple[Ref, tuple[Fact, ...]], ...]
     meetings: tuple[Encounter, ...]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ..german.typography import quoted
 from ..model.dossier import GlossaryEntry, Meeting, Statement
-from .days import UNKNOWN, long_day, period, short_day
+from ..model.evidence import Evidence
+from .days import UNKNOWN, period, short_day
 from .facts import Fact, Ref, fact
 from .sentences import status_word
 from .shapes import Box, Encounter, Saying
 from .world import World, claimed, claims_of, first_only
+
+_BOXES = 2  # on a page that only mentions the terms
 
 SECTIONS = {
     "personen": "Personen",
@@ -31,26 +34,34 @@ def section(name: str) -> Ref:
     return Ref(f"{name}/index.html", SECTIONS[name])
 
 
-def saying(world: World, statement: Statement) -> Saying:
-    """A statement; direct speech in quotation marks, indirect speech as the source's sentence."""
-    speaker = statement.speaker
-    person = world.persons.get(speaker.id or "") if speaker.kind == "person" else None
-    direct = statement.mode == "direct"
-    rests = statement.sentence or statement.evidence
+def saying(world: World, statements: Sequence[Statement]) -> Saying:
+    """What one or several speakers said in the same words; ``statements`` differ in the speaker only.
+
+    Direct speech comes in quotation marks, indirect speech as the source's sentence.
+    """
+    first = statements[0]
+    direct = first.mode == "direct"
     return Saying(
-        speaker=Ref(person.page, person.name) if person else speaker.name,
-        side=statement.side,
+        speakers=tuple((s.side, _speaker(world, s)) for s in statements),
         direct=direct,
-        said=fact(quoted(statement.text) if direct else statement.text, rests),
-        topics=tuple(world.topic_part(t) for t in sorted(statement.topics, key=world.topic_sort)),
-        day=long_day(statement.published) if statement.published else UNKNOWN,
-        source=world.source_ref(statement.evidence.article),
+        said=fact(quoted(first.text) if direct else first.text, first.sentence or first.evidence),
+        topics=tuple(world.topic_part(t) for t in sorted(first.topics, key=world.topic_sort)),
+        source=world.source_ref(first.evidence.article),
     )
 
 
+def _speaker(world: World, statement: Statement) -> Ref | str:
+    person = world.persons.get(statement.speaker.id or "") if statement.speaker.kind == "person" else None
+    return Ref(person.page, person.name) if person else statement.speaker.name
+
+
 def sayings(world: World, statements: Iterable[Statement]) -> tuple[Saying, ...]:
-    """Statements, newest first."""
-    return tuple(saying(world, s) for s in world.newest(statements))
+    """Statements, newest first; what several said in the same sentence stands once, with all of them."""
+    groups: dict[tuple[str, int, int, str], list[Statement]] = {}
+    for statement in world.newest(statements):
+        at = statement.evidence
+        groups.setdefault((at.article, at.start, at.end, statement.mode), []).append(statement)
+    return tuple(saying(world, group) for group in groups.values())
 
 
 def meeting_when(meeting: Meeting) -> str:
@@ -114,9 +125,25 @@ def box(world: World, entry: GlossaryEntry, own: str = "") -> Box:
     return Box(
         question=question_of(entry),
         definition=definition(entry),
-        credit=world.credit(entry.evidence[0].article),
+        credit=explained(world, entry),
         more=tuple(t for t in targets if t and t.path != own),
     )
+
+
+def explained(world: World, entry: GlossaryEntry) -> str:
+    """Who explains the term: "Erklärt von OZD, 21. 12. 2025", of a retelling "Erklärt nach …"."""
+    article = entry.evidence[0].article
+    by = "" if world.sources[article].retold else "von "
+    return f"Erklärt {by}{world.credit(article)}"
+
+
+def boxes_in(world: World, evidence: Iterable[Evidence], own: str) -> tuple[Box, ...]:
+    """Boxes for terms that stand in the sentences of a page; people have pages of their own."""
+    text = " ".join(e.quote for e in evidence).casefold()
+    found = (g for g in world.dossier.glossary if g.kind != "person" and g.term.casefold() in text)
+    return tuple(box(world, g, own) for g in sorted(found, key=lambda g: text.index(g.term.casefold())))[
+        :_BOXES
+    ]
 
 
 def definition(entry: GlossaryEntry) -> Fact:

@@ -6,11 +6,11 @@ from collections import Counter
 
 from ..german.collation import initial, list_name, name_key, sort_key
 from ..german.typography import counted
-from ..model.dossier import Person, Role
+from ..model.dossier import Person, Role, Statement
 from .days import long_day, span
 from .facts import Fact, Inferred, Ref, fact
 from .models import Listing, PersonPage
-from .parts import box, encounters, saying, sayings, section
+from .parts import box, encounters, sayings, section
 from .shapes import Head, Item, SourceMentions, Spelling, Topical
 from .sides import side_name
 from .world import World, claims_of, unique
@@ -53,7 +53,7 @@ def _roles(person: Person, former: bool) -> tuple[Fact, ...]:
 
 def _role(roles: tuple[Role, ...]) -> Fact:
     days = sorted({r.attested for r in roles if r.attested})
-    said = f" (so genannt {_attested(days)})" if days else ""
+    said = f" ({_attested(days)})" if days else ""
     return fact(roles[0].text + said, *unique(r.evidence for r in roles))
 
 
@@ -64,7 +64,7 @@ def _last_role(person: Person) -> tuple[Fact, ...]:
 
 
 def _attested(days: list[str]) -> str:
-    return f"am {long_day(days[0])}" if len(days) == 1 else span(days[0], days[-1])
+    return f"Stand {long_day(days[0])}" if len(days) == 1 else f"genannt {span(days[0], days[-1])}"
 
 
 def _spellings(world: World, person: Person) -> tuple[Spelling, ...]:
@@ -80,17 +80,12 @@ def _spellings(world: World, person: Person) -> tuple[Spelling, ...]:
 
 def _by_topic(world: World, person: Person) -> tuple[Topical, ...]:
     """Statements under their first topic, topics in German order, those without a topic last."""
-    groups: dict[str, list[int]] = {}
-    said = world.statements_by(person.id)
-    for number, statement in enumerate(said):
-        first = min(statement.topics, key=world.topic_sort, default="")
-        groups.setdefault(first, []).append(number)
+    groups: dict[str, list[Statement]] = {}
+    for statement in world.statements_by(person.id):
+        groups.setdefault(min(statement.topics, key=world.topic_sort, default=""), []).append(statement)
     order = sorted(groups, key=lambda t: (t == "", world.topic_sort(t) if t else ("", "")))
     rest = "Ohne Zuordnung zu einem Streitpunkt" if len(groups) > 1 else "Zu verschiedenen Fragen"
-    return tuple(
-        Topical(world.topic_part(t) if t else rest, tuple(saying(world, said[n]) for n in groups[t]))
-        for t in order
-    )
+    return tuple(Topical(world.topic_part(t) if t else rest, sayings(world, groups[t])) for t in order)
 
 
 def _met(world: World, person: Person) -> tuple[Inferred, ...]:

@@ -25,6 +25,7 @@ def plan_page(world: World, plan: Plan) -> PlanPage:
         rows=_rows(world, plan),
         provisions=tuple(Provisions(world.topic_part(t), items_on(plan, t)) for t in _topics(world, (plan,))),
         against=world.plan_ref(plan.supersedes),
+        comparable=bool(before and before.provisions and plan.provisions),
         changes=_changes(world, before, plan) if before else (),
         stances=sayings(
             world,

@@ -76,6 +76,10 @@ class Out:
         """A side's name with its colour."""
         return f'<span class="seite {side_class(code)}">{escape.text(side_name(code))}</span>'
 
+    def chip(self, fact: Fact, code: str | None) -> str:
+        """A side's name with its colour and the sentence it was read from."""
+        return f'<span class="angabe">{self.side(code)}{self._markers(fact)}</span>'
+
     def side_name(self, code: str | None) -> str:
         """A side's name alone."""
         return escape.text(side_name(code))

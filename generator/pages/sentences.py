@@ -113,7 +113,9 @@ def _planned(words: str) -> str:
     if words.startswith("am "):
         return f"für den {words[3:]}"
     if words.startswith("vom "):
-        return f"für den {words[4:]}".replace(" bis ", " bis ")
+        return f"für den {words[4:]}"
+    if words.startswith("zwischen "):
+        return f"für die Zeit {words}"
     return words.replace("spätestens am", "bis spätestens").replace("frühestens am", "frühestens für den")
 
 

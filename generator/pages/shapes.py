@@ -40,14 +40,15 @@ class Box:
 
 @dataclass(frozen=True)
 class Saying:
-    """A statement; ``direct`` is in quotation marks, the rest in the words of the source."""
+    """A statement; ``direct`` is in quotation marks, the rest in the words of the source.
 
-    speaker: Ref | str
-    side: str | None
+    ``speakers`` are at least one, each with a side or None.
+    """
+
+    speakers: tuple[tuple[str | None, Ref | str], ...]
     direct: bool
     said: Fact
     topics: tuple[Ref | str, ...]
-    day: str
     source: Ref
 
 

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 from ..german.collation import sort_key
 from ..german.typography import counted
-from ..model.dossier import Topic
+from ..model.dossier import Statement, Topic
 from .facts import Ref
 from .models import Listing, TopicPage
-from .parts import encounters, saying, section
+from .parts import boxes_in, encounters, sayings, section
 from .plan import items_on
-from .shapes import Head, Item, Saying
+from .shapes import Head, Item
 from .world import World
 
 
 def topic_page(world: World, topic: Topic) -> TopicPage:
     """The page of one disputed point: positions by side, newest first."""
-    groups: dict[str | None, list[Saying]] = {}
-    for statement in world.newest(s for s in world.dossier.statements if topic.id in s.topics):
-        groups.setdefault(statement.side, []).append(saying(world, statement))
+    groups: dict[str | None, list[Statement]] = {}
+    own = [s for s in world.dossier.statements if topic.id in s.topics]
+    for statement in own:
+        groups.setdefault(statement.side, []).append(statement)
     order = tuple(side for side in world.sides if side in groups)
     versions = ((world.plan_link(p), items_on(p, topic.id)) for p in world.dossier.plans)
     return TopicPage(
         head=Head(topic.page, topic.name, "topic", (section("themen"),)),
-        sides=tuple((side, tuple(groups[side])) for side in order),
+        boxes=boxes_in(world, (s.sentence or s.evidence for s in own), topic.page),
+        sides=tuple((side, sayings(world, groups[side])) for side in order),
         provisions=tuple(v for v in versions if v[1]),
         meetings=encounters(world, (m for m in world.dossier.meetings if topic.id in m.topics)),
     )

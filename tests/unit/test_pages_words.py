@@ -74,6 +74,10 @@ def test_short_day_does_not_break() -> None:
             {"status": "planned", "start": "2031-03-01", "end": "2031-03-01"},
             "Die Gespräche waren für den 1. März 2031 geplant.",
         ),
+        (
+            {"status": "planned", "earliest": "2031-04-01", "latest": "2031-04-03"},
+            "Die Gespräche sind für die Zeit zwischen dem 1. April 2031 und dem 3. April 2031 geplant.",
+        ),
         ({"kind": "visit", "status": "planned"}, "Der Besuch ist geplant."),
         ({"kind": "call", "status": "proposed"}, "Das Telefonat wurde vorgeschlagen."),
         ({"kind": "conference", "status": "cancelled"}, "Die Konferenz wurde abgesagt oder verschoben."),

@@ -206,7 +206,7 @@ def evaluate(
             results.append((one, measure(config, one.articles, one.gold, tell)))
         _figures(screen, *results[-1], verbose)
     if write and not given:
-        write_file(config.reached, evaluation.reached_text(results))
+        write_file(config.reached, evaluation.reached_text(results, config.reached))
     if any(one.short_of(scores) for one, scores in results):
         raise typer.Exit(FINDINGS)
 

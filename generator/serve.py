@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 import threading
@@ -67,8 +68,9 @@ def regenerate(config: Config) -> int:
 def serve(config: Config, port: int, tell: Callable[[str], None]) -> int:
     """Serves ``docs/`` with MkDocs until that ends; returns its exit code.
 
-    MkDocs follows the pages, this follows what the pages are made from.
+    MkDocs follows the pages, this follows what the pages are made from. Ctrl+C and a plain kill end both.
     """
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     server = subprocess.Popen(
         [sys.executable, "-m", "mkdocs", "serve", "-q", "-f", "mkdocs.yml", "-a", f"127.0.0.1:{port}"],
         cwd=config.root,

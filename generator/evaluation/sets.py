@@ -89,9 +89,15 @@ def read_sets(path: Path, root: Path) -> tuple[ArticleSet, ...]:
     return tuple(sets)
 
 
-def reached_text(results: Iterable[tuple[ArticleSet, Scores]]) -> str:
-    """The figures as YAML, rounded to three decimals, for the repository and the page on method."""
-    data = {
+def reached_text(results: Iterable[tuple[ArticleSet, Scores]], before: Path | None = None) -> str:
+    """The figures as YAML, rounded to three decimals, for the repository and the page on method.
+
+    Args:
+        results: the sets measured now.
+        before: file of figures reached earlier; those of sets that were not measured now are kept.
+    """
+    data = _load(before) if before is not None and before.is_file() else {}
+    data |= {
         one.name: {
             "title": one.title,
             "articles": scores.articles,
@@ -102,7 +108,7 @@ def reached_text(results: Iterable[tuple[ArticleSet, Scores]]) -> str:
         for one, scores in results
     }
     head = "# The figures last reached; renewed by «make eval», shown on methodik/, never edited by hand.\n"
-    return head + yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
+    return head + yaml.safe_dump(dict(sorted(data.items())), allow_unicode=True, sort_keys=False)
 
 
 def published(path: Path) -> dict[str, dict[str, Any]] | None:

@@ -143,3 +143,16 @@ def test_recorded_figures_come_back_for_the_page(tmp_path: Path) -> None:
     assert shown["Personen: Name – Probe"] == {"set": "Probe (1 Artikel)", "figure": 1.0}
     assert shown["Belege, die nicht stimmen – Probe"]["figure"] == 0
     assert published(tmp_path / "fehlt.yml") is None
+
+
+def test_sets_that_cannot_be_measured_here_keep_their_figures(tmp_path: Path) -> None:
+    floors = tmp_path / "floors.yml"
+    floors.write_text(
+        "a: {title: A, articles: a, gold: g}\nb: {title: B, articles: a, gold: g}\n", encoding="utf-8"
+    )
+    one, other = read_sets(floors, tmp_path)
+    found = score(dossier(), [gold(persons=PEOPLE)])
+    reached = tmp_path / "reached.yml"
+    reached.write_text(reached_text([(one, found), (other, found)]), encoding="utf-8")
+
+    assert reached_text([(other, found)], reached) == reached.read_text(encoding="utf-8")

@@ -58,8 +58,8 @@ class _Finder:
             self.anchor = self.subject if self.subject and unit.index - self.subject.unit == 1 else self.anchor
         predicates = find_predicates(unit, self.reader)
         sources = find_sources(unit, self.reader, self.resolver, self.anchor)
-        before = self.units[unit.index - 1] if unit.index else None
-        view = View(unit, predicates, sources, self.anchor, before)
+        after = self.units[unit.index + 1] if unit.index + 1 < len(self.units) else None
+        view = View(unit, predicates, sources, self.anchor, after)
         if self._quoted(view):
             return
         found = self.indirect.speakers(view)
@@ -85,7 +85,7 @@ class _Finder:
                 continue
             spoken = speakers
             self.found.extend(self._direct(view.unit, k, s, rule) for s in speakers)
-            view = View(view.unit, view.predicates, view.sources, Anchor(speakers, view.unit.index), view.before)
+            view = View(view.unit, view.predicates, view.sources, Anchor(speakers, view.unit.index), view.after)
         if spoken:
             self._anchor(view, spoken, "direct")
         return bool(spoken)
@@ -110,7 +110,7 @@ class _Finder:
 
     def _runs_on(self, unit: Unit) -> bool:
         anchor = self.anchor
-        if anchor is None or unit.first.kind == "heading" or not runs_on(unit, self.present):
+        if anchor is None or unit.first.kind == "heading" or not runs_on(unit, self.present, anchor.subject):
             return False
         between = self.units[anchor.unit + 1 : unit.index]
         return not between or len(between) == 1 and between[0].first.kind != "heading" and transparent(between[0])

@@ -11,7 +11,8 @@ from ...model.facts import SpeakerFact
 from ..types import Reading
 from .frames import Unit
 from .phrases import PhraseReader
-from .predicates import LEADING, PREPOSITIONS, Predicate, find_subject
+from .phrases import PREPOSITIONS
+from .predicates import LEADING, Predicate, find_predicates, find_subject
 from .sources import Source
 from .speakers import UNCLEAR, Anchor, Resolver
 from .subjunctive import runs_on
@@ -28,7 +29,7 @@ class View:
     predicates: tuple[Predicate, ...]
     sources: tuple[Source, ...]
     anchor: Anchor | None
-    before: Unit | None
+    after: Unit | None
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ class DirectRules:
             return self._bare(view)
         if self._whole(unit, k):
             return (UNCLEAR,), "unclear"
-        if view.anchor and unit.index - view.anchor.unit <= 2 and runs_on(unit) and not self._nominal(unit, k):
+        if view.anchor and unit.index - view.anchor.unit <= 2 and runs_on(unit, strict=view.anchor.subject) and not self._nominal(unit, k):
             return view.anchor.speakers, "runs-on"
         return None
 
@@ -173,18 +174,18 @@ class DirectRules:
         unit, anchor = view.unit, view.anchor
         if unit.first.kind == "heading" and not (anchor and anchor.unit == unit.index - 1):
             return (UNCLEAR,), "unclear"
-        if anchor and unit.index - anchor.unit <= 1:
+        if anchor and unit.index - anchor.unit <= 1 and not (anchor.subject and self._told_after(view)):
             return anchor.speakers, "goes-on"
-        if view.before and view.before.first.kind != "heading":
-            subjects, order = self._first_subject(view.before)
-            found = self.resolver.speakers(subjects, view.before, anchor) if order in {"left", "right"} else ()
-            if found and view.before.items[-1].text == ":":
-                return found, "sentence-before"
-        return (UNCLEAR,), "unclear"
+        return self._told_after(view) or ((UNCLEAR,), "unclear")
 
-    def _first_subject(self, unit: Unit) -> tuple[tuple, str]:  # type: ignore[type-arg]
-        phrase = self.reader.read(unit.items, 0)
-        return ((phrase,), "left") if phrase and phrase.speaks else ((), "none")
+    def _told_after(self, view: View) -> tuple[tuple[SpeakerFact, ...], str] | None:
+        """``„…“ Das sagte X am Montag.``"""
+        after = view.after
+        if after is None or not after.items or after.items[0].low not in {"das", "dies", "so", "mit"} or after.quotes:
+            return None
+        said = next((p for p in find_predicates(after, self.reader) if p.order == "right" and p.groups & {"say", "evaluate"}), None)
+        found = self.resolver.speakers(said.subjects, after, view.anchor, said.plural) if said else ()
+        return (found, "sentence-after") if found else None
 
     def _whole(self, unit: Unit, k: int) -> bool:
         """Whether the string is a sentence and no fragment."""

@@ -102,7 +102,7 @@ class IndirectRules:
         return None
 
     def _demnach(self, view: View) -> tuple[tuple[SpeakerFact, ...], str] | None:
-        if view.anchor is None or view.unit.index - view.anchor.unit > 1:
+        if view.anchor is None or view.anchor.subject or view.unit.index - view.anchor.unit > 1:
             return None
         words = word_set("speech", "consequent")
         return (view.anchor.speakers, "demnach") if any(x.low in words for x in view.unit.items[:8]) else None

@@ -69,7 +69,7 @@ class PhraseReader:
         if i >= len(items) or not (items[i].text[:1].isalnum() or items[i].quote):
             return None
         low = items[i].low
-        if low in PREPOSITIONS:
+        if low in PREPOSITIONS and items[i].start not in self.names:
             return None
         if low in _PRONOUNS and not (low == "beide" and self._noun_follows(items, i)):
             return Phrase(i, i + 1, "pronoun", (), (low,))

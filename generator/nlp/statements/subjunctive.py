@@ -18,12 +18,13 @@ def has_subjunctive(unit: Unit, start: int = 0) -> bool:
     )
 
 
-def runs_on(unit: Unit, present: bool = False) -> bool:
+def runs_on(unit: Unit, present: bool = False, strict: bool = False) -> bool:
     """Whether the main clause stands in a reporting Konjunktiv.
 
     Args:
         unit: the sentence.
         present: the report before stands in the present tense, so that a modal preterite is a Konjunktiv.
+        strict: count the Konjunktiv I alone.
     """
     if unit.question or not unit.items or unit.items[0].low in word_set("speech", "no_running"):
         return False
@@ -35,7 +36,7 @@ def runs_on(unit: Unit, present: bool = False) -> bool:
             continue
         if item.low in subjunctive_forms():
             return k > 0 and _main(unit, k) and not any(x.low == "ich" for x in unit.items[max(0, k - 1) : k + 2])
-        if item.low in second or item.low in later:
+        if not strict and (item.low in second or item.low in later):
             return k > 0 and _main(unit, k) and not any(x.low in {"wenn", "falls", "sollte", "sollten", "desto", "umso"} for x in unit.items)
         if item.low in finite and not (k and unit.items[0].low in {"wenn", "wer", "was", "dass", "solange", "sobald", "da", "weil"}):
             return False

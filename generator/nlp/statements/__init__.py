@@ -142,7 +142,7 @@ class _Finder:
             self.anchor = None
             return
         for p in view.predicates:
-            if p.subjects and p.order != "final":
+            if p.subjects and p.order not in {"final", "relative"}:
                 speakers = self.resolver.speakers(p.subjects, view.unit, view.anchor, p.plural)
                 if speakers and speakers[0].kind != "unnamed":
                     self._anchor(view, speakers, "react")

@@ -16,6 +16,7 @@ from .predicates import LEADING, Predicate, find_predicates, find_subject
 from .sources import Source
 from .speakers import UNCLEAR, Anchor, Resolver
 from .subjunctive import runs_on
+from .verbs import forms
 
 _MEANT = frozenset({"say", "announce", "talk", "call", "deny", "demand", "judge", "evaluate", "think"})
 _NO_VERB = PREPOSITIONS | LEADING | {"den", "dem", "des", "der", "einen", "einem", "dann", "wann", "mehr", "sehr", "hier", "vom", "darum", "ihr", "ihn", "ihm"}
@@ -43,7 +44,7 @@ class DirectRules:
     def speakers(self, view: View, k: int) -> tuple[tuple[SpeakerFact, ...], str] | None:
         """Who says the quoted string at item ``k``, and by which rule; None if it is nobody's words."""
         unit = view.unit
-        for rule in (self._inquit, self._so, self._colon, self._same_clause, self._source, self._other_verb):
+        for rule in (self._inquit, self._so, self._colon, self._same_clause, self._gap, self._source, self._other_verb):
             found = rule(view, k)
             if found:
                 return found
@@ -51,7 +52,7 @@ class DirectRules:
             return self._bare(view)
         if self._whole(unit, k):
             return (UNCLEAR,), "unclear"
-        if view.anchor and unit.index - view.anchor.unit <= 2 and runs_on(unit, strict=view.anchor.subject) and not self._nominal(unit, k):
+        if view.anchor and unit.index - view.anchor.unit <= 2 and runs_on(unit, strict=view.anchor.subject) and not (self._nominal(unit, k) or self._nickname(unit, k)):
             return view.anchor.speakers, "runs-on"
         return None
 
@@ -144,6 +145,23 @@ class DirectRules:
         found = self._of(view, best)
         return (found, "fragment") if found else None
 
+    def _gap(self, view: View, k: int) -> tuple[tuple[SpeakerFact, ...], str] | None:
+        """``X sprach von „…“, Y von „…“``: a clause with a name and without a verb of its own."""
+        items = view.unit.items
+        low, high = k, k
+        while low > 0 and not items[low - 1].boundary:
+            low -= 1
+        while high + 1 < len(items) and not items[high + 1].boundary:
+            high += 1
+        said = [p for p in view.predicates if p.groups & _MEANT and p.subjects and (p.verb < low or p.verb > high)]
+        if not said or any(x.low in word_set("speech", "finite") or x.low in forms() for x in items[low : high + 1]):
+            return None
+        named = [n for n in range(low, high + 1) if items[n].start in self.reader.names and (n == low or items[n - 1].low not in PREPOSITIONS)]
+        phrase = self.reader.read(items, low) or (self.reader.read(items, named[0]) if len(named) == 1 else None)
+        if phrase is None or phrase.kind != "person" or len(named) != 1:
+            return None
+        return self.resolver.speakers((phrase,), view.unit, view.anchor), "gap"
+
     def _inside(self, p: Predicate, k: int) -> bool:
         return any(s.first <= k < s.last for s in p.subjects)
 
@@ -198,7 +216,8 @@ class DirectRules:
         """A quoted name of a thing: begins with a noun, after an article."""
         quote = unit.items[k].quote
         assert quote is not None
-        return self.reading.text[quote.start : quote.start + 1].isupper()
+        lead = unit.items[k - 1].low if k else ""
+        return lead in {"ein", "eine", "einen", "einem", "einer"} and self.reading.text[quote.start : quote.start + 1].isupper()
 
 
 def _alone(unit: Unit, k: int) -> bool:

@@ -6,13 +6,15 @@ string that may be speech, one stand-in.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from ...german.quotes import Quoted, find_quotes
 from ...lexicon import word_set
-from ..types import Reading, Sentence, Word
+from ..types import Mention, Reading, Sentence, Word
 
 MARKS = frozenset("„“”«»\"‚‘’‹›'")
 BOUNDARIES = frozenset({",", ";", ":", "–", "—", "-", ".", "!", "?", "…"})
@@ -136,6 +138,9 @@ def _is_name(quote: Quoted, reading: Reading) -> bool:
     names = word_set("speech", "name_nouns")
     if last in names or last.lower() in names:
         return True
+    behind = re.match(r"-(\w+)", text[quote.outer_end : quote.outer_end + 30])
+    if behind and any(behind.group(1).endswith(n.lower()) or behind.group(1) == n for n in names):
+        return True
     inside = text[quote.start : quote.end].strip()
     return any(
         m.via == "name" and m.start <= quote.start + 4 and m.end >= quote.end - 1 and m.end <= quote.end + 1 and len(m.form) >= len(inside) - 4
@@ -143,9 +148,7 @@ def _is_name(quote: Quoted, reading: Reading) -> bool:
     )
 
 
-def _bodies_near(quote: Quoted, reading: Reading) -> list:  # type: ignore[type-arg]
-    from bisect import bisect_left
-
+def _bodies_near(quote: Quoted, reading: Reading) -> list[Mention]:
     starts = [m.start for m in reading.bodies]
     at = bisect_left(starts, quote.outer_start)
     return [m for m in reading.bodies[at : at + 3] if m.start < quote.outer_end]

@@ -39,7 +39,7 @@ class IndirectRules:
         return self._agreed(view) or self._sourced(view) or self._demnach(view)
 
     def _predicate(self, view: View, p: Predicate) -> tuple[tuple[SpeakerFact, ...], str] | None:
-        if not p.subjects or _conditional(p) or (p.negated and not p.groups & {"deny"}):
+        if not p.subjects or p.order == "relative" or _conditional(p) or (p.negated and not p.groups & {"deny"}):
             return None
         rule = self._rule(view.unit, p)
         if rule is None:
@@ -170,6 +170,8 @@ def _open_clause(unit: Unit, start: int, p: Predicate) -> bool:
         return True
     if "say" not in p.groups or items[start].low in {"der", "die", "das", "dem", "den", "dessen", "deren", "in", "mit", "bei", "wo", "zu", "auf", "an", "von", "wenn", "wer", "was"}:
         return False
+    if items[start].low in {"man", "er", "sie", "es", "dies", "wir", "sein", "seine", "ihr", "ihre"}:
+        return True
     return end - start >= 3 and any(items[n].low in word_set("speech", "finite") or items[n].low.endswith(("ten", "te")) for n in range(start, min(end, start + 6)))
 
 

@@ -163,7 +163,7 @@ def _prefix(items: Sequence[Item], k: int, prefix: str) -> int | None:
 def _predicate(items: Sequence[Item], finite: int, last: int, form: Form, reader: PhraseReader, before: Sequence[Predicate]) -> Predicate | None:
     start = _clause_start(items, finite)
     subjects, order = find_subject(items, finite, start, reader)
-    if order == "relative":
+    if order == "relative" and not subjects:
         return None
     if not subjects and before:
         lead = items[start].low if start < len(items) else ""
@@ -190,7 +190,7 @@ def _negated(items: Sequence[Item], finite: int, last: int) -> bool:
 
 def _clause_start(items: Sequence[Item], finite: int) -> int:
     for n in range(finite - 1, -1, -1):
-        if items[n].boundary and not (items[n].text == "-" and n and not items[n - 1].text.endswith(" ")):
+        if items[n].boundary and not (items[n].text == "-" and n and items[n - 1].end == items[n].start):
             return n + 1
     return 0
 
@@ -210,7 +210,7 @@ def find_subject(items: Sequence[Item], finite: int, start: int, reader: PhraseR
         phrase = _following(items, first + 1, finite, reader)
         return (reader.joined(items, phrase), "final") if phrase else ((), "relative")
     if first < finite and start > 0 and items[first].low in _RELATIVE and items[start - 1].text == "," and _clause_final(items, finite) and finite - first > 1:
-        return (), "relative"
+        return _antecedent(items, start - 1, reader) if items[first].low in {"der", "die", "welche", "welcher"} else (), "relative"
     if first < finite:
         phrase = reader.read(items, first)
         if phrase and phrase.speaks:
@@ -227,6 +227,17 @@ def find_subject(items: Sequence[Item], finite: int, start: int, reader: PhraseR
     if 0 < start and first < finite and items[start - 1].text == ",":
         return _before_apposition(items, start - 1, reader)
     return (), "none"
+
+
+def _antecedent(items: Sequence[Item], comma: int, reader: PhraseReader) -> tuple[Phrase, ...]:
+    """The person whose name ends right before the relative clause."""
+    for n in range(comma - 1, max(-1, comma - 8), -1):
+        mention = reader.names.get(items[n].start)
+        if mention:
+            behind = [x for x in items[n:comma] if x.start >= mention.end]
+            whole = not behind or behind[0].text == "("
+            return (Phrase(n, comma, "person", (mention.ref,), (mention.form,)),) if whole else ()
+    return ()
 
 
 def _adverbial(item: Item) -> bool:

@@ -146,6 +146,9 @@ def _near_it(items: Sequence[Item], k: int) -> bool:
 def _it_says(unit: Unit, k: int, reader: PhraseReader, resolver: Resolver, anchor: Anchor | None) -> Source | None:
     """``heißt es in der gemeinsamen Erklärung``, ``hieß es aus dem Kreml``, ``heißt es darin``."""
     items = unit.items
+    start = next((n + 1 for n in range(k - 1, -1, -1) if items[n].boundary), 0)
+    if start < k - 1 and items[start].low in {"aus", "in", "im", "bei", "beim", "von", "vom"}:
+        return _from(unit, k, start, reader, resolver, anchor, k)
     after = [n for n in range(k + 1, min(len(items), k + 5)) if items[n].low != "es"]
     if after and items[after[0]].low in {"darin", "dort", "da", "weiter", "außerdem"}:
         return Source(_document(unit, resolver, anchor), "heisst-es-darin", k)
@@ -157,9 +160,11 @@ def _it_says(unit: Unit, k: int, reader: PhraseReader, resolver: Resolver, ancho
     return None
 
 
-def _from(unit: Unit, k: int, n: int, reader: PhraseReader, resolver: Resolver, anchor: Anchor | None) -> Source | None:
+def _from(
+    unit: Unit, k: int, n: int, reader: PhraseReader, resolver: Resolver, anchor: Anchor | None, limit: int | None = None
+) -> Source | None:
     items = unit.items
-    end = next((m for m in range(n, len(items)) if items[m].boundary), len(items))
+    end = limit or next((m for m in range(n, len(items)) if items[m].boundary), len(items))
     stretch = items[n:end]
     written = next((m for m, x in enumerate(stretch) if x.low in word_set("speech", "published")), None)
     if written is not None:

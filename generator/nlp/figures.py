@@ -34,7 +34,7 @@ def _figure() -> re.Pattern[str]:
     number = r"\d{1,3}(?:[.\u202f\u00a0 ’']\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
     adjective = r"(?:[a-zäöüß-]+(?:e|en|er)\s+){0,2}"
     return re.compile(
-        rf"(?<![\w.,-])(?:(?P<word>{words})|(?P<number>{number}))(?:[\s\u00a0\u202f]+(?P<scale>{scales}))?[\s\u00a0\u202f]*"
+        rf"(?<![\w.,-])(?:(?P<word>(?i:{words}))|(?P<number>{number}))(?:[\s\u00a0\u202f]+(?P<scale>{scales}))?[\s\u00a0\u202f]*"
         rf"(?:(?P<unit>{money}|Prozentpunkte|Prozent|%)(?!\w)|(?<=\s)(?P<noun>{adjective}[A-ZÄÖÜ][\w-]+))"
     )
 
@@ -70,7 +70,7 @@ def _unit(match: re.Match[str]) -> str:
 
 def _counts(text: str, match: re.Match[str]) -> bool:
     if match["unit"]:
-        return match["word"] is None or match["word"] not in ("ein",)
+        return match["word"] is None or match["word"].lower() != "ein" or match["scale"] is not None
     noun = match["noun"].split()[-1]
     if noun.endswith("-") or _not_counted().match(noun) or text[max(0, match.start() - 9):match.start()].rstrip().endswith(("Artikel", "Punkt", "Phase", "Raum", "Seite", "Nummer", "Nr.", "Runde", "G")):
         return False

@@ -74,6 +74,11 @@ def versions(reading: Reading) -> tuple[Version, ...]:
     pending: list[tuple[int, Laid]] = []
     for sentence in reading.sentences:
         mentions = sets_of_texts(reading, sentence, find_mentions(reading, sentence)) if _worth(sentence) else ()
+        if mentions and last is not None and _PRONOUN.match(sentence.text):
+            size = len(found[last].laid)
+            last = _continue(found, last, sentence, reading)
+            if last is not None and len(found[last].laid) > size:
+                continue
         if mentions:
             last = _take(found, mentions, sentence, last)
         elif last is not None:
@@ -114,6 +119,7 @@ def _take(found: list[Version], mentions: Sequence[TextMention], sentence: Sente
     return subject if subject is not None else _topical(found, mentions, sentence, before)
 
 
+_PRONOUN = re.compile(r"^(?:Er|Sie|Es|Dieser|Diese|Dieses|Darin|Demnach|Danach|Vorgesehen|Enthalten)\b")
 _EXPLAINS = re.compile(r"^(?:Dabei handelt es sich|Es handelt sich|Gemeint (?:ist|war)|Das (?:ist|war)|Dies (?:ist|war))\b[^,.;:]*$")
 
 
@@ -209,6 +215,9 @@ def _meant(
     found: list[Version], mention: TextMention, order: Sequence[int], name: str, last: int | None, index: int
 ) -> int | None:
     """The text a definite phrase goes back to: by its head ("das Paket"), or any text for "das Papier"."""
+    for i in order:
+        if found[i].has("counter") and found[i].best.head.name.lower().endswith(mention.head.noun.lower()):
+            return i
     open_to = [i for i in order if _fits(found[i], mention, index)]
     sure = [i for i in open_to if found[i].accepted]
     return next(iter(sure or open_to), None)
@@ -224,6 +233,8 @@ def _fits(version: Version, mention: TextMention, index: int) -> bool:
         named = mention.head.noun in word_set("plans", "any_text") or mention.head.noun == "Friedensplan"
         return named and not version.has("counter") and not version.has("new") and (mention.origin in makers or not makers and version.first.determiner != "ein") and (
             mention.head.prefix == "" or version.points is not None or version.best.head.noun == "Plan")
+    if mention.head.prefix and version.best.head.noun == mention.head.noun and not version.best.head.prefix and not version.points:
+        return index - version.sentences[-1] <= _TREATY_REACH
     if mention.head.prefix:
         return mention.head.weight < CONTENTS and mention.head.noun in word_set("plans", "any_text") and version.accepted and index - version.sentences[-1] <= 1 or (
             mention.head.noun == "Friedensplan")

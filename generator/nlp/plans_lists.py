@@ -64,11 +64,12 @@ def _listed_part(text: str) -> str:
 def _split(text: str) -> list[str]:
     parts: list[str] = []
     for piece in _COMMA.split(text):
+        piece = piece if parts else _LEAD.sub("", piece)
         low = piece.lower()
         first = low.split(" ", 1)[0].strip(_EDGES)
         if first in word_set("plans", "subordinate") | word_set("plans", "speech"):
             break
-        if _RELATIVE.match(piece) and " zu " not in piece:
+        if parts and _RELATIVE.match(piece) and " zu " not in piece:
             continue
         parts.extend(_coordinated(piece))
     return parts

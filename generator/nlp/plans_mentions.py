@@ -91,6 +91,8 @@ def _mention(reading: Reading, sentence: Sentence, tokens: Sequence[re.Match[str
     origin = origin_of(reading, sentence, phrase.start, token.start(), token.end())
     support = _support(text, phrase, head, version, points, origin, token)
     complement = _complement(text, token.end())
+    if head.group == "text" and not head.prefix and complement.startswith(("über ", "zur ", "zum ", "zwischen ")):
+        support += 1
     return TextMention(
         sentence.index, token.start(), token.end(), phrase.start, head, phrase.determiner, version, points, origin,
         next(iter(phrase.adjectives), ""), complement, support,
@@ -208,7 +210,7 @@ def stem_of_any(adjective: str) -> bool:
     return bool(stem_pattern("hypothetical").fullmatch(stem_of(adjective)) or stem_pattern("hypothetical").fullmatch(adjective))
 
 
-_COMPLEMENT = re.compile(r"^[“”\"»«]?\s+((?:der|des|für|zur|zum|von|vom|mit drei|mit zwei|mit vier)\s+(?:(?:den|dem|die|das|eine[nrms]?|[\w-]+(?:e|er|en))\s+){0,2}[A-ZÄÖÜ][\w-]+)")
+_COMPLEMENT = re.compile(r"^[“”\"»«]?\s+((?:der|des|für|über|zur|zum|von|vom|zwischen|mit drei|mit zwei|mit vier)\s+(?:(?:den|dem|die|das|eine[nrms]?|[\w-]+(?:e|er|en))\s+){0,2}[A-ZÄÖÜ][\w-]+)")
 
 
 def _complement(text: str, end: int) -> str:
@@ -238,6 +240,8 @@ def _linked(text: str, mentions: list[TextMention]) -> tuple[TextMention, ...]:
                     one = replace(one, support=best, phrase_start=before.phrase_start, points=one.points or before.points,
                                   origin=one.origin or before.origin, determiner=before.determiner or one.determiner,
                                   version=before.version or one.version)
+            elif re.search(r":\s*(?:(?:der|die|das|ein|eine)\s+)?[„»«\"]?$", gap) and one.head.weight > before.head.weight:
+                one = replace(one, joins=True)
             elif re.search(r",\s*(?:d\w\w|eine?n?)\s+(?:sogenannt|so genannt)\w*\s+[„»«\"]?$", gap):
                 one = replace(one, joins=True)
         out.append(one)

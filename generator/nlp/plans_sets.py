@@ -49,7 +49,8 @@ def _listed(reading: Reading, sentence: Sentence, found: tuple[TextMention, ...]
             sentence.index, inner.start if inner else at, inner.end if inner else at + len(item), at, head, "ein", "",
             inner.points if inner else None, origin, "", "", _SURE, listed=True, label=label,
         ))  # fmt: skip
-    return tuple(out) if len(out) > 1 else ()
+    named = any(m.label is None or head_of(m.label.split()[0]) or m.head.weight or m.head.group != "text" or m.head.noun != "Dokument" for m in out)
+    return tuple(out) if len(out) > 1 and named else ()
 
 
 def _pair(sentence: Sentence, found: tuple[TextMention, ...]) -> tuple[TextMention, ...]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ..lexicon import load, words
 from .plans_lists import including, items, tidy
-from .plans_words import begin_pattern
+from .plans_words import begin_pattern, head_of
 
 _PRONOUNS = {"m": "er|dieser|jener", "n": "es|dieses|das", "f": "sie|diese|jene", "p": "sie|diese"}
 _GIVING = frozenset("lässt ließ lasse gewährt garantiert überlässt gesteht sichert bietet räumt verspricht erlaubt spricht".split())
@@ -125,9 +125,12 @@ def of_onward(text: str, told: bool) -> tuple[Laid, ...]:
     opening = "strictly_onwards" if not told else "onwards"
     match = re.match(rf"^(?:{_alternatives('strictly_onwards', opening)})\b(?P<rest>.*)$", text, re.IGNORECASE | re.DOTALL)
     if match:
-        found = _by_modal(match["rest"], "onward", near=True) or _says(match["rest"])
+        found = _by_modal(match["rest"], "onward", near=True) or _says(match["rest"]) or _plain(text)
         if found:
             return found
+    inside = _inside().search(text)
+    if inside:
+        return _laid(inside["a"] or inside["b"], "inside")
     parties = _by_parties("", text)
     if parties:
         return parties
@@ -150,7 +153,7 @@ def carried(text: str) -> tuple[Laid, ...]:
 def _by_verb(after: str, shared: bool, near: bool = False) -> tuple[Laid, ...]:
     """Noun, perhaps a genitive or an aside between commas, verb, object."""
     aside = re.match(r"^[^,.;:]{0,50},\s[^,.;:]{1,90},\s", after)
-    for base in (0, aside.end() if aside else 0):
+    for base in (aside.end(), 0) if aside else (0,):
         match = _verb(shared).search(after, base, base + (30 if near else _GAP))
         if match and not re.search(r"[,.;:!?]", after[base:match.start()].strip(" ,“”\"»«")):
             found = _complete(match["verb"], after[match.end():], "verb")
@@ -188,6 +191,21 @@ def _complete(verb: str, rest: str, rule: str, front: str = "") -> tuple[Laid, .
     return _laid(front, rule) + _laid(clause, rule)
 
 
+@lru_cache(maxsize=1)
+def _inside() -> re.Pattern[str]:
+    """"Moskau fordert darin …", "Kiew müsste demnach …"."""
+    verbs, modals = _alternatives("text", "shared"), _alternatives("modals")
+    return re.compile(
+        rf"\b(?:{verbs})\s+(?:\w+\s+)?darin\s+(?P<a>[^;]+)$|\b(?:{modals})\s+(?:\w+\s+)?(?:demnach|demzufolge|laut\s+(?:dem\s+)?\w+)\s+(?P<b>[^;]+)$"
+    )
+
+
+def _plain(text: str) -> tuple[Laid, ...]:
+    """"Demnach sinken die Zölle auf zehn Prozent": verb and all that follows."""
+    match = re.match(r"^(?:Demnach|Demzufolge)\s+[a-zäöü]+\s+(?P<object>[^;]+)$", text)
+    return _laid(match["object"], "onward") if match and not begin_pattern("no_contents").search(text) else ()
+
+
 def _by_modal(after: str, rule: str, near: bool = False) -> tuple[Laid, ...]:
     clause = _clause(after)
     match = _modal().search(clause, 0, 25 if near else 120)
@@ -211,7 +229,9 @@ def _says(rest: str) -> tuple[Laid, ...]:
 
 def _by_relative(after: str) -> tuple[Laid, ...]:
     match = _relative().match(after)
-    return _laid(match["object"], "relative") if match else ()
+    if not match or head_of(match["object"].split()[-1]):
+        return ()  # ", die russische Fassung verlangt" is the next text's clause
+    return _laid(match["object"], "relative")
 
 
 def _by_that(after: str) -> tuple[Laid, ...]:

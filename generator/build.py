@@ -156,6 +156,8 @@ def build_site(config: Config, dossier: Dossier) -> tuple[Problem, ...]:
 def drift(config: Config, tree: Mapping[str, str]) -> tuple[Problem, ...]:
     """Where ``docs/`` is not what the seeds give, sorted by path."""
     todo = "«dossier generate» ausführen und docs/ mit einchecken"
+    if not config.docs.is_dir():
+        return (Problem(config.docs.name, 0, "drift", "Der Ordner der Seiten fehlt.", todo),)
     found: list[Problem] = []
     on_disk = {path.relative_to(config.docs).as_posix(): path for path in _files(config.docs)}
     for name in sorted({*tree, *on_disk}):
@@ -172,4 +174,4 @@ def drift(config: Config, tree: Mapping[str, str]) -> tuple[Problem, ...]:
 
 
 def _files(folder: Path) -> tuple[Path, ...]:
-    return tuple(path for path in sorted(folder.rglob("*")) if path.is_file()) if folder.is_dir() else ()
+    return tuple(path for path in sorted(folder.rglob("*")) if path.is_file())

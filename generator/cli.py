@@ -287,6 +287,9 @@ def run(arguments: list[str]) -> int:
     except DossierError as error:
         Screen().fail(str(error))
         return UNREADABLE if isinstance(error, UnreadableInput) else USAGE
+    except OSError as error:
+        Screen().fail(f"{error.filename or 'dossier'}: {error.strerror or error} (Pfad und Rechte prüfen)")
+        return USAGE
     except typer.Abort:
         Screen().fail("Abgebrochen.")
         return 130

@@ -175,6 +175,22 @@ def test_a_folder_that_is_not_there(found: list[Problem], capsys: pytest.Capture
     assert "gibtsnicht: diesen Ordner gibt es nicht (Pfad bei --articles prüfen)" in capsys.readouterr().err
 
 
+def test_a_folder_that_cannot_be_made(
+    found: list[Problem], project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "datei").write_text("", encoding="utf-8")
+
+    assert run(["generate", "--docs", "datei/docs"]) == USAGE
+    assert "datei" in capsys.readouterr().err
+
+
+def test_pages_that_were_never_written_are_one_finding(
+    found: list[Problem], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["check"]) == FINDINGS
+    assert "docs: Der Ordner der Seiten fehlt." in capsys.readouterr().err
+
+
 def test_a_setting_that_there_is_not(
     found: list[Problem], project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -19,7 +19,7 @@ from ..model.article import Article
 from .bodies import find_bodies, find_places
 from .knowledge import Knowledge
 from .persons import find_persons
-from .roles import find_genders, find_roles, find_sides
+from .roles import find_genders, find_roles, find_sides, with_sole_bearers
 from .types import Reading, Sentence, Word
 
 _ATTRIBUTES = ("article", "words", "sentences", "bodies", "places", "persons", "names", "roles", "sides", "genders", "reading")
@@ -103,6 +103,7 @@ def _persons(doc: Doc, known: Knowledge) -> None:
 def _roles(doc: Doc, known: Knowledge) -> None:
     doc._.roles = find_roles(doc._.sentences, doc._.words, doc._.names, doc._.persons, known)
     doc._.sides = find_sides(doc._.persons, doc._.roles, known)
+    doc._.roles = with_sole_bearers(doc._.roles, doc._.sentences, doc._.words, doc._.names, doc._.sides, known)
     doc._.genders = find_genders(doc._.persons, doc._.roles, known)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from ..lexicon import word_set
 from .plans_lists import tidy
 from .plans_mentions import TextMention, find_mentions
-from .plans_points import loose_points, points_of_clause
+from .plans_points import points_of_clause
 from .plans_sets import sets_of_texts
 from .provisions import Laid, carried, of_mention, of_onward, of_pronoun
 from .types import Reading, Sentence
@@ -58,9 +58,14 @@ class Version:
             return False
         support = max(m.support for m in self.mentions)
         told = bool(self.laid) or (self.points is not None and self.best.head.points is None)
-        if all(m.head.group == "content" for m in self.mentions) and not self.laid and self.points is None and not self.first.listed:
+        if all(m.head.group == "content" for m in self.mentions) and not self.laid and self.points is None and not self._placed:
             return False
         return support + (CONTENTS if told and support > -2 else 0) >= ENOUGH
+
+    @property
+    def _placed(self) -> bool:
+        """Whether the words put it among other texts: a list of documents, a new or counter proposal."""
+        return self.first.listed or any(m.version for m in self.mentions)
 
     def has(self, version: str) -> bool:
         """Whether one of its mentions calls it so (``new``, ``first``, ``counter``)."""
@@ -74,7 +79,7 @@ def versions(reading: Reading) -> tuple[Version, ...]:
     pending: list[tuple[int, Laid]] = []
     for sentence in reading.sentences:
         mentions = sets_of_texts(reading, sentence, find_mentions(reading, sentence)) if _worth(sentence) else ()
-        if mentions and last is not None and _PRONOUN.match(sentence.text):
+        if mentions and last is not None and (sentence.kind == "list" or _PRONOUN.match(sentence.text)):
             size = len(found[last].laid)
             last = _continue(found, last, sentence, reading)
             if last is not None and len(found[last].laid) > size:
@@ -279,10 +284,6 @@ def _continue(found: list[Version], last: int, sentence: Sentence, reading: Read
     gap = sentence.index - version.sentences[-1]
     if gap > _REACH:
         return None
-    for points in loose_points(sentence.text):
-        at = next((i for i, v in enumerate(found) if v.points == points), None)
-        if at is not None:
-            found[at] = _told(found[at], sentence.index, ())
     previous = reading.sentences[sentence.index - 1]
     persons = bool(reading.of(reading.names, previous))
     for at in _spoken_of(found, last):
@@ -307,7 +308,7 @@ def _laid_on(version: Version, sentence: Sentence, previous: Sentence, persons: 
     """What a sentence without a text's name adds to the version; None if it does not speak of it."""
     gap = sentence.index - version.sentences[-1]
     told = any(index == sentence.index - 1 for index, _ in version.laid)
-    if sentence.kind == "list" and gap <= 1 and (told or previous.text.rstrip().endswith(":")):
+    if sentence.kind == "list" and gap <= 1 and (told or previous.text.rstrip().endswith((":", "?")) or previous.kind == "heading"):
         item = tidy(re.sub(r"^\W*(?:\d+[.)]|[a-z]\))?\s*", "", sentence.text))
         return (Laid(item, "list"),) if item else None
     gender = version.mentions[-1].head.gender

@@ -44,6 +44,8 @@ def _renewed(version: Version) -> str:
 
 def _numbered(version: Version, points: int) -> str:
     noun = version.best.head.noun
+    if version.best.head.points is not None and noun not in (*_PREFIXED, "Papier", "Dokument", "Text"):
+        return f"{points}-Punkte-{noun}"
     if noun in ("Erklärung", "Memorandum", "Abkommen", "Vereinbarung", "Kommuniqué"):
         return f"{version.best.head.name} mit {points} Punkten"
     if noun in ("Angebot", "Programm", "Empfehlung"):

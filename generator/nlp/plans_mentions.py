@@ -19,6 +19,7 @@ _POSSESSIVE = re.compile(r"^(?:ihr|sein|unser|dess|der)(?:e|er|en|em|es)?$|^(?:d
 _INDEFINITE = re.compile(r"^(?:ein(?:e|en|em|er|es)?|mehrere|mehreren|einige|einigen|zwei|drei|vier|fünf|sechs)$")
 _ADJECTIVE = re.compile(r"^[a-zäöüß][\w-]+(?:e|er|en|em|es)$|^(?:neu|noch|sogenannte?n?|sog|so)$")
 _GENITIVE_LINK = re.compile(r"^\s*(?:(?:des|der|eines|einer|für (?:ein|eine|einen|den|das|die)|zu (?:einem|einer)|zum|zur|vom|von)\s+)(?:[\w-]+(?:e|er|en|em|es)\s+){0,3}[„»«\"“]?$")
+_OF_A_YEAR = re.compile(r"^\s+(?:von|aus|aus dem Jahr|aus dem Jahre|vom Jahr)\s+(?:19\d\d|20[01]\d)\b")
 _COPULA = re.compile(r"^[“”\"»«]?\s+(?:ist|war|sei|wäre|bleibt)\s+(?:nun|jetzt|nur|damit|somit|also|lediglich|im Kern|eigentlich)?\s*$")
 _QUOTES = frozenset("„“”\"«»‚‘›‹'")
 _STRONG_VERSION = 2
@@ -182,14 +183,15 @@ def _support(
     score += _STRONG_VERSION if version else 0
     score += 2 if points is not None and head.points is None else 0
     score += (2 if head.group == "text" else 1) if _tabled(text, token) else 0
-    return score - _doubt(text, phrase, head)
+    return score - _doubt(text, phrase, head, token.end())
 
 
 def _tabled(text: str, token: re.Match[str]) -> bool:
     return any(not token.start() <= m.start() < token.end() for m in begin_pattern("tabled").finditer(text))
 
 
-def _doubt(text: str, phrase: Phrase, head: Head) -> int:
+def _doubt(text: str, phrase: Phrase, head: Head, end: int) -> int:
+    """What speaks against a negotiated text: negation, plural, hope, a treaty of the past."""
     if phrase.determiner == "kein":
         return 9
     if head.plural and head.points is None:
@@ -198,6 +200,8 @@ def _doubt(text: str, phrase: Phrase, head: Head) -> int:
     indefinite = phrase.determiner in ("", "ein")
     if indefinite and head.points is None and any(stem_of_any(a) for a in phrase.adjectives):
         doubt += 3
+    if _OF_A_YEAR.match(text[end:end + 30]):
+        doubt += 5
     lead = text[max(0, phrase.start - 40):phrase.start].lower().rstrip()
     article = text[phrase.start:phrase.start + 6].lower()
     if indefinite and (article.startswith(("eines", "einer")) or any(lead.endswith(w) for w in word_set("plans", "towards"))):

@@ -75,8 +75,9 @@ def point_pair(text: str) -> tuple[int, int, int, int] | None:
     return None
 
 
-def loose_points(text: str) -> tuple[int, ...]:
-    """Points named without a noun for the text ("von den 28 Punkten")."""
+def loose_points(text: str) -> tuple[tuple[int, int, int], ...]:
+    """(points, start, end) of points named without a noun for the text ("von den 28 Punkten")."""
     if "Punkt" not in text:
         return ()
-    return tuple(n for n in (number(m["n"]) for m in _loose().finditer(text)) if n)
+    found = ((number(m["n"]), m.start(), m.end()) for m in _loose().finditer(text))
+    return tuple((n, start, end) for n, start, end in found if n)

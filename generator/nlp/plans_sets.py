@@ -9,13 +9,14 @@ from ..lexicon import words
 from .plans_lists import items
 from .plans_mentions import TextMention
 from .plans_origin import origin_of
-from .plans_points import point_pair
-from .plans_words import Head, head_of
+from .plans_points import loose_points, point_pair
+from .plans_words import Head, begin_pattern, head_of
 from .types import Reading, Sentence
 
 _SET = re.compile(r"\b[\wäöüß-]*(?:[Dd]okumente|[Pp]apiere|[Tt]exte|[Vv]erträge|[Ee]ntwürfe|[Aa]bkommen|[Vv]ereinbarungen)n?\b(?P<gap>[^.;:!?]{0,60}?)(?:,\s*(?:darunter|nämlich|unter ihnen)\s+|:\s+)(?P<list>[^.;!?]+)")
 _COUNTED = re.compile(r"\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|\d+|mehrere\w?|Paket|Reihe|Bündel)\b[^.;:]{0,40}$")
 _SURE = 3
+_FEWEST = 10  # points a text must have to be called by them alone; fewer are any points of order
 
 
 def sets_of_texts(reading: Reading, sentence: Sentence, found: tuple[TextMention, ...]) -> tuple[TextMention, ...]:
@@ -23,6 +24,8 @@ def sets_of_texts(reading: Reading, sentence: Sentence, found: tuple[TextMention
     listed = _listed(reading, sentence, found)
     pair = _pair(sentence, found)
     written = _in_writing(reading, sentence) if not listed else ()
+    bare = _bare_points(sentence) if not pair else ()
+    pair = (*pair, *(m for m in bare if not any(o.phrase_start <= m.start < o.end or o.points == m.points for o in found)))
     taken = [(m.phrase_start, m.end) for m in (*listed, *pair, *written)]
     list_start = min((m.phrase_start for m in listed), default=-1)
     rest = tuple(
@@ -66,6 +69,17 @@ def _pair(sentence: Sentence, found: tuple[TextMention, ...]) -> tuple[TextMenti
         TextMention(sentence.index, start, middle, start, old, "die", "", before, None, "", "", _SURE),
         TextMention(sentence.index, middle, end, middle, new, "die", "", after, None, "", "", _SURE, replaces=before),
     )
+
+
+def _bare_points(sentence: Sentence) -> tuple[TextMention, ...]:
+    """"die 28 Punkte": a text if something is done with it that is done with texts."""
+    found = []
+    for points, start, end in loose_points(sentence.text):
+        head = head_of(f"{points}-Punkte-Plan")
+        support = 1 + (2 if begin_pattern("tabled").search(sentence.text) else 0)
+        if head is not None and points >= _FEWEST:
+            found.append(TextMention(sentence.index, start, end, start, head, "die", "", points, None, "", "", support))
+    return tuple(found)
 
 
 @lru_cache(maxsize=1)

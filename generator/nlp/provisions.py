@@ -255,6 +255,7 @@ def _parties() -> tuple[re.Pattern[str], ...]:
     who = rf"(?:die|beide|alle|sich)\s+(?:(?:\w+\s+)?(?:{_alternatives('parties')})\s+)?"
     return (
         re.compile(rf"\b(?:bekennen|bekannten|verpflichten|verpflichteten)\s+(?:sich\s+)?{who}(?:unter anderem\s+)?(?:zu|zur|zum|dazu,?|auf)\s+(?P<object>[^;]+)$"),
+        re.compile(r"\bverpflicht(?:et|en|ete|eten)\s+sich\s+(?:[\w-]+\s+){0,3}?[\w-]+(?:\s+dazu)?,\s+(?P<object>[^;]+?\bzu\w*\s+\w+|[^;,]+\w*zu\w+)"),
         re.compile(rf"\b(?:vereinbaren|vereinbarten|versprechen|versprachen|beschließen|beschlossen|fordern|forderten)\s+(?:die|beide|alle)\s+(?:{_alternatives('parties')})\s+(?P<object>[^;]+)$"),
     )
 

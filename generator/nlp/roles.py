@@ -63,7 +63,9 @@ def _is_genitive(name: Mention, persons: Mapping[str, LocalPerson]) -> bool:
 def _names_another(words: Sequence[Word], span: tuple[int, int], taken: set[int]) -> bool:
     """Whether the role word is followed by a name: then it is the next person's in a list."""
     return any(
-        words[k].start in taken and is_role(words[k - 1].text) and not words[k].text.endswith("s") for k in range(span[0] + 1, span[1])
+        words[k].start in taken and is_role(words[k - 1].text) and not words[k].text.endswith("s")
+        and not (k - 2 >= span[0] and words[k - 2].text in {"des", "von", "vom", "der"})
+        for k in range(span[0] + 1, span[1])
     )
 
 
@@ -256,6 +258,35 @@ def _master_side(role: RoleFound, persons: Mapping[str, LocalPerson], sides: Map
     if not first.endswith("s"):
         return None
     return next((sides[ref] for ref, p in persons.items() if ref in sides and p.name.split()[-1] == first[:-1]), None)
+
+
+def with_sole_bearers(
+    roles: Sequence[RoleFound], sentences: Sequence[Sentence], words: Sequence[Word], names: Sequence[Mention],
+    sides: Mapping[str, str], known: Knowledge,
+) -> tuple[RoleFound, ...]:  # fmt: skip
+    """``der Kremlchef``: an office that names its state goes to the only person of that state the article names.
+
+    Added to ``roles`` once for each such word; nothing is added where two of that state are named.
+    """
+    named: dict[str, set[str]] = {}
+    for name in names:
+        if name.ref in sides:
+            named.setdefault(sides[name.ref], set()).add(name.ref)
+    taken = [(r.start, r.end) for r in roles]
+    found: dict[str, RoleFound] = {}
+    for sentence in sentences:
+        for i in range(sentence.first, sentence.last):
+            word = words[i]
+            code = load("roles")["implied_sides"].get(word.text)
+            if code is None or word.text in found or any(a <= word.start < b for a, b in taken) or not is_role(word.text):
+                continue
+            if len(named.get(code, ())) == 1:
+                (ref,) = named[code]
+                text = nominative([word.text], 0, known.people[ref].gender if ref in known.people else None)
+                found[word.text] = RoleFound(
+                    ref, text, word.text.lower(), word.start, word.end, sentence.index, code, False, "role-sole-bearer"
+                )
+    return tuple(sorted((*roles, *found.values()), key=lambda r: (r.start, r.ref)))
 
 
 def find_genders(persons: Mapping[str, LocalPerson], roles: Sequence[RoleFound], known: Knowledge) -> dict[str, str]:

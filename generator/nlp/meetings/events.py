@@ -19,12 +19,13 @@ from .who import Who, who_takes_part
 
 _BACK = 12  # sentences an anaphor reaches back within an article
 _CONTINUES = re.compile(r"\b(?:fortgesetzt|fortsetzen|fortzusetzen|fortsetzung (?:der|des|dieser) (?:\w*gespräch|\w*verhandlung|\w*treffen|\w*runde)|weitergehen|weitergeführt|gehen[^,.;]{0,40}weiter|geht[^,.;]{0,40}weiter|weiterverhandelt|(?:nächste|zweite|dritte|vierte|fünfte|neue|weitere)[nrs]? (?:\w*runde|treffen|gespräch|verhandlungsrunde|termin))\b", re.IGNORECASE)
-_NEW_ONE = re.compile(r"\b(?:ein(?:e|em|en|er)?|weitere[nrms]?|nächste[nrms]?|neue[nrms]?|zweite[nrms]?|dritte[nrms]?|vierte[nrms]?|kommende[nrms]?|eigene|parallele?|separate|getrennte)\s(?:[a-zäöüß]+\s)?$")
+_NEW_ONE = re.compile(r"\b(?:ein(?:e|em|en|er)?|weitere[nrms]?|nächste[nrms]?|neue[nrms]?|zweite[nrms]?|dritte[nrms]?|vierte[nrms]?|kommende[nrms]?|eigene|parallele?|separate|gesonderte|getrennte)\s(?:[a-zäöüß]+\s)?$")
 _DEFINITE = re.compile(r"\b(?:die|den|der|das|dem|des|beim|im|vom|zum|zur|diese[nmrs]?|jene[nmrs]?|ihr\w*|sein\w*|dessen|deren|dieser Art)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
 _CONDITION = re.compile(r"^(?:Wenn|Falls|Sollte[n]?|Käme|Ob)\b")
 _LEADERS = re.compile(r"\b(?:Staats- und Regierungschefs|Staatschefs|Staatsoberhäupter|Regierungschefs)\b")
-_BILATERAL = re.compile(r"\b(?:am Rande|Vier-Augen|bilateral\w*|Zweiertreffen|Einzelgespräch\w*|[Vv]orausgegangen|[Vv]orangegangen)\b")
+_BILATERAL = re.compile(r"\b(?:am Rande|gesondert|parallel|Vier-Augen|bilateral\w*|Zweiertreffen|Einzelgespräch\w*|[Vv]orausgegangen|[Vv]orangegangen)\b")
 _FOR_A_SIDE = re.compile(r"\b[Ff]ür (?:die |den |das )?[A-ZÄÖÜ][\w-]+ (?:verhandel|führ|sitz|saß|nahm|nehm|kam|war|tritt|trat|soll)|\b[Aa]uf (?:der )?[\w-]+er Seite\b")
+_SUCH = re.compile(r"\bsolch\w*\s(?:[\w-]+\s)?$", re.IGNORECASE)
 _GENERIC = re.compile(r"\b(?:solche[rnms]?|jede[rnms]?|alle|viele|manche|künftige|mögliche|weitere)\s(?:[\w-]+\s)?$", re.IGNORECASE)
 
 
@@ -131,7 +132,7 @@ def _tell(frame: Frame, reading: Reading, scene: _Scene) -> Told:
         frame=frame, kind=_kind(frame), status=status, because=because, day=day, place=place, who=who,
         stands=_stands(who.sure, reading),
         definite=_definite(frame, before, reading),
-        new_one=bool(first and first.noun and _NEW_ONE.search(before)) or bool(_CONTINUES.search(text) or _BILATERAL.search(text)),
+        new_one=bool(first and first.noun and _NEW_ONE.search(before) and not _SUCH.search(before)) or bool(_CONTINUES.search(text) or _BILATERAL.search(text)),
     )  # fmt: skip
 
 
@@ -145,7 +146,8 @@ def _set_before(frame: Frame, reading: Reading, day: DayFact, place: PlaceFact |
     if not (day.start or day.end or day.earliest or day.latest):
         earlier = day_of(whole, reading, None)
         reference = reference_day(reading)
-        if earlier.start and reference and earlier.start <= reference.isoformat():
+        sure = earlier.basis in {"weekday", "explicit"}
+        if sure and earlier.start and reference and earlier.start <= reference.isoformat():
             day = earlier
     return day, place or place_of(whole, reading)
 
@@ -163,7 +165,7 @@ def _definite(frame: Frame, before: str, reading: Reading) -> bool:
     first = frame.triggers[0]
     if not first.noun:
         return "worden" in first.word or bool(re.search(r"\b[Bb]eide\b", frame.text(reading)))
-    return bool(_DEFINITE.search(before)) or bool(re.search(r"\b(?:in|bei|nach|während|zu) $", before))
+    return bool(_DEFINITE.search(before)) or bool(_SUCH.search(before)) or bool(re.search(r"\b(?:in|bei|nach|während|zu) $", before))
 
 
 def _last_place(frame: Frame, reading: Reading) -> PlaceFact | None:
@@ -186,6 +188,8 @@ def _kind(frame: Frame) -> str:
 
 
 def _place_frame(told: Told, drafts: list[Draft], sentence: Sentence) -> None:
+    if _says_nothing(told):
+        return
     scores = [(s, i) for i, d in enumerate(drafts) for s in [_affinity(told, d)] if s is not None]
     best = max(scores, default=None, key=lambda x: (x[0], x[1]))
     if best and best[0] >= 2:
@@ -201,6 +205,14 @@ def _place_frame(told: Told, drafts: list[Draft], sentence: Sentence) -> None:
         return
     earlier = drafts[-1] if drafts and told.new_one else None
     drafts.append(_draft(told, earlier))
+
+
+def _says_nothing(told: Told) -> bool:
+    """``bei solchen Begegnungen``, ``jede Runde``: talk of meetings at large."""
+    first = told.frame.triggers[0]
+    before = told.frame.sentence.text[: first.start - told.frame.sentence.start]
+    at_large = re.search(r"\b(?:solche[nr]?|jede[rnms]?|viele[nr]?|manche[nr]?|künftige[nr]?)\s(?:[\w-]+\s)?$", before, re.IGNORECASE)
+    return bool(first.noun and at_large and first.word.endswith("n") and not told.who.sure and not told.who.sides)
 
 
 def _draft(told: Told, earlier: Draft | None) -> Draft:
@@ -228,11 +240,12 @@ def _founds(told: Told) -> bool:
     dated = bool(told.day.start or told.day.end)
     if people + sides == 1 and (told.place is not None or dated) :
         return told.kind != "call" or not first.noun
-    if dated and (told.place is not None or told.status == "cancelled"):
+    gathers = first.noun or any(t.kind in {"assemble", "confer", "visit"} for t in told.frame.triggers)
+    if dated and gathers and (told.place is not None or told.status == "cancelled"):
         return True
     if dated and first.noun and told.status == "planned" and re.search(r"\b(?:beginn\w*|start\w*|stattfinden|statt|fortgesetzt|anberaumt|angesetzt)\b", told.frame.sentence.text):
         return True
-    if told.new_one and (dated or told.place is not None or told.day.earliest) and told.status != "held":
+    if told.new_one and first.noun and (dated or told.place is not None or told.day.earliest) and told.status != "held":
         return True
     return told.new_one and told.status in {"planned", "proposed", "cancelled"} and people + sides >= 1
 
@@ -240,7 +253,8 @@ def _founds(told: Told) -> bool:
 def _affinity(told: Told, draft: Draft) -> float | None:
     """How much a frame and a meeting have in common; None when something speaks against sameness."""
     distance = told.frame.sentence.index - draft.last
-    if distance > _BACK and not told.who.sure:
+    same_scene = told.place is not None and draft.place is not None or told.day.start is not None and told.day.start == draft.day.start
+    if distance > _BACK and not told.who.sure and not same_scene:
         return None
     score = _kinds_agree(told, draft)
     if score is None:
@@ -407,15 +421,22 @@ def _status(told: Told, draft: Draft) -> str:
 def _join_people(told: Told, drafts: list[Draft], sentence: Sentence) -> None:
     """A sentence without meeting word that says who sat at the table, led or joined."""
     who = told.who
-    if not (who.sure or who.possible or who.absent):
+    if not (who.sure or who.possible or who.absent) or _ANOTHER_TIME.search(sentence.text):
         return
+    on_the_phone = re.search(r"\b(?:zugeschaltet|schaltet\w* sich|telefon\w*)\b", sentence.text)
     fitting = [
-        (_stands_agree(told, d) - (3.0 if d.kind in {"visit", "call"} and d.last < sentence.index - 1 else 0.0) + 0.1 * d.last, i)
+        (_stands_agree(told, d) + 0.1 * d.last, i)
         for i, d in enumerate(drafts)
         if sentence.index - d.last <= 6 and _places_agree(told, d) is not None and _days_agree(told, d) is not None
-    ]
+        and d.status != "denied" and (d.kind != "visit" or sentence.index - d.last <= 1) and (d.kind != "call" or on_the_phone)
+    ]  # fmt: skip
     if fitting:
         target = drafts[max(fitting)[1]]
+        if target.stands and told.stands and _stands_agree(told, target) < 0:
+            return
         place = told.place if target.place and told.place and _is_country(target.place, told.place) else None
         joined = Told(told.frame, target.kind, target.status, "joining", DayFact(), place, who, True, False, told.stands)
         _merge(joined, target)
+
+
+_ANOTHER_TIME = re.compile(r"\b(?:Tage zuvor|Wochen zuvor|tags zuvor|damals|früher|zuletzt|vor (?:Tagen|Wochen|Monaten|Jahren)|im vergangenen|im vorigen|nächste\w*|kommende\w*)\b")

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from slugify import slugify
 
-from ...german.dates import DatePhrase, find_dates
+from ...german.dates import DatePhrase, find_dates, sentence_tense
 from ...german.dates.tense import clause_tenses
 from ...lexicon import words
 from ...model.facts import DayFact, PlaceFact
@@ -44,6 +44,8 @@ def _is_scene(m: Mention, frame: Frame, reading: Reading) -> bool:
         return False
     if re.search(r"\b(?:aus|bei|vor)\s(?:dem |der )?$", before):
         return False
+    if re.search(r"(?:Runde|Treffen|Gespräche?|Gipfel|Verhandlungen|Beratungen|Konferenz)\w* von $", before):
+        return True
     return bool(_IN.search(before)) or bool(re.search(r"\bin [\w-]+ (?:und|oder) $", before))
 
 
@@ -207,6 +209,9 @@ def _tense(frame: Frame) -> str:
     verb = next((t for t in frame.triggers if not t.noun), None)
     if verb and _PARTICIPLE.match(verb.word) and _AUXILIARY.search(frame.sentence.text[: verb.start - frame.sentence.start]):
         return "past"
+    own = frame.sentence.text[frame.clause_start - frame.sentence.start :]
+    if re.match(r"\W*(?:um|ohne|statt|anstatt)\b", own):
+        return sentence_tense(frame.sentence.text)
     return clause_tenses(frame.sentence.text, max(0, at - frame.sentence.start))
 
 

@@ -17,6 +17,7 @@ from ..statements.verbs import forms as verb_forms
 from ..types import Mention, Reading
 from .frames import Frame
 
+_NO_SIDE = re.compile(r"(?i:\b(?:weder|noch)\b)[^,.;:]{0,45}$|\bkein\w*\s[^,.;:]{0,30}$")
 _NOT_ONLY_SAYING = frozenset({"sprechen", "rufen", "einladen", "zusagen", "vereinbaren", "stimmen", "zustimmen", "absagen", "verhandeln", "fragen"})
 
 
@@ -42,13 +43,14 @@ def _quoted_after() -> re.Pattern[str]:
 def _said() -> str:
     spellings = {
         word for word, readings in verb_forms().items()
+        if word not in {"rief", "ruft", "sprach", "spricht", "lud", "lädt", "traf", "trifft", "bot", "sagt zu"}
         for f in readings if f.kind in {"finite", "joined"} and f.verb.lemma not in _NOT_ONLY_SAYING and not f.plural
     }  # fmt: skip
     return "|".join(sorted(map(re.escape, spellings), key=lambda w: (-len(w), w)))
 
 
 _ABOUT = re.compile(r"\b(?:über|gegen|ohne|statt|anstelle|wegen|für|trotz|dank|seit|Brief an|Kritik an|Lob für|Sprecher(?:in)? von|Vorschlag von|Plan von|Einladung von)\s(?:\w+\s){0,2}$", re.IGNORECASE)
-_NEGATED = re.compile(r"(?i:\b(?:nicht|ohne|weder|kein\w*)\b)[^,.;]{0,45}$|^[^,.;]{0,60}\b(?:fehlte|blieb[^,.;]*fern|nicht (?:dabei|mitgereist|teil|am Tisch|eingeladen|anwesend|vertreten)|war nicht|waren nicht|hatten keinen|ferngeblieben)\b")
+_NEGATED = re.compile(r"(?i:\b(?:nicht|ohne|weder|kein\w*)\b)[^,.;:]{0,45}$|^[^,.;:]{0,60}\b(?:fehlte|blieb[^,.;]*fern|nicht (?:dabei|mitgereist|teil|am Tisch|eingeladen|anwesend|vertreten)|war nicht|waren nicht|hatten keinen|ferngeblieben)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +176,8 @@ _PROPOSES = re.compile(r"\b(?:schl(?:ug|ägt|ugen)\b.*\bvor|forder(?:t|te|ten)|r
 
 def _announces(frame: Frame, name: Mention, reading: Reading) -> bool:
     """``Macron hat ein Treffen der Koalition angekündigt``: who only announces it."""
+    if re.match(r"\s(?:[^,.;:]{0,25}\s)?(?:angekündigt|mitgeteilt|vorgeschlagen|bekannt gegeben|in Aussicht gestellt)\b", reading.text[name.end : frame.sentence.end]):
+        return True
     text = reading.text[frame.clause_start : frame.clause_end]
     if not re.search(r"\b(?:angekündigt|mitgeteilt|bestätigt|vorgeschlagen|dementiert|ausgeschlossen|kündigte\b.*\ban|gefordert|bekräftigt)\b", text) and not _PROPOSES.search(text):
         return False
@@ -201,7 +205,7 @@ def _by_pronoun(frame: Frame, reading: Reading) -> list[str]:
         frame.start <= n.start < frame.end for n in reading.names
     ):
         found.extend(plural(frame.sentence, reading))
-    if re.search(r"\b[Bb]eiden?\b(?! (?:Seiten|Delegationen|Länder|Staaten|Parteien|Regierungen|Tage))", text):
+    if re.search(r"\b(?:der zwei|[Bb]eiden?)\b(?! (?:Seiten|Delegationen|Länder|Staaten|Parteien|Regierungen|Tage))", text):
         found.extend(plural(frame.sentence, reading))
     clause = reading.text[frame.clause_start : frame.clause_end]
     match = re.search(r"\b([Ee]r)\b(?!\s(?:sei|habe|werde|wolle|könne)\b)|(?:^\W*|(?:te|t|ß)\s)([Ss]ie)\b", clause)
@@ -258,7 +262,7 @@ def _sides(frame: Frame, reading: Reading) -> list[str]:
     found: list[tuple[int, str]] = []
     pool = [m for m in reading.bodies if frame.start <= m.start < frame.end]
     for m in pool:
-        if any(r.start <= m.start < r.end for r in reading.roles) or _NEGATED.search(reading.text[frame.sentence.start : m.start]):
+        if any(r.start <= m.start < r.end for r in reading.roles) or _NO_SIDE.search(reading.text[frame.sentence.start : m.start]):
             continue
         body = reading.known.bodies.get(m.ref)
         if body is None or body.kind in {"media", "company"} and not frame.triggers:
@@ -321,7 +325,7 @@ def _takes_part(before: str, after: str, m: Mention, frame: Frame, reading: Read
     return _is_subject(before, after, frame, m)
 
 
-_AFTER_VERB = re.compile(r"\b(?:haben|hat|hatten|hatte|wollen|will|verhandeln|verhandelten|kamen|kommen|trafen|treffen|berieten|beraten|fanden|ringen|rangen|setzen|setzten|sprachen)"
+_AFTER_VERB = re.compile(r"\b(?:haben|hat|hatten|hatte|wollen|will|sollen|soll|werden|wird|verhandeln|verhandelten|kamen|kommen|trafen|treffen|berieten|beraten|fanden|ringen|rangen|setzen|setzten|sprachen)"
                          r"\s(?:sich )?(?:die |der |das )?(?:[\w-]+(?:,| und| sowie) (?:die |der |das )?)*$")
 
 
@@ -329,10 +333,12 @@ def _is_subject(before: str, after: str, frame: Frame, m: Mention) -> bool:
     """``Die USA und die Ukraine haben …``, ``Russland verhandelt …``, ``… die Koalition der Willigen``."""
     if _AFTER_VERB.search(before) and frame.triggers:
         return True
-    if not re.match(r"^(?:Auch |Die |Der |Das )?(?:[\w-]+ (?:und|sowie) )?(?:die |der |das )?$", before) and not re.search(r"(?:^|,\s)(?:die |der |das )?$", before):
-        return bool(re.search(r"(?:Treffen|Gipfel|Runde|Sitzung|Konferenz|Gespräche?|Verhandlungen|Beratungen)\s(?:[\w-]+\s){0,3}$", before)) and bool(re.search(r"\b(?:der|des)\s(?:sogenannten\s)?$", before))
     if re.match(r", (?:das|die|der)\b[^,.]*\b(?:führ|verhandel|sprach|traf|beriet)", after):
         return True
+    if re.search(r"\b[Dd]ass (?:die |der )?(?:[\w-]+ (?:und|sowie) (?:die |der )?)?$", before) and any(not t.noun for t in frame.triggers):
+        return True
+    if not re.match(r"^(?:Auch |Die |Der |Das )?(?:[\w-]+ (?:und|sowie) )?(?:die |der |das )?$", before) and not re.search(r"(?:^|,\s)(?:die |der |das )?$", before):
+        return bool(re.search(r"(?:Treffen|Gipfel|Runde|Sitzung|Konferenz|Gespräche?|Verhandlungen|Beratungen)\s(?:[\w-]+\s){0,3}$", before)) and bool(re.search(r"\b(?:der|des)\s(?:sogenannten\s)?$", before))
     return bool(re.match(r"\s?(?:(?:und|sowie) (?:die |der )?[\w-]+ )?(?:haben|hat|hatten|hatte|verhandel|beraten|berät|beriet|sprechen|sprachen|trafen|treffen|kommen|kamen|setz|war|waren|wollen|will|führ|ringen|tag|einig|sind)", after.lower()))
 
 
@@ -343,6 +349,10 @@ def _seats(frame: Frame, reading: Reading) -> list[tuple[int, str]]:
         if not frame.start <= m.start < frame.end or m.ref not in reading.known.seats or m.via != "name":
             continue
         before = reading.text[frame.sentence.start : m.start]
-        if re.search(r"\b(?:zwischen|mit|Delegationen? aus|Unterhändlern? aus|Vertretern? aus|getrennt mit|Vertretern?)\s(?:[\w-]+\s(?:und|sowie|,)\s)?$", before):
+        if _AFTER_VERB.search(before) and re.match(r"\s(?:und|sowie)\s[A-ZÄÖÜ]", reading.text[m.end : m.end + 6]) or re.search(
+            r"\b(?:haben|hatten|wollen|sollen|hat|führen|setzen) [A-ZÄÖÜ][\w-]+ (?:und|sowie) $", before
+        ):
+            found.append((m.start, side_name(reading.known.seats[m.ref], reading)))
+        elif re.search(r"\b(?:zwischen|mit|Delegationen? aus|Unterhändlern? aus|Vertretern? aus|getrennt mit|Vertretern?)\s(?:[\w-]+\s(?:und|sowie|,)\s)?$", before):
             found.append((m.start, side_name(reading.known.seats[m.ref], reading)))
     return found

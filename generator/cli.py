@@ -14,14 +14,13 @@ import typer
 
 from . import __version__
 from .cli_german import Command, Group, usage
-from .cli_output import Screen, count
+from .cli_output import Screen, count, figures
 from .config import Config, load_config, project_root
 from .errors import DossierError, UnreadableInput
 from .problems import ordered
 
 if TYPE_CHECKING:
     from .build import Pages
-    from .evaluation import ArticleSet, Scores
 
 DONE, FINDINGS, USAGE, UNREADABLE = 0, 1, 2, 3
 
@@ -204,7 +203,7 @@ def evaluate(
     for one in sets:
         with screen.stages() as tell:
             results.append((one, measure(config, one.articles, one.gold, tell)))
-        _figures(screen, *results[-1], verbose)
+        figures(screen, *results[-1], verbose)
     if write and not given:
         write_file(config.reached, evaluation.reached_text(results, config.reached))
     if any(one.short_of(scores) for one, scores in results):
@@ -222,18 +221,6 @@ def serve(
     config = _config(None, None, None, None)
     _generate(config, screen, strict=False)
     raise typer.Exit(FINDINGS if run_server(config, port, screen.say) else DONE)
-
-
-def _figures(screen: Screen, one: ArticleSet, scores: Scores, verbose: bool) -> None:
-    """One line a figure, with its floor where there is one, then the misses."""
-    low = one.short_of(scores)
-    screen.say(f"{one.title} ({count(scores.articles, 'Artikel', 'Artikel')})")
-    for name, value in scores.flat().items():
-        shown = "    –" if value is None else f"{value:5.3f}"
-        floor = f"  Grenze {one.floors[name]:.3f}" if name in one.floors else ""
-        screen.say(f"{name:24}{shown}{scores.detail(name)}{floor}{'  VERFEHLT' if name in low else ''}")
-    for note in scores.notes if verbose else ():
-        screen.say(note)
 
 
 def _generate(config: Config, screen: Screen, strict: bool) -> Pages:

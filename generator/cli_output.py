@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn
 from rich.tree import Tree
 
 from .problems import Problem
+
+if TYPE_CHECKING:
+    from .evaluation import ArticleSet, Scores
 
 
 class Screen:
@@ -86,3 +90,15 @@ def _bars(progress: Progress) -> Callable[[str, int, int], None]:
 def count(number: int, one: str, more: str) -> str:
     """``1 Befund``, ``2 Befunde``."""
     return f"{number} {one if number == 1 else more}"
+
+
+def figures(screen: Screen, one: ArticleSet, scores: Scores, verbose: bool) -> None:
+    """One line a figure, with its floor where there is one, then the misses."""
+    low = one.short_of(scores)
+    screen.say(f"{one.title} ({count(scores.articles, 'Artikel', 'Artikel')})")
+    for name, value in scores.flat().items():
+        shown = "    –" if value is None else f"{value:5.3f}"
+        floor = f"  Grenze {one.floors[name]:.3f}" if name in one.floors else ""
+        screen.say(f"{name:24}{shown}{scores.detail(name)}{floor}{'  VERFEHLT' if name in low else ''}")
+    for note in scores.notes if verbose else ():
+        screen.say(note)

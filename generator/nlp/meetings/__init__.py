@@ -6,6 +6,7 @@ day, status of a frame), ``events`` (frames that tell of one event), here the fa
 
 from __future__ import annotations
 
+import re
 from typing import cast
 
 from ...model.evidence import Claim
@@ -52,6 +53,9 @@ def _published(draft: Draft, reading: Reading) -> DayFact:
     stays without a day, bounded by the day of publication.
     """
     day, published = draft.day, reference_day(reading)
+    lasting = day.phrase and re.search(r"\b(?:mehrere|zwei|drei|vier)\w* Tagen?\b|\bTage lang\b", day.phrase)
+    if lasting and draft.status == "held" and published and not day.earliest:
+        return DayFact(end=day.end or published.isoformat(), basis="weekday" if day.end else "published", phrase=day.phrase)
     if published is None or draft.status != "held" or day.start or day.end or day.earliest or day.latest:
         return day
     first_frame, _status, because = draft.frames[0]

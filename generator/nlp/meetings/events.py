@@ -190,7 +190,8 @@ def _kind(frame: Frame) -> str:
 def _place_frame(told: Told, drafts: list[Draft], sentence: Sentence) -> None:
     if _says_nothing(told):
         return
-    scores = [(s, i) for i, d in enumerate(drafts) for s in [_affinity(told, d)] if s is not None]
+    latest = max((d.last for d in drafts), default=-1)
+    scores = [(s + (0.5 if drafts[i].last == latest else 0.0), i) for i, d in enumerate(drafts) for s in [_affinity(told, d)] if s is not None]
     best = max(scores, default=None, key=lambda x: (x[0], x[1]))
     if best and best[0] >= 2:
         _merge(told, drafts[best[1]])
@@ -273,8 +274,9 @@ def _affinity(told: Told, draft: Draft) -> float | None:
 
 def _kinds_agree(told: Told, draft: Draft) -> float | None:
     if (told.kind == "call") != (draft.kind == "call"):
-        generic = all(t.noun and re.search(r"gespräch|unterredung|beratung|runde|schalte", t.word.lower()) for t in told.frame.triggers)
-        return 0.0 if draft.kind == "call" and generic and told.definite and not told.place else None
+        generic = all(t.noun and re.search(r"gespräch|unterredung|schalte|unterhaltung", t.word.lower()) for t in told.frame.triggers)
+        bare = told.definite and not told.place and not told.who.sides
+        return 0.5 if draft.kind == "call" and generic and bare else None
     if (told.kind == "conference") != (draft.kind == "conference"):
         return 0.0 if {told.kind, draft.kind} <= {"conference", "talks", "summit"} and told.definite else None
     if "visit" in {told.kind, draft.kind} and told.kind != draft.kind:
@@ -421,7 +423,7 @@ def _status(told: Told, draft: Draft) -> str:
 def _join_people(told: Told, drafts: list[Draft], sentence: Sentence) -> None:
     """A sentence without meeting word that says who sat at the table, led or joined."""
     who = told.who
-    if not (who.sure or who.possible or who.absent) or _ANOTHER_TIME.search(sentence.text):
+    if not (who.sure or who.possible or who.absent or (who.sides and told.place)) or _ANOTHER_TIME.search(sentence.text):
         return
     on_the_phone = re.search(r"\b(?:zugeschaltet|schaltet\w* sich|telefon\w*)\b", sentence.text)
     fitting = [
@@ -434,7 +436,8 @@ def _join_people(told: Told, drafts: list[Draft], sentence: Sentence) -> None:
         target = drafts[max(fitting)[1]]
         if target.stands and told.stands and _stands_agree(told, target) < 0:
             return
-        place = told.place if target.place and told.place and _is_country(target.place, told.place) else None
+        open_place = target.place is None or (told.place is not None and _is_country(target.place, told.place))
+        place = told.place if open_place else None
         joined = Told(told.frame, target.kind, target.status, "joining", DayFact(), place, who, True, False, told.stands)
         _merge(joined, target)
 

@@ -64,9 +64,13 @@ def frames_of(sentence: Sentence, reading: Reading) -> tuple[Frame, ...]:
         if _joins(sentence.text):
             return (Frame(sentence, sentence.start, sentence.end, sentence.start, sentence.end, (), True),)
         return ()
-    groups = _group(clauses, found)
+    at = next(k for k, triggers in enumerate(found) if triggers)
+    before = (clauses[0][0], clauses[at][0])
+    ahead = at > 0 and _joins(reading.text[before[0] : before[1]])
+    groups = _group(clauses, found, at if ahead else 0)
     joins = _joins(sentence.text)
-    return tuple(
+    first_frame = (Frame(sentence, *before, *before, (), True),) if ahead else ()
+    return first_frame + tuple(
         Frame(sentence, clauses[first][0], clauses[last][1], *clauses[at], triggers, joins) for first, last, at, triggers in groups
     )
 
@@ -78,13 +82,13 @@ def _clauses(sentence: Sentence) -> list[tuple[int, int]]:
 
 
 def _group(
-    clauses: list[tuple[int, int]], found: list[tuple[Trigger, ...]]
+    clauses: list[tuple[int, int]], found: list[tuple[Trigger, ...]], begin: int
 ) -> list[tuple[int, int, int, tuple[Trigger, ...]]]:
-    """Clauses without trigger go to the trigger on their left; those before the first to the first."""
+    """Clauses without trigger go to the trigger on their left; those from ``begin`` to the first trigger to it."""
     at = [k for k, triggers in enumerate(found) if triggers]
     groups = []
     for n, k in enumerate(at):
-        first = 0 if n == 0 else k
+        first = begin if n == 0 else k
         last = (at[n + 1] - 1) if n + 1 < len(at) else len(clauses) - 1
         groups.append((first, last, k, found[k]))
     return groups

@@ -171,6 +171,11 @@ def _joint_statement(frame: Frame, reading: Reading) -> bool:
     ) >= 2
 
 
+def _named_before(frame: Frame, at: int, reading: Reading) -> bool:
+    """Whether the sentence names somebody before the pronoun: then it means that one, who is read there."""
+    return any(n.via == "name" and frame.sentence.start <= n.start < at for n in reading.of(reading.names, frame.sentence))
+
+
 _PROPOSES = re.compile(r"\b(?:schl(?:ug|ägt|ugen)\b.*\bvor|forder(?:t|te|ten)|regte\b.*\ban|brachte\b.*\bins Spiel|kündig(?:t|te)\b.*\ban|teil(?:t|te) mit|hoff(?:t|te)|dementier\w+|schloss\b.*\baus|bot\b.*\ban)\b")
 
 
@@ -209,6 +214,8 @@ def _by_pronoun(frame: Frame, reading: Reading) -> list[str]:
         found.extend(plural(frame.sentence, reading))
     clause = reading.text[frame.clause_start : frame.clause_end]
     match = re.search(r"\b([Ee]r)\b(?!\s(?:sei|habe|werde|wolle|könne)\b)|(?:^\W*|(?:te|t|ß)\s)([Ss]ie)\b", clause)
+    if match and _named_before(frame, frame.clause_start + match.start(), reading):
+        match = None
     if match and frame.triggers and not _PROPOSES.search(clause):
         ref = pronoun(match.group(1) or match.group(2), frame.sentence, reading)
         if ref and not _spokesman(ref, reading):
@@ -230,7 +237,7 @@ def _by_role_word(frame: Frame, reading: Reading) -> list[str]:
     """``Der US-Präsident … traf``: a role word with article and no name beside it."""
     found = []
     spans = [(n.start - 2, n.end) for n in reading.names]
-    role_spans = [(r.start, r.end) for r in reading.roles]
+    role_spans = [(r.start, r.end) for r in reading.roles if r.rule != "role-sole-bearer"]
     for i in range(frame.sentence.first, frame.sentence.last):
         word = reading.words[i]
         if not frame.start <= word.start < frame.end or not is_role(word.text) or i == frame.sentence.first:
@@ -262,26 +269,39 @@ def _sides(frame: Frame, reading: Reading) -> list[str]:
     found: list[tuple[int, str]] = []
     pool = [m for m in reading.bodies if frame.start <= m.start < frame.end]
     for m in pool:
-        if any(r.start <= m.start < r.end for r in reading.roles) or _NO_SIDE.search(reading.text[frame.sentence.start : m.start]):
-            continue
         body = reading.known.bodies.get(m.ref)
-        if body is None or body.kind in {"media", "company"} and not frame.triggers:
+        if body is None or body.kind == "media" or (body.kind == "company" and not frame.triggers):
             continue
-        if body.kind == "media":
-            continue
-        before = reading.text[frame.sentence.start : m.start]
-        after = reading.text[m.end : frame.sentence.end]
-        if _possessor(m, after, reading):
-            continue
-        if m.via == "adjective" and not _delegate_follows(after):
-            continue
-        if m.via == "compound" and not _delegate_follows(reading.text[m.start : frame.sentence.end].split(" ")[0].split("-", 1)[-1]):
-            continue
-        if m.via in {"name", "people"} and not _takes_part(before, after, m, frame, reading):
-            continue
-        found.append((m.start, side_name(m.ref, reading)))
+        if _is_side(m, frame, reading):
+            found.append((m.start, side_name(m.ref, reading)))
     found.extend(_seats(frame, reading))
     return [name for _at, name in sorted(found)]
+
+
+_DATIVE_PLURAL = re.compile(r"\b(?:zwischen|mit|von|bei|aus|zu|nach|unter) den (?:[\w-]+en (?:und|sowie) )?$")
+_DELEGATE_ENDING = re.compile(r"(?:gesandten|unterhändlern|vertretern|diplomaten|ministern|beauftragten|beratern|verhandlern|delegierten|delegationen|beamten|partnern)$")
+
+
+def _noun_at(m: Mention, frame: Frame, reading: Reading) -> str:
+    """The noun a compound's first part or an adjective belongs to, in small letters."""
+    rest = reading.text[m.start : frame.sentence.end]
+    match = re.match(r"[\w-]+", rest) if m.via == "compound" else re.match(r"[\w-]+\s(?:und [\w-]+en )?([\w-]+)", rest)
+    return (match.group(match.lastindex or 0) if match else "").lower()
+
+
+def _is_side(m: Mention, frame: Frame, reading: Reading) -> bool:
+    """Whether a body named in the frame sits at the table as such."""
+    before = reading.text[frame.sentence.start : m.start]
+    after = reading.text[m.end : frame.sentence.end]
+    if m.via in {"compound", "adjective"} and _DATIVE_PLURAL.search(before):
+        return bool(_DELEGATE_ENDING.search(_noun_at(m, frame, reading)))
+    if any(r.start <= m.start < r.end for r in reading.roles) or _NO_SIDE.search(before) or _possessor(m, after, reading):
+        return False
+    if m.via == "adjective":
+        return _delegate_follows(after)
+    if m.via == "compound":
+        return _delegate_follows(reading.text[m.start : frame.sentence.end].split(" ")[0].split("-", 1)[-1])
+    return _takes_part(before, after, m, frame, reading)
 
 
 def _possessor(m: Mention, after: str, reading: Reading) -> bool:
@@ -326,7 +346,7 @@ def _takes_part(before: str, after: str, m: Mention, frame: Frame, reading: Read
 
 
 _AFTER_VERB = re.compile(r"\b(?:haben|hat|hatten|hatte|wollen|will|sollen|soll|werden|wird|verhandeln|verhandelten|kamen|kommen|trafen|treffen|berieten|beraten|fanden|ringen|rangen|setzen|setzten|sprachen)"
-                         r"\s(?:sich )?(?:die |der |das )?(?:[\w-]+(?:,| und| sowie) (?:die |der |das )?)*$")
+                         r"\s(?:sich )?(?:die |der |das )?(?:sogenannten? )?(?:[\w-]+(?:,| und| sowie) (?:die |der |das )?)*$")
 
 
 def _is_subject(before: str, after: str, frame: Frame, m: Mention) -> bool:

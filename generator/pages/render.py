@@ -161,8 +161,10 @@ def _front(head: Head, world: World) -> tuple[str, ...]:
         for part in (head.title, place, world.dossier.title if head.title != world.dossier.title else "")
         if part
     )
+    # the theme puts the name of the site behind every title: on the start page it would stand twice
+    title = "Start" if head.template == "start" else head.title
     lines = [
-        f"title: {escape.front(head.title)}",
+        f"title: {escape.front(title)}",
         f"description: {escape.front(about)}",
         "hide:",
         "  - navigation",

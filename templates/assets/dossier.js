@@ -95,6 +95,10 @@
   document.addEventListener("keydown", function (event) {
     if (event.key === "Escape") { hide(); }
   });
+  // the theme's search is a dialogue without a name
+  var search = document.querySelector(".md-search[role='dialog']");
+  if (search && !search.hasAttribute("aria-label")) { search.setAttribute("aria-label", "Suche"); }
+
   window.addEventListener("beforeprint", function () {
     hide();
     Array.prototype.forEach.call(document.querySelectorAll("details"), function (item) { item.open = true; });

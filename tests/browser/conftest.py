@@ -48,6 +48,7 @@ def _site(found: Dossier, folder: Path) -> Path:
     tree = render(found) | DATA
     assert check(found, tree) == ()
     shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
+    shutil.copytree(ROOT / "templates" / "thema", folder / "templates" / "thema")
     write(tree, folder / "docs")
     keep = {k: v for k, v in os.environ.items() if k != "PYTHONPATH"}
     done = subprocess.run(

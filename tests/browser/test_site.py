@@ -140,6 +140,13 @@ def test_print_keeps_notes_and_drops_the_frame(site: Path, visit: Visit) -> None
     assert not page.locator(".md-header").is_visible()
 
 
+def test_a_page_that_is_not_there_is_named_in_german(site: Path) -> None:
+    page = (site / "404.html").read_text(encoding="utf-8")
+
+    assert "Diese Seite gibt es nicht" in page
+    assert "Not found" not in page
+
+
 def test_interface_is_german(site: Path, visit: Visit) -> None:
     page = visit().open(site, "index.html")
 

@@ -11,7 +11,10 @@ from typing import Any
 import yaml
 
 
-class _TextLoader(yaml.SafeLoader):
+_Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser is some eight times faster
+
+
+class _TextLoader(_Base):  # type: ignore[misc]
     """A safe loader that resolves every scalar but the empty one to ``str``."""
 
 

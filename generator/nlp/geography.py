@@ -14,7 +14,7 @@ from slugify import slugify
 from ..lexicon import word_set
 from ..model.facts import PlaceFact
 from ..model.register import PlaceEntry, Register
-from .vocabulary import is_common
+from .vocabulary import is_listed
 
 _SMALLEST = 100_000
 
@@ -42,7 +42,7 @@ def gazetteer() -> dict[str, PlaceFact]:
 
 def _usable(name: str) -> bool:
     return len(name) > 3 and name not in word_set("names", "never") and not (
-        is_common(name.lower()) and name.lower() not in {"hamburg", "frankfurt"}
+        is_listed(name.lower()) and name.lower() not in {"hamburg", "frankfurt"}
     )
 
 

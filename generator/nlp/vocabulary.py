@@ -17,6 +17,11 @@ from ..german.transliteration import key
 from ..lexicon import word_set
 
 
+def is_listed(word: str) -> bool:
+    """Whether the word list has ``word`` itself, compounds not taken apart."""
+    return simplemma.is_known(word, "de")
+
+
 @lru_cache(maxsize=65536)
 def is_common(word: str) -> bool:
     """Whether ``word`` is an ordinary German word (names in the list count as ordinary, too)."""

@@ -66,7 +66,8 @@ def frames_of(sentence: Sentence, reading: Reading) -> tuple[Frame, ...]:
         return ()
     at = next(k for k, triggers in enumerate(found) if triggers)
     before = (clauses[0][0], clauses[at][0])
-    ahead = at > 0 and _joins(reading.text[before[0] : before[1]])
+    nobody = not any(before[0] <= n.start < before[1] for n in reading.names)
+    ahead = at > 0 and nobody and _joins(reading.text[before[0] : before[1]])
     groups = _group(clauses, found, at if ahead else 0)
     joins = _joins(sentence.text)
     first_frame = (Frame(sentence, *before, *before, (), True),) if ahead else ()
@@ -108,7 +109,8 @@ def _triggers(text: str, start: int, end: int, sentence: Sentence) -> tuple[Trig
 
 def _is_verb(clause: str, match: re.Match[str]) -> bool:
     """Whether the match is a verb and no noun, and what is met is no decision ("eine Vereinbarung getroffen")."""
-    if clause[match.start()].isupper() and match.start() > 1 and clause[match.start() - 1] == " ":
+    noun = clause[match.start()].isupper() and not match.group().startswith(("mit", "am ", "zu ", "per "))
+    if noun and match.start() > 1 and clause[match.start() - 1] == " ":
         return False
     return not re.search(r"\b(?:Entscheidung|Vereinbarung|Maßnahme|Massnahme|Vorkehrung|Abmachung|Absprache|Wahl|Vorbereitung)(?:en)?\b", clause) or not re.match(
         r"tr[aä]f|treffen|trifft|getroffen", match.group()

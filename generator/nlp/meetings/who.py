@@ -373,6 +373,6 @@ def _seats(frame: Frame, reading: Reading) -> list[tuple[int, str]]:
             r"\b(?:haben|hatten|wollen|sollen|hat|führen|setzen) [A-ZÄÖÜ][\w-]+ (?:und|sowie) $", before
         ):
             found.append((m.start, side_name(reading.known.seats[m.ref], reading)))
-        elif re.search(r"\b(?:zwischen|mit|Delegationen? aus|Unterhändlern? aus|Vertretern? aus|getrennt mit|Vertretern?)\s(?:[\w-]+\s(?:und|sowie|,)\s)?$", before):
+        elif re.search(r"(?i:\b(?:zwischen|mit))\s(?:[\w-]+\s(?:und|sowie)\s(?:mit\s)?)?$|\b(?:Delegationen? aus|Unterhändlern? aus|Vertretern? aus|getrennt mit|Vertretern?)\s(?:[\w-]+\s(?:und|sowie|,)\s)?$", before):
             found.append((m.start, side_name(reading.known.seats[m.ref], reading)))
     return found

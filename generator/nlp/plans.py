@@ -11,9 +11,9 @@ from slugify import slugify
 from ..german.dates import find_dates
 from ..model.evidence import Claim
 from ..model.facts import PlanFact, ProvisionFact
-
-from .plans_join import Version, versions
+from .plans_join import versions
 from .plans_label import label_of
+from .plans_version import Version
 from .topics import topic_of
 from .types import Reading
 
@@ -46,8 +46,13 @@ def _fact(reading: Reading, version: Version, keys: dict[int, str], index: int) 
     dated = _dated(reading, version)
     supersedes = keys.get(version.supersedes) if version.supersedes is not None else None
     part_of = keys.get(version.part_of) if version.part_of is not None else None
-    values = (("points", str(version.points) if version.points is not None else None), ("origin", origin), ("dated", dated),
-              ("supersedes", supersedes), ("part_of", part_of))
+    values = (
+        ("points", str(version.points) if version.points is not None else None),
+        ("origin", origin),
+        ("dated", dated),
+        ("supersedes", supersedes),
+        ("part_of", part_of),
+    )
     return PlanFact(
         key=keys[index], label=label_of(version), points=version.points, dated=dated, supersedes=supersedes, part_of=part_of, origin=origin,
         provisions=tuple(_provision(reading, i, laid.text, laid.rule) for i, laid in version.laid),
@@ -58,7 +63,9 @@ def _fact(reading: Reading, version: Version, keys: dict[int, str], index: int) 
 
 def _provision(reading: Reading, index: int, text: str, rule: str) -> ProvisionFact:
     sentence = reading.sentences[index]
-    return ProvisionFact(topic=topic_of(text), text=text, evidence=reading.evidence(sentence), rule=f"provision-{rule}")
+    return ProvisionFact(
+        topic=topic_of(text), text=text, evidence=reading.evidence(sentence), rule=f"provision-{rule}"
+    )
 
 
 def _claim(reading: Reading, version: Version, name: str, value: str) -> Claim:
@@ -69,7 +76,12 @@ def _claim(reading: Reading, version: Version, name: str, value: str) -> Claim:
         "part_of": lambda m: m.listed,
     }.get(name, lambda m: True)
     mention = next((m for m in version.mentions if where(m)), version.first)
-    return Claim(property=name, value=value, evidence=reading.evidence(reading.sentences[mention.sentence]), rule=f"plan-{name}")
+    return Claim(
+        property=name,
+        value=value,
+        evidence=reading.evidence(reading.sentences[mention.sentence]),
+        rule=f"plan-{name}",
+    )
 
 
 def _dated(reading: Reading, version: Version) -> str | None:
@@ -77,7 +89,7 @@ def _dated(reading: Reading, version: Version) -> str | None:
     published = date.fromisoformat(reading.article.published) if reading.article.published else None
     for mention in version.mentions:
         text = reading.sentences[mention.sentence].text
-        link = re.match(r"^[“”\"»«]?(?:\s+(?:der|des)\s+[\w-]+)?\s+(?=vom\s)", text[mention.end:])
+        link = re.match(r"^[“”\"»«]?(?:\s+(?:der|des)\s+[\w-]+)?\s+(?=vom\s)", text[mention.end :])
         if not link:
             continue
         at = mention.end + link.end()

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from ..lexicon import word_set
-from .plans_join import Version
 from .plans_mentions import TextMention
+from .plans_version import Version
 from .plans_words import stem_pattern
 
 _PREFIXED = frozenset({"Plan", "Friedensplan", "Vorschlag", "Entwurf"})
@@ -25,7 +25,9 @@ def label_of(version: Version) -> str:
     if version.has("counter"):
         counter = next(m for m in version.mentions if m.version == "counter")
         return _made(counter, version) if counter.origin else counter.head.name
-    named = best.head.weight >= 2 and best.head.noun not in ("Plan",) or best.head.prefix and best.head.noun not in _PREFIXED
+    named = (best.head.weight >= 2 and best.head.noun not in ("Plan",)) or (
+        best.head.prefix and best.head.noun not in _PREFIXED
+    )
     if version.has("new") and not named:
         return _renewed(version)
     if version.has("first") and not named:
@@ -34,12 +36,16 @@ def label_of(version: Version) -> str:
 
 
 def _renewed(version: Version) -> str:
-    """"überarbeitete Fassung", whatever the word for it; "neuer Vorschlag" where nothing is said to be reworked."""
+    """ "überarbeitete Fassung", whatever the word for it; "neuer Vorschlag" where nothing is said to be reworked."""
     for mention in version.mentions:
         if mention.head.noun in ("Fassung", "Version") or stem_pattern("revised").search(mention.adjective):
             return "überarbeitete Fassung"
     new = next(m for m in version.mentions if m.version == "new")
-    return f"{_strong(new.adjective, new.head.gender)} {new.head.noun}" if new.head.gender in _STRONG else new.head.noun
+    return (
+        f"{_strong(new.adjective, new.head.gender)} {new.head.noun}"
+        if new.head.gender in _STRONG
+        else new.head.noun
+    )
 
 
 def _numbered(version: Version, points: int) -> str:
@@ -55,14 +61,21 @@ def _numbered(version: Version, points: int) -> str:
 
 def _made(mention: TextMention, version: Version) -> str:
     """The noun with its maker as prefix ("US-Friedensplan") or complement ("Vorschlag der Europäer")."""
-    name, origin = mention.head.name, mention.origin or next((m.origin for m in version.mentions if m.origin), None)
+    name, origin = (
+        mention.head.name,
+        mention.origin or next((m.origin for m in version.mentions if m.origin), None),
+    )
     if mention.head.noun in _PREFIXED and origin in _SHORT and mention.head.noun != "Vorschlag":
         return f"{_SHORT[origin]}-{mention.head.noun}"
     if mention.head.prefix or mention.head.weight >= 2:
         return name if mention.head.weight >= 2 or not mention.complement else name
-    complement = mention.complement or next((m.complement for m in version.mentions if m.complement and m.head.noun == mention.head.noun), "")
+    complement = mention.complement or next(
+        (m.complement for m in version.mentions if m.complement and m.head.noun == mention.head.noun), ""
+    )
     complement = re.sub(r"\s+(?:sieht|umfasst|enthält|vor|ist)$", "", complement)
-    if complement and not complement.lower().startswith(("vom ", "von dies")) or mention.head.noun in word_set("plans", "negations"):
+    if (
+        complement and not complement.lower().startswith(("vom ", "von dies"))
+    ) or mention.head.noun in word_set("plans", "negations"):
         return f"{name} {complement}"
     if mention.adjective and mention.head.gender in _STRONG and not mention.version:
         return f"{_strong(mention.adjective, mention.head.gender)} {name}"

@@ -10,25 +10,41 @@ from ..lexicon import word_set, words
 MOST_WORDS = 12
 """Words kept of an item: what a column of the comparison of versions can hold."""
 
-_DETERMINER = r"(?:diese[rsnm]?|der|die|das|den|dem|des|eine[nmrs]?|ein|kein\w*|mehrere|einige|sein\w*|ihr\w*)"
+_DETERMINER = (
+    r"(?:diese[rsnm]?|der|die|das|den|dem|des|eine[nmrs]?|ein|kein\w*|mehrere|einige|sein\w*|ihr\w*)"
+)
 _COMMA = re.compile(r"\s*(?:,(?!\d)|;)\s+")
 _AND = re.compile(r"\s+(?:sowie auch|sowie|und auch|und zudem|und außerdem|und|wie auch|als auch)\s+")
 _LEAD = re.compile(
-    r"^(?:(?:unter anderem|außerdem|zudem|ferner|auch|konkret|bislang|zunächst|zuerst|darüber hinaus|etwa|insbesondere|vor allem|beispielsweise|zum Beispiel|"
-    r"lediglich|nur noch|nur|aber|dagegen|hingegen|jedoch|allerdings|weiterhin|im Gegenzug|dafür|ebenfalls|ebenso|grundsätzlich|im Kern|im Wesentlichen|sich|nun|dabei|sowohl|dann|dort|darin|so|es|folgendes|Folgendes|unter ihnen|darunter|allen voran|nämlich|sowie|und|wonach|dass)\s+"
-    r"|nach (?:\w+ )?(?:Angaben|Informationen|Darstellung|Auskunft)(?: (?:von|der|des|aus|seines|ihres) [\w-]+(?: [A-ZÄÖÜ][\w-]+)?| [A-ZÄÖÜ][\w-]+s)?\s+"
+    r"^(?:(?:unter anderem|außerdem|zudem|ferner|auch|konkret|bislang|zunächst|zuerst"
+        r"|darüber hinaus|etwa|insbesondere|vor allem|beispielsweise|zum Beispiel|"
+    r"lediglich|nur noch|nur|aber|dagegen|hingegen|jedoch|allerdings|weiterhin|im Gegenzug|dafür"
+        r"|ebenfalls|ebenso|grundsätzlich|im Kern|im Wesentlichen|sich|nun|dabei|sowohl|dann|dort"
+        r"|darin|so|es|folgendes|Folgendes|unter ihnen|darunter|allen voran|nämlich|sowie|und|wonach"
+        r"|dass)\s+"
+    r"|nach (?:\w+ )?(?:Angaben|Informationen|Darstellung|Auskunft)(?: (?:von|der|des|aus|seines"
+        r"|ihres) [\w-]+(?: [A-ZÄÖÜ][\w-]+)?| [A-ZÄÖÜ][\w-]+s)?\s+"
     r"|laut [\w-]+(?: [A-ZÄÖÜ][\w-]+)?\s+)",
 )  # fmt: skip
-_RELATIVE = re.compile(r"^(?:(?:in|an|auf|mit|bei|zu|über|durch|für|nach|aus|von|unter)\s+)?(?:der|die|das|den|dem|dessen|deren|denen|welche[rsmn]?)\s+(?:.*\s)?[a-zäöüß]+$")
-_NEBEN = re.compile(rf"^neben\s+(?P<a>(?:\S+\s+)*?[A-ZÄÖÜ][\w-]+(?:\s+(?:der|des|für|in|im|an|am|von|zu|zur|zum|aus|auf)\s+(?:(?:der|den|dem|die|das)\s+)?[A-ZÄÖÜ][\w-]+)??)\s+(?P<b>(?:auch\s+|zudem\s+)?(?:{_DETERMINER}|[a-zäöüß]+(?:e|en|er|es)|\d\S*|[A-ZÄÖÜ][\w-]+)\s+.*|[A-ZÄÖÜ][\w-]+)$")
+_RELATIVE = re.compile(
+    r"^(?:(?:in|an|auf|mit|bei|zu|über|durch|für|nach|aus|von|unter)\s+)?(?:der|die|das|den|dem"
+    r"|dessen|deren|denen|welche[rsmn]?)\s+(?:.*\s)?[a-zäöüß]+$"
+)
+_NEBEN = re.compile(
+    rf"^neben\s+(?P<a>(?:\S+\s+)*?[A-ZÄÖÜ][\w-]+(?:\s+(?:der|des|für|in|im|an|am|von|zu|zur|zum|aus"
+    rf"|auf)\s+(?:(?:der|den|dem|die|das)\s+)?[A-ZÄÖÜ][\w-]+)??)\s+(?P<b>(?:auch\s+"
+    rf"|zudem\s+)?(?:{_DETERMINER}|[a-zäöüß]+(?:e|en|er|es)|\d\S*|[A-ZÄÖÜ][\w-]+)\s+.*"
+    rf"|[A-ZÄÖÜ][\w-]+)$"
+)
 _ACCUSATIVE = re.compile(r"^(?P<det>einen|den)\s+(?P<adjectives>(?:[a-zäöüß-]+en\s+)+)(?=[A-ZÄÖÜ])")
 _AFTER_EVENT = re.compile(r"^nach (?:einer|der|einem|dem) [A-ZÄÖÜ][\w-]+ (?=[„«»\"“]|ein|die |den |das |\d)")
 _COUNT_ONLY = re.compile(
-    r"^(?:(?:zu Beginn|anfangs|zunächst|ursprünglich|einmal|noch|einst|insgesamt|rund)\s+)*(?:[\w.]+\s+)?(?:\w+\s+)?"
+    r"^(?:(?:zu Beginn|anfangs|zunächst|ursprünglich|einmal|noch|einst|insgesamt|rund)"
+    r"\s+)*(?:[\w.]+\s+)?(?:\w+\s+)?"
     r"(?:Punkte|Artikel|Seiten|Kapitel|Teile|Teilen|Stufen|Paragrafen|Abschnitte|Phasen)$"
 )
 _EDGES = " \t\n,;:.–—-!?…()[]"
-_MARKS = frozenset("„“”\"«»")
+_MARKS = frozenset('„“”"«»')
 
 
 def items(raw: str) -> tuple[str, ...]:
@@ -47,17 +63,28 @@ def items(raw: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def including() -> re.Pattern[str]:
     """``darunter``, ``unter anderem`` and the like, at a comma or a blank."""
-    return re.compile(r"(?:,\s*|\s|^)(?:" + "|".join(re.escape(w) for w in words("plans", "including")) + r")\b:?\s+", re.IGNORECASE)
+    return re.compile(
+        r"(?:,\s*|\s|^)(?:" + "|".join(re.escape(w) for w in words("plans", "including")) + r")\b:?\s+",
+        re.IGNORECASE,
+    )
 
 
 def _listed_part(text: str) -> str:
     """What comes after a colon or after "darunter", where the list begins."""
     colon = re.search(r":\s+(?=\S)", text)
     if colon:
-        return text[colon.end():]
-    match = re.search(r"(?:,\s*)(?:darunter|unter ihnen|nämlich|unter anderem|insbesondere|allen voran)(?:\s+auch)?\b:?\s+", text)
-    if match and re.search(r"\b(?:Punkte|Artikel|Maßnahmen|Schritte|Elemente|Teile|Kapitel|Bestimmungen|Abschnitte|Forderungen|Vorgaben|Phasen|Vorhaben|Eckpunkte|Themen|Bereiche|Klauseln|Zusagen|Stufen)\b", text[:match.start()]):
-        return text[match.end():]
+        return text[colon.end() :]
+    match = re.search(
+        r"(?:,\s*)(?:darunter|unter ihnen|nämlich|unter anderem|insbesondere|allen voran)(?:\s+auch)?\b:?\s+",
+        text,
+    )
+    if match and re.search(
+        r"\b(?:Punkte|Artikel|Maßnahmen|Schritte|Elemente|Teile|Kapitel|Bestimmungen|Abschnitte"
+        r"|Forderungen|Vorgaben|Phasen|Vorhaben|Eckpunkte|Themen|Bereiche|Klauseln|Zusagen|Stufen)"
+        r"\b",
+        text[: match.start()],
+    ):
+        return text[match.end() :]
     return text
 
 
@@ -80,8 +107,14 @@ def _coordinated(piece: str) -> list[str]:
     out: list[str] = []
     at = 0
     for match in _AND.finditer(piece):
-        left, right = piece[at:match.start()], piece[match.end():]
-        if left.endswith("-") or re.search(r"\bzwischen\b[^,]*$", left) or not _names(left) or not _names(right) or _bare_pair(left, right):
+        left, right = piece[at : match.start()], piece[match.end() :]
+        if (
+            left.endswith("-")
+            or re.search(r"\bzwischen\b[^,]*$", left)
+            or not _names(left)
+            or not _names(right)
+            or _bare_pair(left, right)
+        ):
             continue
         out.append(left)
         at = match.end()
@@ -89,8 +122,11 @@ def _coordinated(piece: str) -> list[str]:
 
 
 def _bare_pair(left: str, right: str) -> bool:
-    """"von Öl und Gas": the second is one bare noun under the preposition of the first."""
-    return bool(re.search(r"\b(?:von|aus|mit|für|an|bei|über|in|durch|gegen)\s+[A-ZÄÖÜ][\w-]+$", left) and re.match(r"^[A-ZÄÖÜ][\w-]+(?:\s*$|\s+[a-zäöüß]+$)", right))
+    """ "von Öl und Gas": the second is one bare noun under the preposition of the first."""
+    return bool(
+        re.search(r"\b(?:von|aus|mit|für|an|bei|über|in|durch|gegen)\s+[A-ZÄÖÜ][\w-]+$", left)
+        and re.match(r"^[A-ZÄÖÜ][\w-]+(?:\s*$|\s+[a-zäöüß]+$)", right)
+    )
 
 
 def _names(text: str) -> bool:
@@ -126,7 +162,7 @@ def _nominative(text: str) -> str:
         return text
     ending = "er" if match["det"] == "einen" else "e"
     adjectives = " ".join(a[:-2] + ending for a in match["adjectives"].split())
-    return f"{adjectives} {text[match.end():]}"
+    return f"{adjectives} {text[match.end() :]}"
 
 
 def _unquoted(text: str) -> str:

@@ -9,32 +9,30 @@ from dataclasses import dataclass, replace
 from ..german.adjectives import stem_of
 from ..lexicon import word_set
 from .plans_origin import origin_of
+from .plans_phrase import Phrase, phrase_at
 from .plans_points import points_around, points_before
 from .plans_words import Head, begin_pattern, head_of, heads_pattern, stem_pattern
 from .types import Reading, Sentence
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*(?:-\w+)*|\w+(?:[-’']\w+)*-?|[^\w\s]")
-_DEFINITE = frozenset("der die das den dem des im zum zur vom beim am dieser diese dieses diesen diesem jener jene jenes jenen jenem".split())
-_POSSESSIVE = re.compile(r"^(?:ihr|sein|unser|dess|der)(?:e|er|en|em|es)?$|^(?:deren|dessen)$")
-_INDEFINITE = re.compile(r"^(?:ein(?:e|en|em|er|es)?|mehrere|mehreren|einige|einigen|zwei|drei|vier|fünf|sechs)$")
-_ADJECTIVE = re.compile(r"^[a-zäöüß][\w-]+(?:e|er|en|em|es)$|^(?:neu|noch|sogenannte?n?|sog|so)$")
-_GENITIVE_LINK = re.compile(r"^\s*(?:(?:des|der|eines|einer|für (?:ein|eine|einen|den|das|die)|zu (?:einem|einer)|zum|zur|vom|von)\s+)(?:[\w-]+(?:e|er|en|em|es)\s+){0,3}[„»«\"“]?$")
+
+
+_GENITIVE_LINK = re.compile(
+    r"^\s*(?:(?:des|der|eines|einer|für (?:ein|eine|einen|den|das|die)|zu (?:einem|einer)|zum|zur"
+    r"|vom|von)\s+)(?:[\w-]+(?:e|er|en|em|es)\s+){0,3}[„»«\"“]?$"
+)
+
+
 _OF_A_YEAR = re.compile(r"^\s+(?:von|aus|aus dem Jahr|aus dem Jahre|vom Jahr)\s+(?:19\d\d|20[01]\d)\b")
-_COPULA = re.compile(r"^[“”\"»«]?\s+(?:ist|war|sei|wäre|bleibt)\s+(?:nun|jetzt|nur|damit|somit|also|lediglich|im Kern|eigentlich)?\s*$")
-_QUOTES = frozenset("„“”\"«»‚‘›‹'")
+
+
+_COPULA = re.compile(
+    r"^[“”\"»«]?\s+(?:ist|war|sei|wäre|bleibt)\s+(?:nun|jetzt|nur|damit|somit|also|lediglich"
+    r"|im Kern|eigentlich)?\s*$"
+)
+
+
 _STRONG_VERSION = 2
-_WINDOW = 14  # tokens an extended participle phrase may span ("der am Freitag von den USA vorgelegte Plan")
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """The noun phrase around a head: where it begins, its article, its adjectives in lower case."""
-
-    start: int
-    determiner: str
-    adjectives: tuple[str, ...]
-    possessor: bool
-    before: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +72,11 @@ def find_mentions(reading: Reading, sentence: Sentence) -> tuple[TextMention, ..
     if not heads_pattern().search(sentence.text):
         return ()
     tokens = list(_TOKEN.finditer(sentence.text))
-    heads = [(i, head) for i, token in enumerate(tokens) if not token.group().endswith("-") and (head := head_of(token.group()))]
+    heads = [
+        (i, head)
+        for i, token in enumerate(tokens)
+        if not token.group().endswith("-") and (head := head_of(token.group()))
+    ]
     found = []
     for n, (i, head) in enumerate(heads):
         limit = tokens[heads[n + 1][0]].start() if n + 1 < len(heads) else len(sentence.text)
@@ -82,78 +84,32 @@ def find_mentions(reading: Reading, sentence: Sentence) -> tuple[TextMention, ..
     return _linked(sentence.text, [m for m in found if m is not None])
 
 
-def _mention(reading: Reading, sentence: Sentence, tokens: Sequence[re.Match[str]], i: int, head: Head, limit: int) -> TextMention | None:
+def _mention(
+    reading: Reading, sentence: Sentence, tokens: Sequence[re.Match[str]], i: int, head: Head, limit: int
+) -> TextMention | None:
     text, token = sentence.text, tokens[i]
-    phrase = _phrase(tokens, i)
-    if head.noun == "Rahmen" and not head.prefix and phrase.before in {"im", "in"} | ({phrase.determiner} & {"im"}):
+    phrase = phrase_at(tokens, i)
+    if (
+        head.noun == "Rahmen"
+        and not head.prefix
+        and phrase.before in {"im", "in"} | ({phrase.determiner} & {"im"})
+    ):
         return None
     points = head.points or points_before(text, token.start()) or points_around(text, token.end(), limit)
     version = _version(phrase, head)
     origin = origin_of(reading, sentence, phrase.start, token.start(), token.end())
     support = _support(text, phrase, head, version, points, origin, token)
     complement = _complement(text, token.end())
-    if head.group == "text" and not head.prefix and complement.startswith(("über ", "zur ", "zum ", "zwischen ")):
+    if (
+        head.group == "text"
+        and not head.prefix
+        and complement.startswith(("über ", "zur ", "zum ", "zwischen "))
+    ):
         support += 1
     return TextMention(
         sentence.index, token.start(), token.end(), phrase.start, head, phrase.determiner, version, points, origin,
         next(iter(phrase.adjectives), ""), complement, support,
     )  # fmt: skip
-
-
-def _phrase(tokens: Sequence[re.Match[str]], i: int) -> Phrase:
-    """Walks left over adjectives and quotation marks to the article or the genitive in front."""
-    adjectives: list[str] = []
-    k = i - 1
-    while k >= 0 and (tokens[k].group() in _QUOTES or _is_adjective(tokens[k].group()) or _opens(tokens, k)):
-        if tokens[k].group() not in _QUOTES:
-            adjectives.append(tokens[k].group())
-        k -= 1
-    word = tokens[k].group() if k >= 0 else ""
-    low = word.lower()
-    before = tokens[k - 1].group().lower() if k > 0 else ""
-    if low in _DEFINITE or _POSSESSIVE.match(low):
-        return Phrase(tokens[k].start(), low if low in _DEFINITE else "poss", tuple(adjectives), bool(_POSSESSIVE.match(low)), before)
-    if _INDEFINITE.match(low):
-        return Phrase(tokens[k].start(), "ein", tuple(adjectives), False, before)
-    if low in word_set("plans", "negations"):
-        return Phrase(tokens[k].start(), "kein", tuple(adjectives), False, before)
-    if word[:1].isupper() and word.endswith(("s", "’", "'")) and len(word) > 3 and head_of(word) is None:
-        return Phrase(tokens[k].start(), "poss", tuple(adjectives), True, before)
-    extended = _extended(tokens, k) if adjectives else None
-    start = tokens[extended].start() if extended is not None else tokens[k + 1].start() if k + 1 < i else tokens[i].start()
-    determiner = "" if extended is None else "ein" if _INDEFINITE.match(tokens[extended].group().lower()) else "der"
-    return Phrase(start, determiner, tuple(adjectives), False, low)
-
-
-def _opens(tokens: Sequence[re.Match[str]], k: int) -> bool:
-    """An adjective that is a capital only because it opens a heading or an item of a list ("Überarbeiteter Plan")."""
-    word = tokens[k].group()
-    first = k == 0 or all(len(t.group()) <= 2 for t in tokens[:k])
-    return first and word[:1].isupper() and word.endswith(("er", "es", "e")) and bool(
-        stem_pattern("revised").fullmatch(word) or stem_pattern("new_version").fullmatch(word) or stem_pattern("first_version").fullmatch(word)
-    )
-
-
-def _is_adjective(word: str) -> bool:
-    low = word.lower()
-    return bool(_ADJECTIVE.match(word)) and low not in _DEFINITE and not _INDEFINITE.match(low) and not _POSSESSIVE.match(low) and (
-        low not in word_set("plans", "negations") and low not in {"neben", "wegen", "gegen", "unter", "über", "aber", "oder", "weder", "dagegen", "hatten", "haben", "wurden", "werden", "wollen", "sollen", "können"}
-    )
-
-
-def _extended(tokens: Sequence[re.Match[str]], k: int) -> int | None:
-    """Index of the article of an extended participle phrase ("der von den USA vorgelegte …")."""
-    for j in range(k, max(-1, k - _WINDOW), -1):
-        low = tokens[j].group().lower()
-        if low in {",", ".", ":", ";"}:
-            return None
-        after = tokens[j + 1].group().lower() if j + 1 < len(tokens) else ""
-        if (low in _DEFINITE or _INDEFINITE.match(low)) and (after in {"von", "vom", "durch", "in", "im", "am", "zu", "erst", "bislang", "zuvor"} or after.isdigit() or after in _ARTICLES):
-            return j
-    return None
-
-
-_ARTICLES = frozenset("der die das den dem des".split())
 
 
 def _version(phrase: Phrase, head: Head) -> str:
@@ -172,13 +128,21 @@ def _version(phrase: Phrase, head: Head) -> str:
 
 
 def _support(
-    text: str, phrase: Phrase, head: Head, version: str, points: int | None, origin: str | None, token: re.Match[str]
+    text: str,
+    phrase: Phrase,
+    head: Head,
+    version: str,
+    points: int | None,
+    origin: str | None,
+    token: re.Match[str],
 ) -> int:
     """Sums the signs for a negotiated text. Source: measured on the evaluation articles."""
     if head.group == "other":
         return -9
     score = head.weight
-    score += 1 if phrase.determiner not in ("", "ein", "kein") or "sogenannt" in " ".join(phrase.adjectives) else 0
+    score += (
+        1 if phrase.determiner not in ("", "ein", "kein") or "sogenannt" in " ".join(phrase.adjectives) else 0
+    )
     score += 1 if origin else 0
     score += _STRONG_VERSION if version else 0
     score += 2 if points is not None and head.points is None else 0
@@ -200,25 +164,33 @@ def _doubt(text: str, phrase: Phrase, head: Head, end: int) -> int:
     indefinite = phrase.determiner in ("", "ein")
     if indefinite and head.points is None and any(stem_of_any(a) for a in phrase.adjectives):
         doubt += 3
-    if _OF_A_YEAR.match(text[end:end + 30]):
+    if _OF_A_YEAR.match(text[end : end + 30]):
         doubt += 5
-    lead = text[max(0, phrase.start - 40):phrase.start].lower().rstrip()
-    article = text[phrase.start:phrase.start + 6].lower()
-    if indefinite and (article.startswith(("eines", "einer")) or any(lead.endswith(w) for w in word_set("plans", "towards"))):
+    lead = text[max(0, phrase.start - 40) : phrase.start].lower().rstrip()
+    article = text[phrase.start : phrase.start + 6].lower()
+    if indefinite and (
+        article.startswith(("eines", "einer")) or any(lead.endswith(w) for w in word_set("plans", "towards"))
+    ):
         doubt += 2
     return doubt
 
 
 def stem_of_any(adjective: str) -> bool:
     """Whether a declined adjective speaks of a text only hoped for ("mögliches", "dauerhaften")."""
-    return bool(stem_pattern("hypothetical").fullmatch(stem_of(adjective)) or stem_pattern("hypothetical").fullmatch(adjective))
+    return bool(
+        stem_pattern("hypothetical").fullmatch(stem_of(adjective))
+        or stem_pattern("hypothetical").fullmatch(adjective)
+    )
 
 
-_COMPLEMENT = re.compile(r"^[“”\"»«]?\s+((?:der|des|für|über|zur|zum|von|vom|zwischen|mit drei|mit zwei|mit vier)\s+(?:(?:den|dem|die|das|eine[nrms]?|[\w-]+(?:e|er|en))\s+){0,2}[A-ZÄÖÜ][\w-]+)")
+_COMPLEMENT = re.compile(
+    r"^[“”\"»«]?\s+((?:der|des|für|über|zur|zum|von|vom|zwischen|mit drei|mit zwei|mit vier)"
+    r"\s+(?:(?:den|dem|die|das|eine[nrms]?|[\w-]+(?:e|er|en))\s+){0,2}[A-ZÄÖÜ][\w-]+)"
+)
 
 
 def _complement(text: str, end: int) -> str:
-    match = _COMPLEMENT.match(text[end:end + 90])
+    match = _COMPLEMENT.match(text[end : end + 90])
     return match.group(1) if match else ""
 
 
@@ -228,12 +200,22 @@ def _linked(text: str, mentions: list[TextMention]) -> tuple[TextMention, ...]:
     for k, one in enumerate(mentions):
         before = out[-1] if out else None
         if before is not None:
-            gap = text[before.end:one.start]
-            if one.head.plural and _GENITIVE_LINK.match(gap) and one.head.points is None and before.head.group != "other":
+            gap = text[before.end : one.start]
+            if (
+                one.head.plural
+                and _GENITIVE_LINK.match(gap)
+                and one.head.points is None
+                and before.head.group != "other"
+            ):
                 continue
-            if _COPULA.match(text[before.end:one.phrase_start]):
+            if _COPULA.match(text[before.end : one.phrase_start]):
                 one = replace(one, joins=True)
-            if _GENITIVE_LINK.match(gap) and before.version != "counter" and before.head.group != "other" and one.head.group != "other":
+            if (
+                _GENITIVE_LINK.match(gap)
+                and before.version != "counter"
+                and before.head.group != "other"
+                and one.head.group != "other"
+            ):
                 if before.version == "new":
                     out[-1] = replace(before, revises=True)
                     one = replace(one, support=one.support + 2)
@@ -241,12 +223,19 @@ def _linked(text: str, mentions: list[TextMention]) -> tuple[TextMention, ...]:
                     out.pop()
                     doubt = 2 if one.determiner == "ein" else 0
                     best = max(before.support, one.support + doubt)
-                    one = replace(one, support=best, phrase_start=before.phrase_start, points=one.points or before.points,
-                                  origin=one.origin or before.origin, determiner=before.determiner or one.determiner,
-                                  version=before.version or one.version)
-            elif re.search(r":\s*(?:(?:der|die|das|ein|eine)\s+)?[„»«\"]?$", gap) and one.head.weight > before.head.weight:
-                one = replace(one, joins=True)
-            elif re.search(r",\s*(?:d\w\w|eine?n?)\s+(?:sogenannt|so genannt)\w*\s+[„»«\"]?$", gap):
+                    one = replace(
+                        one,
+                        support=best,
+                        phrase_start=before.phrase_start,
+                        points=one.points or before.points,
+                        origin=one.origin or before.origin,
+                        determiner=before.determiner or one.determiner,
+                        version=before.version or one.version,
+                    )
+            elif (
+                re.search(r":\s*(?:(?:der|die|das|ein|eine)\s+)?[„»«\"]?$", gap)
+                and one.head.weight > before.head.weight
+            ) or re.search(r",\s*(?:d\w\w|eine?n?)\s+(?:sogenannt|so genannt)\w*\s+[„»«\"]?$", gap):
                 one = replace(one, joins=True)
         out.append(one)
     return tuple(out)

@@ -27,21 +27,30 @@ def origin_of(reading: Reading, sentence: Sentence, start: int, head: int, end: 
     if twofold:
         return twofold
     bodies = [m for m in bodies if m.via != "compound" or m.form.isupper()]
-    found = _names(reading, bodies, persons) or _seats(reading, sentence, low, high) or _in_word(reading, sentence.text[head:end])
+    found = (
+        _names(reading, bodies, persons)
+        or _seats(reading, sentence, low, high)
+        or _in_word(reading, sentence.text[head:end])
+    )
     if found:
         return found
-    link = _AFTER.match(sentence.text[end:end + 12])
+    link = _AFTER.match(sentence.text[end : end + 12])
     if not link:
         return None
     begin = sentence.start + end + link.end()
-    stop = begin + len(re.split(r"[,.;:()]|\b(?:vor|sieht|mit|für|über|zur|zum|auf|umfasst|ist|hat|war)\b", sentence.text[end + link.end():end + link.end() + _REACH])[0])
+    stop = begin + len(
+        re.split(
+            r"[,.;:()]|\b(?:vor|sieht|mit|für|über|zur|zum|auf|umfasst|ist|hat|war)\b",
+            sentence.text[end + link.end() : end + link.end() + _REACH],
+        )[0]
+    )
     bodies = [m for m in reading.of(reading.bodies, sentence) if begin <= m.start < stop]
     persons = [m for m in reading.of(reading.names, sentence) if begin <= m.start < stop]
     return _names(reading, bodies, persons) or _seats(reading, sentence, begin - len(link.group()), stop)
 
 
 def _twofold(reading: Reading, phrase: str) -> str | None:
-    """"amerikanisch-russische" and "europäische": adjectives that are no single state's."""
+    """ "amerikanisch-russische" and "europäische": adjectives that are no single state's."""
     for word in re.findall(r"[a-zäöüß]+isch-[a-zäöüß-]+", phrase, re.IGNORECASE):
         codes = [reading.known.adjectives.get(stem_of(part)) for part in word.split("-")]
         names = [reading.known.states[code].name for code in codes if code]
@@ -51,11 +60,15 @@ def _twofold(reading: Reading, phrase: str) -> str | None:
 
 
 def _seats(reading: Reading, sentence: Sentence, low: int, high: int) -> str | None:
-    """"von Washington vorgelegt", "aus Moskau": the seat stands for its state."""
+    """ "von Washington vorgelegt", "aus Moskau": the seat stands for its state."""
     for mention in reading.of(reading.places, sentence):
         seat = reading.known.seats.get(mention.ref)
-        before = sentence.text[max(0, mention.start - sentence.start - 4):mention.start - sentence.start]
-        if seat and low <= mention.start < high and (before.endswith(("von ", "aus ")) or mention.form.endswith("s")):
+        before = sentence.text[max(0, mention.start - sentence.start - 4) : mention.start - sentence.start]
+        if (
+            seat
+            and low <= mention.start < high
+            and (before.endswith(("von ", "aus ")) or mention.form.endswith("s"))
+        ):
             body = reading.known.bodies[seat]
             return state_or(reading, body.side, body.name)
     return None
@@ -66,7 +79,11 @@ def _names(reading: Reading, bodies: list[Mention], persons: list[Mention]) -> s
     bodies = [m for m in bodies if reading.known.bodies[m.ref].kind != "media"]
     for mention in bodies:
         body = reading.known.bodies[mention.ref]
-        name = "Europäer" if mention.form.startswith("Europäer") else state_or(reading, body.side if body.kind in ("state", "seat") else None, body.name)
+        name = (
+            "Europäer"
+            if mention.form.startswith("Europäer")
+            else state_or(reading, body.side if body.kind in ("state", "seat") else None, body.name)
+        )
         names += [name] if name not in names else []
     for mention in persons:
         name = state_or(reading, reading.sides.get(mention.ref), reading.persons[mention.ref].name)

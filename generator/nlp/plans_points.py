@@ -15,44 +15,64 @@ def _after() -> tuple[re.Pattern[str], ...]:
     n = rf"(?P<n>{number_words()})"
     few = r"(?:[\w-]+\s+){0,2}"
     return (
-        re.compile(rf"^[“”\"»«]?\s+(?:[^,.;:()]{{0,50}}?\s)?(?:mit|in|aus|von)\s+{few}{n}\s+{few}Punkten\b", re.IGNORECASE),
-        re.compile(rf"^[^.;:]*?\b{n}\s+(?:\w+\s+)?Punkte\s+(?:umfass|hat|enthält|enthielt|zähl|lang|stark)", re.IGNORECASE),
-        re.compile(rf"^[^.;:]*?\b(?:umfass\w*|enthält|enthielt\w*|enthalte\w*|zähl\w*|hat|hatte|habe)\s+(?:[\w-]+\s+){{0,5}}?{n}\s+(?:\w+\s+)?Punkte\b", re.IGNORECASE),
+        re.compile(
+            rf"^[“”\"»«]?\s+(?:[^,.;:()]{{0,50}}?\s)?(?:mit|in|aus|von)\s+{few}{n}\s+{few}Punkten\b", re.IGNORECASE),
+        re.compile(
+            rf"^[^.;:]*?\b{n}\s+(?:\w+\s+)?Punkte\s+(?:umfass|hat|enthält|enthielt|zähl|lang|stark)", re.IGNORECASE),
+        re.compile(
+            rf"^[^.;:]*?\b(?:umfass\w*|enthält|enthielt\w*|enthalte\w*|zähl\w*|hat|hatte|habe)"
+            rf"\s+(?:[\w-]+\s+){{0,5}}?{n}\s+(?:\w+\s+)?Punkte\b", re.IGNORECASE),
         re.compile(rf"^[“”\"»«]?\s*\(\s*{n}\s+Punkte\s*\)", re.IGNORECASE),
-        re.compile(rf"^[“”\"»«]?\s+(?:(?:jetzt|nun|noch|nur|insgesamt|derzeit|nunmehr|mittlerweile|inzwischen|also)\s+){{0,2}}{n}\s+Punkte\b", re.IGNORECASE),
+        re.compile(
+            rf"^[“”\"»«]?\s+(?:(?:jetzt|nun|noch|nur|insgesamt|derzeit|nunmehr|mittlerweile|inzwischen"
+            rf"|also)\s+){{0,2}}{n}\s+Punkte\b", re.IGNORECASE),
     )  # fmt: skip
 
 
 @lru_cache(maxsize=1)
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<n>{number_words()})[\s-]Punkte\s*(?:umfassend|stark|lang|zählend)\w*\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?P<n>{number_words()})[\s-]Punkte\s*(?:umfassend|stark|lang|zählend)"
+        rf"\w*\s+(?:[\w-]+\s+){{0,2}}$",
+        re.IGNORECASE,
+    )
 
 
 @lru_cache(maxsize=1)
 def _pairs() -> tuple[re.Pattern[str], ...]:
     n, m, some = rf"(?P<n>{number_words()})", rf"(?P<m>{number_words()})", r"(?:[\w-]+\s+){0,3}?"
     return (
-        re.compile(rf"\baus\s+(?:den\s+)?(?:\w+\s+)?{n}\s+Punkten\s+(?:wurden|sind|werden|waren)\s+{some}{m}\b", re.IGNORECASE),
-        re.compile(rf"\bvon\s+(?:\w+\s+)?{n}\s+(?:Punkten\s+)?auf\s+{some}{m}(?:\s+Punkte)?\b(?=[^.]*Punkt)?", re.IGNORECASE),
-        re.compile(rf"\bstatt\s+(?:der\s+)?(?:\w+\s+)?{n}\s+(?:Punkten?\s+)?{some}{m}\s+Punkte", re.IGNORECASE),
+        re.compile(
+            rf"\baus\s+(?:den\s+)?(?:\w+\s+)?{n}\s+Punkten\s+(?:wurden|sind|werden|waren)\s+{some}{m}\b",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"\bvon\s+(?:\w+\s+)?{n}\s+(?:Punkten\s+)?auf\s+{some}{m}(?:\s+Punkte)?\b(?=[^.]*Punkt)?",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"\bstatt\s+(?:der\s+)?(?:\w+\s+)?{n}\s+(?:Punkten?\s+)?{some}{m}\s+Punkte", re.IGNORECASE
+        ),
     )
 
 
 @lru_cache(maxsize=1)
 def _loose() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:die|den|der|dieser|diesen|diese)\s+(?P<n>{number_words()})\s+Punkten?\b", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:die|den|der|dieser|diesen|diese)\s+(?P<n>{number_words()})\s+Punkten?\b", re.IGNORECASE
+    )
 
 
 def points_around(text: str, end: int, limit: int) -> int | None:
     """The points told after the noun that ends at ``end`` and before ``limit``; None if none are."""
-    rest = text[end:min(limit, end + _REACH)]
+    rest = text[end : min(limit, end + _REACH)]
     found = ((match.start("n"), number(match["n"])) for match in (p.match(rest) for p in _after()) if match)
     return min(found, default=(0, None))[1]
 
 
 def points_before(text: str, start: int) -> int | None:
     """The points told in front of the noun ("der 28 Punkte umfassende Entwurf")."""
-    match = _before().search(text[max(0, start - 60):start])
+    match = _before().search(text[max(0, start - 60) : start])
     return number(match["n"]) if match else None
 
 
@@ -68,7 +88,7 @@ def point_pair(text: str) -> tuple[int, int, int, int] | None:
         return None
     for pattern in _pairs():
         match = pattern.search(text)
-        if match and "unkt" in text[match.start():match.end() + 8]:
+        if match and "unkt" in text[match.start() : match.end() + 8]:
             before, after = number(match["n"]), number(match["m"])
             if before and after and before != after:
                 return before, after, match.start(), match.end()

@@ -13,23 +13,39 @@ from .plans_points import loose_points, point_pair
 from .plans_words import Head, begin_pattern, head_of
 from .types import Reading, Sentence
 
-_SET = re.compile(r"\b[\wäöüß-]*(?:[Dd]okumente|[Pp]apiere|[Tt]exte|[Vv]erträge|[Ee]ntwürfe|[Aa]bkommen|[Vv]ereinbarungen)n?\b(?P<gap>[^.;:!?]{0,60}?)(?:,\s*(?:darunter|nämlich|unter ihnen)\s+|:\s+)(?P<list>[^.;!?]+)")
-_COUNTED = re.compile(r"\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|\d+|mehrere\w?|Paket|Reihe|Bündel)\b[^.;:]{0,40}$")
+_SET = re.compile(
+    r"\b[\wäöüß-]*(?:[Dd]okumente|[Pp]apiere|[Tt]exte|[Vv]erträge|[Ee]ntwürfe|[Aa]bkommen"
+    r"|[Vv]ereinbarungen)n?\b(?P<gap>[^.;:!?]{0,60}?)(?:,\s*(?:darunter|nämlich|unter ihnen)\s+"
+    r"|:\s+)(?P<list>[^.;!?]+)"
+)
+_COUNTED = re.compile(
+    r"\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|\d+|mehrere\w?|Paket|Reihe|Bündel)\b[^.;:]{0,40}$"
+)
 _SURE = 3
 _FEWEST = 10  # points a text must have to be called by them alone; fewer are any points of order
 
 
-def sets_of_texts(reading: Reading, sentence: Sentence, found: tuple[TextMention, ...]) -> tuple[TextMention, ...]:
+def sets_of_texts(
+    reading: Reading, sentence: Sentence, found: tuple[TextMention, ...]
+) -> tuple[TextMention, ...]:
     """``found`` and what else the sentence names, sorted by start."""
     listed = _listed(reading, sentence, found)
     pair = _pair(sentence, found)
     written = _in_writing(reading, sentence) if not listed else ()
     bare = _bare_points(sentence) if not pair else ()
-    pair = (*pair, *(m for m in bare if not any(o.phrase_start <= m.start < o.end or o.points == m.points for o in found)))
+    pair = (
+        *pair,
+        *(
+            m
+            for m in bare
+            if not any(o.phrase_start <= m.start < o.end or o.points == m.points for o in found)
+        ),
+    )
     taken = [(m.phrase_start, m.end) for m in (*listed, *pair, *written)]
     list_start = min((m.phrase_start for m in listed), default=-1)
     rest = tuple(
-        m for m in found
+        m
+        for m in found
         if not any(s <= m.start < e for s, e in taken) and not (m.start < list_start and m.head.weight < 2)
     )  # the "package of three treaties" is its members
     return tuple(sorted((*rest, *listed, *pair, *written), key=lambda m: m.start))
@@ -37,7 +53,9 @@ def sets_of_texts(reading: Reading, sentence: Sentence, found: tuple[TextMention
 
 def _listed(reading: Reading, sentence: Sentence, found: tuple[TextMention, ...]) -> tuple[TextMention, ...]:
     match = _SET.search(sentence.text)
-    if not match or not (_COUNTED.search(sentence.text[:match.start()]) or match.group().startswith("Schlüssel")):
+    if not match or not (
+        _COUNTED.search(sentence.text[: match.start()]) or match.group().startswith("Schlüssel")
+    ):
         return ()
     out = []
     for item in items(match["list"]):
@@ -52,13 +70,20 @@ def _listed(reading: Reading, sentence: Sentence, found: tuple[TextMention, ...]
             sentence.index, inner.start if inner else at, inner.end if inner else at + len(item), at, head, "ein", "",
             inner.points if inner else None, origin, "", "", _SURE, listed=True, label=label,
         ))  # fmt: skip
-    named = any(m.label is None or head_of(m.label.split()[0]) or m.head.weight or m.head.group != "text" or m.head.noun != "Dokument" for m in out)
+    named = any(
+        m.label is None
+        or head_of(m.label.split()[0])
+        or m.head.weight
+        or m.head.group != "text"
+        or m.head.noun != "Dokument"
+        for m in out
+    )
     return tuple(out) if len(out) > 1 and named else ()
 
 
 def _pair(sentence: Sentence, found: tuple[TextMention, ...]) -> tuple[TextMention, ...]:
     pair = point_pair(sentence.text)
-    if pair is None or not (found or sentence.text[pair[2]:pair[2] + 3].lower() == "aus"):
+    if pair is None or not (found or sentence.text[pair[2] : pair[2] + 3].lower() == "aus"):
         return ()  # a club's points fall from 28 to 19 as well
     before, after, start, end = pair
     old, new = head_of(f"{before}-Punkte-Plan"), head_of(f"{after}-Punkte-Plan")
@@ -67,25 +92,33 @@ def _pair(sentence: Sentence, found: tuple[TextMention, ...]) -> tuple[TextMenti
     middle = (start + end) // 2
     return (
         TextMention(sentence.index, start, middle, start, old, "die", "", before, None, "", "", _SURE),
-        TextMention(sentence.index, middle, end, middle, new, "die", "", after, None, "", "", _SURE, replaces=before),
+        TextMention(
+            sentence.index, middle, end, middle, new, "die", "", after, None, "", "", _SURE, replaces=before
+        ),
     )
 
 
 def _bare_points(sentence: Sentence) -> tuple[TextMention, ...]:
-    """"die 28 Punkte": a text if something is done with it that is done with texts."""
+    """ "die 28 Punkte": a text if something is done with it that is done with texts."""
     found = []
     for points, start, end in loose_points(sentence.text):
         head = head_of(f"{points}-Punkte-Plan")
         support = 1 + (2 if begin_pattern("tabled").search(sentence.text) else 0)
         if head is not None and points >= _FEWEST:
-            found.append(TextMention(sentence.index, start, end, start, head, "die", "", points, None, "", "", support))
+            found.append(
+                TextMention(sentence.index, start, end, start, head, "die", "", points, None, "", "", support)
+            )
     return tuple(found)
 
 
 @lru_cache(maxsize=1)
 def _written() -> re.Pattern[str]:
     forms = "|".join(re.escape(w) for w in words("plans", "in_writing"))
-    return re.compile(rf"\b(?P<np>(?:[Dd]ie|[Dd]as|[Dd]er|[Ee]ine?)\s+(?:[a-zäöüß-]+\s+)?[A-ZÄÖÜ][\w-]+(?:\s+(?:und\s+)?(?:der|des|für|von|zwischen)\s+(?:[a-zäöüß]+\s+)?[\w-]+){{0,3}})\s+(?:[a-zäöüß]+\s+){{0,4}}(?:{forms})")
+    return re.compile(
+        rf"\b(?P<np>(?:[Dd]ie|[Dd]as|[Dd]er|[Ee]ine?)"
+        rf"\s+(?:[a-zäöüß-]+\s+)?[A-ZÄÖÜ][\w-]+(?:\s+(?:und\s+)?(?:der|des|für|von|zwischen)"
+        rf"\s+(?:[a-zäöüß]+\s+)?[\w-]+){{0,3}})\s+(?:[a-zäöüß]+\s+){{0,4}}(?:{forms})"
+    )
 
 
 def _in_writing(reading: Reading, sentence: Sentence) -> tuple[TextMention, ...]:
@@ -94,7 +127,32 @@ def _in_writing(reading: Reading, sentence: Sentence) -> tuple[TextMention, ...]
         return ()
     phrase = match["np"]
     label = re.sub(r"^(?:[Dd]ie|[Dd]as|[Dd]er|[Ee]ine?)\s+", "", phrase)
-    head = Head("Dokument", label.split()[0], "text", "f" if phrase[:3].lower() == "die" else "n", _SURE, None, "", False)
+    head = Head(
+        "Dokument",
+        label.split()[0],
+        "text",
+        "f" if phrase[:3].lower() == "die" else "n",
+        _SURE,
+        None,
+        "",
+        False,
+    )
     first = sentence.text.find(label, match.start())
     origin = origin_of(reading, sentence, match.start(), first, first + len(label.split()[0]))
-    return (TextMention(sentence.index, match.start(), match.end("np"), match.start(), head, "die", "", None, origin, "", "", _SURE, label=label),)
+    return (
+        TextMention(
+            sentence.index,
+            match.start(),
+            match.end("np"),
+            match.start(),
+            head,
+            "die",
+            "",
+            None,
+            origin,
+            "",
+            "",
+            _SURE,
+            label=label,
+        ),
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ..lexicon import load, word_set, words
 
@@ -55,7 +55,9 @@ def _forms() -> Mapping[str, _Form]:
     for entry in load("plans")["heads"]:
         noun, weight = str(entry["noun"]), int(entry["weight"])
         for ending in _ENDINGS:
-            forms.setdefault(noun.lower() + ending, _Form(noun, entry["gender"], weight, entry["group"], False))
+            forms.setdefault(
+                noun.lower() + ending, _Form(noun, entry["gender"], weight, entry["group"], False)
+            )
         for form in entry.get("plural") or ():
             forms[form] = _Form(noun, entry["gender"], weight, entry["group"], True)
     return forms
@@ -64,7 +66,10 @@ def _forms() -> Mapping[str, _Form]:
 @lru_cache(maxsize=1)
 def heads_pattern() -> re.Pattern[str]:
     """Finds whether a sentence can hold a text at all: any head in any case."""
-    stems = sorted({str(e["noun"]).lower() for e in load("plans")["heads"]} | {"plän", "entwürf", "vorschläg", "verträg", "memorand"})
+    stems = sorted(
+        {str(e["noun"]).lower() for e in load("plans")["heads"]}
+        | {"plän", "entwürf", "vorschläg", "verträg", "memorand"}
+    )
     return re.compile("|".join(stems) + r"|\bpunkte|schriftlich|formuliert|papier", re.IGNORECASE)
 
 
@@ -127,21 +132,25 @@ def number(text: str) -> int | None:
     return int(value) if value is not None else None
 
 
-@lru_cache(maxsize=None)
+@cache
 def stem_pattern(key: str) -> re.Pattern[str]:
     """The listed stems as whole declined words (``überarbeitete``, ``neu gezeichneten``)."""
-    stems = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words("plans", key), key=len, reverse=True))
+    stems = "|".join(
+        re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words("plans", key), key=len, reverse=True)
+    )
     return re.compile(rf"\b(?:{stems})(?:e|er|en|em|es)?\b", re.IGNORECASE)
 
 
-@lru_cache(maxsize=None)
+@cache
 def begin_pattern(key: str) -> re.Pattern[str]:
     """The listed words as beginnings of words (``unterzeichn`` finds "unterzeichneten")."""
-    stems = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words("plans", key), key=len, reverse=True))
+    stems = "|".join(
+        re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words("plans", key), key=len, reverse=True)
+    )
     return re.compile(rf"\b(?:{stems})", re.IGNORECASE)
 
 
-@lru_cache(maxsize=None)
+@cache
 def number_words() -> str:
     """Alternatives of a regular expression for a count in figures or letters."""
     return r"\d{1,3}|" + "|".join(sorted(load("plans")["numbers"], key=len, reverse=True))

@@ -29,7 +29,10 @@ def _order() -> Mapping[str, int]:
 @lru_cache(maxsize=1)
 def _phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple(
-        (re.compile(r"\b" + re.escape(w)), str(t["id"])) for t in load("topics") for w in t["words"] if not w.isalpha()
+        (re.compile(r"\b" + re.escape(w)), str(t["id"]))
+        for t in load("topics")
+        for w in t["words"]
+        if not w.isalpha()
     )
 
 
@@ -53,7 +56,7 @@ def _of_word(written: str) -> tuple[str, ...]:
     if not found and written[:1].isupper():
         match = inner.search(word, 2)
         if match and len(word) - match.start() >= _COMPOUND_FLOOR:
-            part = word[match.start():]
+            part = word[match.start() :]
             found = _longest(part, begins.get(part[:3], ()))
     return tuple(dict.fromkeys(found))
 

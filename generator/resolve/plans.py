@@ -61,7 +61,12 @@ def resolve_plans(facts: Sequence[ArticleFacts]) -> tuple[tuple[Plan, ...], tupl
 def _all_told(facts: Sequence[ArticleFacts]) -> tuple[_Told, ...]:
     ordered = sorted(facts, key=lambda f: (f.article.published or "9999", f.article.id))
     return tuple(
-        _Told(f.article.id, f.article.published, frozenset(p.side for p in f.persons if p.side and p.side != _MEDIATOR), plan)
+        _Told(
+            f.article.id,
+            f.article.published,
+            frozenset(p.side for p in f.persons if p.side and p.side != _MEDIATOR),
+            plan,
+        )
         for f in ordered
         for plan in f.plans
     )
@@ -75,8 +80,16 @@ def _place(groups: Sequence[_Group], one: _Told, decisions: list[Decision]) -> i
         apart = _apart(groups[at], one)
         score = 0.0 if apart else 1.0 if one.fact.points is not None else 0.9
         reason = apart or _why(one)
-        decisions.append(Decision(kind="plan", left=groups[at].id, right=f"{one.fact.label} ({one.article})", joined=not apart,
-                                  score=score, reason=reason))
+        decisions.append(
+            Decision(
+                kind="plan",
+                left=groups[at].id,
+                right=f"{one.fact.label} ({one.article})",
+                joined=not apart,
+                score=score,
+                reason=reason,
+            )
+        )
         if not apart:
             return at
     return None
@@ -108,16 +121,30 @@ def _too_far(group: _Group, one: _Told) -> str:
     if one.fact.points is not None:
         return ""
     limit = GENERIC_DAYS if _generic(one.fact.label) else NAMED_DAYS
-    days = [abs((date.fromisoformat(t.day) - date.fromisoformat(one.day)).days) for t in group.told if t.day and one.day]
+    days = [
+        abs((date.fromisoformat(t.day) - date.fromisoformat(one.day)).days)
+        for t in group.told
+        if t.day and one.day
+    ]
     if not days and _generic(one.fact.label):
         return "Allgemeines Wort, und ohne Tag der Meldung ist nicht zu sagen, ob derselbe Text gemeint ist."
-    return f"Gleicher Name, aber mehr als {limit} Tage zwischen den Meldungen." if days and min(days) > limit else ""
+    return (
+        f"Gleicher Name, aber mehr als {limit} Tage zwischen den Meldungen."
+        if days and min(days) > limit
+        else ""
+    )
 
 
 def _generic(label: str) -> bool:
-    """"Entwurf", "überarbeitete Fassung", "eigenes Papier": a word, not a name."""
+    """ "Entwurf", "überarbeitete Fassung", "eigenes Papier": a word, not a name."""
     last = label.split()[-1]
-    return last in word_set("plans", "any_text") or last in ("Angebot", "Gegenentwurf", "Gegenvorschlag", "Paket", "Rahmen")
+    return last in word_set("plans", "any_text") or last in (
+        "Angebot",
+        "Gegenentwurf",
+        "Gegenvorschlag",
+        "Paket",
+        "Rahmen",
+    )
 
 
 def _why(one: _Told) -> str:
@@ -166,7 +193,11 @@ def _claim(claim: Claim, article: str, ids: dict[tuple[str, str], str]) -> Claim
 
 def _provisions(group: _Group) -> tuple[Provision, ...]:
     order = {topic: n for n, topic in enumerate(topic_names())}
-    found = [Provision(topic=p.topic, text=p.text, evidence=p.evidence, rule=p.rule) for t in group.told for p in t.fact.provisions]
+    found = [
+        Provision(topic=p.topic, text=p.text, evidence=p.evidence, rule=p.rule)
+        for t in group.told
+        for p in t.fact.provisions
+    ]
     return tuple(sorted(found, key=lambda p: order[p.topic]))
 
 

@@ -37,4 +37,8 @@ def test_the_evidence_is_the_sentence(reader: Reader) -> None:
     text = "Es ist ruhig. Berlin zahlt 200 Millionen Euro."
     figure = find_figures(reader.annotate(Article(id="a", file="a.txt", text=text))._.reading)[0]
 
-    assert text[figure.evidence.start : figure.evidence.end] == figure.evidence.quote == "Berlin zahlt 200 Millionen Euro."
+    assert (
+        text[figure.evidence.start : figure.evidence.end]
+        == figure.evidence.quote
+        == "Berlin zahlt 200 Millionen Euro."
+    )

@@ -13,56 +13,92 @@ from generator.resolve.plans import resolve_plans
 def told(article: str, label: str, **more: Any) -> PlanFact:
     key = more.pop("key", label.lower().replace(" ", "-").replace("ü", "u"))
     evidence = Evidence(article=article, start=more.pop("start", 0), end=9, quote="Der Plan.")
-    fields = {"points": None, "dated": None, "supersedes": None, "part_of": None, "origin": None, "provisions": (), "claims": ()}
+    fields = {
+        "points": None,
+        "dated": None,
+        "supersedes": None,
+        "part_of": None,
+        "origin": None,
+        "provisions": (),
+        "claims": (),
+    }
     return PlanFact(key=key, label=label, evidence=(evidence,), **{**fields, **more})
 
 
 def facts(article: str, day: str | None, *plans: PlanFact, sides: tuple[str, ...] = ("UA",)) -> ArticleFacts:
     persons = tuple(
-        PersonFact(key=s, register_id=None, name=s, full=True, side=s, gender=None, roles=(), mentions=()) for s in sides
+        PersonFact(key=s, register_id=None, name=s, full=True, side=s, gender=None, roles=(), mentions=())
+        for s in sides
     )
-    return ArticleFacts(article=Article(id=article, file=f"{article}.txt", text="", published=day), persons=persons, plans=plans)
+    return ArticleFacts(
+        article=Article(id=article, file=f"{article}.txt", text="", published=day),
+        persons=persons,
+        plans=plans,
+    )
 
 
 def test_one_number_of_points_is_one_version_in_one_negotiation() -> None:
-    plans, decisions = resolve_plans((
-        facts("b", "2025-12-02", told("b", "28-Punkte-Plan", points=28)),
-        facts("a", "2025-11-30", told("a", "28-Punkte-Plan", points=28)),
-    ))
+    plans, decisions = resolve_plans(
+        (
+            facts("b", "2025-12-02", told("b", "28-Punkte-Plan", points=28)),
+            facts("a", "2025-11-30", told("a", "28-Punkte-Plan", points=28)),
+        )
+    )
 
     assert [(p.id, p.first_reported, len(p.evidence)) for p in plans] == [("28-punkte-plan", "2025-11-30", 2)]
     assert [(d.joined, d.left) for d in decisions] == [(True, "28-punkte-plan")]
 
 
 def test_a_plan_for_other_parties_stays_apart() -> None:
-    plans, decisions = resolve_plans((
-        facts("a", "2025-10-14", told("a", "20-Punkte-Plan", points=20), sides=("IL", "US")),
-        facts("b", "2025-12-21", told("b", "20-Punkte-Plan", points=20), sides=("UA", "US")),
-    ))
+    plans, decisions = resolve_plans(
+        (
+            facts("a", "2025-10-14", told("a", "20-Punkte-Plan", points=20), sides=("IL", "US")),
+            facts("b", "2025-12-21", told("b", "20-Punkte-Plan", points=20), sides=("UA", "US")),
+        )
+    )
 
     assert [p.id for p in plans] == ["20-punkte-plan", "20-punkte-plan-2"]
     assert not decisions[0].joined and "andere Verhandlung" in decisions[0].reason
 
 
 def test_same_name_with_other_points_is_another_version() -> None:
-    plans, _ = resolve_plans((
-        facts("a", "2025-11-30", told("a", "US-Friedensplan", points=28)),
-        facts("b", "2025-12-21", told("b", "US-Friedensplan", points=20)),
-    ))
+    plans, _ = resolve_plans(
+        (
+            facts("a", "2025-11-30", told("a", "US-Friedensplan", points=28)),
+            facts("b", "2025-12-21", told("b", "US-Friedensplan", points=20)),
+        )
+    )
 
     assert [p.points for p in plans] == [28, 20]
 
 
 def test_a_word_like_draft_joins_only_within_days() -> None:
-    near, _ = resolve_plans((facts("a", "2025-12-01", told("a", "neuer Entwurf")), facts("b", "2025-12-05", told("b", "neuer Entwurf"))))
-    far, _ = resolve_plans((facts("a", "2025-12-01", told("a", "neuer Entwurf")), facts("b", "2026-01-20", told("b", "neuer Entwurf"))))
-    undated, _ = resolve_plans((facts("a", None, told("a", "neuer Entwurf")), facts("b", None, told("b", "neuer Entwurf"))))
+    near, _ = resolve_plans(
+        (
+            facts("a", "2025-12-01", told("a", "neuer Entwurf")),
+            facts("b", "2025-12-05", told("b", "neuer Entwurf")),
+        )
+    )
+    far, _ = resolve_plans(
+        (
+            facts("a", "2025-12-01", told("a", "neuer Entwurf")),
+            facts("b", "2026-01-20", told("b", "neuer Entwurf")),
+        )
+    )
+    undated, _ = resolve_plans(
+        (facts("a", None, told("a", "neuer Entwurf")), facts("b", None, told("b", "neuer Entwurf")))
+    )
 
     assert (len(near), len(far), len(undated)) == (1, 2, 2)
 
 
 def test_lineage_and_companions_come_in_order() -> None:
-    claim = Claim(property="supersedes", value="alt", evidence=Evidence(article="a", start=0, end=9, quote="Der Plan."), rule="x")
+    claim = Claim(
+        property="supersedes",
+        value="alt",
+        evidence=Evidence(article="a", start=0, end=9, quote="Der Plan."),
+        rule="x",
+    )
     plans, _ = resolve_plans((
         facts("a", "2025-12-01",
               told("a", "überarbeitete Fassung", supersedes="alt", claims=(claim,)),
@@ -76,22 +112,38 @@ def test_lineage_and_companions_come_in_order() -> None:
 
 
 def test_two_articles_that_contradict_each_other_make_no_circle() -> None:
-    plans, _ = resolve_plans((
-        facts("a", "2025-12-01", told("a", "Plan A-Papier", key="x", supersedes="y"), told("a", "Plan B-Papier", key="y")),
-        facts("b", "2025-12-02", told("b", "Plan B-Papier", key="y", supersedes="x"), told("b", "Plan A-Papier", key="x")),
-    ))
+    plans, _ = resolve_plans(
+        (
+            facts(
+                "a",
+                "2025-12-01",
+                told("a", "Plan A-Papier", key="x", supersedes="y"),
+                told("a", "Plan B-Papier", key="y"),
+            ),
+            facts(
+                "b",
+                "2025-12-02",
+                told("b", "Plan B-Papier", key="y", supersedes="x"),
+                told("b", "Plan A-Papier", key="x"),
+            ),
+        )
+    )
 
     assert sum(p.supersedes is not None for p in plans) == 1
 
 
 def test_provisions_of_all_articles_are_kept_by_topic() -> None:
     def laid(article: str, topic: str) -> ProvisionFact:
-        return ProvisionFact(topic=topic, text="x", evidence=Evidence(article=article, start=0, end=1, quote="x"), rule="r")
+        return ProvisionFact(
+            topic=topic, text="x", evidence=Evidence(article=article, start=0, end=1, quote="x"), rule="r"
+        )
 
-    plans, _ = resolve_plans((
-        facts("a", "2025-12-01", told("a", "Memorandum", provisions=(laid("a", "wahlen"),))),
-        facts("b", "2025-12-02", told("b", "Memorandum", provisions=(laid("b", "gebiete"),))),
-    ))
+    plans, _ = resolve_plans(
+        (
+            facts("a", "2025-12-01", told("a", "Memorandum", provisions=(laid("a", "wahlen"),))),
+            facts("b", "2025-12-02", told("b", "Memorandum", provisions=(laid("b", "gebiete"),))),
+        )
+    )
 
     assert [p.topic for p in plans[0].provisions] == ["gebiete", "wahlen"]
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..german.collation import sort_key
+from ..german.typography import quoted
 from .about import data_page, method_page
 from .chronology import chronology_pages
 from .facts import Ref
@@ -73,6 +74,26 @@ def backlinks(pages: tuple[Page, ...]) -> dict[str, tuple[tuple[str, tuple[Ref, 
         )
         for target, groups in found.items()
     }
+
+
+def decisions(world: World) -> dict[str, tuple[str, ...]]:
+    """For each page why its subject was joined with or kept apart from others, surest first."""
+    dossier = world.dossier
+    named = (
+        *((p.id, p.page, p.name) for p in dossier.persons),
+        *((m.id, m.page, m.title) for m in dossier.meetings),
+        *((p.id, p.page, p.label) for p in dossier.plans),
+    )
+    labels = {key: label for key, _, label in named}
+    pages = {key: page for key, page, _ in named}
+    found: dict[str, list[tuple[float, str]]] = {}
+    for item in world.dossier.decisions:
+        joined = "zusammengeführt" if item.joined else "getrennt gehalten"
+        left, right = (quoted(labels.get(key, key)) for key in (item.left, item.right))
+        line = f"{left} und {right} {joined}: {item.reason} (Sicherheit {round(item.score * 100)} %)"
+        for key in sorted({item.left, item.right} & pages.keys()):
+            found.setdefault(pages[key], []).append((-item.score, line))
+    return {page: tuple(line for _, line in sorted(set(lines))) for page, lines in found.items()}
 
 
 def _refs(value: Any) -> Iterator[Ref]:

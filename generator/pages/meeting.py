@@ -175,13 +175,11 @@ def _step(status: str) -> str:
 
 def _sayings(world: World, meeting: Meeting) -> tuple[list[Statement], list[Statement]]:
     """Statements from the sentences about the meeting, and others of its people in the same articles."""
-    statements = world.dossier.statements
-    about = [s for s in statements if any(overlaps(s.sentence or s.evidence, e) for e in meeting.evidence)]
-    articles = {e.article for e in meeting.evidence}
+    about = list(world.touching(meeting.evidence))
     people = set(meeting.participants)
-    others = [
-        s for s in statements if s.evidence.article in articles and s.speaker.id in people and s not in about
-    ]
+    articles = sorted({e.article for e in meeting.evidence})
+    same = (s for article in articles for s in world.statements_in.get(article, ()))
+    others = [s for s in same if s.speaker.id in people and s not in about]
     return about, others
 
 

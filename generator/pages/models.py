@@ -139,6 +139,7 @@ class SourcePage:
     retold: bool
     counts: tuple[str, ...]
     news: News | None
+    figures: tuple[Fact, ...]
     resting: tuple[Resting, ...]
     cut: tuple[tuple[str, int], ...]
 

@@ -34,9 +34,7 @@ def person_page(world: World, person: Person) -> PersonPage:
             world, (world.meetings[m] for m in person.meetings if m in world.meetings), person.id
         ),
         sayings=_by_topic(world, person),
-        about=sayings(
-            world, (s for s in world.dossier.statements if person.id in s.about and s.speaker.id != person.id)
-        ),
+        about=sayings(world, world.said_about.get(person.id, ())),
         met=_met(world, person),
         mentions=_mentions(world, person),
     )
@@ -81,7 +79,7 @@ def _spellings(world: World, person: Person) -> tuple[Spelling, ...]:
 def _by_topic(world: World, person: Person) -> tuple[Topical, ...]:
     """Statements under their first topic, topics in German order, those without a topic last."""
     groups: dict[str, list[Statement]] = {}
-    for statement in world.statements_by(person.id):
+    for statement in world.newest(world.said_by.get(person.id, ())):
         groups.setdefault(min(statement.topics, key=world.topic_sort, default=""), []).append(statement)
     order = sorted(groups, key=lambda t: (t == "", world.topic_sort(t) if t else ("", "")))
     rest = "Ohne Zuordnung zu einem Streitpunkt" if len(groups) > 1 else "Zu verschiedenen Fragen"

@@ -10,7 +10,7 @@ from .facts import Fact, Gap, Inferred, Ref, Row, Value, fact
 from .models import PlanIndex, PlanPage
 from .parts import box, sayings, section
 from .shapes import Cells, Change, Head, Provisions, Step
-from .world import World, capital, claimed, claims_of, overlaps, unique
+from .world import World, capital, claimed, claims_of, unique
 
 
 def plan_page(world: World, plan: Plan) -> PlanPage:
@@ -27,14 +27,7 @@ def plan_page(world: World, plan: Plan) -> PlanPage:
         against=world.plan_ref(plan.supersedes),
         comparable=bool(before and before.provisions and plan.provisions),
         changes=_changes(world, before, plan) if before else (),
-        stances=sayings(
-            world,
-            (
-                s
-                for s in world.dossier.statements
-                if any(overlaps(s.sentence or s.evidence, e) for e in plan.evidence)
-            ),
-        ),
+        stances=sayings(world, world.touching(plan.evidence)),
         reports=_reports(world, plan),
     )
 

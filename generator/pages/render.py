@@ -10,7 +10,7 @@ from ..german.typography import quoted, spaced
 from ..model.evidence import Evidence
 from . import escape, links
 from .anchors import Sentence
-from .builder import backlinks
+from .builder import backlinks, decisions
 from .facts import Fact, Gap, Part, Ref, Value
 from .models import Page
 from .shapes import Head
@@ -137,6 +137,7 @@ def render_pages(world: World, pages: tuple[Page, ...]) -> dict[str, str]:
     """The Markdown of every page, by path below docs/, sorted."""
     env = environment()
     mentioned = backlinks(pages)
+    joined = decisions(world)
     tree = {}
     for page in pages:
         out = Out(world, page.head.path)
@@ -147,6 +148,7 @@ def render_pages(world: World, pages: tuple[Page, ...]) -> dict[str, str]:
             head=page.head,
             body=body.strip("\n"),
             front=_front(page.head, world),
+            decisions=joined.get(page.head.path, ()),
             backlinks=() if page.head.template in _UNLINKED else mentioned.get(page.head.path, ()),
         )
         tree[links.source_file(page.head.path)] = text.strip("\n") + "\n"

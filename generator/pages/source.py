@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from ..german.collation import sort_key
 from ..german.typography import counted
-from ..model.dossier import Dossier, GlossaryEntry, Meeting, Person, Plan, Source, StatusStep
+from ..model.dossier import Dossier, Figure, GlossaryEntry, Meeting, Person, Plan, Source, StatusStep
 from ..model.evidence import Evidence
 from .days import UNKNOWN, long_day, weekday_day
-from .facts import Fact, Ref
+from .facts import Fact, Ref, fact
 from .models import ChangesPage, Listing, SourcePage
 from .parts import section
 from .sentences import BASIS, NOISE, STATUS
@@ -35,6 +35,7 @@ def source_page(world: World, source: Source, resting: dict[tuple[str, int], tup
         retold=source.retold,
         counts=_counts(world, source),
         news=news(world, source),
+        figures=tuple(_figure(f) for f in world.dossier.figures if f.evidence.article == source.id),
         resting=tuple(
             Resting(s.number, s.anchor, s.quote, resting.get((s.article, s.number), ()))
             for s in world.anchors.of(source.id)
@@ -69,6 +70,12 @@ def _meta(source: Source) -> tuple[tuple[str, str], ...]:
 def _counts(world: World, source: Source) -> tuple[str, ...]:
     own = world.presence.counts.get(source.id, {})
     return tuple(counted(own[kind], one, many) for kind, one, many in _NOUNS if kind in own)
+
+
+def _figure(figure: Figure) -> Fact:
+    """A sum or count with what it counts."""
+    context = "" if figure.context == figure.text else f" – {figure.context}"
+    return fact(f"{figure.text}{context}", figure.evidence)
 
 
 def _cut(source: Source) -> tuple[tuple[str, int], ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -83,6 +83,31 @@ class World:
         """Which article has what, and had it first."""
         return gather(self.dossier, self.article_order)
 
+    @cached_property
+    def statements_in(self) -> Mapping[str, tuple[Statement, ...]]:
+        """Statements by article, in the order of the dossier."""
+        return _grouped((s.evidence.article, s) for s in self.dossier.statements)
+
+    @cached_property
+    def said_by(self) -> Mapping[str, tuple[Statement, ...]]:
+        """Statements by the id of the speaker; the unnamed are left out."""
+        return _grouped((s.speaker.id, s) for s in self.dossier.statements if s.speaker.id)
+
+    @cached_property
+    def said_about(self) -> Mapping[str, tuple[Statement, ...]]:
+        """Statements by the person they name, those of the person left out."""
+        return _grouped((p, s) for s in self.dossier.statements for p in s.about if p != s.speaker.id)
+
+    def touching(self, evidence: Iterable[Evidence]) -> tuple[Statement, ...]:
+        """Statements whose sentence overlaps one of the passages."""
+        passages = tuple(evidence)
+        return tuple(
+            s
+            for article in sorted({p.article for p in passages})
+            for s in self.statements_in.get(article, ())
+            if any(overlaps(s.sentence or s.evidence, p) for p in passages)
+        )
+
     def by_side(self, persons: Iterable[Person]) -> tuple[tuple[str | None, tuple[Person, ...]], ...]:
         """Persons grouped by side in the order of ``sides``; inside by number of mentions, then surname."""
         groups: dict[str | None, list[Person]] = {}
@@ -154,10 +179,6 @@ class World:
         """The heading of a source page."""
         return source.title or f"Ohne Überschrift ({source.publisher or source.file or source.id})"
 
-    def statements_by(self, person: str) -> tuple[Statement, ...]:
-        """What a person or body says, newest first."""
-        return self.newest(s for s in self.dossier.statements if s.speaker.id == person)
-
     def newest(self, statements: Iterable[Statement]) -> tuple[Statement, ...]:
         """Statements by day of the article, newest first; inside an article by place in the text."""
         kept = sorted(statements, key=lambda s: (s.evidence.article, s.evidence.start, s.speaker.name))
@@ -176,6 +197,13 @@ class World:
 def capital(label: str) -> str:
     """The label with a capital letter in front."""
     return label[:1].upper() + label[1:]
+
+
+def _grouped(pairs: Iterable[tuple[str, Statement]]) -> Mapping[str, tuple[Statement, ...]]:
+    found: dict[str, list[Statement]] = {}
+    for key, statement in pairs:
+        found.setdefault(key, []).append(statement)
+    return {key: tuple(group) for key, group in found.items()}
 
 
 def place_page(place: Place) -> str:

@@ -12,8 +12,9 @@ from .types import Reading, Sentence
 _MOST_WORDS = 16
 """Words of the context kept on either side together; longer ones no reader takes in beside a number."""
 
-_SCALES = {"tausend": 10**3, "million": 10**6, "millionen": 10**6, "mio.": 10**6, "mio": 10**6, "milliarde": 10**9,
-           "milliarden": 10**9, "mrd.": 10**9, "mrd": 10**9, "billion": 10**12, "billionen": 10**12}  # fmt: skip
+_SCALES = {"tausend": 10**3, "million": 10**6, "millionen": 10**6, "mio.": 10**6,
+           "mio": 10**6, "milliarde": 10**9, "milliarden": 10**9, "mrd.": 10**9, "mrd": 10**9,
+           "billion": 10**12, "billionen": 10**12}  # fmt: skip
 _BOUND = re.compile(r"[;:!?]\s|\s[–—]\s|[.](?=\s+[A-ZÄÖÜ])|,\s")
 _LINK = re.compile(
     r"(?P<np>(?:[a-zäöüß-]+(?:e|en|er|es)\s+){0,2}[A-ZÄÖÜ][\w-]+(?:\s+(?:der|des|für|an|durch)"
@@ -65,7 +66,7 @@ def _not_counted() -> re.Pattern[str]:
 
 
 def find_figures(reading: Reading) -> tuple[FigureFact, ...]:
-    """All sums and counts of the article in order; ``amount`` is a plain number, ``context`` what it counts."""
+    """All sums and counts in order; ``amount`` is a plain number, ``context`` what it counts."""
     return tuple(
         f
         for sentence in reading.sentences

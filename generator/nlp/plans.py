@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from slugify import slugify
@@ -13,6 +13,7 @@ from ..model.evidence import Claim
 from ..model.facts import PlanFact, ProvisionFact
 from .plans_join import versions
 from .plans_label import label_of
+from .plans_mentions import TextMention
 from .plans_version import Version
 from .topics import topic_of
 from .types import Reading
@@ -21,7 +22,7 @@ from .types import Reading
 def find_plans(reading: Reading) -> tuple[PlanFact, ...]:
     """The negotiated texts of one article in order of first mention; empty if it tells of none.
 
-    Two texts of one article have different keys. A text merely hoped for, denied or of the past is no version.
+    Two texts of one article have different keys. A text hoped for, denied or of the past is no version.
     """
     found = versions(reading)
     chosen = [i for i, v in enumerate(found) if v.accepted]
@@ -54,7 +55,8 @@ def _fact(reading: Reading, version: Version, keys: dict[int, str], index: int) 
         ("part_of", part_of),
     )
     return PlanFact(
-        key=keys[index], label=label_of(version), points=version.points, dated=dated, supersedes=supersedes, part_of=part_of, origin=origin,
+        key=keys[index], label=label_of(version), points=version.points, dated=dated, supersedes=supersedes,
+        part_of=part_of, origin=origin,
         provisions=tuple(_provision(reading, i, laid.text, laid.rule) for i, laid in version.laid),
         evidence=evidence,
         claims=tuple(_claim(reading, version, name, value) for name, value in values if value is not None),
@@ -69,13 +71,13 @@ def _provision(reading: Reading, index: int, text: str, rule: str) -> ProvisionF
 
 
 def _claim(reading: Reading, version: Version, name: str, value: str) -> Claim:
-    where = {
+    tests: Mapping[str, Callable[[TextMention], bool]] = {
         "points": lambda m: m.points is not None,
         "origin": lambda m: m.origin is not None,
         "supersedes": lambda m: m.version == "new" or m.replaces is not None,
         "part_of": lambda m: m.listed,
-    }.get(name, lambda m: True)
-    mention = next((m for m in version.mentions if where(m)), version.first)
+    }
+    mention = next((m for m in version.mentions if name in tests and tests[name](m)), version.first)
     return Claim(
         property=name,
         value=value,

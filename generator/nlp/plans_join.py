@@ -159,7 +159,7 @@ def _relate(
 
 
 def _continue(found: list[Version], last: int, sentence: Sentence, reading: Reading) -> int | None:
-    """Reads a sentence that names no text as going on about the last one; returns the text spoken of, or None."""
+    """Reads a sentence without a text's name as going on about the last; returns the one spoken of."""
     version = found[last]
     gap = sentence.index - version.sentences[-1]
     if gap > _REACH:

@@ -36,7 +36,7 @@ def label_of(version: Version) -> str:
 
 
 def _renewed(version: Version) -> str:
-    """ "überarbeitete Fassung", whatever the word for it; "neuer Vorschlag" where nothing is said to be reworked."""
+    """The words "überarbeitete Fassung" for all that is reworked, else "neuer Vorschlag" or the like."""
     for mention in version.mentions:
         if mention.head.noun in ("Fassung", "Version") or stem_pattern("revised").search(mention.adjective):
             return "überarbeitete Fassung"
@@ -68,7 +68,7 @@ def _made(mention: TextMention, version: Version) -> str:
     if mention.head.noun in _PREFIXED and origin in _SHORT and mention.head.noun != "Vorschlag":
         return f"{_SHORT[origin]}-{mention.head.noun}"
     if mention.head.prefix or mention.head.weight >= 2:
-        return name if mention.head.weight >= 2 or not mention.complement else name
+        return name
     complement = mention.complement or next(
         (m.complement for m in version.mentions if m.complement and m.head.noun == mention.head.noun), ""
     )

@@ -51,7 +51,7 @@ def items(raw: str) -> tuple[str, ...]:
     """The single items of an object phrase, in order; empty when nothing is left that names something."""
     text = _listed_part(" ".join(raw.split()))
     beside = _NEBEN.match(text)
-    parts = [beside["a"]] + _split(beside["b"]) if beside else _split(text)
+    parts = [beside["a"], *_split(beside["b"])] if beside else _split(text)
     found: list[str] = []
     for part in parts:
         item = tidy(part)
@@ -134,7 +134,7 @@ def _names(text: str) -> bool:
 
 
 def tidy(part: str) -> str:
-    """One item without lead words, article and edges, at most ``MOST_WORDS`` words; empty if it names nothing."""
+    """One item without lead words and article, at most ``MOST_WORDS`` words; empty if it names nothing."""
     text = part.strip(_EDGES)
     while True:
         shorter = _LEAD.sub("", text, count=1)

@@ -107,7 +107,8 @@ def _mention(
     ):
         support += 1
     return TextMention(
-        sentence.index, token.start(), token.end(), phrase.start, head, phrase.determiner, version, points, origin,
+        sentence.index, token.start(), token.end(), phrase.start, head, phrase.determiner, version,
+        points, origin,
         next(iter(phrase.adjectives), ""), complement, support,
     )  # fmt: skip
 
@@ -164,7 +165,10 @@ def _doubt(text: str, phrase: Phrase, head: Head, end: int) -> int:
     indefinite = phrase.determiner in ("", "ein")
     if indefinite and head.points is None and any(stem_of_any(a) for a in phrase.adjectives):
         doubt += 3
-    if _OF_A_YEAR.match(text[end : end + 30]):
+    place = re.match(r"^\s+von\s+([\w-]+)", text[end : end + 30])
+    if _OF_A_YEAR.match(text[end : end + 30]) or (
+        place and place.group(1).lower() in word_set("plans", "historical")
+    ):
         doubt += 5
     lead = text[max(0, phrase.start - 40) : phrase.start].lower().rstrip()
     article = text[phrase.start : phrase.start + 6].lower()
@@ -195,9 +199,9 @@ def _complement(text: str, end: int) -> str:
 
 
 def _linked(text: str, mentions: list[TextMention]) -> tuple[TextMention, ...]:
-    """Relates neighbours: "Text eines Vertrags" is one, "Fassung eines Entwurfs" two, ", den sogenannten X" one."""
+    """Relates neighbours: "Text eines Vertrags" is one text, "Fassung eines Entwurfs" two."""
     out: list[TextMention] = []
-    for k, one in enumerate(mentions):
+    for one in mentions:
         before = out[-1] if out else None
         if before is not None:
             gap = text[before.end : one.start]

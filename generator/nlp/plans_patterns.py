@@ -40,6 +40,7 @@ CLAUSE_END = re.compile(r"[!?;]\s|\s[–—]\s")
 
 @cache
 def alternatives(*keys: str) -> str:
+    """What a text does; with ``shared`` also what persons do as well."""
     listed = [
         w
         for key in keys
@@ -50,16 +51,19 @@ def alternatives(*keys: str) -> str:
 
 @cache
 def verb_pattern(shared: bool) -> re.Pattern[str]:
+    """What a text does; with ``shared`` also what persons do as well."""
     return re.compile(rf"\b(?P<verb>{alternatives('text', 'shared') if shared else alternatives('text')})\b")
 
 
 @lru_cache(maxsize=1)
 def modal_pattern() -> re.Pattern[str]:
+    """ "soll", "müsste" and the like."""
     return re.compile(rf"\b(?:{alternatives('modals')})\b")
 
 
 @lru_cache(maxsize=1)
 def relative_pattern() -> re.Pattern[str]:
+    """ ", der eine Waffenruhe vorsieht"."""
     last = alternatives("infinitives")
     return re.compile(
         rf"^[^,.;:]{{0,60}},\s*(?:der|die|das|in dem|in der|wonach|dem zufolge|nach dem|mit dem"
@@ -70,6 +74,7 @@ def relative_pattern() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def foreseen_pattern() -> re.Pattern[str]:
+    """ "Vorgesehen sind …" at the beginning."""
     return re.compile(
         rf"^(?:(?:konkret|außerdem|zudem|ferner|weiter|ebenfalls|auch|darin|so)"
         rf"\s+)?(?:{alternatives('foreseen')})\s+(?:ist|sind|sei|seien|war|waren|wird|werden|wurde"
@@ -80,6 +85,7 @@ def foreseen_pattern() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def carried_pattern() -> tuple[re.Pattern[str], ...]:
+    """ "… als Teil eines Abkommens", "… sind Bestandteil des Plans"."""
     carrier, text = alternatives("carriers"), alternatives("carriers_of")
     of = rf"(?:der|des|eines|einer|dieser|dieses|von)\s+(?:[\w-]+\s+)?(?:[\w-]*(?:{text}))\b"
     np = r"(?P<object>(?:[\w-]+(?:e|er|en|em|es)\s+){0,3}[A-ZÄÖÜ][\w-]+)"
@@ -118,6 +124,7 @@ def inside_pattern() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def parties_pattern() -> tuple[re.Pattern[str], ...]:
+    """ "vereinbaren die Parteien …", "bekennen sich die Staaten zu …"."""
     who = rf"(?:die|beide|alle|sich)\s+(?:(?:\w+\s+)?(?:{alternatives('parties')})\s+)?"
     return (
         re.compile(
@@ -140,6 +147,7 @@ def parties_pattern() -> tuple[re.Pattern[str], ...]:
 
 @lru_cache(maxsize=1)
 def further_pattern() -> re.Pattern[str]:
+    """Subject, modal verb and the rest, from the beginning."""
     return re.compile(
         r"^(?P<object>(?:(?:Der|Die|Das|Ein|Eine|Für \w+|Alle|Beide)"
         r"\s+)?(?:[a-zäöüß-]+\s+)?[A-ZÄÖÜ][\w-]+(?:\s+(?:der|des|in|im|aus)\s+[A-ZÄÖÜ][\w-]+)?)"

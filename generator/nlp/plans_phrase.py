@@ -105,7 +105,7 @@ def phrase_at(tokens: Sequence[re.Match[str]], i: int) -> Phrase:
 
 
 def _opens(tokens: Sequence[re.Match[str]], k: int) -> bool:
-    """An adjective that is a capital only because it opens a heading or an item of a list ("Überarbeiteter Plan")."""
+    """An adjective with a capital because it opens a heading or list item ("Überarbeiteter Plan")."""
     word = tokens[k].group()
     first = k == 0 or all(len(t.group()) <= 2 for t in tokens[:k])
     return (

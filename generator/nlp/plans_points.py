@@ -16,9 +16,11 @@ def _after() -> tuple[re.Pattern[str], ...]:
     few = r"(?:[\w-]+\s+){0,2}"
     return (
         re.compile(
-            rf"^[“”\"»«]?\s+(?:[^,.;:()]{{0,50}}?\s)?(?:mit|in|aus|von)\s+{few}{n}\s+{few}Punkten\b", re.IGNORECASE),
+            rf"^[“”\"»«]?\s+(?:[^,.;:()]{{0,50}}?\s)?(?:mit|in|aus|von)\s+"
+            rf"{few}{n}\s+{few}Punkten\b", re.IGNORECASE),
         re.compile(
-            rf"^[^.;:]*?\b{n}\s+(?:\w+\s+)?Punkte\s+(?:umfass|hat|enthält|enthielt|zähl|lang|stark)", re.IGNORECASE),
+            rf"^[^.;:]*?\b{n}\s+(?:\w+\s+)?Punkte\s+"
+            r"(?:umfass|hat|enthält|enthielt|zähl|lang|stark)", re.IGNORECASE),
         re.compile(
             rf"^[^.;:]*?\b(?:umfass\w*|enthält|enthielt\w*|enthalte\w*|zähl\w*|hat|hatte|habe)"
             rf"\s+(?:[\w-]+\s+){{0,5}}?{n}\s+(?:\w+\s+)?Punkte\b", re.IGNORECASE),

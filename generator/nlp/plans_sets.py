@@ -1,4 +1,4 @@
-"""Texts named in other ways than by one noun: lists of documents, numbers of points, agreements to be put in writing."""
+"""Texts named otherwise than by one noun: lists of documents, numbers of points, writings to come."""
 
 from __future__ import annotations
 
@@ -42,7 +42,8 @@ def sets_of_texts(
         ),
     )
     taken = [(m.phrase_start, m.end) for m in (*listed, *pair, *written)]
-    list_start = min((m.phrase_start for m in listed), default=-1)
+    # the "package of three treaties" is its members, the "paper with 20 instead of 28 points" the pair
+    list_start = min((m.phrase_start for m in (*listed, *pair[1:])), default=-1)
     rest = tuple(
         m
         for m in found
@@ -67,7 +68,8 @@ def _listed(reading: Reading, sentence: Sentence, found: tuple[TextMention, ...]
         head = inner.head if inner else Head("Dokument", item, "text", "n", 0, None, "", False)
         origin = origin_of(reading, sentence, at, inner.start, inner.end) if inner else None
         out.append(TextMention(
-            sentence.index, inner.start if inner else at, inner.end if inner else at + len(item), at, head, "ein", "",
+            sentence.index, inner.start if inner else at, inner.end if inner else at + len(item),
+            at, head, "ein", "",
             inner.points if inner else None, origin, "", "", _SURE, listed=True, label=label,
         ))  # fmt: skip
     named = any(

@@ -64,4 +64,7 @@ class Version:
 
     def has(self, version: str) -> bool:
         """Whether one of its mentions calls it so (``new``, ``first``, ``counter``)."""
-        return any(m.version == version for m in self.mentions)
+        renewed = version == "new"
+        return any(m.version == version or (renewed and m.replaces is not None) for m in self.mentions)
+            m.version == version or (version == "new" and m.replaces is not None) for m in self.mentions
+        )

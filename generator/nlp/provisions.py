@@ -1,4 +1,4 @@
-"""What a text lays down, read from one sentence: by verb, by "laut dem Plan soll", by list, by relative clause."""
+"""What a text lays down, read from one sentence: verb, "laut dem Plan soll", list, relative clause."""
 
 from __future__ import annotations
 
@@ -37,14 +37,14 @@ class Laid:
 
 
 def of_mention(text: str, start: int, end: int, plural: bool = False) -> tuple[Laid, ...]:
-    """What the text named at ``text[start:end]`` (article to noun) lays down in this sentence; empty if nothing."""
+    """What the text at ``text[start:end]`` (article to noun) lays down in this sentence; empty if nothing."""
     before, after = text[:start], text[end:]
     preposition = re.search(r"([\w]+)\s*$", before)
     according = (preposition and preposition.group(1).lower() in {"laut", "gemäß", "nach", "in"}) or text[
         start:end
     ].lower().startswith("im ")
     if according or postposed_pattern().match(after):
-        return _by_modal(after, "laut") or _by_parties("", after) or _heading_list(after)
+        return _by_modal(after, "laut") or _says(after) or _by_parties("", after) or _heading_list(after)
     return (
         _by_relative(after)
         or _by_verb(after, True)
@@ -256,7 +256,7 @@ def _by_parties(before: str, after: str) -> tuple[Laid, ...]:
 
 
 def _goes_on(text: str) -> tuple[Laid, ...]:
-    """ "Russland würde wieder aufgenommen.": the mood of the sentence before runs on; talks and days end it."""
+    """The mood of the sentence before runs on ("Russland würde aufgenommen."); talks and days end it."""
     match = further_pattern().match(text)
     if not match or begin_pattern("no_contents").search(text):
         return ()

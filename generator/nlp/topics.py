@@ -49,7 +49,7 @@ def _stems() -> tuple[Mapping[str, tuple[tuple[str, str], ...]], re.Pattern[str]
 
 @lru_cache(maxsize=65536)
 def _of_word(written: str) -> tuple[str, ...]:
-    """Topics of one word, by its beginning or, for nouns, by a part of the compound ("begrenzen" is no border)."""
+    """Topics of one word by its beginning or, for nouns, by a part of the compound ("begrenzen" has none)."""
     word = written.lower()
     begins, inner = _stems()
     found = _longest(word, begins.get(word[:3], ()))
@@ -82,5 +82,5 @@ def topics_of(text: str) -> tuple[str, ...]:
 
 
 def topic_of(text: str, otherwise: str = "") -> str:
-    """The one topic a short text is best filed under: the first of its own, then of ``otherwise``, then ``sonstiges``."""
+    """The topic a short text is filed under: the first of its own, of ``otherwise``, else ``sonstiges``."""
     return next(iter(topics_of(text) or topics_of(otherwise)), OTHER)

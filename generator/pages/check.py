@@ -17,6 +17,7 @@ from .render import TEMPLATES
 
 _HEADING = re.compile(r"^(#{1,4}) (.*?)(?: \{#([\w-]+)[^}]*\})?$", re.MULTILINE)
 _FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+_FOREIGN = frozenset({"angabe", "zitat", "fremd"})
 _WORD = re.compile(r"[A-Za-z]+")
 _MACHINE = re.compile(r"^```.*?^```$|(?<= )\{#[^}\n]*\}$", re.DOTALL | re.MULTILINE)
 
@@ -59,9 +60,7 @@ class _Reading(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         # what stands in facts, quotations and links is the sources' and has its own language
-        if not any(
-            kind in {"angabe", "zitat", "fremd"} or tag in {"a", "h1", "code"} for tag, kind in self._open
-        ):
+        if not any(tag in {"a", "code"} or _FOREIGN & set(kind.split()) for tag, kind in self._open):
             self.words.update(w.lower() for w in _WORD.findall(data))
 
 
@@ -85,7 +84,8 @@ def _read(text: str) -> _Reading:
     reading = _Reading()
     body = _FRONT.sub("", text)
     reading.ids.update(match[3] for match in _HEADING.finditer(body) if match[3])
-    reading.feed(_MACHINE.sub("", body))
+    # headings are titles of articles and names as often as words of ours
+    reading.feed(_HEADING.sub("", _MACHINE.sub("", body)))
     reading.close()
     return reading
 
@@ -117,7 +117,9 @@ def _resolve(origin: str, target: str) -> str:
 
 def _language(path: str, reading: _Reading, english: frozenset[str]) -> Iterator[Problem]:
     for word in sorted(reading.words & english):
-        yield Problem(path, 0, "english", f"Englisches oder leeres Wort auf der Seite: «{word}»")
+        yield Problem(
+            path, 0, "english", f"Englisches oder leeres Wort auf der Seite: «{word}»", "", "warning"
+        )
 
 
 def _sections(path: str, text: str) -> Iterator[Problem]:

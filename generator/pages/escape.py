@@ -28,6 +28,8 @@ _UNSEEN = frozenset(
 
 def plain(text: str) -> str:
     """One line of readable characters: white space becomes one space, control characters go."""
+    if text.isprintable() and "  " not in text:
+        return text.strip(" ")
     kept = (" " if c in "\n\r\t\v\f\u2028\u2029\u0085" else c for c in text)
     shown = (c for c in kept if c not in _UNSEEN and unicodedata.category(c) not in {"Cc", "Cs", "Co", "Cn"})
     # str.split() would also eat no-break spaces, which German typography needs

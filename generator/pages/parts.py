@@ -11,6 +11,7 @@ from .days import UNKNOWN, period, short_day
 from .facts import Fact, Ref, fact
 from .sentences import status_word
 from .shapes import Box, Encounter, Saying
+from .sides import side_name
 from .world import World, claimed, claims_of, first_only
 
 _BOXES = 2  # on a page that only mentions the terms
@@ -42,12 +43,17 @@ def saying(world: World, statements: Sequence[Statement]) -> Saying:
     first = statements[0]
     direct = first.mode == "direct"
     return Saying(
-        speakers=tuple((s.side, _speaker(world, s)) for s in statements),
+        speakers=tuple((_side(s), _speaker(world, s)) for s in statements),
         direct=direct,
         said=fact(quoted(first.text) if direct else first.text, first.sentence or first.evidence),
         topics=tuple(world.topic_part(t) for t in sorted(first.topics, key=world.topic_sort)),
         source=world.source_ref(first.evidence.article),
     )
+
+
+def _side(statement: Statement) -> str | None:
+    """The speaker's side, unless the speaker is that state itself."""
+    return None if side_name(statement.side) == statement.speaker.name else statement.side
 
 
 def _speaker(world: World, statement: Statement) -> Ref | str:

@@ -221,6 +221,15 @@ def test_check_finds(tree: Mapping[str, str], added: str, code: str) -> None:
     assert code in {p.code for p in check(dossier(), broken)}
 
 
+def test_titles_and_names_may_be_english() -> None:
+    data = dossier().model_dump()
+    data["articles"][0]["title"] = "Update zum Meeting"
+    data["glossary"][0]["question"] = "Was ist die Conference on Talks?"
+    foreign = Dossier.model_validate(data)
+
+    assert check(foreign, render(foreign) | DATA) == ()
+
+
 def test_check_finds_a_missing_page(tree: Mapping[str, str]) -> None:
     less = {k: v for k, v in tree.items() if k != "personen/ivo-lenz.md"}
 

@@ -16,7 +16,9 @@ from .types import Reading, Sentence
 from .vocabulary import is_common
 
 _BULLET = re.compile(r"^[\W_]*(?:\d{1,2}[.)]\s+|[a-z]\)\s+)?")
-_BRACKETS = re.compile(r"(?P<long>[A-ZÄÖÜ][\wäöüß-]+(?:[ -](?:[A-ZÄÖÜ]|der|des|für|und|von|zur)[\wäöüß-]*){0,6}) \((?:kurz:? )?(?P<short>[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,7})\)")
+_BRACKETS = re.compile(
+    r"(?P<long>[A-ZÄÖÜ][\wäöüß-]+(?:[ -](?:[A-ZÄÖÜ]|der|des|für|und|von|zur)[\wäöüß-]*){0,6}) \((?:kurz:? )?(?P<short>[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,7})\)"
+)
 _BRACKET_HEADING = re.compile(r"^(?P<long>[^()?!.]{6,60}) \((?P<short>[^()]{2,30})\)$")
 _LONGEST = 420  # code points of a definition of two sentences; the box it is shown in holds no more
 
@@ -40,7 +42,7 @@ def _boxes(reading: Reading) -> Iterator[DefinitionFact]:
             if _answers(term, answer):
                 asked = _BULLET.sub("", sentence.text)
                 yield _fact(reading, term, _kind(term, reading, kind), asked, answer, "question-box")
-        elif answer and sentence.kind == "heading":
+        elif answer and (sentence.kind == "heading" or (first and sentence.text.endswith(")"))):
             label = _label(sentence.text)
             if label and _answers(label, answer):
                 yield _fact(reading, label, _kind(label, reading, None), None, answer, "labelled-box")
@@ -68,14 +70,18 @@ def _question(sentence: Sentence) -> tuple[str, str | None] | None:
 
 def _term(words_asked: str) -> str | None:
     """The term without article and quotation marks; None if it names nothing."""
-    text = words_asked.strip(" „“”«»\"‚‘‹›.:")
+    text = words_asked.strip(' „“”«»"‚‘‹›.:')
     if text.lower() in {w.lower() for w in words("definitions", "no_term")}:
         return None
     parts = text.split()
     while parts and parts[0].lower() in word_set("definitions", "articles"):
         parts = parts[1:]
-    term = " ".join(parts).strip(" „“”«»\"‚‘‹›")
-    if not re.search(r"[A-ZÄÖÜ]", term) or term.split()[0].lower() in word_set("definitions", "no_term") or len(parts) > 6:
+    term = " ".join(parts).strip(' „“”«»"‚‘‹›')
+    if (
+        not re.search(r"[A-ZÄÖÜ]", term)
+        or term.split()[0].lower() in word_set("definitions", "no_term")
+        or len(parts) > 6
+    ):
         return None
     return term
 
@@ -99,30 +105,41 @@ def _answer(reading: Reading, at: int) -> tuple[Sentence, ...]:
     if any(re.search(p, first.text.lower()) for p in words("definitions", "no_answer")):
         return ()
     following = reading.sentences[at + 1] if at + 1 < len(reading.sentences) else None
-    if following and following.paragraph == first.paragraph and following.kind != "heading" and following.end - first.start <= _LONGEST:
+    if (
+        following
+        and following.paragraph == first.paragraph
+        and following.kind != "heading"
+        and following.end - first.start <= _LONGEST
+    ):
         return first, following
     return (first,)
 
 
 def _answers(term: str, answer: tuple[Sentence, ...]) -> bool:
     """Whether the text under the heading speaks of the term at all."""
-    if answer[0].text.split()[0].strip("„«»\"") in word_set("definitions", "answer_openings"):
+    if answer[0].text.split()[0].strip('„«»"') in word_set("definitions", "answer_openings"):
         return True
     said = " ".join(s.text for s in answer).lower()
     return any(part.lower() in said for word in term.split() for part in word.split("-") if len(part) > 3)
 
 
 def _kind(term: str, reading: Reading, hint: str | None) -> TermKind:
-    last = term.split()[-1].lower()
+    ends = (term.split()[-1].lower(), term.split()[0].lower())
     known = reading.known
-    forms = {tuple(form): ref for entries in (known.body_forms.get(term.split()[0], ()),) for form, ref in entries}
+    forms = {
+        tuple(form): ref for entries in (known.body_forms.get(term.split()[0], ()),) for form, ref in entries
+    }
     if tuple(term.split()) in forms:
         return "body"
     if hint == "person" or _is_person(term, reading):
         return "person"
-    kinds: tuple[tuple[str, TermKind], ...] = (("plan_words", "plan"), ("body_words", "body"), ("place_words", "place"))
+    kinds: tuple[tuple[str, TermKind], ...] = (
+        ("plan_words", "plan"),
+        ("body_words", "body"),
+        ("place_words", "place"),
+    )
     for key, kind in kinds:
-        if any(last.endswith(w) for w in words("definitions", key)):
+        if any(end.endswith(w) for end in ends for w in words("definitions", key)):
             return kind
     if any(tuple(term.split()) == form for form, _ref in known.place_forms.get(term.split()[0], ())):
         return "place"
@@ -133,7 +150,9 @@ def _is_person(term: str, reading: Reading) -> bool:
     return any(p.name == term or p.name.endswith(" " + term) for p in reading.persons.values())
 
 
-def _fact(reading: Reading, term: str, kind: TermKind, question: str | None, answer: tuple[Sentence, ...], rule: str) -> DefinitionFact:
+def _fact(
+    reading: Reading, term: str, kind: TermKind, question: str | None, answer: tuple[Sentence, ...], rule: str
+) -> DefinitionFact:
     text = " ".join(" ".join(s.text for s in answer).split())
     return DefinitionFact(
         term=term, kind=kind, question=question, definition=text,
@@ -164,7 +183,11 @@ def _explained(text: str, reading: Reading) -> Iterator[tuple[str, str]]:
     for rule, hint, pattern in _explaining():
         match = pattern.search(text) if hint in text else None
         term = _term(match["term"]) if match else None
-        if term and (rule not in {"das-ist", "also"} or _special(term, reading)) and (rule != "das-ist" or match and match.start() == 0):
+        if (
+            term
+            and (rule not in {"das-ist", "also"} or _special(term, reading))
+            and (rule != "das-ist" or (match and match.start() == 0))
+        ):
             yield rule, term
     if "sogenannt" in text:
         match = _so_called().search(text)
@@ -175,7 +198,8 @@ def _explained(text: str, reading: Reading) -> Iterator[tuple[str, str]]:
     if term:
         yield "is-a", term
     for match in _BRACKETS.finditer(text) if "(" in text else ():
-        if _short_for(match["short"], match["long"]):
+        parts = match["long"].split()
+        if any(_short_for(match["short"], " ".join(parts[n:])) for n in range(len(parts))):
             yield "short-form", match["short"]
 
 
@@ -198,7 +222,7 @@ def _is_a(text: str, reading: Reading) -> str | None:
         return None
     specified = "," in text[match.start("rest") :] or len(match["rest"].split()) >= 4
     definite = (match["article"] or "").strip() in {"Der", "Die", "Das"}
-    if not specified or definite and not _special(match["term"], reading):
+    if not specified or (definite and not _special(match["term"], reading)):
         return None
     return _term(match["term"])
 
@@ -212,9 +236,11 @@ def _special(term: str, reading: Reading) -> bool:
 
 def _short_for(short: str, long: str) -> bool:
     """Whether the letters of the short form stand in the long form in order, the first ones alike."""
-    if sum(c.isupper() for c in short) < 2 or short[0].lower() != long[0].lower() or len(long) < 2 * len(short):
+    if (
+        sum(c.isupper() for c in short) < 2
+        or short[0].lower() != long[0].lower()
+        or len(long) < 2 * len(short)
+    ):
         return False
     rest: Iterator[str] = iter(long.lower())
     return all(letter in rest for letter in short.lower())
-
-

@@ -8,19 +8,21 @@ Konjunktiv that runs on. Word lists: ``lexicon/speech.yml``.
 
 from __future__ import annotations
 
+from ...lexicon import word_set
 from ...model.evidence import Evidence
 from ...model.facts import SpeakerFact, StatementFact
 from ..types import Reading
-from .direct import DirectRules, View
-from ...lexicon import word_set
+from .direct import DirectRules
 from .frames import Item, Unit, build_units
 from .indirect import IndirectRules
-from .phrases import phrase_reader
-from .predicates import find_predicates, find_subject
+from .predicates import find_predicates
 from .sources import find_sources
 from .speakers import Anchor, Resolver
+from .subjects import find_subject
 from .subjunctive import runs_on, transparent
-from .verbs import forms
+from .tables import phrase_reader
+from .verbs import forms, subjunctive_forms
+from .view import View
 
 
 def find_statements(reading: Reading) -> tuple[StatementFact, ...]:
@@ -55,7 +57,9 @@ class _Finder:
 
     def _read(self, unit: Unit) -> None:
         if self.anchor is None or unit.index - self.anchor.unit > 1:
-            self.anchor = self.subject if self.subject and unit.index - self.subject.unit == 1 else self.anchor
+            self.anchor = (
+                self.subject if self.subject and unit.index - self.subject.unit == 1 else self.anchor
+            )
         predicates = find_predicates(unit, self.reader)
         sources = find_sources(unit, self.reader, self.resolver, self.anchor)
         after = self.units[unit.index + 1] if unit.index + 1 < len(self.units) else None
@@ -66,6 +70,7 @@ class _Finder:
         if found is None and self._runs_on(unit):
             assert self.anchor is not None
             found = (self.anchor.speakers, "runs-on")
+        found = found or self._after_colon(unit)
         if found:
             speakers, rule = found
             self.found.extend(self._indirect(unit, s, rule) for s in speakers)
@@ -85,7 +90,9 @@ class _Finder:
                 continue
             spoken = speakers
             self.found.extend(self._direct(view.unit, k, s, rule) for s in speakers)
-            view = View(view.unit, view.predicates, view.sources, Anchor(speakers, view.unit.index), view.after)
+            view = View(
+                view.unit, view.predicates, view.sources, Anchor(speakers, view.unit.index), view.after
+            )
         if spoken:
             self._anchor(view, spoken, "direct")
         return bool(spoken)
@@ -106,34 +113,54 @@ class _Finder:
     def _anchor(self, view: View, speakers: tuple[SpeakerFact, ...], rule: str) -> None:
         sourced = rule in {"laut", "zufolge", "nach-angaben", "so", "aus-sicht"}
         self.anchor = Anchor(speakers, view.unit.index, sourced)
-        self.present = rule == "runs-on" and self.present or any(p.form.present for p in view.predicates)
+        self.present = (rule == "runs-on" and self.present) or any(p.form.present for p in view.predicates)
 
     def _runs_on(self, unit: Unit) -> bool:
         anchor = self.anchor
         if anchor is None or unit.first.kind == "heading" or not runs_on(unit, self.present, anchor.subject):
             return False
         between = self.units[anchor.unit + 1 : unit.index]
-        return not between or len(between) == 1 and between[0].first.kind != "heading" and transparent(between[0])
+        return not between or (
+            len(between) == 1 and between[0].first.kind != "heading" and transparent(between[0])
+        )
+
+    def _after_colon(self, unit: Unit) -> tuple[tuple[SpeakerFact, ...], str] | None:
+        """``X fand klare Worte: Man werde …``: a plain clause, a colon, a Konjunktiv."""
+        colon = next((n for n, x in enumerate(unit.items) if x.text == ":"), None)
+        if colon is None or unit.first.kind == "heading" or unit.question:
+            return None
+        if not any(x.low in subjunctive_forms() for x in unit.items[colon + 1 : colon + 8]):
+            return None
+        subject = self._main_subject(unit)
+        return (subject.speakers, "colon") if subject else None
 
     def _remember_subject(self, unit: Unit) -> None:
         """The subject of the main clause: whom a pronoun or a Konjunktiv in the next sentence goes back to."""
-        self.subject = None
+        self.subject = self._main_subject(unit)
+
+    def _main_subject(self, unit: Unit) -> Anchor | None:
         if unit.first.kind == "heading" or unit.bare or unit.question:
-            return
+            return None
         finite = next((n for n, x in enumerate(unit.items) if n and self._finite(x)), None)
         if finite is None:
-            return
+            return None
         start = next((n + 1 for n in range(finite - 1, -1, -1) if unit.items[n].boundary), 0)
         subjects, order = find_subject(unit.items, finite, start, self.reader)
         if order not in {"left", "right"}:
-            return
+            return None
         speakers = self.resolver.speakers(subjects, unit, self.anchor)
         if speakers and all(s.kind != "unnamed" for s in speakers):
-            self.subject = Anchor(speakers, unit.index, subject=True)
+            return Anchor(speakers, unit.index, subject=True)
+        return None
 
     def _finite(self, item: Item) -> bool:
-        return item.quote is None and item.text[:1].islower() and (
-            item.low in word_set("speech", "finite") or any(f.kind == "finite" for f in forms().get(item.low, ()))
+        return (
+            item.quote is None
+            and item.text[:1].islower()
+            and (
+                item.low in word_set("speech", "finite")
+                or any(f.kind == "finite" for f in forms().get(item.low, ()))
+            )
         )
 
     def _react(self, view: View) -> None:
@@ -159,9 +186,18 @@ class _Finder:
         return self._fact(unit, speaker, "direct", " ".join(text.split()), evidence, rule)
 
     def _indirect(self, unit: Unit, speaker: SpeakerFact, rule: str) -> StatementFact:
-        return self._fact(unit, speaker, "indirect", " ".join(self._sentence(unit).quote.split()), self._sentence(unit), rule)
+        return self._fact(
+            unit,
+            speaker,
+            "indirect",
+            " ".join(self._sentence(unit).quote.split()),
+            self._sentence(unit),
+            rule,
+        )
 
-    def _fact(self, unit: Unit, speaker: SpeakerFact, mode: str, text: str, evidence: Evidence, rule: str) -> StatementFact:
+    def _fact(
+        self, unit: Unit, speaker: SpeakerFact, mode: str, text: str, evidence: Evidence, rule: str
+    ) -> StatementFact:
         return StatementFact(
             speaker=speaker, mode="direct" if mode == "direct" else "indirect", text=text, topics=(),
             evidence=evidence, sentence=self._sentence(unit), rule=rule,

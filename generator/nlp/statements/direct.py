@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...lexicon import word_set
@@ -11,26 +10,16 @@ from ...model.facts import SpeakerFact
 from ..types import Reading
 from .frames import Unit
 from .phrases import PhraseReader
-from .phrases import PREPOSITIONS
-from .predicates import LEADING, Predicate, find_predicates, find_subject
-from .sources import Source
-from .speakers import UNCLEAR, Anchor, Resolver
+from .predicates import Predicate, find_predicates
+from .speakers import UNCLEAR, Resolver
+from .subjects import find_subject
 from .subjunctive import runs_on
 from .verbs import forms
+from .view import View, alone, no_break, relative_between
 
 _MEANT = frozenset({"say", "announce", "talk", "call", "deny", "demand", "judge", "evaluate", "think"})
-_NO_VERB = PREPOSITIONS | LEADING | {"den", "dem", "des", "der", "einen", "einem", "dann", "wann", "mehr", "sehr", "hier", "vom", "darum", "ihr", "ihn", "ihm"}
-
-
-@dataclass(frozen=True)
-class View:
-    """Everything about one unit that the rules look at."""
-
-    unit: Unit
-    predicates: tuple[Predicate, ...]
-    sources: tuple[Source, ...]
-    anchor: Anchor | None
-    after: Unit | None
+_VERB_ENDING = re.compile(r"^[a-zäöüß].*(?:t|te|en|ß|ss|b|d|f|g|h|m|n|r)$")
+_NO_VERB = ("prepositions", "leading", "oblique", "nominative", "subordinators", "no_content", "no_verb")
 
 
 @dataclass(frozen=True)
@@ -44,15 +33,28 @@ class DirectRules:
     def speakers(self, view: View, k: int) -> tuple[tuple[SpeakerFact, ...], str] | None:
         """Who says the quoted string at item ``k``, and by which rule; None if it is nobody's words."""
         unit = view.unit
-        for rule in (self._inquit, self._so, self._colon, self._same_clause, self._gap, self._source, self._other_verb):
+        for rule in (
+            self._inquit,
+            self._so,
+            self._colon,
+            self._same_clause,
+            self._gap,
+            self._source,
+            self._other_verb,
+        ):
             found = rule(view, k)
             if found:
                 return found
-        if unit.bare or _alone(unit, k):
+        if unit.bare or alone(unit, k):
             return self._bare(view)
         if self._whole(unit, k):
             return (UNCLEAR,), "unclear"
-        if view.anchor and unit.index - view.anchor.unit <= 2 and runs_on(unit, strict=view.anchor.subject) and not (self._nominal(unit, k) or self._nickname(unit, k)):
+        if (
+            view.anchor
+            and unit.index - view.anchor.unit <= 2
+            and runs_on(unit, strict=view.anchor.subject)
+            and not (self._nominal(unit, k) or self._nickname(unit, k))
+        ):
             return view.anchor.speakers, "runs-on"
         return None
 
@@ -66,26 +68,32 @@ class DirectRules:
         n = k + 1
         if n < len(items) and items[n].text in {",", "–", "-"}:
             n += 1
-        if n >= len(items) or n == k + 1 and not self._whole(view.unit, k) and not any(p.verb == n for p in view.predicates):
+        if n >= len(items) or (
+            n == k + 1 and not self._whole(view.unit, k) and not any(p.verb == n for p in view.predicates)
+        ):
             return None
         predicate = next((p for p in view.predicates if p.verb == n), None)
-        if predicate:
-            if predicate.order == "right":
-                found = self._of(view, predicate)
-                if found or self._whole(view.unit, k):
-                    return self._answer(found, "inquit")
-                return None
-            if n > k + 1 or predicate.order == "none":
-                return None if predicate.order in {"left", "shared"} else self._whole(view.unit, k) and self._answer((), "inquit") or None
-            return None
-        if items[n].text[:1].islower() and re.search(r"(?:t|te|en|ß|ss|b|d|f|g|h|m|n|r)$", items[n].text) and items[n].low not in _NO_VERB | word_set("speech", "subordinators") | word_set("speech", "no_content"):
-            subjects, order = find_subject(items, n, n, self.reader)
-            if order == "right" and subjects[0].last and n > k + 1:
-                return self._answer(self.resolver.speakers(subjects, view.unit, view.anchor, items[n].text.endswith("en")), "inquit")
-        return None
+        if predicate is None:
+            return self._any_verb(view, k, n) if n > k + 1 else None
+        found = self._of(view, predicate) if predicate.order == "right" else ()
+        if found:
+            return found, "inquit"
+        unclear = predicate.order in {"right", "none"} and self._whole(view.unit, k)
+        return ((UNCLEAR,), "inquit") if unclear else None
 
-    def _answer(self, speakers: tuple[SpeakerFact, ...], rule: str) -> tuple[tuple[SpeakerFact, ...], str]:
-        return speakers or (UNCLEAR,), rule
+    def _any_verb(self, view: View, k: int, n: int) -> tuple[tuple[SpeakerFact, ...], str] | None:
+        """``„…“, lächelte X``: a verb that is in no list, in the place of one."""
+        item = view.unit.items[n]
+        no_verb = any(item.low in word_set("speech", key) for key in _NO_VERB)
+        if no_verb or not _VERB_ENDING.search(item.text):
+            return None
+        subjects, order = find_subject(view.unit.items, n, n, self.reader)
+        if order != "right":
+            return None
+        found = self.resolver.speakers(subjects, view.unit, view.anchor, item.text.endswith("en"))
+        if found:
+            return found, "inquit"
+        return ((UNCLEAR,), "inquit") if self._whole(view.unit, k) else None
 
     def _so(self, view: View, k: int) -> tuple[tuple[SpeakerFact, ...], str] | None:
         source = next((s for s in view.sources if s.rule == "so" and k < s.at <= k + 2), None)
@@ -98,22 +106,36 @@ class DirectRules:
             return None
         start = 0
         for n in range(k - 2, -1, -1):
-            if items[n].text in {".", "!", "?", ":", ";"} or items[n].quote and items[n].quote.end - items[n].quote.start > 30:
+            if items[n].text in {".", "!", "?", ":", ";"} or (
+                items[n].quote and items[n].end - items[n].start > 32
+            ):
                 start = n + 1
                 break
         source = next((s for s in reversed(view.sources) if start <= s.at < k), None)
         said = [p for p in view.predicates if start <= p.verb < k and p.subjects]
         if said:
-            return self._answer(self._of(view, said[-1]), "colon")
+            return self._of(view, said[-1]) or (UNCLEAR,), "colon"
         if source:
             return source.speakers, "colon"
         words = [x for x in items[start : k - 1] if x.text[:1].isalpha()]
-        if len(words) <= 2 and all(x.low in {"und", "weiter", "dann", "oder", "auch", "aber", "sowie", "zudem"} for x in words) and view.anchor:
+        if (
+            len(words) <= 2
+            and all(
+                x.low in {"und", "weiter", "dann", "oder", "auch", "aber", "sowie", "zudem"} for x in words
+            )
+            and view.anchor
+        ):
             return view.anchor.speakers, "colon"
         return self._clause_subject(view, start, k - 1)
 
     def _clause_subject(self, view: View, start: int, end: int) -> tuple[tuple[SpeakerFact, ...], str] | None:
         items = view.unit.items
+        near = next(
+            (self.reader.read(items, n) for n in range(start, end) if self._ends_at(view, n, end)), None
+        )
+        found = self.resolver.speakers((near,), view.unit, view.anchor) if near else ()
+        if found:
+            return found, "colon"
         phrase = self.reader.read(items, start)
         if phrase and phrase.speaks:
             found = self.resolver.speakers(self.reader.joined(items, phrase), view.unit, view.anchor)
@@ -125,22 +147,30 @@ class DirectRules:
                 if order == "right":
                     found = self.resolver.speakers(subjects, view.unit, view.anchor)
                     return (found, "colon") if found else None
-        last = next((self.reader.read(items, n) for n in range(start, end) if self._ends_at(view, n, end)), None)
-        found = self.resolver.speakers((last,), view.unit, view.anchor) if last else ()
-        return (found, "colon") if found else None
+        return None
 
     def _ends_at(self, view: View, n: int, end: int) -> bool:
-        phrase = self.reader.read(view.unit.items, n)
+        items = view.unit.items
+        if (
+            n
+            and not items[n - 1].boundary
+            and items[n - 1].low
+            not in word_set("speech", "leading") | {"darauf", "dann", "daraufhin", "dazu"}
+        ):
+            return False
+        phrase = self.reader.read(items, n)
         return bool(phrase and phrase.speaks and phrase.last == end)
 
     def _same_clause(self, view: View, k: int) -> tuple[tuple[SpeakerFact, ...], str] | None:
         """A fragment in the clause of a verb of saying: ``X nannte das ein „…“``."""
         items = view.unit.items
-        candidates = [p for p in view.predicates if p.subjects and p.groups & _MEANT and _no_break(items, p, k)]
+        candidates = [
+            p for p in view.predicates if p.subjects and p.groups & _MEANT and no_break(items, p, k)
+        ]
         if not candidates:
             return None
         best = min(candidates, key=lambda p: (abs(p.verb - k), p.verb))
-        if self._nickname(view.unit, k) or best.order == "right" and self._inside(best, k):
+        if self._nickname(view.unit, k) or (best.order == "right" and self._inside(best, k)):
             return None
         found = self._of(view, best)
         return (found, "fragment") if found else None
@@ -153,11 +183,22 @@ class DirectRules:
             low -= 1
         while high + 1 < len(items) and not items[high + 1].boundary:
             high += 1
-        said = [p for p in view.predicates if p.groups & _MEANT and p.subjects and (p.verb < low or p.verb > high)]
-        if not said or any(x.low in word_set("speech", "finite") or x.low in forms() for x in items[low : high + 1]):
+        said = [
+            p for p in view.predicates if p.groups & _MEANT and p.subjects and (p.verb < low or p.verb > high)
+        ]
+        if not said or any(
+            x.low in word_set("speech", "finite") or x.low in forms() for x in items[low : high + 1]
+        ):
             return None
-        named = [n for n in range(low, high + 1) if items[n].start in self.reader.names and (n == low or items[n - 1].low not in PREPOSITIONS)]
-        phrase = self.reader.read(items, low) or (self.reader.read(items, named[0]) if len(named) == 1 else None)
+        named = [
+            n
+            for n in range(low, high + 1)
+            if items[n].start in self.reader.names
+            and (n == low or items[n - 1].low not in word_set("speech", "prepositions"))
+        ]
+        phrase = self.reader.read(items, low) or (
+            self.reader.read(items, named[0]) if len(named) == 1 else None
+        )
         if phrase is None or phrase.kind != "person" or len(named) != 1:
             return None
         return self.resolver.speakers((phrase,), view.unit, view.anchor), "gap"
@@ -167,7 +208,12 @@ class DirectRules:
 
     def _nickname(self, unit: Unit, k: int) -> bool:
         """``der „Friedensfürst“ Trump``: a name in quotation marks right before a name."""
-        return k + 1 < len(unit.items) and unit.items[k + 1].start in self.reader.names and k > 0 and not unit.items[k - 1].boundary
+        return (
+            k + 1 < len(unit.items)
+            and unit.items[k + 1].start in self.reader.names
+            and k > 0
+            and not unit.items[k - 1].boundary
+        )
 
     def _source(self, view: View, k: int) -> tuple[tuple[SpeakerFact, ...], str] | None:
         source = next((s for s in view.sources if not s.own), None)
@@ -179,8 +225,12 @@ class DirectRules:
         """A verb of saying elsewhere in the sentence: ``Man habe „…“ gebaut, sagte X``."""
         if self._nickname(view.unit, k):
             return None
-        said = [p for p in view.predicates if p.subjects and p.groups & (_MEANT - {"think", "call"}) and not p.negated]
-        said = [p for p in said if not _relative_between(view.unit, p, k)]
+        said = [
+            p
+            for p in view.predicates
+            if p.subjects and p.groups & (_MEANT - {"think", "call"}) and not p.negated
+        ]
+        said = [p for p in said if not relative_between(view.unit, p, k)]
         if not said:
             return None
         best = min(said, key=lambda p: (abs(p.verb - k), p.verb))
@@ -199,9 +249,21 @@ class DirectRules:
     def _told_after(self, view: View) -> tuple[tuple[SpeakerFact, ...], str] | None:
         """``„…“ Das sagte X am Montag.``"""
         after = view.after
-        if after is None or not after.items or after.items[0].low not in {"das", "dies", "so", "mit"} or after.quotes:
+        if (
+            after is None
+            or not after.items
+            or after.items[0].low not in {"das", "dies", "so", "mit"}
+            or after.quotes
+        ):
             return None
-        said = next((p for p in find_predicates(after, self.reader) if p.order == "right" and p.groups & {"say", "evaluate"}), None)
+        said = next(
+            (
+                p
+                for p in find_predicates(after, self.reader)
+                if p.order == "right" and p.groups & {"say", "evaluate"}
+            ),
+            None,
+        )
         found = self.resolver.speakers(said.subjects, after, view.anchor, said.plural) if said else ()
         return (found, "sentence-after") if found else None
 
@@ -217,21 +279,7 @@ class DirectRules:
         quote = unit.items[k].quote
         assert quote is not None
         lead = unit.items[k - 1].low if k else ""
-        return lead in {"ein", "eine", "einen", "einem", "einer"} and self.reading.text[quote.start : quote.start + 1].isupper()
-
-
-def _alone(unit: Unit, k: int) -> bool:
-    """Whether the string stands between full stops in a unit of several sentences."""
-    before = unit.items[k - 1].text if k else "."
-    after = unit.items[k + 1] if k + 1 < len(unit.items) else None
-    return before in {".", "!", "?"} and (after is None or after.capital)
-
-
-def _no_break(items: Sequence, p: Predicate, k: int) -> bool:  # type: ignore[type-arg]
-    low, high = sorted((p.verb, k))
-    between = items[low + 1 : high]
-    return not any(x.text in {",", ";", ":", ".", "–"} for x in between)
-
-
-def _relative_between(unit: Unit, p: Predicate, k: int) -> bool:
-    return p.order == "final" and k < p.clause
+        return (
+            lead in {"ein", "eine", "einen", "einem", "einer"}
+            and self.reading.text[quote.start : quote.start + 1].isupper()
+        )

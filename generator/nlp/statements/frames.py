@@ -91,7 +91,11 @@ def build_units(reading: Reading) -> tuple[Unit, ...]:
         group.append(sentence)
         while at < len(quotes) and quotes[at].outer_end <= sentence.end:
             at += 1
-        if at < len(quotes) and quotes[at].outer_start < sentence.end and quotes[at].outer_end > sentence.end + 1:
+        if (
+            at < len(quotes)
+            and quotes[at].outer_start < sentence.end
+            and quotes[at].outer_end > sentence.end + 1
+        ):
             continue
         units.append(_unit(len(units), tuple(group), quotes, reading))
         group = []
@@ -118,7 +122,7 @@ def _unit(index: int, sentences: tuple[Sentence, ...], quotes: Sequence[Quoted],
 
 def _items_of(word: Word) -> list[Item]:
     """The word as an item; punctuation the tokeniser left together ("):") one by one, without quotation marks."""
-    if word.text[:1].isalnum() or len(word.text) == 1 and word.text not in MARKS:
+    if word.text[:1].isalnum() or (len(word.text) == 1 and word.text not in MARKS):
         return [Item(word.text, word.text.lower(), word.start, word.end)]
     if any(c.isalnum() for c in word.text):
         bare = word.text.strip("".join(MARKS))
@@ -143,7 +147,11 @@ def _is_name(quote: Quoted, reading: Reading) -> bool:
         return True
     inside = text[quote.start : quote.end].strip()
     return any(
-        m.via == "name" and m.start <= quote.start + 4 and m.end >= quote.end - 1 and m.end <= quote.end + 1 and len(m.form) >= len(inside) - 4
+        m.via == "name"
+        and m.start <= quote.start + 4
+        and m.end >= quote.end - 1
+        and m.end <= quote.end + 1
+        and len(m.form) >= len(inside) - 4
         for m in _bodies_near(quote, reading)
     )
 

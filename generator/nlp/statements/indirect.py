@@ -7,16 +7,14 @@ from dataclasses import dataclass
 from ...lexicon import word_set
 from ...model.facts import SpeakerFact
 from ..types import Reading
-from .direct import View
+from .content import has_content, has_object, names, with_von
 from .frames import Unit
 from .phrases import PhraseReader
-from .predicates import Predicate, find_subject
+from .predicates import Predicate
 from .speakers import Resolver
-from .subjunctive import has_subjunctive, runs_on
-
-_PLAIN = frozenset({"sagen", "schreiben", "twittern", "betonen", "warnen", "mahnen", "erklären", "mitteilen", "urteilen"})
-_BOUND = frozenset({"damit", "daran", "davor", "dazu", "darum", "dafür", "dagegen", "darauf"})
-_NP_VERBS = frozenset({"beziffern", "aufzählen", "orten", "beklagen", "kritisieren", "rügen", "monieren"})
+from .subjects import find_subject
+from .subjunctive import has_subjunctive
+from .view import View
 
 
 @dataclass(frozen=True)
@@ -39,7 +37,12 @@ class IndirectRules:
         return self._agreed(view) or self._sourced(view) or self._demnach(view)
 
     def _predicate(self, view: View, p: Predicate) -> tuple[tuple[SpeakerFact, ...], str] | None:
-        if not p.subjects or p.order == "relative" or _conditional(p) or (p.negated and not p.groups & {"deny"}):
+        if (
+            not p.subjects
+            or p.order == "relative"
+            or _conditional(p)
+            or (p.negated and not p.groups & {"deny"})
+        ):
             return None
         rule = self._rule(view.unit, p)
         if rule is None:
@@ -51,19 +54,21 @@ class IndirectRules:
         groups = p.groups
         if groups & {"say", "announce", "evaluate", "judge", "demand", "deny"} and has_content(unit, p):
             return "verb"
-        if "talk" in groups and _with_von(unit, p):
+        if "talk" in groups and with_von(unit, p):
             return "talk"
-        if "call" in groups and _names(unit, p):
+        if "call" in groups and names(unit, p):
             return "call"
         if "deny" in groups:
             return "deny"
         if p.form.verb.lemma == "aussprechen" and not any(x.low == "sich" for x in unit.items[p.clause :]):
             return None
-        if "demand" in groups and _has_object(unit, p):
+        if "demand" in groups and has_object(unit, p):
             return "demand"
-        if p.form.verb.lemma in _NP_VERBS and _has_object(unit, p):
+        if p.form.verb.lemma in word_set("speech", "object_verbs") and has_object(unit, p):
             return "judge"
-        if p.form.verb.lemma == "erinnern" and any(x.low == "an" for x in unit.items[p.verb + 1 : p.verb + 3]):
+        if p.form.verb.lemma == "erinnern" and any(
+            x.low == "an" for x in unit.items[p.verb + 1 : p.verb + 3]
+        ):
             return "judge"
         if p.form.verb.lemma == "warnen" and any(x.low == "vor" for x in unit.items[p.verb + 1 : p.verb + 8]):
             return "judge"
@@ -86,7 +91,11 @@ class IndirectRules:
         for source in view.sources:
             if source.rule == "aus-sicht" and not has_subjunctive(view.unit):
                 continue
-            if source.rule.startswith("heisst") and source.rule != "heisst-es-darin" and len(view.unit.items) < 6:
+            if (
+                source.rule.startswith("heisst")
+                and source.rule != "heisst-es-darin"
+                and len(view.unit.items) < 6
+            ):
                 continue
             if source.own:
                 return self._owner(view) or (source.speakers, source.rule)
@@ -110,117 +119,6 @@ class IndirectRules:
 
 def _conditional(p: Predicate) -> bool:
     """``Meint X es ernst, …``: a verb at the head of the sentence is a condition or a question."""
-    return p.order == "right" and p.clause == 0 and p.subjects[0].first > p.verb and p.verb <= 1 and p.first_word
-
-
-def has_content(unit: Unit, p: Predicate) -> bool:
-    """Whether the sentence holds what is said: a clause before or after the verb, or a Konjunktiv."""
-    items = unit.items
-    if p.order == "final" and items[p.clause].low in {"wie"}:
-        return bool(p.groups & {"say", "announce"})
-    if _clause_before(unit, p) or _so_before(unit, p):
-        return True
-    for n in range(p.verb + 1, len(items) - 1):
-        if items[n].text == ":":
-            return has_subjunctive(unit, n) or p.form.verb.lemma in _PLAIN and len(items) - n > 3
-        if items[n].text == "," and n >= min(p.last, p.verb + 1):
-            if items[n + 1].low in word_set("speech", "content_words") and items[n + 1].low not in {"wo", "was", "wer", "wenn", "falls", "sofern"}:
-                return True
-            if _infinitive(unit, n + 1, items[n - 1].low in _BOUND) and "evaluate" not in p.groups - {"say"}:
-                return True
-            if _open_clause(unit, n + 1, p):
-                return True
-    return False
-
-
-def _so_before(unit: Unit, p: Predicate) -> bool:
-    """``so hat er es betont``, ``so erzählte es X``."""
-    return p.verb > 1 and unit.items[p.verb - 1].low == "so" and unit.items[p.verb - 2].boundary
-
-
-def _clause_before(unit: Unit, p: Predicate) -> bool:
-    """``…, sagte X``: the verb opens its clause and words stand before the comma."""
-    items = unit.items
-    if p.order != "right" or p.verb < 3 or items[p.verb - 1].text not in {",", "–"}:
-        return False
-    return "say" in p.groups or has_subjunctive(unit)
-
-
-def _infinitive(unit: Unit, start: int, bound: bool) -> bool:
-    """Whether the clause from ``start`` is an infinitive with "zu" ("abzureisen", "zu reisen")."""
-    if not bound and unit.items[start].low in {"um", "ohne", "statt", "anstatt"}:
-        return False
-    for n in range(start, len(unit.items)):
-        low = unit.items[n].low
-        if unit.items[n].boundary:
-            return False
-        last = n + 1 >= len(unit.items) or unit.items[n + 1].boundary or unit.items[n + 1].low in {"und", "oder"}
-        if low.endswith("en") and last and (unit.items[n - 1].low == "zu" or "zu" in low[1:-4]):
-            return True
-    return False
-
-
-def _open_clause(unit: Unit, start: int, p: Predicate) -> bool:
-    """A main clause after the comma: in the Konjunktiv, or in the indicative after a plain verb of saying."""
-    items = unit.items
-    end = next((n for n in range(start, len(items)) if items[n].text in {";", ":"}), len(items))
-    if any(items[n].low in word_set("speech", "no_content") for n in (start,)):
-        return False
-    if any(_reporting(unit, n) for n in range(start, end)):
-        return True
-    if "say" not in p.groups or items[start].low in {"der", "die", "das", "dem", "den", "dessen", "deren", "in", "mit", "bei", "wo", "zu", "auf", "an", "von", "wenn", "wer", "was"}:
-        return False
-    if items[start].low in {"man", "er", "sie", "es", "dies", "wir", "sein", "seine", "ihr", "ihre"}:
-        return True
-    return end - start >= 3 and any(items[n].low in word_set("speech", "finite") or items[n].low.endswith(("ten", "te")) for n in range(start, min(end, start + 6)))
-
-
-def _reporting(unit: Unit, n: int) -> bool:
-    from .verbs import subjunctive_forms
-
-    item = unit.items[n]
-    second = word_set("speech", "second") | {"könnten", "könnte", "würde", "wäre", "hätte", "stünde", "gäbe", "müsste"}
-    return not item.quote and item.text[:1].islower() and (item.low in subjunctive_forms() or item.low in second)
-
-
-def _with_von(unit: Unit, p: Predicate) -> bool:
-    items = unit.items
-    if any(x.low in {"mit", "über"} for x in items[p.verb + 1 : p.verb + 3]):
-        return False
-    near = items[p.clause : p.last] if p.form.kind == "participle" else items[p.verb + 1 :]
-    for n, x in enumerate(near):
-        if x.boundary and p.form.kind != "participle":
-            return False
-        if x.low in {"von", "vom", "davon"}:
-            return not (n and near[n - 1].capital and n > 1 and near[n - 2].low in {"am", "im", "auf", "in", "bei"})
-    return False
-
-
-def _names(unit: Unit, p: Predicate) -> bool:
-    """Whether object and name are both there: ``nannte das Gespräch offen``, ``als unausgewogen``."""
-    items = unit.items
-    end = next((n for n in range(max(p.verb, p.last) + 1, len(items)) if items[n].boundary and items[n].text != "-"), len(items))
-    if p.form.verb.lemma != "nennen":
-        return any(x.low == "als" for x in items[p.clause : max(end, p.last + 1)])
-    if p.verb and items[p.verb - 1].low == "so":
-        return False
-    stretch = items[p.verb + 1 : end]
-    if p.order == "right":
-        stretch = (*items[p.clause : p.verb], *stretch)
-    if stretch and stretch[0].low in {"kein", "keine", "keinen", "als"}:
-        return False
-    determiners = sum(x.low in {"das", "den", "die", "dies", "es", "ihn", "sie", "ein", "eine", "einen", "dieses", "diesen", "diese", "seine", "seinen"} for x in stretch)
-    closing = next((x for x in reversed(stretch) if x.text), None)
-    if p.order == "right" and p.verb - p.clause == 1 and determiners and not items[p.clause].low.endswith(("s", "n")):
-        return True
-    return determiners >= 2 or (determiners >= 1 and closing is not None and not closing.capital)
-
-
-def _has_object(unit: Unit, p: Predicate) -> bool:
-    """Whether a noun stands in the clause besides the subject."""
-    inside = {n for s in p.subjects for n in range(s.first, s.last)}
-    end = next((n for n in range(p.verb + 1, len(unit.items)) if unit.items[n].text in {";", ":", "."}), len(unit.items))
-    return p.order != "final" and any(n not in inside and unit.items[n].capital for n in range(p.clause, end))
-
-
-__all__ = ["IndirectRules", "has_content", "runs_on"]
+    return (
+        p.order == "right" and p.clause == 0 and p.subjects[0].first > p.verb and p.verb <= 1 and p.first_word
+    )

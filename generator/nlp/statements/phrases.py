@@ -10,17 +10,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ...lexicon import word_set
+from ...lexicon import word_set, words
 from ..fullnames import is_role
-from ..types import Mention, Reading, RoleFound
+from ..types import Mention, Reading
 from .frames import Item
 from .verbs import forms
 
-_NOMINATIVE = frozenset({"der", "die", "das", "ein", "eine", "sein", "seine", "ihr", "ihre", "dieser", "diese", "dieses", "jener", "beide", "mehrere", "viele", "einige", "manche", "deren", "dessen", "kein", "keine", "zwei", "drei", "unser", "unsere"})
-_OBLIQUE = frozenset({"dem", "den", "des", "einem", "einen", "einer", "eines", "seinem", "seinen", "seiner", "seines", "ihrem", "ihren", "ihrer", "ihres", "diesem", "diesen", "keinen", "keinem", "keiner", "beiden", "allen"})
-_CONNECTORS = frozenset({"des", "der", "von", "vom", "im", "in", "am", "an", "für", "beim", "bei", "zur", "zum", "aus", "den", "dem", "eines", "einer", "über", "mit", "seines", "seiner", "ihres", "ihrer", "zu"})
-PREPOSITIONS = frozenset({"am", "an", "auf", "aus", "bei", "beim", "durch", "für", "gegen", "gegenüber", "im", "in", "ins", "mit", "nach", "neben", "ohne", "seit", "trotz", "über", "um", "unter", "via", "vom", "von", "vor", "während", "wegen", "zu", "zum", "zur", "zwischen", "per", "laut", "aufs", "vorm", "hinter", "kurz"})
-_PRONOUNS = frozenset({"er", "sie", "man", "beide"})
 _ADJECTIVE = re.compile(r"^[a-zäöüß].*(?:e|er|en|em|es)$|^\d+\.?$")
 _FEMININE_OR_PLURAL = frozenset({"die", "diese", "eine", "ihre", "seine"})
 _LONGEST = 16
@@ -69,20 +64,26 @@ class PhraseReader:
         if i >= len(items) or not (items[i].text[:1].isalnum() or items[i].quote):
             return None
         low = items[i].low
-        if low in PREPOSITIONS and items[i].start not in self.names:
+        if low in word_set("speech", "prepositions") and items[i].start not in self.names:
             return None
-        if low in _PRONOUNS and not (low == "beide" and self._noun_follows(items, i)):
+        if low in word_set("speech", "pronouns") and not (low == "beide" and self._noun_follows(items, i)):
             return Phrase(i, i + 1, "pronoun", (), (low,))
-        if nominative and low in _OBLIQUE:
+        if nominative and low in word_set("speech", "oblique"):
             return None
         j = i
-        if low in _NOMINATIVE or low in _OBLIQUE:
+        if low in word_set("speech", "nominative") or low in word_set("speech", "oblique"):
             j += 1
-            if j < len(items) and low in {"die", "den"} and items[j].low in {"beiden", "drei"} and not self._noun_follows(items, j):
+            if (
+                j < len(items)
+                and low in {"die", "den"}
+                and items[j].low in {"beiden", "drei"}
+                and not self._noun_follows(items, j)
+            ):
                 return Phrase(i, j + 1, "pronoun", (), ("beide",))
-        elif items[i].text[:1].islower() and not (_ADJECTIVE.match(items[i].text) and self._noun_follows(items, i)):
-            return None
-        elif low in word_set("speech", "subordinators"):
+        elif (
+            items[i].text[:1].islower()
+            and not (_ADJECTIVE.match(items[i].text) and self._noun_follows(items, i))
+        ) or low in word_set("speech", "subordinators"):
             return None
         found = _Scan(self, items, i, j, nominative).run()
         if found is None and low in {"der", "die", "dieser", "diese"} and items[i].text and j == i + 1:
@@ -91,9 +92,15 @@ class PhraseReader:
 
     def _noun_follows(self, items: Sequence[Item], i: int) -> bool:
         k = i + 1
-        while k < len(items) and k < i + 4 and _ADJECTIVE.match(items[k].text) and items[k].low not in forms():
+        while (
+            k < len(items) and k < i + 4 and _ADJECTIVE.match(items[k].text) and items[k].low not in forms()
+        ):
             k += 1
-        return k < len(items) and (items[k].capital or items[k].quote is not None) and items[k].low not in _PRONOUNS
+        return (
+            k < len(items)
+            and (items[k].capital or items[k].quote is not None)
+            and items[k].low not in word_set("speech", "pronouns")
+        )
 
     def _past_apposition(self, items: Sequence[Item], k: int) -> int:
         """Behind ", Sekretär des Rats," if "und" follows and another name; else ``k``."""
@@ -101,7 +108,9 @@ class PhraseReader:
             return k
         for n in range(k + 2, min(len(items) - 1, k + 12)):
             if items[n].text == ",":
-                opens = items[n + 1].low in {"und", "sowie"} and is_role(next((x.text for x in items[k + 1 : n] if x.capital), ""))
+                opens = items[n + 1].low in {"und", "sowie"} and is_role(
+                    next((x.text for x in items[k + 1 : n] if x.capital), "")
+                )
                 return n + 1 if opens else k
         return k
 
@@ -119,7 +128,9 @@ class PhraseReader:
             k = following.last
             if closing:
                 after = items[k].low if k < len(items) else ""
-                finite = after in word_set("speech", "finite") or any(f.kind == "finite" for f in forms().get(after, ()))
+                finite = after in word_set("speech", "finite") or any(
+                    f.kind == "finite" for f in forms().get(after, ())
+                )
                 lead = items[first.first - 1] if first.first else None
                 whole = not finite or lead is None or lead.boundary or lead.low in word_set("speech", "have")
                 return tuple(found) if whole else (first,)
@@ -150,9 +161,18 @@ class _Scan:
                 self.j = ends
                 continue
             body = self.reader.bodies.get(item.start)
-            if body and self.head is None and not self.attribute and not (self.nominative and self._of_body(body)):
+            if (
+                body
+                and self.head is None
+                and not self.attribute
+                and not (self.nominative and self._of_body(body))
+            ):
                 ends = self._past(body.end)
-                if ends >= len(self.items) or not self.items[ends].capital or self.items[ends].start in self.reader.names:
+                if (
+                    ends >= len(self.items)
+                    or not self.items[ends].capital
+                    or self.items[ends].start in self.reader.names
+                ):
                     if ends < len(self.items) and self.items[ends].start in self.reader.names:
                         self.j = ends
                         continue
@@ -170,12 +190,14 @@ class _Scan:
                 return False
             self.j = ends
             return True
-        if item.low in _CONNECTORS and self.head is not None and not self._verb(item):
+        if item.low in word_set("speech", "connectors") and self.head is not None and not self._verb(item):
             self.attribute = True
-        elif item.capital and item.low not in _PRONOUNS:
+        elif item.capital and item.low not in word_set("speech", "pronouns"):
             if self.head is None:
                 self.head = self.j
-        elif item.quote is None and not (_ADJECTIVE.match(item.text) and not self._verb(item) and (self.head is None or self.attribute)):
+        elif item.quote is None and not (
+            _ADJECTIVE.match(item.text) and not self._verb(item) and (self.head is None or self.attribute)
+        ):
             return False
         self.j += 1
         return True
@@ -184,10 +206,12 @@ class _Scan:
         return item.low in word_set("speech", "finite") or (item.low in forms() and self.head is not None)
 
     def _is_owner(self, mention: Mention) -> bool:
-        if not _genitive(mention, self.reader.reading):
+        if not genitive(mention, self.reader.reading):
             return False
         ends = self._past(mention.end)
-        return ends < len(self.items) and (self.items[ends].capital or bool(_ADJECTIVE.match(self.items[ends].text)))
+        return ends < len(self.items) and (
+            self.items[ends].capital or bool(_ADJECTIVE.match(self.items[ends].text))
+        )
 
     def _of_body(self, body: Mention) -> bool:
         """Whether a body stands in the genitive ("Teherans")."""
@@ -219,69 +243,61 @@ class _Scan:
         if end + 1 < len(self.items) and self.items[end].text == ",":
             mention = self.reader.names.get(self.items[end + 1].start)
             self.j = end + 1
-            if mention and not _genitive(mention, self.reader.reading) and is_role(self.items[self.head].text):
+            if mention and not genitive(mention, self.reader.reading) and is_role(self.items[self.head].text):
                 after = self._brackets(self._past(mention.end))
                 if after >= len(self.items) or self.items[after].boundary:
                     return self._phrase("person", (mention.ref,), after)
+        while end - 1 > self.head and self.items[end - 1].low in word_set("speech", "connectors"):
+            end -= 1
         return self._phrase(self._kind(), (), end)
 
     def _kind(self) -> str:
         assert self.head is not None
         text = self.items[self.head].text
         low = self.items[self.i].low
-        if text in word_set("speech", "unnamed_heads") and low not in {"der", "ein", "dem", "dieser"} or text.endswith(("kreise", "kreisen")):
+        if (
+            text in word_set("speech", "unnamed_heads") and low not in {"der", "ein", "dem", "dieser"}
+        ) or text.endswith(("kreise", "kreisen")):
             return "group"
         if is_role(text):
             return "role"
-        if text.endswith(_OFFICES) or text in word_set("speech", "press_offices") or text in self.reader.reading.known.peoples:
+        if (
+            text.endswith(words("speech", "offices"))
+            or text in word_set("speech", "press_offices")
+            or text in self.reader.reading.known.peoples
+        ):
             return "group" if text not in self.reader.reading.known.peoples or low == "die" else "role"
         if re.match(r"\d+-Jährige", text):
             return "role"
-        if low in {"der", "ein"} and re.search(r"(?:er|ist|ant|or|mann|ent|at|ge|te|e)$", text) and text not in word_set("speech", "no_epithet"):
+        if (
+            low in {"der", "ein"}
+            and re.search(r"(?:er|ist|ant|or|mann|ent|at|ge|te|e)$", text)
+            and text not in word_set("speech", "no_epithet")
+        ):
             return "role"
         return "other"
 
     def _phrase(self, kind: str, refs: tuple[str, ...], last: int) -> Phrase:
         items = self.items[self.i : last]
-        definite = self.items[self.i].low in {"der", "die", "das", "dieser", "diese", "dem", "den", "des"} or self.items[self.i].capital
+        definite = (
+            self.items[self.i].low in {"der", "die", "das", "dieser", "diese", "dem", "den", "des"}
+            or self.items[self.i].capital
+        )
         head = None if self.head is None else self.head - self.i
         indefinite = {"ein", "eine", "einer", "einem", "eines", "mehrere", "viele", "einige", "kein", "keine"}
-        return Phrase(self.i, last, kind, refs, tuple(x.text for x in items), head, definite and self.items[self.i].low not in indefinite, self.owner)
+        return Phrase(
+            self.i,
+            last,
+            kind,
+            refs,
+            tuple(x.text for x in items),
+            head,
+            definite and self.items[self.i].low not in indefinite,
+            self.owner,
+        )
 
 
-_OFFICES = ("inisterium", "ministeriums", "regierung", "Regierung", "führung", "Führung", "delegation", "Delegation", "Partei", "partei", "Gewerkschaft", "gewerkschaft", "Polizei", "behörde", "Behörde", "Armee",
-    "verband", "Verband", "Konzern", "konzern", "Sprecherteam", "Generalstab", "Kommission", "kommission", "Rat", "Büro", "Amt", "amt", "Fraktion", "fraktion", "Opposition", "Seite", "Seiten", "Departement", "Botschaft", "Allianz", "Kanzlei", "Kanzleramt", "Fachleute")  # fmt: skip
-
-
-def _genitive(name: Mention, reading: Reading) -> bool:
+def genitive(name: Mention, reading: Reading) -> bool:
+    """Whether a name stands in the genitive ("Trumps")."""
     base = reading.persons[name.ref].name.split()[-1]
     return name.form.endswith(("s", "'", "’")) and not base.endswith("s")
-
-
-def phrase_reader(reading: Reading) -> PhraseReader:
-    """The tables for one article. Cities that are a seat of government count as bodies here."""
-    names = {m.start: m for m in reading.names if m.via == "name"}
-    bodies = {m.start: m for m in reading.places if m.via == "name" and m.ref in reading.known.seats and not _possessive(m, reading)}
-    bodies.update({m.start: m for m in reading.bodies if m.via == "name" and not _possessive(m, reading)})
-    own: dict[tuple[str, int], int] = {}
-    for role in reading.roles:
-        if role.rule == "role-before":
-            own.update(_owned(role, reading))
-    return PhraseReader(reading, names, bodies, own)
-
-
-def _owned(role: RoleFound, reading: Reading) -> dict[tuple[str, int], int]:
-    text = reading.text
-    for mention in reading.of(reading.names, reading.sentences[role.sentence]):
-        if mention.ref == role.ref and 0 <= mention.start - role.end <= 2 and not text[role.end : mention.start].strip(" ,"):
-            return {(mention.ref, mention.start): role.start}
-    return {}
-
-
-def _possessive(mention: Mention, reading: Reading) -> bool:
-    """"Russlands Außenminister", "Kiews Haltung": the name is an attribute of the noun after it."""
-    if not mention.form.endswith("s") or mention.form in {"USA", "Paris"}:
-        return False
-    after = re.match(r" (?:[a-zäöüß]+(?:er|e|en|es) )?[A-ZÄÖÜ]", reading.text[mention.end : mention.end + 40])
-    name = reading.known.bodies[mention.ref].name if mention.ref in reading.known.bodies else reading.known.places[mention.ref].name
-    return bool(after) and not name.split()[-1].endswith("s")

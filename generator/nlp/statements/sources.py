@@ -1,4 +1,4 @@
-"""Whoever is named as source without a verb of saying: laut X, X zufolge, nach Angaben von X, so X, heißt es in …"""
+"""Who is named as source without a verb of saying: laut X, X zufolge, nach Angaben von X, so X, heißt es in …"""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from ...lexicon import word_set
 from ...model.facts import SpeakerFact
-from ..types import Reading
 from .frames import Item, Unit
 from .phrases import Phrase, PhraseReader
 from .speakers import JOINT, Anchor, Resolver, body, person
@@ -26,7 +25,9 @@ class Source:
     own: bool = False
 
 
-def find_sources(unit: Unit, reader: PhraseReader, resolver: Resolver, anchor: Anchor | None) -> tuple[Source, ...]:
+def find_sources(
+    unit: Unit, reader: PhraseReader, resolver: Resolver, anchor: Anchor | None
+) -> tuple[Source, ...]:
     """All sources a unit names, from left to right; those that merely report are left out."""
     found: list[Source] = []
     for k in range(len(unit.items)):
@@ -52,7 +53,11 @@ def _at(unit: Unit, k: int, reader: PhraseReader, resolver: Resolver, anchor: An
     if low == "so" and _after_break(items, k):
         return _so(unit, k, reader, resolver, anchor)
     if low in {"steht", "stand"}:
-        read = k > 0 and items[k - 1].text == "," and any(x.low in {"darin", "dort", "da"} for x in items[k + 1 : k + 3])
+        read = (
+            k > 0
+            and items[k - 1].text == ","
+            and any(x.low in {"darin", "dort", "da"} for x in items[k + 1 : k + 3])
+        )
         return Source(_document(unit, resolver, anchor), "heisst-es-darin", k) if read else None
     if low in word_set("speech", "it_says") and _near_it(items, k):
         return _it_says(unit, k, reader, resolver, anchor)
@@ -73,11 +78,15 @@ def _phrase_source(
     return Source(_resolve(phrase, unit, reader, resolver, anchor), rule, at, own)
 
 
-def _resolve(phrase: Phrase, unit: Unit, reader: PhraseReader, resolver: Resolver, anchor: Anchor | None) -> tuple[SpeakerFact, ...]:
+def _resolve(
+    phrase: Phrase, unit: Unit, reader: PhraseReader, resolver: Resolver, anchor: Anchor | None
+) -> tuple[SpeakerFact, ...]:
     return resolver.speakers(reader.joined(unit.items, phrase), unit, anchor)
 
 
-def _zufolge(unit: Unit, k: int, reader: PhraseReader, resolver: Resolver, anchor: Anchor | None) -> Source | None:
+def _zufolge(
+    unit: Unit, k: int, reader: PhraseReader, resolver: Resolver, anchor: Anchor | None
+) -> Source | None:
     items = unit.items
     start = 0
     for n in range(k - 1, -1, -1):
@@ -88,16 +97,26 @@ def _zufolge(unit: Unit, k: int, reader: PhraseReader, resolver: Resolver, ancho
         phrase = reader.read(items, n, nominative=False)
         if phrase and phrase.last == k and phrase.speaks:
             return Source(_resolve(phrase, unit, reader, resolver, anchor), "zufolge", n)
-        of = next((m for m in range(n + 1, k) if items[m].low in {"von", "des", "der", "vom"}), None) if items[n].text in word_set("speech", "source_nouns") else None
+        of = (
+            next((m for m in range(n + 1, k) if items[m].low in {"von", "des", "der", "vom"}), None)
+            if items[n].text in word_set("speech", "source_nouns")
+            else None
+        )
         if of is not None:
             return _phrase_source(unit, n, of + (items[of].low == "von"), "zufolge", reader, resolver, anchor)
     return None
 
 
-def _nach(unit: Unit, k: int, reader: PhraseReader, resolver: Resolver, anchor: Anchor | None) -> Source | None:
+def _nach(
+    unit: Unit, k: int, reader: PhraseReader, resolver: Resolver, anchor: Anchor | None
+) -> Source | None:
     items = unit.items
     n = k + 1
-    while n < len(items) and n <= k + 2 and items[n].low in {"den", "der", "eigenen", "eigener", "dessen", "übereinstimmenden", "ersten"}:
+    while (
+        n < len(items)
+        and n <= k + 2
+        and items[n].low in {"den", "der", "eigenen", "eigener", "dessen", "übereinstimmenden", "ersten"}
+    ):
         n += 1
     if n >= len(items):
         return None
@@ -109,7 +128,9 @@ def _nach(unit: Unit, k: int, reader: PhraseReader, resolver: Resolver, anchor: 
             return Source((person(name.ref, resolver.reading),), "nach-angaben", k)
     joint = items[n].text.split("-")
     if len(joint) == 2 and joint[1] in {"Angaben", "Darstellung"}:
-        near = next((m for m in resolver.reading.bodies if m.start == items[n].start and m.via == "compound"), None)
+        near = next(
+            (m for m in resolver.reading.bodies if m.start == items[n].start and m.via == "compound"), None
+        )
         return Source((body(near.ref, resolver.reading),), "nach-angaben", k) if near else None
     return None
 
@@ -117,12 +138,18 @@ def _nach(unit: Unit, k: int, reader: PhraseReader, resolver: Resolver, anchor: 
 def _adjective_view(unit: Unit, k: int, resolver: Resolver, anchor: Anchor | None) -> Source | None:
     """``Aus ukrainischer Sicht``: whoever spoke last for that side, else the state."""
     item = unit.items[k]
-    mention = next((m for m in resolver.reading.bodies if m.start == item.start and m.via == "adjective"), None)
+    mention = next(
+        (m for m in resolver.reading.bodies if m.start == item.start and m.via == "adjective"), None
+    )
     if mention is None:
         return None
     side = resolver.reading.known.bodies[mention.ref].side
     if anchor and unit.index - anchor.unit <= 1:
-        same = tuple(s for s in anchor.speakers if s.kind == "person" and s.key and resolver.reading.sides.get(s.key) == side)
+        same = tuple(
+            s
+            for s in anchor.speakers
+            if s.kind == "person" and s.key and resolver.reading.sides.get(s.key) == side
+        )
         if same:
             return Source(same, "aus-sicht", k - 1)
     return Source((body(mention.ref, resolver.reading),), "aus-sicht", k - 1)
@@ -143,7 +170,9 @@ def _near_it(items: Sequence[Item], k: int) -> bool:
     return any(items[n].low == "es" for n in (k - 1, k + 1) if 0 <= n < len(items))
 
 
-def _it_says(unit: Unit, k: int, reader: PhraseReader, resolver: Resolver, anchor: Anchor | None) -> Source | None:
+def _it_says(
+    unit: Unit, k: int, reader: PhraseReader, resolver: Resolver, anchor: Anchor | None
+) -> Source | None:
     """``heißt es in der gemeinsamen Erklärung``, ``hieß es aus dem Kreml``, ``heißt es darin``."""
     items = unit.items
     start = next((n + 1 for n in range(k - 1, -1, -1) if items[n].boundary), 0)
@@ -161,7 +190,13 @@ def _it_says(unit: Unit, k: int, reader: PhraseReader, resolver: Resolver, ancho
 
 
 def _from(
-    unit: Unit, k: int, n: int, reader: PhraseReader, resolver: Resolver, anchor: Anchor | None, limit: int | None = None
+    unit: Unit,
+    k: int,
+    n: int,
+    reader: PhraseReader,
+    resolver: Resolver,
+    anchor: Anchor | None,
+    limit: int | None = None,
 ) -> Source | None:
     items = unit.items
     end = limit or next((m for m in range(n, len(items)) if items[m].boundary), len(items))
@@ -172,14 +207,35 @@ def _from(
         if names:
             return Source((person(names[0], resolver.reading),), "heisst-es-in", k)
     if any(x.text in word_set("speech", "documents") for x in stretch):
-        joint = any(x.low.startswith("gemeinsam") for x in stretch)
-        return Source((JOINT,) if joint else (_unnamed(stretch),), "heisst-es-in", k)
+        if any(x.low.startswith("gemeinsam") for x in stretch):
+            return Source((JOINT,), "heisst-es-in", k)
+        return Source(_issuer(unit, stretch, reader, resolver, anchor), "heisst-es-in", k)
     source = _phrase_source(unit, k, n + 1, "heisst-es-aus", reader, resolver, anchor)
     return source or Source((_unnamed(stretch),), "heisst-es-aus", k)
 
 
+def _issuer(
+    unit: Unit, stretch: Sequence[Item], reader: PhraseReader, resolver: Resolver, anchor: Anchor | None
+) -> tuple[SpeakerFact, ...]:
+    """Whose document it is: a name after it ("Mitteilung des Kremls"), or the body that spoke last."""
+    at = next(n for n, x in enumerate(stretch) if x.text in word_set("speech", "documents"))
+    for x in stretch[at + 1 :]:
+        if x.start in reader.names:
+            return (person(reader.names[x.start].ref, resolver.reading),)
+        if x.start in reader.bodies:
+            return (body(reader.bodies[x.start].ref, resolver.reading),)
+    recent = (
+        anchor and unit.index - anchor.unit <= 1 and any(x.low in {"der", "des"} for x in stretch[at + 1 :])
+    )
+    if anchor and recent and all(s.kind == "body" for s in anchor.speakers):
+        return anchor.speakers
+    return (_unnamed(stretch),)
+
+
 def _unnamed(stretch: Sequence[Item]) -> SpeakerFact:
-    return SpeakerFact(kind="unnamed", key=None, name=" ".join(x.text for x in stretch[1:] if x.text) or "Sprecher unklar")
+    return SpeakerFact(
+        kind="unnamed", key=None, name=" ".join(x.text for x in stretch[1:] if x.text) or "Sprecher unklar"
+    )
 
 
 def _document(unit: Unit, resolver: Resolver, anchor: Anchor | None) -> tuple[SpeakerFact, ...]:
@@ -191,7 +247,11 @@ def _document(unit: Unit, resolver: Resolver, anchor: Anchor | None) -> tuple[Sp
             return (JOINT,)
         words = [w.text for w in reading.words_of(sentence)]
         if any(w in word_set("speech", "press_offices") for w in words):
-            seats = [m.ref for m in reading.of(reading.bodies, sentence) if m.via == "name" and reading.known.bodies[m.ref].kind == "seat"]
+            seats = [
+                m.ref
+                for m in reading.of(reading.bodies, sentence)
+                if m.via == "name" and reading.known.bodies[m.ref].kind == "seat"
+            ]
             if len(set(seats)) == 1:
                 return (body(seats[0], reading),)
         if any(w in word_set("speech", "documents") for w in words):

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ...lexicon import word_set
 from ...model.facts import SpeakerFact
+from ..bodies import part_body
 from ..coreference import by_role, plural, pronoun, subject_of
 from ..fullnames import is_role
+from ..roles import role_side
 from ..types import Reading, Sentence
 from .frames import Unit
 from .phrases import Phrase
@@ -55,7 +56,12 @@ class Resolver:
     reading: Reading
 
     def speakers(
-        self, phrases: Iterable[Phrase], unit: Unit, anchor: Anchor | None, plural_verb: bool = False, media: bool = False
+        self,
+        phrases: Iterable[Phrase],
+        unit: Unit,
+        anchor: Anchor | None,
+        plural_verb: bool = False,
+        media: bool = False,
     ) -> tuple[SpeakerFact, ...]:
         """Who the phrases mean, in order; empty when only media or nobody is meant."""
         found: list[SpeakerFact] = []
@@ -63,11 +69,15 @@ class Resolver:
             found.extend(s for s in self._one(phrase, unit, anchor, plural_verb, media) if s not in found)
         return tuple(found)
 
-    def _one(self, phrase: Phrase, unit: Unit, anchor: Anchor | None, plural_verb: bool, media: bool) -> tuple[SpeakerFact, ...]:
+    def _one(
+        self, phrase: Phrase, unit: Unit, anchor: Anchor | None, plural_verb: bool, media: bool
+    ) -> tuple[SpeakerFact, ...]:
         if phrase.kind == "person":
             return tuple(person(ref, self.reading) for ref in phrase.refs)
         if phrase.kind == "body":
-            return tuple(self._seat(ref, anchor) for ref in phrase.refs if media or not is_medium(ref, self.reading))
+            return tuple(
+                self._seat(ref, anchor) for ref in phrase.refs if media or not is_medium(ref, self.reading)
+            )
         if phrase.kind == "pronoun":
             return self._pronoun(phrase, unit, anchor, plural_verb)
         if phrase.kind == "role":
@@ -82,7 +92,9 @@ class Resolver:
             return body(state, self.reading)
         return body(ref, self.reading)
 
-    def _pronoun(self, phrase: Phrase, unit: Unit, anchor: Anchor | None, plural_verb: bool) -> tuple[SpeakerFact, ...]:
+    def _pronoun(
+        self, phrase: Phrase, unit: Unit, anchor: Anchor | None, plural_verb: bool
+    ) -> tuple[SpeakerFact, ...]:
         word = phrase.words[0]
         recent = anchor if anchor and unit.index - anchor.unit <= 1 else None
         if word == "man":
@@ -117,7 +129,9 @@ class Resolver:
         if unit.bare or first.start == unit.items[phrase.first].start:
             return None
         ref = subject_of(first, self.reading)
-        mention = next((m for m in self.reading.of(self.reading.names, first) if m.ref == ref and m.via == "name"), None)
+        mention = next(
+            (m for m in self.reading.of(self.reading.names, first) if m.ref == ref and m.via == "name"), None
+        )
         early = unit.items[0].start if unit.items else 0
         if ref and mention and mention.start - early <= 30 and mention.start < unit.items[phrase.first].start:
             return ref if self.reading.genders.get(ref) in {gender, None} else None
@@ -143,7 +157,7 @@ class Resolver:
             ref = self._speaker_with(head, anchor)
             if ref:
                 return ref
-            ref = by_role(phrase.words, at, self.reading)
+            ref = by_role(phrase.words, at, self.reading) if self._same_office(head) else None
             if ref and (phrase.words[0].lower() != "die" or self.reading.genders.get(ref) != "m"):
                 return ref
         gender = "f" if phrase.words[0].lower() in {"die", "diese"} else "m"
@@ -153,24 +167,41 @@ class Resolver:
             return None
         return self._recent(unit, anchor, gender, phrase)
 
+    def _same_office(self, head: str) -> bool:
+        """Whether a compound role names a state ("US-Präsident") or stands so in the text: "DIW-Chef" is no chief else."""
+        prefix, hyphen, _ = head.rpartition("-")
+        if not hyphen or any(r.head == head.lower() for r in self.reading.roles):
+            return True
+        ref = part_body(prefix, self.reading.known)
+        return prefix in self.reading.known.compounds or (
+            bool(ref) and self.reading.known.bodies[ref or ""].kind in {"state", "seat"}
+        )
+
     def _speaker_with(self, head: str, anchor: Anchor | None) -> str | None:
         """The last speaker, if the text gives them just this role or a compound of it ("Bundeskanzler", "der Kanzler")."""
         keys = [s.key for s in anchor.speakers] if anchor else []
         if len(keys) != 1:
             return None
-        same = any(r.ref == keys[0] and r.head.split("-")[-1].endswith(head.lower()) for r in self.reading.roles)
+        same = any(
+            r.ref == keys[0] and r.head.split("-")[-1].endswith(head.lower()) for r in self.reading.roles
+        )
         return keys[0] if same else None
 
     def _recent(self, unit: Unit, anchor: Anchor | None, gender: str, phrase: Phrase) -> str | None:
         """The one person of the sentences just before whom an epithet can mean ("der Sachse", "der Brite")."""
         side = self._side(phrase)
         if anchor and unit.index - anchor.unit <= 1:
-            refs = [s.key for s in anchor.speakers if s.kind == "person" and s.key and self._fits(s.key, gender, side if s.key in self.reading.sides else None)]
+            keys = [s.key for s in anchor.speakers if s.kind == "person" and s.key]
+            refs = [k for k in keys if self._fits(k, gender, None if self._of_no_state(k) else side)]
             if len(refs) == 1:
                 return refs[0]
         first = unit.first.index
-        for index in range(first - 1, max(-1, first - (5 if side else 3)), -1):
-            refs = [r for r in dict.fromkeys(self._named(self.reading.sentences[index])) if self._fits(r, gender, side)]
+        for index in range(first - 1, max(-1, first - (5 if side else 2)), -1):
+            refs = [
+                r
+                for r in dict.fromkeys(self._named(self.reading.sentences[index]))
+                if self._fits(r, gender, side)
+            ]
             subject = subject_of(self.reading.sentences[index], self.reading)
             if len(refs) > 1:
                 return subject if subject in refs else None
@@ -178,25 +209,35 @@ class Resolver:
                 return refs[0]
         return None
 
+    def _of_no_state(self, ref: str) -> bool:
+        """Whether a person stands for an organisation or on no known side: "der Portugiese" may still be them."""
+        return self.reading.sides.get(ref) in {None, "UN", "EU", "NATO"}
+
     def _fits(self, ref: str, gender: str, side: str | None) -> bool:
         """Whether gender and side of a person allow the phrase; a side must be known to be the same."""
-        return self.reading.genders.get(ref) in {gender, None} and (side is None or self.reading.sides.get(ref) == side)
+        return self.reading.genders.get(ref) in {gender, None} and (
+            side is None or self.reading.sides.get(ref) == side
+        )
 
     def _named(self, sentence: Sentence) -> list[str]:
         return [m.ref for m in self.reading.of(self.reading.names, sentence) if m.via == "name"]
 
     def _side(self, phrase: Phrase) -> str | None:
-        from ..roles import role_side
-
         if phrase.head is None:
             return None
         head = phrase.words[phrase.head]
-        return self.reading.known.peoples.get(head) or role_side(phrase.words, phrase.head, self.reading.known)
+        return self.reading.known.peoples.get(head) or role_side(
+            phrase.words, phrase.head, self.reading.known
+        )
 
 
 def _plain(phrase: Phrase) -> str:
     """The phrase without its article, for showing."""
     words = list(phrase.words)
-    if words and words[0].lower() in {"der", "die", "das", "ein", "eine", "dem", "den", "des", "einer", "einem"} and len(words) > 1:
+    if (
+        words
+        and words[0].lower() in {"der", "die", "das", "ein", "eine", "dem", "den", "des", "einer", "einem"}
+        and len(words) > 1
+    ):
         words = words[1:]
     return re.sub(r"\s+([,.)])", r"\1", " ".join(w for w in words if w)).replace("( ", "(")

@@ -6,14 +6,20 @@ from ...lexicon import word_set
 from .frames import Unit
 from .verbs import subjunctive_forms
 
-_RELATIVE = frozenset({"der", "die", "das", "dem", "den", "dessen", "deren", "welche", "welcher", "also", "etwa", "darunter"})
+_RELATIVE = frozenset(
+    {"der", "die", "das", "dem", "den", "dessen", "deren", "welche", "welcher", "also", "etwa", "darunter"}
+)
 
 
 def has_subjunctive(unit: Unit, start: int = 0) -> bool:
     """Whether a Konjunktiv I, or the Konjunktiv II that stands in for one, occurs from item ``start`` on."""
     second = word_set("speech", "second")
     return any(
-        not item.quote and (item.low in subjunctive_forms() and item.text[:1].islower() or item.low in second and item.text[:1].islower())
+        not item.quote
+        and (
+            (item.low in subjunctive_forms() and item.text[:1].islower())
+            or (item.low in second and item.text[:1].islower())
+        )
         for item in unit.items[start:]
     )
 
@@ -26,8 +32,13 @@ def runs_on(unit: Unit, present: bool = False, strict: bool = False) -> bool:
         present: the report before stands in the present tense, so that a modal preterite is a Konjunktiv.
         strict: count the Konjunktiv I alone.
     """
-    if unit.question or not unit.items or unit.items[0].low in word_set("speech", "no_running"):
+    items = unit.items
+    if unit.question or not items:
         return False
+    if items[0].low in word_set("speech", "no_running"):
+        return any(
+            x.text == "," and y.low in subjunctive_forms() for x, y in zip(items, items[1:], strict=False)
+        )
     second = word_set("speech", "second")
     later = word_set("speech", "second_present") if present else frozenset()
     finite = word_set("speech", "finite")
@@ -35,10 +46,22 @@ def runs_on(unit: Unit, present: bool = False, strict: bool = False) -> bool:
         if item.quote or not item.text[:1].islower():
             continue
         if item.low in subjunctive_forms():
-            return k > 0 and _main(unit, k) and not any(x.low == "ich" for x in unit.items[max(0, k - 1) : k + 2])
+            return (
+                k > 0
+                and _main(unit, k)
+                and not any(x.low == "ich" for x in unit.items[max(0, k - 1) : k + 2])
+            )
         if not strict and (item.low in second or item.low in later):
-            return k > 0 and _main(unit, k) and not any(x.low in {"wenn", "falls", "sollte", "sollten", "desto", "umso"} for x in unit.items)
-        if item.low in finite and not (k and unit.items[0].low in {"wenn", "wer", "was", "dass", "solange", "sobald", "da", "weil"}):
+            return (
+                k > 0
+                and _main(unit, k)
+                and not any(
+                    x.low in {"wenn", "falls", "sollte", "sollten", "desto", "umso"} for x in unit.items
+                )
+            )
+        if item.low in finite and not (
+            k and unit.items[0].low in {"wenn", "wer", "was", "dass", "solange", "sobald", "da", "weil"}
+        ):
             return False
     return False
 
@@ -55,7 +78,11 @@ def _main(unit: Unit, k: int) -> bool:
     if items[0].low in opening or items[0].low in {"um", "ohne", "statt"}:
         return True
     after = items[breaks[0] + 1].low
-    return after in opening | _RELATIVE or items[breaks[0] + 1].low in {"um", "ohne", "so", "in", "mit", "von", "bei"} or items[breaks[0]].text == "–"
+    return (
+        after in opening | _RELATIVE
+        or items[breaks[0] + 1].low in {"um", "ohne", "so", "in", "mit", "von", "bei"}
+        or items[breaks[0]].text == "–"
+    )
 
 
 def transparent(unit: Unit) -> bool:

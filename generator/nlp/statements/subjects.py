@@ -1,0 +1,160 @@
+"""The subject of a finite verb.
+
+The place before the finite verb of a German main clause holds one constituent. If it is a noun phrase
+that can speak, it is the subject; otherwise the subject follows the verb. In a clause with "wie" or
+"dass" the subject follows that word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...lexicon import word_set
+from .frames import Item
+from .phrases import Phrase, PhraseReader
+
+
+def find_subject(
+    items: Sequence[Item], finite: int, start: int, reader: PhraseReader
+) -> tuple[tuple[Phrase, ...], str]:
+    """The subject of the finite verb at ``finite`` in the clause from ``start``, and how it stands to it.
+
+    The order is ``none`` when no phrase that can speak was found and ``relative`` in a relative clause.
+    """
+    words = word_set("speech", "subordinators")
+    first = start
+    while first < finite and items[first].low in word_set("speech", "leading"):
+        first += 1
+    if (
+        first < finite
+        and items[first].low in words
+        and not (start == 0 and items[first].low in {"seit", "als", "während"})
+    ):
+        if items[first].low not in word_set("speech", "spoken_subordinators"):
+            return (), "relative"
+        phrase = _following(items, first + 1, finite, reader)
+        return (reader.joined(items, phrase), "final") if phrase else ((), "relative")
+    if (
+        first < finite
+        and start > 0
+        and items[first].low in word_set("speech", "relative")
+        and items[start - 1].text == ","
+        and _clause_final(items, finite)
+        and finite - first > 1
+    ):
+        return _antecedent(items, start - 1, reader) if items[first].low in {
+            "der",
+            "die",
+            "welche",
+            "welcher",
+        } else (), "relative"
+    if first < finite:
+        phrase = reader.read(items, first)
+        if phrase and phrase.speaks:
+            joint = reader.joined(items, phrase)
+            end = joint[-1].last
+            rest = items[end:finite]
+            if all(_adverbial(r) for r in rest) or (phrase.first == 0 and _bracketed(items, end, finite)):
+                return joint, "left"
+    phrase = _following(items, finite + 1, len(items), reader)
+    if phrase:
+        return reader.joined(items, phrase), "right"
+    if first >= finite and start > 0 and items[start - 1].text in {",", "–"}:
+        return _before_apposition(items, start - 1, reader)
+    if start > 0 and first < finite and items[start - 1].text == ",":
+        return _before_apposition(items, start - 1, reader)
+    return (), "none"
+
+
+def _antecedent(items: Sequence[Item], comma: int, reader: PhraseReader) -> tuple[Phrase, ...]:
+    """The person whose name ends right before the relative clause."""
+    for n in range(comma - 1, max(-1, comma - 8), -1):
+        mention = reader.names.get(items[n].start)
+        if mention:
+            behind = [x for x in items[n:comma] if x.start >= mention.end]
+            whole = not behind or behind[0].text == "("
+            return (Phrase(n, comma, "person", (mention.ref,), (mention.form,)),) if whole else ()
+    return ()
+
+
+def _adverbial(item: Item) -> bool:
+    return item.quote is None and not item.capital and item.low not in word_set("speech", "prepositions")
+
+
+def _bracketed(items: Sequence[Item], end: int, finite: int) -> bool:
+    """Whether between phrase and verb only "am Montag", "in Brüssel" or brackets stand."""
+    rest = items[end:finite]
+    return bool(rest) and rest[0].low in word_set("speech", "prepositions") | {"(", "auch"} and len(rest) <= 8
+
+
+def _clause_final(items: Sequence[Item], finite: int) -> bool:
+    after = items[finite + 1] if finite + 1 < len(items) else None
+    return after is None or after.boundary or after.low in {"und", "oder", "hat", "haben", "hatte"}
+
+
+def _following(items: Sequence[Item], i: int, limit: int, reader: PhraseReader) -> Phrase | None:
+    """The first nominative phrase after ``i`` that can speak; adverbs and adverbial phrases are passed over."""
+    k = i
+    while k < min(limit, i + 14):
+        item = items[k]
+        if item.boundary or item.quote:
+            return None
+        if item.low in word_set("speech", "prepositions"):
+            k = _past_preposition(items, k, limit)
+            continue
+        phrase = reader.read(items, k)
+        if phrase and (phrase.speaks or item.low not in word_set("speech", "passed_over")):
+            return phrase if phrase.speaks else None
+        if (
+            item.low
+            in {
+                "der",
+                "den",
+                "dem",
+                "des",
+                "einem",
+                "einer",
+                "einen",
+                "ihrem",
+                "seinem",
+                "seinen",
+                "ihren",
+            }
+            and not phrase
+        ):
+            k = _past_preposition(items, k, limit)
+            continue
+        k += 1
+    return None
+
+
+def _past_preposition(items: Sequence[Item], k: int, limit: int) -> int:
+    """Behind the first noun after a preposition, with "des"/"der" attributes of it."""
+    n = k + 1
+    while n < limit and not items[n].boundary and not items[n].capital and not items[n].text[:1].isdigit():
+        n += 1
+    while n < limit and items[n].text[:1].isdigit():
+        n += 1
+    n += 1
+    if n < limit and items[n - 1].capital and items[n].low == "des":
+        return _past_preposition(items, n, limit)
+    return n
+
+
+def _before_apposition(
+    items: Sequence[Item], comma: int, reader: PhraseReader
+) -> tuple[tuple[Phrase, ...], str]:
+    """``X, Sekretär des …, sagte``: the phrase at the head of the sentence, if a comma follows it at once."""
+    first = 0
+    for n in range(comma - 1, -1, -1):
+        if items[n].text in {".", ";", ":", "!", "?"}:
+            first = n + 1
+            break
+    while first < comma and items[first].low in word_set("speech", "leading"):
+        first += 1
+    phrase = reader.read(items, first)
+    if phrase and phrase.speaks and phrase.kind != "pronoun" and phrase.last <= comma:
+        joint = reader.joined(items, phrase)
+        if joint[-1].last == comma or (joint[-1].last < comma and items[joint[-1].last].text in {",", "–"}):
+            return joint, "left"
+    return (), "none"

@@ -1,0 +1,39 @@
+"""What the rules look at: one unit with its verbs and sources, and where in it a quoted string stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .frames import Item, Unit
+from .predicates import Predicate
+from .sources import Source
+from .speakers import Anchor
+
+
+@dataclass(frozen=True)
+class View:
+    """Everything about one unit that the rules look at."""
+
+    unit: Unit
+    predicates: tuple[Predicate, ...]
+    sources: tuple[Source, ...]
+    anchor: Anchor | None
+    after: Unit | None
+
+
+def alone(unit: Unit, k: int) -> bool:
+    """Whether the string stands between full stops in a unit of several sentences."""
+    before = unit.items[k - 1].text if k else "."
+    after = unit.items[k + 1] if k + 1 < len(unit.items) else None
+    return before in {".", "!", "?"} and (after is None or after.capital)
+
+
+def no_break(items: Sequence[Item], p: Predicate, k: int) -> bool:
+    low, high = sorted((p.verb, k))
+    between = items[low + 1 : high]
+    return not any(x.text in {",", ";", ":", ".", "–"} for x in between)
+
+
+def relative_between(unit: Unit, p: Predicate, k: int) -> bool:
+    return p.order == "final" and k < p.clause

@@ -40,7 +40,7 @@ CLAUSE_END = re.compile(r"[!?;]\s|\s[–—]\s")
 
 @cache
 def alternatives(*keys: str) -> str:
-    """What a text does; with ``shared`` also what persons do as well."""
+    """The words under ``keys`` of the lexicon as alternatives of a regular expression, longest first."""
     listed = [
         w
         for key in keys

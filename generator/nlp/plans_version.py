@@ -66,5 +66,3 @@ class Version:
         """Whether one of its mentions calls it so (``new``, ``first``, ``counter``)."""
         renewed = version == "new"
         return any(m.version == version or (renewed and m.replaces is not None) for m in self.mentions)
-            m.version == version or (version == "new" and m.replaces is not None) for m in self.mentions
-        )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,6 +12,9 @@ from ..model.evidence import Evidence
 
 if TYPE_CHECKING:
     from .knowledge import Knowledge
+
+
+_PLACE_LINE = re.compile(r"[A-ZÄÖÜ][\w./ -]{1,40}(?: \([^)\n]{2,20}\))?\s?[–—-]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,5 +128,8 @@ class Reading:
         return self.words[sentence.first : sentence.last]
 
     def evidence(self, sentence: Sentence) -> Evidence:
-        """The whole sentence as evidence."""
-        return Evidence(article=self.article.id, start=sentence.start, end=sentence.end, quote=sentence.text)
+        """The whole sentence as evidence, with the place line before it ("Kiew (dpa) – ")."""
+        line = self.text.rfind("\n", 0, sentence.start) + 1
+        ahead = _PLACE_LINE.fullmatch(self.text, line, sentence.start)
+        start = line if ahead else sentence.start
+        return Evidence(article=self.article.id, start=start, end=sentence.end, quote=self.text[start : sentence.end])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from ..lexicon import word_set, words
@@ -18,7 +19,7 @@ def is_head_role(text: str, side: str | None) -> bool:
 
     A German Land's ``Ministerpräsident`` heads no state: for the side DE the word does not count.
     """
-    low = text.lower()
+    low = re.split(r"\s(?:von|vom|des|der|für|im|in|bei|am|an)\s", text.lower())[0]
     if any(low.startswith(n) or f"-{n}" in low or f" {n}" in low or n in low and len(n) > 5 for n in words("meetings", "not_heads")):
         return False
     if side == "DE" and "ministerpräsident" in low:

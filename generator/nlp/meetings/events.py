@@ -22,7 +22,9 @@ _CONTINUES = re.compile(r"\b(?:fortgesetzt|fortsetzen|fortzusetzen|fortsetzung (
 _NEW_ONE = re.compile(r"\b(?:ein(?:e|em|en|er)?|weitere[nrms]?|nächste[nrms]?|neue[nrms]?|zweite[nrms]?|dritte[nrms]?|vierte[nrms]?|kommende[nrms]?|eigene|parallele?|separate|gesonderte|getrennte)\s(?:[a-zäöüß]+\s)?$")
 _DEFINITE = re.compile(r"\b(?:die|den|der|das|dem|des|beim|im|vom|zum|zur|diese[nmrs]?|jene[nmrs]?|ihr\w*|sein\w*|dessen|deren|dieser Art)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
 _CONDITION = re.compile(r"^(?:Wenn|Falls|Sollte[n]?|Käme|Ob)\b")
-_LEADERS = re.compile(r"\b(?:Staats- und Regierungschefs|Staatschefs|Staatsoberhäupter|Regierungschefs)\b")
+_LEADERS = re.compile(r"\b(?:(?:Treffen|Gespräch|Begegnung) (?:zwischen )?der (?:beiden )?(?:Präsidenten|Staatschefs)|Staats- und Regierungschefs|Staatschefs|Staatsoberhäupter|Regierungschefs)\b")
+_AT_THE_TOP = re.compile(r"\b(?:Treffen|Gespräch|Begegnung|Gipfel)\w* (?:zwischen )?der (?:beiden )?(?:Präsidenten|Staatschefs|Staats- und)")
+_CAME_TO_NOTHING = re.compile(r"\b(?:Daraus wurde (?:dann )?nichts|[Dd]azu kam es (?:dann )?nicht|[Ee]s kam nicht dazu|wurde daraus nichts)\b")
 _BILATERAL = re.compile(r"\b(?:am Rande|gesondert|parallel|Vier-Augen|bilateral\w*|Zweiertreffen|Einzelgespräch\w*|[Vv]orausgegangen|[Vv]orangegangen)\b")
 _FOR_A_SIDE = re.compile(r"\b[Ff]ür (?:die |den |das )?[A-ZÄÖÜ][\w-]+ (?:verhandel|führ|sitz|saß|nahm|nehm|kam|war|tritt|trat|soll)|\b[Aa]uf (?:der )?[\w-]+er Seite\b")
 _SUCH = re.compile(r"\bsolch\w*\s(?:[\w-]+\s)?$", re.IGNORECASE)
@@ -73,6 +75,7 @@ def read_events(reading: Reading) -> list[Draft]:
     scene = _Scene()
     for sentence in reading.sentences:
         scene.enter(sentence, reading)
+        _call_off(sentence, drafts)
         for frame in frames_of(sentence, reading):
             told = _tell(frame, reading, scene)
             if frame.triggers:
@@ -81,6 +84,15 @@ def read_events(reading: Reading) -> list[Draft]:
                 _join_people(told, drafts, sentence)
             scene.leave(told)
     return drafts
+
+
+def _call_off(sentence: Sentence, drafts: list[Draft]) -> None:
+    """``Daraus wurde nichts``: the meeting just announced did not take place."""
+    if drafts and _CAME_TO_NOTHING.search(sentence.text) and drafts[-1].last == sentence.index - 1:
+        if drafts[-1].status in {"planned", "proposed"}:
+            frame = Frame(sentence, sentence.start, sentence.end, sentence.start, sentence.end, (), True)
+            drafts[-1].status = "cancelled"
+            drafts[-1].frames.append((frame, "cancelled", "daraus wurde nichts"))
 
 
 class _Scene:
@@ -235,6 +247,8 @@ def _founds(told: Told) -> bool:
         toward = any(re.search(r"besuch|gast", t.word.lower()) for t in told.frame.triggers) or re.search(r"\bzu [A-ZÄÖÜ]", told.frame.sentence.text)
         return people >= 1 and (told.place is not None or (people >= 2 and bool(toward)) or (told.status == "cancelled" and first.noun))
     if people + sides >= 2 or (told.kind == "call" and people and not first.noun):
+        return True
+    if told.kind == "summit" and _AT_THE_TOP.search(told.frame.sentence.text) and told.status != "held":
         return True
     if told.status == "denied":
         return False

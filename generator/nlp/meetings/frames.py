@@ -71,9 +71,28 @@ def frames_of(sentence: Sentence, reading: Reading) -> tuple[Frame, ...]:
     groups = _group(clauses, found, at if ahead else 0)
     joins = _joins(sentence.text)
     first_frame = (Frame(sentence, *before, *before, (), True),) if ahead else ()
-    return first_frame + tuple(
+    frames = (
         Frame(sentence, clauses[first][0], clauses[last][1], *clauses[at], triggers, joins) for first, last, at, triggers in groups
     )
+    return first_frame + tuple(part for frame in frames for part in _apart(frame, reading))
+
+
+_TEMPORAL = re.compile(r"\b(?:[Vv]or|[Nn]ach|[Ss]eit)\s(?:de[mnr]|seine[mnr]|ihre[mnr]|eine[mr])\s(?:[a-zäöüß-]+\s)?$")
+_FINITE = re.compile(r"\b(?:hatten?|hat|haben|habe|wird|werden|will|wollen|wollte|soll|sollen|sollte|\w{2,}(?:ierte|ierten)|traf|trafen|sprach|sprachen|beriet|rief|empfing)\b")
+
+
+def _apart(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
+    """``Vor dem Gespräch mit A hatte B mit C telefoniert`` tells of two meetings: the one dates the other."""
+    if len(frame.triggers) < 2 or not frame.triggers[0].noun or frame.triggers[-1].noun:
+        return (frame,)
+    noun = frame.triggers[0]
+    lead = _TEMPORAL.search(reading.text[frame.start : noun.start])
+    verb = _FINITE.search(reading.text, noun.end, frame.end)
+    if not lead or not verb or verb.start() > frame.triggers[-1].end or not re.match(r"s? (?:mit|von|zwischen)\b", reading.text[noun.end : noun.end + 12]):
+        return (frame,)
+    first = Frame(frame.sentence, frame.start, verb.start(), frame.start, verb.start(), (noun,), False)
+    rest = tuple(t for t in frame.triggers[1:] if t.end > verb.start())
+    return (first, Frame(frame.sentence, verb.start(), frame.end, verb.start(), frame.clause_end, rest, frame.joining))
 
 
 def _clauses(sentence: Sentence) -> list[tuple[int, int]]:

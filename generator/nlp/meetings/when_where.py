@@ -39,6 +39,8 @@ def place_of(frame: Frame, reading: Reading) -> PlaceFact | None:
 def _is_scene(m: Mention, frame: Frame, reading: Reading) -> bool:
     before = reading.text[frame.sentence.start : m.start]
     if m.via == "adjective":
+        if re.search(r"\b(?:[Ii]m|[Ii]n der|[Aa]n der|[Aa]m|[Aa]uf der|[Bb]ei der|[Bb]eim)\s$", before):
+            return True
         return bool(re.match(r"\s(?:Runde|Gespräch|Treffen|Gipfel|Verhandlung|Konferenz|Beratung|Zusammenkunft)", reading.text[m.end : m.end + 20]))
     if _NOT_HERE.search(before):
         return False
@@ -62,13 +64,22 @@ def _country(frame: Frame, reading: Reading) -> PlaceFact | None:
 
 def _venue(frame: Frame, reading: Reading) -> str | None:
     """A building no list has: "im Ciragan-Palast"."""
+    venues = words("meetings", "venues")
     for match in _VENUE.finditer(reading.text, frame.start, frame.end):
-        last = match.group(1).split()[-1].lower()
-        first = match.group(1).split()[0].lower()
-        venues = words("meetings", "venues")
-        if (last.split("-")[-1] in venues or (last.endswith(venues) and len(last) > 9) or (first in venues and " " in match.group(1))) and match.group(1).lower() not in venues:
-            return match.group(1).rstrip("s") if match.group(1).endswith("palasts") else match.group(1)
+        names = match.group(1).split()
+        for n in range(len(names), 0, -1):
+            name = " ".join(names[:n]).rstrip(".")
+            if n > 1 and _is_town_adjective(names[0], reading):
+                name = " ".join(names[1:n])
+            last, first = name.split()[-1].lower(), name.split()[0].lower()
+            known = last.split("-")[-1] in venues or (last.endswith(venues) and len(last) > 9) or (first in venues and " " in name)
+            if known and name.lower() not in venues:
+                return re.sub(r"(?<=palast)s$", "", name)
     return None
+
+
+def _is_town_adjective(word: str, reading: Reading) -> bool:
+    return any(m.via == "adjective" and m.form == word for m in reading.places)
 
 
 def reference_day(reading: Reading) -> date | None:
@@ -96,7 +107,7 @@ def day_of(frame: Frame, reading: Reading, anchor: date | None) -> DayFact:
     return _looked_back(_day(best, reference), frame, reading)
 
 
-_HOUR = re.compile(r"\b(?:am (?:frühen |späten )?(?:Vormittag|Nachmittag|Abend|Mittag|Morgen)|mittags|nachmittags|vormittags|abends|heute)\b")
+_HOUR = re.compile(r"\b(?:am (?:frühen |späten )?(?:Vormittag|Nachmittag|Abend|Mittag|Morgen)|(?:am|für) (?:den)?(?:selben|gleichen) (?:Tag|Abend|Nachmittag|Morgen|Vormittag)|für denselben \w+|mittags|nachmittags|vormittags|abends|heute)\b")
 
 
 def _looked_back(day: DayFact, frame: Frame, reading: Reading) -> DayFact:
@@ -114,6 +125,9 @@ def _looked_back(day: DayFact, frame: Frame, reading: Reading) -> DayFact:
 def _forced_tense(frame: Frame, reading: Reading) -> str:
     """What was called off lies behind if it is told in the past ("ein für Samstag geplantes Gespräch kam nicht zustande")."""
     text = frame.text(reading)
+    tense = _tense(frame)
+    if tense in {"past", "future"} and not any_of("cancelled", text) and not all(t.noun for t in frame.triggers):
+        return tense
     return "past" if any_of("cancelled", text) and re.search(r"\b(?:kam|wurde|wurden|fiel|hätte|hätten|platzte)\b", text) else "unknown"
 
 

@@ -152,6 +152,9 @@ def _speaks(frame: Frame, name: Mention, before: str, after: str, reading: Readi
     if not quoted or _TAKES_PART_AFTER.match(after):
         return False
     own = reading.text[frame.clause_start : frame.clause_end]
+    first = frame.triggers[0] if frame.triggers else None
+    if first and first.noun and name.start < first.start and re.search(r"\b(?:in|bei|per|während)\s(?:einer|einem|ihrem|seinem)\s(?:\w+\s)?$", reading.text[frame.start : first.start]):
+        return False
     in_clause = frame.clause_start <= name.start < frame.clause_end
     first = frame.triggers[0] if frame.triggers else None
     if _joint_statement(frame, reading):
@@ -169,6 +172,12 @@ def _joint_statement(frame: Frame, reading: Reading) -> bool:
     return bool(re.search(r"\bgemeinsame[nrm]? (?:Erklärung|Stellungnahme|Mitteilung|Statement|Pressekonferenz)\b", frame.sentence.text)) and len(
         {n.ref for n in reading.of(reading.names, frame.sentence)}
     ) >= 2
+
+
+def _both_before(frame: Frame, reading: Reading) -> tuple[str, ...]:
+    """Those named earlier in the same sentence, when they are two or more ("…; beide hatten auch …")."""
+    refs = dict.fromkeys(n.ref for n in reading.of(reading.names, frame.sentence) if n.via == "name" and n.end <= frame.start)
+    return tuple(refs) if len(refs) >= 2 else ()
 
 
 def _named_before(frame: Frame, at: int, reading: Reading) -> bool:
@@ -210,8 +219,8 @@ def _by_pronoun(frame: Frame, reading: Reading) -> list[str]:
         frame.start <= n.start < frame.end for n in reading.names
     ):
         found.extend(plural(frame.sentence, reading))
-    if re.search(r"\b(?:der zwei|[Bb]eiden?)\b(?! (?:Seiten|Delegationen|Länder|Staaten|Parteien|Regierungen|Tage))", text):
-        found.extend(plural(frame.sentence, reading))
+    if re.search(r"\b(?:der zwei|[Dd]ie (?:drei|vier|fünf|sechs|sieben)(?! [A-ZÄÖÜa-z]+(?:er|en|e)\b)|[Bb]eiden?)\b(?! (?:Seiten|Delegationen|Länder|Staaten|Parteien|Regierungen|Tage))", text):
+        found.extend(_both_before(frame, reading) or plural(frame.sentence, reading))
     clause = reading.text[frame.clause_start : frame.clause_end]
     match = re.search(r"\b([Ee]r)\b(?!\s(?:sei|habe|werde|wolle|könne)\b)|(?:^\W*|(?:te|t|ß)\s)([Ss]ie)\b", clause)
     if match and _named_before(frame, frame.clause_start + match.start(), reading):
@@ -240,6 +249,11 @@ def _by_role_word(frame: Frame, reading: Reading) -> list[str]:
     role_spans = [(r.start, r.end) for r in reading.roles if r.rule != "role-sole-bearer"]
     for i in range(frame.sentence.first, frame.sentence.last):
         word = reading.words[i]
+        if frame.start <= word.start < frame.end and word.text in reading.known.peoples and reading.words[i - 1].text in {"den", "dem"}:
+            ref = _of_people(word.text, word.start, reading)
+            if ref:
+                found.append(ref)
+            continue
         if not frame.start <= word.start < frame.end or not is_role(word.text) or i == frame.sentence.first:
             continue
         if any(a <= word.start < b for a, b in role_spans) or any(a <= word.end + 1 <= b for a, b in spans):
@@ -254,6 +268,13 @@ def _by_role_word(frame: Frame, reading: Reading) -> list[str]:
         if ref and not _ABOUT.search(before) and not _quoted_before().search(before) and not _spokesman(ref, reading):
             found.append(ref)
     return found
+
+
+def _of_people(word: str, at: int, reading: Reading) -> str | None:
+    """``den Ukrainer``: the person of that state last named before; None if nobody is."""
+    code = reading.known.peoples[word]
+    before = [n.ref for n in reading.names if n.start < at and reading.sides.get(n.ref) == code]
+    return before[-1] if before else None
 
 
 _ARTICLES = frozenset({"der", "die", "dem", "den"})

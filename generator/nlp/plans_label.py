@@ -30,6 +30,8 @@ def label_of(version: Version) -> str:
     )
     if version.has("new") and not named:
         return _renewed(version)
+    if version.has("new") and stem_pattern("revised").search(best.adjective) and best.head.gender in _STRONG:
+        return f"{_strong(best.adjective, best.head.gender)} {best.head.name}"
     if version.has("first") and not named:
         return "ursprünglicher Entwurf"
     return _made(best, version)

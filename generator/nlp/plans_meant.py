@@ -132,21 +132,26 @@ def _meant(
     return next(iter(sure or open_to), None)
 
 
+def _fits_maker(version: Version, mention: TextMention) -> bool:
+    """Whether "der amerikanische Plan" can be the version: made by the same, or its maker not told."""
+    makers = {m.origin for m in version.mentions if m.origin}
+    named = mention.head.noun in word_set("plans", "any_text") or mention.head.noun == "Friedensplan"
+    return (
+        named
+        and not version.has("counter")
+        and not version.has("new")
+        and (mention.origin in makers or (not makers and version.first.determiner != "ein"))
+        and (mention.head.prefix == "" or version.points is not None or version.best.head.noun == "Plan")
+    )
+
+
 def _fits(version: Version, mention: TextMention, index: int) -> bool:
     if version.first.listed and version.first.points is None:
         return version.best.head.name.lower().endswith(mention.head.noun.lower()) and not mention.head.prefix
     if version.best.head.group == "other":
         return False
     if mention.origin is not None:
-        makers = {m.origin for m in version.mentions if m.origin}
-        named = mention.head.noun in word_set("plans", "any_text") or mention.head.noun == "Friedensplan"
-        return (
-            named
-            and not version.has("counter")
-            and not version.has("new")
-            and (mention.origin in makers or (not makers and version.first.determiner != "ein"))
-            and (mention.head.prefix == "" or version.points is not None or version.best.head.noun == "Plan")
-        )
+        return _fits_maker(version, mention)
     if (
         mention.head.prefix
         and version.best.head.noun == mention.head.noun

@@ -225,21 +225,30 @@ def _linked(text: str, mentions: list[TextMention]) -> tuple[TextMention, ...]:
                     one = replace(one, support=one.support + 2)
                 elif before.head.noun in word_set("plans", "any_text"):
                     out.pop()
-                    doubt = 2 if one.determiner == "ein" else 0
-                    best = max(before.support, one.support + doubt)
-                    one = replace(
-                        one,
-                        support=best,
-                        phrase_start=before.phrase_start,
-                        points=one.points or before.points,
-                        origin=one.origin or before.origin,
-                        determiner=before.determiner or one.determiner,
-                        version=before.version or one.version,
-                    )
-            elif (
-                re.search(r":\s*(?:(?:der|die|das|ein|eine)\s+)?[„»«\"]?$", gap)
-                and one.head.weight > before.head.weight
-            ) or re.search(r",\s*(?:d\w\w|eine?n?)\s+(?:sogenannt|so genannt)\w*\s+[„»«\"]?$", gap):
+                    one = _one_text(before, one)
+            elif _apposed(gap, before, one):
                 one = replace(one, joins=True)
         out.append(one)
     return tuple(out)
+
+
+def _apposed(gap: str, before: TextMention, one: TextMention) -> bool:
+    """ "ein Entwurf: der 20-Punkte-Plan" and "einen Entwurf, den sogenannten X-Text"."""
+    colon = (
+        re.search(r":\s*(?:(?:der|die|das|ein|eine)\s+)?[„»«\"]?$", gap)
+        and one.head.weight > before.head.weight
+    )
+    return bool(colon or re.search(r",\s*(?:d\w\w|eine?n?)\s+(?:sogenannt|so genannt)\w*\s+[„»«\"]?$", gap))
+
+
+def _one_text(before: TextMention, one: TextMention) -> TextMention:
+    """ "Text eines Vertrags" as one mention with what either half tells."""
+    return replace(
+        one,
+        support=max(before.support, one.support + (2 if one.determiner == "ein" else 0)),
+        phrase_start=before.phrase_start,
+        points=one.points or before.points,
+        origin=one.origin or before.origin,
+        determiner=before.determiner or one.determiner,
+        version=before.version or one.version,
+    )

@@ -36,6 +36,14 @@ class Laid:
     rule: str
 
 
+_NUMBERED = re.compile(
+    r"^\W*(?:(?:Punkt|Artikel|Nummer|Nr\.)\s*\d+|[Ee]rstens|[Zz]weitens|[Dd]rittens"
+    r"|[Vv]iertens|[Ff]ünftens)\s*[:–—,-]\s*(?P<object>.+)$",
+    re.DOTALL,
+)
+_BOUND = re.compile(r"\bverpflichte(?:t|n|te|ten)\s+sich\b[^,.:;]*,\s+(?P<object>[^.;]+?\bzu\s+\w+)")
+
+
 def of_mention(text: str, start: int, end: int, plural: bool = False) -> tuple[Laid, ...]:
     """What the text at ``text[start:end]`` (article to noun) lays down in this sentence; empty if nothing."""
     before, after = text[:start], text[end:]
@@ -94,12 +102,7 @@ def of_onward(text: str, told: bool) -> tuple[Laid, ...]:
     foreseen = foreseen_pattern().match(text)
     if foreseen:
         return _laid(foreseen["object"], "foreseen")
-    numbered = re.match(
-        r"^\W*(?:(?:Punkt|Artikel|Nummer|Nr\.)\s*\d+|[Ee]rstens|[Zz]weitens|[Dd]rittens"
-        r"|[Vv]iertens|[Ff]ünftens)\s*[:–—,-]\s*(?P<object>.+)$",
-        text,
-        re.DOTALL,
-    )
+    numbered = _NUMBERED.match(text)
     if numbered:
         return _one(numbered["object"], "numbered")
     opening = "strictly_onwards" if not told else "onwards"
@@ -113,18 +116,12 @@ def of_onward(text: str, told: bool) -> tuple[Laid, ...]:
     inside = inside_pattern().search(text)
     if inside:
         return _laid(inside["a"] or inside["b"], "inside")
-    parties = _by_parties("", text)
-    if parties:
-        return parties
-    if told:
-        further = _goes_on(text)
-        if further:
-            return further
-    bound = (
-        re.search(r"\bverpflichte(?:t|n|te|ten)\s+sich\b[^,.:;]*,\s+(?P<object>[^.;]+?\bzu\s+\w+)", text)
-        if told
-        else None
-    )
+    return _by_parties("", text) or (told and (_goes_on(text) or _bound(text))) or ()
+
+
+def _bound(text: str) -> tuple[Laid, ...]:
+    """ "Europa verpflichtet sich außerdem, Energie zu kaufen."."""
+    bound = _BOUND.search(text)
     return _laid(bound["object"], "obligation") if bound else ()
 
 

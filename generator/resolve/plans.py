@@ -18,6 +18,8 @@ GENERIC_DAYS = 10
 """Days within which two articles mean the same text by a word like "Entwurf". Source: pace of the talks."""
 NAMED_DAYS = 180
 """Days within which two articles mean the same text by a name like "Sondierungspapier"."""
+TELLING_POINTS = 10
+"""Points from which on their number alone names a text; many texts have five or seven."""
 _MEDIATOR = "US"
 """Side that takes part in several negotiations at once and so does not tell them apart."""
 
@@ -96,7 +98,8 @@ def _place(groups: Sequence[_Group], one: _Told, decisions: list[Decision]) -> i
 
 
 def _same_name(group: _Group, one: _Told) -> bool:
-    if one.fact.points is not None and any(t.fact.points == one.fact.points for t in group.told):
+    many = one.fact.points is not None and one.fact.points >= TELLING_POINTS
+    if many and any(t.fact.points == one.fact.points for t in group.told):
         return True
     return any(slugify(t.fact.label) == slugify(one.fact.label) for t in group.told)
 
@@ -118,7 +121,7 @@ def _apart(group: _Group, one: _Told) -> str:
 
 
 def _too_far(group: _Group, one: _Told) -> str:
-    if one.fact.points is not None:
+    if one.fact.points is not None and one.fact.points >= TELLING_POINTS:
         return ""
     limit = GENERIC_DAYS if _generic(one.fact.label) else NAMED_DAYS
     days = [

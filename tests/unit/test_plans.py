@@ -47,7 +47,9 @@ def test_evidence_is_whole_sentences_of_the_source(reader: Reader) -> None:
     text = "Es regnet. Der Koalitionsvertrag sieht ein Tempolimit vor. Demnach soll es 2027 gelten."
     plan = plans_of(reader, text)[0]
 
-    assert [e.quote for e in plan.evidence] == [text[e.start : e.end] for e in plan.evidence] and len(plan.evidence) == 2
+    assert [e.quote for e in plan.evidence] == [text[e.start : e.end] for e in plan.evidence] and len(
+        plan.evidence
+    ) == 2
     assert all(p.evidence in plan.evidence for p in plan.provisions)
 
 

@@ -248,6 +248,8 @@ def _founds(told: Told) -> bool:
         return people >= 1 and (told.place is not None or (people >= 2 and bool(toward)) or (told.status == "cancelled" and first.noun))
     if people + sides >= 2 or (told.kind == "call" and people and not first.noun):
         return True
+    if told.kind == "summit" and first.noun and _LEADERS.search(told.frame.sentence.text) and told.status in {"planned", "proposed"}:
+        return True
     if told.kind == "summit" and _AT_THE_TOP.search(told.frame.sentence.text) and told.status != "held":
         return True
     if told.status == "denied":
@@ -283,7 +285,7 @@ def _affinity(told: Told, draft: Draft) -> float | None:
     bare = not (told.who.sure or told.who.sides or told.place or told.day.start)
     if bare and not (told.definite or told.frame.joining):
         return None
-    return score + (0.5 if told.definite else 0) + (1.5 if bare and distance <= 3 else 0) - min(1.0, 0.1 * max(0, distance))
+    return score + (0.5 if told.definite else 0) + (0.5 if told.definite and not told.new_one and distance <= 2 else 0) + (1.5 if bare and distance <= 3 else 0) - min(1.0, 0.1 * max(0, distance))
 
 
 def _kinds_agree(told: Told, draft: Draft) -> float | None:
@@ -378,7 +380,7 @@ def _status_agrees(told: Told, draft: Draft) -> float | None:
         return 0.0 if not told.new_one else None
     if pair == {"held", "ongoing"}:
         return -0.5
-    if "denied" in pair:
+    if "denied" in pair or pair == {"cancelled", "held"} or (told.new_one and "held" in pair):
         return None
     if told.day.start and told.day.start == draft.day.start:
         return 0.0

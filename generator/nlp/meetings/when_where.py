@@ -101,13 +101,15 @@ def day_of(frame: Frame, reading: Reading, anchor: date | None) -> DayFact:
         mine = phrases
     if not mine:
         return _time_of_day(frame, reading, anchor)
-    best = min(mine, key=lambda p: (p.role != "point", p.first is None and p.earliest is None and p.latest is None, _distance(p, frame)))
+    best = min(mine, key=lambda p: (not p.text.startswith("für "), p.role != "point", p.first is None and p.earliest is None and p.latest is None, _distance(p, frame)))
+    if best.first and frame.triggers and reference and best.first > reference and all(t.noun for t in frame.triggers) and _after_noun(frame, reading):
+        return DayFact()
     if best.role == "duration" and not (best.first or best.last or best.earliest or best.latest):
         return _time_of_day(frame, reading, anchor).model_copy(update={"phrase": best.text})
     return _looked_back(_day(best, reference), frame, reading)
 
 
-_HOUR = re.compile(r"\b(?:am (?:frühen |späten )?(?:Vormittag|Nachmittag|Abend|Mittag|Morgen)|(?:am|für) (?:den)?(?:selben|gleichen) (?:Tag|Abend|Nachmittag|Morgen|Vormittag)|für denselben \w+|mittags|nachmittags|vormittags|abends|heute)\b")
+_HOUR = re.compile(r"(?i)\b(?:am (?:frühen |späten )?(?:Vormittag|Nachmittag|Abend|Mittag|Morgen)|(?:am|für) (?:den)?(?:selben|gleichen) (?:Tag|Abend|Nachmittag|Morgen|Vormittag)|für denselben \w+|mittags|nachmittags|vormittags|abends|heute)\b")
 
 
 def _looked_back(day: DayFact, frame: Frame, reading: Reading) -> DayFact:
@@ -188,10 +190,14 @@ def status_of(frame: Frame, reading: Reading, day: DayFact) -> tuple[str, str]:
     past = _is_past(day, reading)
     after = any_of("held", text)
     noun_only = all(t.noun for t in frame.triggers)
+    if _only_wished(frame, reading):
+        return "proposed", "Möglichkeit"
     if past is True and tense != "future":
         return "held", day.phrase or tense
-    if after and noun_only and past is not False:
+    if after and noun_only and (past is not False or _after_noun(frame, reading)):
         return "held", after
+    if tense == "past" and _MEANT_TO.search(own):
+        return "planned", "wollte"
     if tense == "past" and past is not False and not (noun_only and any_of("planned", own)) and not _offered(own):
         return "held", tense
     proposed, planned = any_of("proposed", own), any_of("planned", own) or _next_one(frame, reading)
@@ -203,6 +209,22 @@ def status_of(frame: Frame, reading: Reading, day: DayFact) -> tuple[str, str]:
     if tense == "present" and (ongoing or not noun_only or frame.joining):
         return ("planned", day.phrase or "") if past is False else ("ongoing", ongoing or tense)
     return ("planned", "") if past is False else ("held", tense)
+
+
+_MEANT_TO = re.compile(r"\b(?:wollten?|sollten?)\b")
+_WISH = re.compile(r"\b(?:Möglichkeit|Vorschlag|Forderung|Forderungen|Bereitschaft|Idee|Angebot|Wunsch|Aussicht|Bitte|Ruf)\w*\s(?:[a-zäöüß]+\s){0,3}$")
+
+
+def _only_wished(frame: Frame, reading: Reading) -> bool:
+    """``die Möglichkeit direkter Verhandlungen``, ``die Forderung nach einem Treffen``."""
+    first = frame.triggers[0] if frame.triggers else None
+    return bool(first and first.noun and _WISH.search(reading.text[frame.start : first.start]))
+
+
+def _after_noun(frame: Frame, reading: Reading) -> bool:
+    """Whether the first meeting noun stands behind "nach": it is over, whatever other day the sentence names."""
+    first = frame.triggers[0]
+    return bool(re.search(r"\b[Nn]ach\s(?:[\wäöüß-]+\s){0,2}$", reading.text[frame.sentence.start : first.start]))
 
 
 def _next_one(frame: Frame, reading: Reading) -> str | None:

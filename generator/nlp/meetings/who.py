@@ -21,6 +21,9 @@ _NO_SIDE = re.compile(r"(?i:\b(?:weder|noch)\b)[^,.;:]{0,45}$|\bkein\w*\s[^,.;:]
 _NOT_ONLY_SAYING = frozenset({"sprechen", "rufen", "einladen", "zusagen", "vereinbaren", "stimmen", "zustimmen", "absagen", "verhandeln", "fragen"})
 
 
+_SPLIT_SAYING = frozenset({"teilte", "teilt", "kündigte", "kündigt", "räumte", "räumt", "wies", "weist", "lehnte", "lehnt", "fügte", "fügt", "legte", "zählte"})
+
+
 @lru_cache(maxsize=1)
 def _quoted_before() -> re.Pattern[str]:
     """What before a name makes its bearer a mere source: "sagte", "laut", "nach Angaben von"."""
@@ -45,6 +48,7 @@ def _said() -> str:
         word for word, readings in verb_forms().items()
         if word not in {"rief", "ruft", "sprach", "spricht", "lud", "lädt", "traf", "trifft", "bot", "sagt zu"}
         for f in readings if f.kind in {"finite", "joined"} and f.verb.lemma not in _NOT_ONLY_SAYING and not f.plural
+        and (not f.verb.prefix or f.kind == "joined" or word in _SPLIT_SAYING)
     }  # fmt: skip
     return "|".join(sorted(map(re.escape, spellings), key=lambda w: (-len(w), w)))
 
@@ -206,6 +210,8 @@ def _spokesperson(name: Mention, reading: Reading) -> bool:
 def _hedged(frame: Frame, name: Mention, reading: Reading) -> bool:
     near = reading.text[max(frame.sentence.start, name.start - 45) : name.start].lower()
     near = re.split(r"[,;:.]", near)[-1]
+    if re.match(r"\s(?:eröffnete|begrüßte|begrüsste|moderierte|vermittelte|hatte eingeladen)\b", reading.text[name.end : name.end + 20]):
+        return True
     if any(n.end <= name.start and n.start >= name.start - len(near) for n in reading.of(reading.names, frame.sentence)):
         return False
     return any(re.search(rf"\b{re.escape(h)}\b", near) for h in words("meetings", "hedges"))

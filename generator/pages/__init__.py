@@ -1,4 +1,11 @@
-"""A dossier as a tree of Markdown pages: built from claims, checked, written beside and swapped in."""
+"""A dossier as a tree of Markdown pages: built from claims, checked, written beside and swapped in.
+
+``facts`` (what a page may say), ``shapes`` and ``models`` (pieces and classes of pages), ``world``
+(look-ups over the dossier) with ``anchors`` and ``presence``; one builder a class of page (``start``,
+``person``, ``meeting``, ``plan``, ``topic``, ``glossary``, ``chronology``, ``place``, ``source``,
+``about``), ``builder`` for all of them; ``sentences``, ``days`` and ``sides`` for the German; ``render``
+with ``escape`` and ``links`` for the text, ``check`` and ``write`` for the tree.
+"""
 
 from __future__ import annotations
 

@@ -108,7 +108,10 @@ class Out:
 
     def _marker(self, sentence: Sentence) -> str:
         key = (sentence.article, sentence.number)
-        number, _ = self._notes.setdefault(key, (len(self._notes) + 1, sentence))
+        if self._world.sources[sentence.article].page == self._path:
+            number = sentence.number  # on its own source page a sentence has the number of its line
+        else:
+            number, _ = self._notes.setdefault(key, (len(self._notes) + 1, sentence))
         label = escape.text(f"Beleg {number}: {self._world.credit(sentence.article)}")
         return (
             f'<sup class="beleg" data-search-exclude>{_JOINER}<a href="{self._home(sentence)}"'

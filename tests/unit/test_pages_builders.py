@@ -1,0 +1,119 @@
+"""What the builders choose, group and order."""
+
+from __future__ import annotations
+
+from generator.model.dossier import Dossier, Statement
+from generator.model.evidence import Decision
+from generator.pages import render
+from generator.pages.builder import decisions
+from generator.pages.parts import sayings
+from generator.pages.source import news
+from generator.pages.start import current_plan, start_page
+from generator.pages.world import World
+from tests.fixtures.dossier import A, B, dossier, meetings, statements
+
+
+def changed(**fields: object) -> Dossier:
+    return Dossier.model_validate(dossier().model_dump() | fields)
+
+
+def test_version_on_the_table_is_the_last_that_stands_alone() -> None:
+    plan = current_plan(World(dossier()))
+
+    assert plan is not None
+    assert plan.id == "ueberarbeitete-fassung"
+
+
+def test_no_version_no_table() -> None:
+    assert current_plan(World(changed(plans=()))) is None
+
+
+def test_what_comes_next_is_soonest_first_and_never_over() -> None:
+    soon = [e.meeting.text for e in start_page(World(dossier())).coming]
+    later = [e.meeting.text for e in start_page(World(changed(as_of="2031-03-25"))).coming]
+
+    assert soon == ["Gespräche USA – Russland in Wien", "Gipfel in Berlin"]
+    assert later == ["Gipfel in Berlin"]
+
+
+def test_an_old_announcement_without_a_day_is_not_next() -> None:
+    assert start_page(World(changed(as_of="2031-05-01"))).coming == ()
+
+
+def test_meetings_without_a_day_say_when_they_were_reported() -> None:
+    coming = start_page(World(dossier())).coming
+
+    assert coming[1].when == "Tag nicht genannt, berichtet 14.\u00a03.\u00a02031"
+
+
+def test_denied_meetings_have_no_day() -> None:
+    page = render(dossier())["treffen/direkte-gespraeche.md"]
+
+    assert "Tag nicht genannt" in page
+    assert "spätestens" not in page
+
+
+def test_what_several_say_in_one_sentence_stands_once() -> None:
+    one = statements()[1]
+    twin = Statement.model_validate(
+        one.model_dump()
+        | {"id": "s2b", "side": "UA", "speaker": {"kind": "person", "id": "oleh-hrynko", "name": "x"}}
+    )
+    found = sayings(World(dossier()), (one, twin))
+
+    assert len(found) == 1
+    assert [side for side, _ in found[0].speakers] == ["US", "UA"]
+
+
+def test_a_state_is_not_put_on_its_own_side() -> None:
+    own = statements()[1].model_dump() | {"speaker": {"kind": "body", "id": "usa", "name": "USA"}}
+    found = sayings(World(dossier()), (Statement.model_validate(own),))
+
+    assert found[0].speakers == ((None, "USA"),)
+
+
+def test_sides_come_by_mentions_and_people_too() -> None:
+    people = start_page(World(dossier())).others
+
+    assert [side for _, side in people] == ["USA", "Ukraine", "Deutschland", "Russland"]
+
+
+def test_news_belongs_to_the_first_source() -> None:
+    world = World(dossier())
+    first = news(world, world.sources[A])
+    second = news(world, world.sources[B])
+
+    assert first is not None
+    assert second is not None
+    assert "Carla Stone" in [r.text for r in first.persons]
+    assert [r.text for r in second.persons] == ["Maria Sand"]
+    assert [r.text for r in second.plans] == ["Überarbeitete Fassung", "Anlage zum Wiederaufbau"]
+
+
+def test_a_changed_status_is_news() -> None:
+    planned, held = meetings()[2].history[0], meetings()[0].evidence[1]
+    step = {"status": "held", "published": "2031-03-14", "evidence": held.model_dump()}
+    meeting = meetings()[2].model_dump() | {"history": [planned.model_dump(), step], "status": "held"}
+    world = World(changed(meetings=[m.model_dump() for m in meetings()[:2]] + [meeting]))
+    second = news(world, world.sources[B])
+
+    assert second is not None
+    assert [f.text for f in second.changes] == [
+        "Gespräche USA – Russland in Wien: zuvor geplant, nun stattgefunden"
+    ]
+
+
+def test_decisions_stand_on_the_pages_they_are_about() -> None:
+    one = Decision(
+        kind="plan",
+        left="12-punkte-plan",
+        right="ueberarbeitete-fassung",
+        joined=False,
+        score=0.8,
+        reason="andere Zahl",
+    )
+    found = decisions(World(changed(decisions=(one.model_dump(),))))
+
+    assert found["plan/12-punkte-plan.html"] == (
+        "„12-Punkte-Plan“ und „überarbeitete Fassung“ getrennt gehalten: andere Zahl (Sicherheit 80 %)",
+    )

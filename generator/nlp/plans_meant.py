@@ -140,7 +140,7 @@ def _fits_maker(version: Version, mention: TextMention) -> bool:
         named
         and not version.has("counter")
         and not version.has("new")
-        and (mention.origin in makers or (not makers and version.first.determiner != "ein"))
+        and (mention.origin in makers or (not makers and not version.first.listed))
         and (mention.head.prefix == "" or version.points is not None or version.best.head.noun == "Plan")
     )
 

@@ -7,6 +7,7 @@ mark there), elsewhere it is dropped.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 _CLOSERS = {
@@ -15,6 +16,7 @@ _CLOSERS = {
 }  # fmt: skip
 _SINGLE = frozenset("‚‘‹›'")
 _MARKS = frozenset("„“”«»\"‚‘’‹›'")
+_ANY_MARK = re.compile("[„“”«»\"‚‘’‹›']")
 _BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f([{–—-/:") | _MARKS
 _LONGEST = 3000  # code points between two marks; a longer stretch is a mark that was never closed
 
@@ -44,9 +46,8 @@ def find_quotes(text: str) -> tuple[Quoted, ...]:
     """All quoted strings, sorted by start; empty when there are none or nothing closes."""
     found: list[Quoted] = []
     stack: list[_Open] = []
-    for at, char in enumerate(text):
-        if char not in _MARKS:
-            continue
+    for mark in _ANY_MARK.finditer(text):
+        at, char = mark.start(), mark.group()
         while stack and at - stack[0].at > _LONGEST:
             stack.pop(0)
         depth = _closes(text, at, char, stack)

@@ -17,7 +17,8 @@ from .vocabulary import is_common
 
 _BULLET = re.compile(r"^[\W_]*(?:\d{1,2}[.)]\s+|[a-z]\)\s+)?")
 _BRACKETS = re.compile(
-    r"(?P<long>[A-ZÄÖÜ][\wäöüß-]+(?:[ -](?:[A-ZÄÖÜ]|der|des|für|und|von|zur)[\wäöüß-]*){0,6}) \((?:kurz:? )?(?P<short>[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,7})\)"
+    r"(?P<long>[A-ZÄÖÜ][\wäöüß-]+(?:[ -](?:[A-ZÄÖÜ]|der|des|für|und|von|zur)[\wäöüß-]*){0,6}) "
+    r"\((?:kurz:? )?(?P<short>[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,7})\)"
 )
 _BRACKET_HEADING = re.compile(r"^(?P<long>[^()?!.]{6,60}) \((?P<short>[^()]{2,30})\)$")
 _LONGEST = 420  # code points of a definition of two sentences; the box it is shown in holds no more
@@ -206,13 +207,14 @@ def _explained(text: str, reading: Reading) -> Iterator[tuple[str, str]]:
 @lru_cache(maxsize=1)
 def _is_a_pattern() -> re.Pattern[str]:
     return re.compile(
-        r"^(?P<article>Der |Die |Das |Ein |Eine )?(?P<term>[A-ZÄÖÜ\d][\w.-]*(?: (?:der|des|von|für|und|[A-ZÄÖÜ\d])[\w.-]*){0,4}) "
+        r"^(?P<article>Der |Die |Das |Ein |Eine )?"
+        r"(?P<term>[A-ZÄÖÜ\d][\w.-]*(?: (?:der|des|von|für|und|[A-ZÄÖÜ\d])[\w.-]*){0,4}) "
         r"(?:ist|sind|war|waren) (?:ein|eine|der|die|das) (?P<rest>[^,;:.]{3,})"
     )
 
 
 def _is_a(text: str, reading: Reading) -> str | None:
-    """The term of ``X ist ein Bündnis von …``: class noun within five words and something that specifies it."""
+    """The term of ``X ist ein Bündnis von …``: a class noun and something that specifies it."""
     match = _is_a_pattern().match(text)
     if not match or _is_person(match["term"], reading):
         return None
@@ -228,7 +230,7 @@ def _is_a(text: str, reading: Reading) -> str | None:
 
 
 def _special(term: str, reading: Reading) -> bool:
-    """Whether a term is no everyday noun: several words, a compound with hyphen, digits, an acronym, a known term."""
+    """Whether a term is no everyday noun: several words, a hyphen, digits, an acronym, a known term."""
     if " " in term or "-" in term or re.search(r"\d|[A-ZÄÖÜ]{2}", term):
         return True
     return term in reading.known.terms or not is_common(term)

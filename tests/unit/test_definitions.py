@@ -28,11 +28,15 @@ def test_definitions_of_golden_texts(case: dict, reader: Reader) -> None:
     found = find_definitions(reader.annotate(article)._.reading)
 
     assert [(d.term, d.kind, d.question) for d in found] == [(t, k, q) for t, k, _, q in case["gives"]]
-    assert all(d.definition.startswith(begins) for d, (_, _, begins, _) in zip(found, case["gives"], strict=True))
+    assert all(
+        d.definition.startswith(begins) for d, (_, _, begins, _) in zip(found, case["gives"], strict=True)
+    )
 
 
 def test_evidence_is_each_sentence_of_the_definition(reader: Reader) -> None:
-    text = "Was ist die NATO?\nDie NATO ist ein Bündnis. Sie wurde 1949 gegründet. Heute hat sie 32 Mitglieder."
+    text = (
+        "Was ist die NATO?\nDie NATO ist ein Bündnis. Sie wurde 1949 gegründet. Heute hat sie 32 Mitglieder."
+    )
     (found,) = find_definitions(reader.annotate(Article(id="probe", file="probe.txt", text=text))._.reading)
 
     assert [e.quote for e in found.evidence] == ["Die NATO ist ein Bündnis.", "Sie wurde 1949 gegründet."]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.german.quotes import find_quotes
 
-STYLES = ["„{}“", "„{}”", "„{}\"", "«{}»", "»{}«", "\"{}\"", "“{}”", "‚{}‘", "‹{}›", "›{}‹", "‘{}’"]
+STYLES = ["„{}“", "„{}”", '„{}"', "«{}»", "»{}«", '"{}"', "“{}”", "‚{}‘", "‹{}›", "›{}‹", "‘{}’"]
 
 
 def _inside(text: str) -> list[str]:
@@ -49,7 +49,7 @@ def test_a_mark_repeated_at_a_paragraph_goes_on() -> None:
 
 def test_an_unclosed_mark_is_dropped() -> None:
     assert _inside("Sie war „müde. Dann sprach er von „Mut“.") == ["Mut"]
-    assert _inside("Sie war \"müde. Dann sprach er von \"Mut\".") == ["Mut"]
+    assert _inside('Sie war "müde. Dann sprach er von "Mut".') == ["Mut"]
     assert _inside("Kein Ende „in Sicht.") == []
     assert _inside("Nur ein Schluss“ hier.") == []
 

@@ -43,7 +43,11 @@ def test_evidence_is_the_text_to_the_letter(reader: Reader) -> None:
     text = "Vorab dies. „Wir bleiben. Und zwar lange“, sagte Friedrich Merz in Berlin."
     (found,) = _statements(reader, text)
 
-    assert text[found.evidence.start : found.evidence.end] == found.evidence.quote == "Wir bleiben. Und zwar lange"
+    assert (
+        text[found.evidence.start : found.evidence.end]
+        == found.evidence.quote
+        == "Wir bleiben. Und zwar lange"
+    )
     assert found.sentence.quote == "„Wir bleiben. Und zwar lange“, sagte Friedrich Merz in Berlin."
     assert found.speaker.key == "friedrich-merz"
     assert found.topics == ()

@@ -1,9 +1,10 @@
 """Direct and indirect speech with its speakers.
 
 ``frames`` takes the quotations out of the sentences, ``verbs`` knows the verbs of saying, ``phrases``
-reads noun phrases, ``predicates`` finds verb and subject, ``sources`` "laut X" and the like,
-``speakers`` says whom a phrase means, ``direct`` and ``indirect`` hold the rules, ``subjunctive`` the
-Konjunktiv that runs on. Word lists: ``lexicon/speech.yml``.
+reads noun phrases (``phrase``, ``tables``), ``predicates`` and ``subjects`` find verb and subject,
+``sources`` "laut X" and the like, ``speakers`` says whom a phrase means, ``direct`` and ``indirect``
+hold the rules (``view``, ``content``), ``subjunctive`` the Konjunktiv that runs on.
+Word lists: ``lexicon/speech.yml``.
 """
 
 from __future__ import annotations
@@ -135,7 +136,7 @@ class _Finder:
         return (subject.speakers, "colon") if subject else None
 
     def _remember_subject(self, unit: Unit) -> None:
-        """The subject of the main clause: whom a pronoun or a Konjunktiv in the next sentence goes back to."""
+        """The subject of the main clause: whom pronoun or Konjunktiv in the next sentence go back to."""
         self.subject = self._main_subject(unit)
 
     def _main_subject(self, unit: Unit) -> Anchor | None:

@@ -124,6 +124,7 @@ def _reporting(unit: Unit, n: int) -> bool:
 
 
 def with_von(unit: Unit, p: Predicate) -> bool:
+    """Whether "sprechen" goes with "von" and not with a partner ("mit") or a stage ("vor")."""
     items = unit.items
     if any(x.low in {"mit", "über"} for x in items[p.verb + 1 : p.verb + 3]):
         return False

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...lexicon import word_set
 from ...model.facts import SpeakerFact
 from ..types import Reading
-from .frames import Unit
+from .frames import Item, Unit
 from .phrases import PhraseReader
 from .predicates import Predicate, find_predicates
 from .speakers import UNCLEAR, Resolver
@@ -84,8 +84,7 @@ class DirectRules:
     def _any_verb(self, view: View, k: int, n: int) -> tuple[tuple[SpeakerFact, ...], str] | None:
         """``„…“, lächelte X``: a verb that is in no list, in the place of one."""
         item = view.unit.items[n]
-        no_verb = any(item.low in word_set("speech", key) for key in _NO_VERB)
-        if no_verb or not _VERB_ENDING.search(item.text):
+        if not _may_be_verb(item):
             return None
         subjects, order = find_subject(view.unit.items, n, n, self.reader)
         if order != "right":
@@ -142,7 +141,7 @@ class DirectRules:
             if found:
                 return found, "colon"
         for n in range(start, end):
-            if n > start and items[n].text[:1].islower() and items[n].low not in {"der", "die"}:
+            if n > start and _may_be_verb(items[n]):
                 subjects, order = find_subject(items, n, n, self.reader)
                 if order == "right":
                     found = self.resolver.speakers(subjects, view.unit, view.anchor)
@@ -230,7 +229,7 @@ class DirectRules:
             for p in view.predicates
             if p.subjects and p.groups & (_MEANT - {"think", "call"}) and not p.negated
         ]
-        said = [p for p in said if not relative_between(view.unit, p, k)]
+        said = [p for p in said if not relative_between(p, k)]
         if not said:
             return None
         best = min(said, key=lambda p: (abs(p.verb - k), p.verb))
@@ -283,3 +282,9 @@ class DirectRules:
             lead in {"ein", "eine", "einen", "einem", "einer"}
             and self.reading.text[quote.start : quote.start + 1].isupper()
         )
+
+
+def _may_be_verb(item: Item) -> bool:
+    """Whether a word can be a finite verb as far as its ending tells."""
+    no_verb = any(item.low in word_set("speech", key) for key in _NO_VERB)
+    return not no_verb and bool(_VERB_ENDING.search(item.text))

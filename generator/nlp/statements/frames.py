@@ -106,7 +106,8 @@ def build_units(reading: Reading) -> tuple[Unit, ...]:
 
 def _unit(index: int, sentences: tuple[Sentence, ...], quotes: Sequence[Quoted], reading: Reading) -> Unit:
     start, end = sentences[0].start, sentences[-1].end
-    mine = [q for q in quotes if start <= q.outer_start < end]
+    at = bisect_left(quotes, start, key=lambda q: q.outer_start)
+    mine = quotes[at : bisect_left(quotes, end, key=lambda q: q.outer_start)]
     items: list[Item] = []
     at = 0
     for word in reading.words[sentences[0].first : sentences[-1].last]:
@@ -121,7 +122,7 @@ def _unit(index: int, sentences: tuple[Sentence, ...], quotes: Sequence[Quoted],
 
 
 def _items_of(word: Word) -> list[Item]:
-    """The word as an item; punctuation the tokeniser left together ("):") one by one, without quotation marks."""
+    """The word as an item; punctuation left together ("):") one by one, without quotation marks."""
     if word.text[:1].isalnum() or (len(word.text) == 1 and word.text not in MARKS):
         return [Item(word.text, word.text.lower(), word.start, word.end)]
     if any(c.isalnum() for c in word.text):
@@ -156,7 +157,6 @@ def _is_name(quote: Quoted, reading: Reading) -> bool:
     )
 
 
-def _bodies_near(quote: Quoted, reading: Reading) -> list[Mention]:
-    starts = [m.start for m in reading.bodies]
-    at = bisect_left(starts, quote.outer_start)
+def _bodies_near(quote: Quoted, reading: Reading) -> Sequence[Mention]:
+    at = bisect_left(reading.bodies, quote.outer_start, key=lambda m: m.start)
     return [m for m in reading.bodies[at : at + 3] if m.start < quote.outer_end]

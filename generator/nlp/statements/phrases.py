@@ -14,40 +14,12 @@ from ...lexicon import word_set, words
 from ..fullnames import is_role
 from ..types import Mention, Reading
 from .frames import Item
+from .phrase import Phrase, genitive
 from .verbs import forms
 
 _ADJECTIVE = re.compile(r"^[a-zäöüß].*(?:e|er|en|em|es)$|^\d+\.?$")
 _FEMININE_OR_PLURAL = frozenset({"die", "diese", "eine", "ihre", "seine"})
 _LONGEST = 16
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A noun phrase over ``items[first:last]``.
-
-    Attributes:
-        kind: ``person``, ``body``, ``pronoun``, ``role`` (a person without name), ``group`` (several or
-            an office without name) or ``other`` (a thing).
-        refs: person refs or body ids; empty for the last four kinds.
-        words: its words.
-        head: index into ``words`` of the head noun, None if there is none.
-        definite: whether "der", "die", "dieser" or nothing stands before it.
-        owner: the genitive name before the head ("Trumps" Sprecher), None if there is none.
-    """
-
-    first: int
-    last: int
-    kind: str
-    refs: tuple[str, ...]
-    words: tuple[str, ...]
-    head: int | None = None
-    definite: bool = True
-    owner: str | None = None
-
-    @property
-    def speaks(self) -> bool:
-        """Whether it can be a speaker at all."""
-        return self.kind != "other"
 
 
 @dataclass(frozen=True)
@@ -203,7 +175,15 @@ class _Scan:
         return True
 
     def _verb(self, item: Item) -> bool:
-        return item.low in word_set("speech", "finite") or (item.low in forms() and self.head is not None)
+        """Whether it is a verb; right after a determiner only if a subject follows ("Das sagte X")."""
+        if item.low in word_set("speech", "finite"):
+            return True
+        if item.low not in forms() or self.head is not None:
+            return item.low in forms()
+        after = self.items[self.j + 1] if self.j + 1 < len(self.items) else None
+        return after is not None and (
+            after.start in self.reader.names or after.low in word_set("speech", "nominative")
+        )
 
     def _is_owner(self, mention: Mention) -> bool:
         if not genitive(mention, self.reader.reading):
@@ -295,9 +275,3 @@ class _Scan:
             definite and self.items[self.i].low not in indefinite,
             self.owner,
         )
-
-
-def genitive(name: Mention, reading: Reading) -> bool:
-    """Whether a name stands in the genitive ("Trumps")."""
-    base = reading.persons[name.ref].name.split()[-1]
-    return name.form.endswith(("s", "'", "’")) and not base.endswith("s")

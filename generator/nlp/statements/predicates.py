@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from ...lexicon import word_set
 from .frames import Item, Unit
-from .phrases import Phrase, PhraseReader
+from .phrase import Phrase
+from .phrases import PhraseReader
 from .subjects import find_subject
 from .verbs import Form, forms
 
@@ -50,7 +51,7 @@ def find_predicates(unit: Unit, reader: PhraseReader) -> tuple[Predicate, ...]:
     items = unit.items
     k = 0
     while k < len(items):
-        hit = _verb_at(items, k)
+        hit = _verb_at(items, k, reader)
         if hit:
             finite, last, form = hit
             if not any(p.verb == finite for p in found):
@@ -61,7 +62,7 @@ def find_predicates(unit: Unit, reader: PhraseReader) -> tuple[Predicate, ...]:
     return tuple(found)
 
 
-def _verb_at(items: Sequence[Item], k: int) -> tuple[int, int, Form] | None:
+def _verb_at(items: Sequence[Item], k: int, reader: PhraseReader) -> tuple[int, int, Form] | None:
     """(finite form, last part, form) if a verb of saying stands at ``k``."""
     item = items[k]
     if item.quote or not item.text[:1].isalpha() or (item.capital and k and not items[k - 1].boundary):
@@ -69,7 +70,7 @@ def _verb_at(items: Sequence[Item], k: int) -> tuple[int, int, Form] | None:
     if item.low in word_set("speech", "let"):
         return _let(items, k)
     readings = forms().get(item.low, ())
-    if not readings or _adjectival(items, k):
+    if not readings or _adjectival(items, k, reader):
         return None
     opens = (
         k > 0 and items[k - 1].boundary and any(f.kind == "finite" and not f.verb.prefix for f in readings)
@@ -106,13 +107,14 @@ def _other_particle(items: Sequence[Item], k: int) -> bool:
     return False
 
 
-def _adjectival(items: Sequence[Item], k: int) -> bool:
+def _adjectival(items: Sequence[Item], k: int, reader: PhraseReader) -> bool:
     """ "seine erklärten Ziele": a participle before its noun."""
     return (
         k > 0
         and items[k - 1].low in word_set("speech", "determining")
         and k + 1 < len(items)
         and items[k + 1].capital
+        and items[k + 1].start not in reader.names
         and items[k].low.endswith(("e", "en", "er", "em", "es"))
     )
 

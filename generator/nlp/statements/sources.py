@@ -1,4 +1,4 @@
-"""Who is named as source without a verb of saying: laut X, X zufolge, nach Angaben von X, so X, heißt es in …"""
+"""Who is named as source without a verb of saying: laut X, X zufolge, nach Angaben von X, so X, heißt es …"""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from ...lexicon import word_set
 from ...model.facts import SpeakerFact
 from .frames import Item, Unit
-from .phrases import Phrase, PhraseReader
+from .phrase import Phrase
+from .phrases import PhraseReader
 from .speakers import JOINT, Anchor, Resolver, body, person
 
 _OWN = frozenset({"sein", "seine", "seinem", "seiner", "seines", "ihr", "ihre", "ihrem", "ihrer", "ihres"})

@@ -13,7 +13,7 @@ from ..fullnames import is_role
 from ..roles import role_side
 from ..types import Reading, Sentence
 from .frames import Unit
-from .phrases import Phrase
+from .phrase import Phrase
 
 UNCLEAR = SpeakerFact(kind="unnamed", key=None, name="Sprecher unklar")
 JOINT = SpeakerFact(kind="body", key="gemeinsame-erklaerung", name="gemeinsame Erklärung")
@@ -168,7 +168,7 @@ class Resolver:
         return self._recent(unit, anchor, gender, phrase)
 
     def _same_office(self, head: str) -> bool:
-        """Whether a compound role names a state ("US-Präsident") or stands so in the text: "DIW-Chef" is no chief else."""
+        """Whether a compound role names a state ("US-Präsident") or stands so in the text elsewhere."""
         prefix, hyphen, _ = head.rpartition("-")
         if not hyphen or any(r.head == head.lower() for r in self.reading.roles):
             return True
@@ -178,7 +178,7 @@ class Resolver:
         )
 
     def _speaker_with(self, head: str, anchor: Anchor | None) -> str | None:
-        """The last speaker, if the text gives them just this role or a compound of it ("Bundeskanzler", "der Kanzler")."""
+        """The last speaker, if the text gives them this role or a compound of it ("Bundeskanzler")."""
         keys = [s.key for s in anchor.speakers] if anchor else []
         if len(keys) != 1:
             return None
@@ -188,7 +188,7 @@ class Resolver:
         return keys[0] if same else None
 
     def _recent(self, unit: Unit, anchor: Anchor | None, gender: str, phrase: Phrase) -> str | None:
-        """The one person of the sentences just before whom an epithet can mean ("der Sachse", "der Brite")."""
+        """The one person named just before whom an epithet can mean ("der Sachse", "der Brite")."""
         side = self._side(phrase)
         if anchor and unit.index - anchor.unit <= 1:
             keys = [s.key for s in anchor.speakers if s.kind == "person" and s.key]
@@ -210,7 +210,7 @@ class Resolver:
         return None
 
     def _of_no_state(self, ref: str) -> bool:
-        """Whether a person stands for an organisation or on no known side: "der Portugiese" may still be them."""
+        """Whether a person stands for an organisation or no known side: "der Portugiese" may be them."""
         return self.reading.sides.get(ref) in {None, "UN", "EU", "NATO"}
 
     def _fits(self, ref: str, gender: str, side: str | None) -> bool:

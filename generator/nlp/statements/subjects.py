@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from ...lexicon import word_set
 from .frames import Item
-from .phrases import Phrase, PhraseReader
+from .phrase import Phrase
+from .phrases import PhraseReader
 
 
 def find_subject(
@@ -93,7 +94,7 @@ def _clause_final(items: Sequence[Item], finite: int) -> bool:
 
 
 def _following(items: Sequence[Item], i: int, limit: int, reader: PhraseReader) -> Phrase | None:
-    """The first nominative phrase after ``i`` that can speak; adverbs and adverbial phrases are passed over."""
+    """The first nominative phrase after ``i`` that can speak; adverbial phrases are passed over."""
     k = i
     while k < min(limit, i + 14):
         item = items[k]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ...lexicon import word_set
 from .frames import Unit
 from .verbs import subjunctive_forms
@@ -36,9 +38,7 @@ def runs_on(unit: Unit, present: bool = False, strict: bool = False) -> bool:
     if unit.question or not items:
         return False
     if items[0].low in word_set("speech", "no_running"):
-        return any(
-            x.text == "," and y.low in subjunctive_forms() for x, y in zip(items, items[1:], strict=False)
-        )
+        return any(x.text == "," and y.low in subjunctive_forms() for x, y in pairwise(items))
     second = word_set("speech", "second")
     later = word_set("speech", "second_present") if present else frozenset()
     finite = word_set("speech", "finite")

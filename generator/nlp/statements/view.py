@@ -30,10 +30,12 @@ def alone(unit: Unit, k: int) -> bool:
 
 
 def no_break(items: Sequence[Item], p: Predicate, k: int) -> bool:
+    """Whether verb and quoted string stand in one clause."""
     low, high = sorted((p.verb, k))
     between = items[low + 1 : high]
     return not any(x.text in {",", ";", ":", ".", "–"} for x in between)
 
 
-def relative_between(unit: Unit, p: Predicate, k: int) -> bool:
+def relative_between(p: Predicate, k: int) -> bool:
+    """Whether the verb stands in a subordinate clause behind the quoted string."""
     return p.order == "final" and k < p.clause

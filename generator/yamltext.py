@@ -10,7 +10,6 @@ from typing import Any
 
 import yaml
 
-
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser is some eight times faster
 
 
@@ -34,7 +33,9 @@ def _mapping(loader: _TextLoader, node: yaml.MappingNode) -> Located:
     for key_node, value_node in node.value:
         key = loader.construct_object(key_node, deep=True)
         if not isinstance(key, str):
-            raise yaml.constructor.ConstructorError(None, None, "Schlüssel ist kein Text", key_node.start_mark)
+            raise yaml.constructor.ConstructorError(
+                None, None, "Schlüssel ist kein Text", key_node.start_mark
+            )
         if key in found:
             raise yaml.constructor.ConstructorError(
                 None, None, f"Schlüssel «{key}» steht zweimal", key_node.start_mark
@@ -55,4 +56,4 @@ def load(text: str) -> Any:
     Raises:
         yaml.YAMLError: for broken YAML and for a key given twice; its ``problem_mark`` has the line.
     """
-    return yaml.load(text, Loader=_TextLoader)  # noqa: S506 - a SafeLoader without implicit types
+    return yaml.load(text, Loader=_TextLoader)

@@ -9,7 +9,9 @@ _WEAK = re.compile(
     r"(präsident|diplomat|kandidat|kommandant|patriarch)en$|(experte|kollege|politologe)n$"
     r"|(minister|sekretär|berater|sprecher|kanzler|vertreter|vermittler|chef)s$"
 )
-_ADJECTIVAL = re.compile(r"(gesandte|beauftragte|vertraute|vorsitzende|abgeordnete|verbündete|gesandt|delegierte)[nr]?$")
+_ADJECTIVAL = re.compile(
+    r"(gesandte|beauftragte|vertraute|vorsitzende|abgeordnete|verbündete|gesandt|delegierte)[nr]?$"
+)
 
 
 def nominative(phrase: Sequence[str], head: int, gender: str | None) -> str:

@@ -50,8 +50,8 @@ def _blocks(text: str) -> list[tuple[int, int]]:
         start, end = _trim(text, match.start(), match.end())
         if start == end:
             continue
-        gap = text[blocks[-1][1]:start] if blocks else ""
-        if blocks and gap.count("\n") == 1 and _goes_on(text[blocks[-1][0]:blocks[-1][1]], text[start:end]):
+        gap = text[blocks[-1][1] : start] if blocks else ""
+        if blocks and gap.count("\n") == 1 and _goes_on(text[blocks[-1][0] : blocks[-1][1]], text[start:end]):
             blocks[-1] = (blocks[-1][0], end)
         else:
             blocks.append((start, end))
@@ -59,7 +59,7 @@ def _blocks(text: str) -> list[tuple[int, int]]:
 
 
 def _goes_on(line: str, following: str) -> bool:
-    if line[-1] in ".!?:…\"“”»«":
+    if line[-1] in '.!?:…"“”»«':
         return False
     if _LIST.match(following):
         return False
@@ -83,15 +83,17 @@ def _inside(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _is_no_end(text: str, begin: int, match: re.Match[str]) -> bool:
     if match.group() != ".":
         return False
-    before = re.search(r"(\w+)$", text[max(begin, match.start() - 40):match.start()])
+    before = re.search(r"(\w+)$", text[max(begin, match.start() - 40) : match.start()])
     if not before:
         return False
     word = before.group(1)
-    following = text[match.end():match.end() + 40].lstrip()
+    following = text[match.end() : match.end() + 40].lstrip()
     if word.isdigit():
-        return _is_ordinal(text[begin:match.start() - len(word)], word, following)
+        return _is_ordinal(text[begin : match.start() - len(word)], word, following)
     if len(word) == 1 and word.isupper():
-        return not re.search(r"(?:Plan|Punkt|Anlage|Artikel|Klasse|Gruppe) $", text[begin:match.start() - 1])
+        return not re.search(
+            r"(?:Plan|Punkt|Anlage|Artikel|Klasse|Gruppe) $", text[begin : match.start() - 1]
+        )
     return word in word_set("sentences", "abbreviations")
 
 
@@ -114,7 +116,7 @@ def _kind(sentence: str, alone: bool) -> str:
     if not alone:
         return "text"
     words = len(sentence.split())
-    if sentence[-1] not in ".!…\"“”»«:;)?":
+    if sentence[-1] not in '.!…"“”»«:;)?':
         return "heading" if words <= 16 else "text"
     return "heading" if sentence[-1] == "?" and words <= 9 else "text"
 

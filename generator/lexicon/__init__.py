@@ -5,14 +5,14 @@ Add a word to the file of its subject and a case to ``tests/golden``; no code ne
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from .. import yamltext
 
 
-@lru_cache(maxsize=None)
+@cache
 def load(name: str) -> Any:
     """The content of ``<name>.yml`` in this folder; every scalar is text.
 
@@ -22,13 +22,13 @@ def load(name: str) -> Any:
     return yamltext.load(files(__package__).joinpath(f"{name}.yml").read_text(encoding="utf-8"))
 
 
-@lru_cache(maxsize=None)
+@cache
 def words(name: str, key: str) -> tuple[str, ...]:
     """The list under ``key`` of ``<name>.yml``, in the file's order."""
     return tuple(load(name)[key])
 
 
-@lru_cache(maxsize=None)
+@cache
 def word_set(name: str, key: str) -> frozenset[str]:
     """The list under ``key`` as a set, for membership only."""
     return frozenset(load(name)[key])

@@ -8,7 +8,15 @@ from .base import Model
 
 PublishedBasis = Literal["metadata", "text", "inferred", "unknown"]
 NoiseReason = Literal[
-    "donation", "advert", "disclaimer", "byline", "teaser", "infobox-heading", "credit", "navigation", "repetition"
+    "donation",
+    "advert",
+    "disclaimer",
+    "byline",
+    "teaser",
+    "infobox-heading",
+    "credit",
+    "navigation",
+    "repetition",
 ]
 
 

@@ -14,7 +14,9 @@ from .matching import compound_parts, longest_at, stems
 from .types import Mention, Sentence, Word
 
 
-def find_bodies(sentences: Sequence[Sentence], words: Sequence[Word], known: Knowledge) -> tuple[Mention, ...]:
+def find_bodies(
+    sentences: Sequence[Sentence], words: Sequence[Word], known: Knowledge
+) -> tuple[Mention, ...]:
     """Bodies by name, adjective ("ukrainische"), people ("Ukrainer") and compound ("US-", "Kreml-")."""
     found: list[Mention] = []
     for sentence in sentences:
@@ -30,7 +32,9 @@ def find_bodies(sentences: Sequence[Sentence], words: Sequence[Word], known: Kno
     return tuple(found)
 
 
-def find_places(sentences: Sequence[Sentence], words: Sequence[Word], known: Knowledge) -> tuple[Mention, ...]:
+def find_places(
+    sentences: Sequence[Sentence], words: Sequence[Word], known: Knowledge
+) -> tuple[Mention, ...]:
     """Places by name and by the -er form of a town ("Genfer Gespräche", via ``adjective``)."""
     found: list[Mention] = []
     for sentence in sentences:
@@ -57,11 +61,29 @@ def _mention(words: Sequence[Word], i: int, n: int, kind: str, ref: str, via: st
 def _derived(word: Word, known: Knowledge, sentence: Sentence) -> Iterator[Mention]:
     code = known.adjectives.get(stem_of(word.text))
     if code:
-        yield Mention(word.start, word.end, "body", state_id(code, known), word.text, via="adjective", sentence=sentence.index)
+        yield Mention(
+            word.start,
+            word.end,
+            "body",
+            state_id(code, known),
+            word.text,
+            via="adjective",
+            sentence=sentence.index,
+        )
         return
-    code = next((known.peoples[s] for s in (word.text, word.text[:-1], word.text[:-2]) if s in known.peoples), None)
+    code = next(
+        (known.peoples[s] for s in (word.text, word.text[:-1], word.text[:-2]) if s in known.peoples), None
+    )
     if code and word.text[:1].isupper():
-        yield Mention(word.start, word.end, "body", state_id(code, known), word.text, via="people", sentence=sentence.index)
+        yield Mention(
+            word.start,
+            word.end,
+            "body",
+            state_id(code, known),
+            word.text,
+            via="people",
+            sentence=sentence.index,
+        )
         return
     for part, start, end in compound_parts(word):
         ref = part_body(part, known)
@@ -73,7 +95,9 @@ def part_body(part: str, known: Knowledge) -> str | None:
     """The body a part of a compound names ("US", "Kreml", "Verdi"); None if it names none."""
     if part in known.compounds:
         return state_id(known.compounds[part], known)
-    return next((ref for stem in stems(part) for form, ref in known.body_forms.get(stem, ()) if len(form) == 1), None)
+    return next(
+        (ref for stem in stems(part) for form, ref in known.body_forms.get(stem, ()) if len(form) == 1), None
+    )
 
 
 def state_id(code: str, known: Knowledge) -> str:

@@ -49,7 +49,11 @@ def _role_subject(sentence: Sentence, before: int, reading: Reading) -> str | No
         word = reading.words[i]
         if word.start >= before:
             return None
-        if is_role(word.text) and reading.words[i - 1].text in {"der", "Der", "die", "Die"} and word.end + 1 != before:
+        if (
+            is_role(word.text)
+            and reading.words[i - 1].text in {"der", "Der", "die", "Die"}
+            and word.end + 1 != before
+        ):
             return by_role([word.text], word.start, reading)
     return None
 
@@ -73,7 +77,9 @@ def pronoun(word: str, sentence: Sentence, reading: Reading) -> str | None:
         if subject and subject not in beside and gender_of(subject, reading) in {wanted, None}:
             return subject
         others = [
-            n.ref for n in reading.of(reading.names, before) if gender_of(n.ref, reading) == wanted and n.ref not in beside
+            n.ref
+            for n in reading.of(reading.names, before)
+            if gender_of(n.ref, reading) == wanted and n.ref not in beside
         ]
         if len(set(others)) == 1:
             return others[0]
@@ -107,21 +113,29 @@ def _same_role(a: str, b: str) -> bool:
     return short_a.rstrip("snr") == short_b.rstrip("snr")
 
 
-def plural(sentence: Sentence, reading: Reading) -> tuple[str, ...]:
-    """The persons "sie" or "beide" at the head of a sentence stands for: the two the one before tells of.
+def plural(sentence: Sentence, reading: Reading, far: bool = False) -> tuple[str, ...]:
+    """The persons "sie" or "beide" at the head of a sentence stands for.
 
-    A pronoun there counts as the person it stands for. Empty when that sentence tells of fewer than two.
+    Those the sentence before tells of, a pronoun there counting as its person; if they are fewer than
+    two and ``far`` is set, the two named last within the sentences a pronoun reaches back. Empty when
+    nobody can be told.
     """
-    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1):
-        before = reading.sentences[index]
-        refs = dict.fromkeys(n.ref for n in reading.of(reading.names, before) if n.via == "name")
-        word = re.search(r"\b(?:er|Er)\b", before.text) if len(refs) == 1 else None
-        meant = pronoun(word.group(), before, reading) if word else None
-        if meant:
-            refs.setdefault(meant)
-        if len(refs) >= 2:
-            return tuple(refs)
-    return ()
+    if sentence.index == 0:
+        return ()
+    before = reading.sentences[sentence.index - 1]
+    refs = dict.fromkeys(n.ref for n in reading.of(reading.names, before) if n.via == "name")
+    word = re.search(r"\b(?:er|Er)\b", before.text) if len(refs) == 1 else None
+    meant = pronoun(word.group(), before, reading) if word else None
+    if meant:
+        refs.setdefault(meant)
+    if len(refs) >= 2:
+        return tuple(refs)
+    if not far:
+        return ()
+    earliest = max(0, sentence.index - _BACK)
+    near = [n for n in reading.names if earliest <= n.sentence < sentence.index and n.via == "name"]
+    last = tuple(dict.fromkeys(n.ref for n in reversed(near)))[:2]
+    return last[::-1] if len(last) == 2 else ()
 
 
 def leading_pronoun(sentence: Sentence) -> str | None:

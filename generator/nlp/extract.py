@@ -23,7 +23,9 @@ def extract(doc: Doc) -> ArticleFacts:
         persons=_persons(reading),
         meetings=find_meetings(reading),
         plans=find_plans(reading),
-        statements=tuple(s.model_copy(update={"topics": topics_of(s.sentence.quote)}) for s in find_statements(reading)),
+        statements=tuple(
+            s.model_copy(update={"topics": topics_of(s.sentence.quote)}) for s in find_statements(reading)
+        ),
         definitions=find_definitions(reading),
         figures=find_figures(reading),
         words=len(reading.words),
@@ -49,7 +51,9 @@ def _person(ref: str, mentions: list[Mention], reading: Reading) -> PersonFact:
         gender="m" if gender == "m" else "f" if gender == "f" else None,
         roles=tuple(_role(r, reading) for r in reading.roles if r.ref == ref),
         mentions=tuple(MentionFact(start=m.start, end=m.end, form=m.form) for m in mentions),
-        sentences=tuple(reading.evidence(reading.sentences[i]) for i in dict.fromkeys(m.sentence for m in mentions)),
+        sentences=tuple(
+            reading.evidence(reading.sentences[i]) for i in dict.fromkeys(m.sentence for m in mentions)
+        ),
     )
 
 

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..lexicon import word_set, words as word_list
+from ..lexicon import word_set
+from ..lexicon import words as word_list
 from .knowledge import Knowledge
 from .matching import longest_at, stems
 from .types import Sentence, Word
@@ -75,7 +76,9 @@ class NameReader:
                 i += 1
         return found
 
-    def _found(self, i: int, j: int, person: str | None, full: bool, rule: str, sentence: Sentence) -> NameFound:
+    def _found(
+        self, i: int, j: int, person: str | None, full: bool, rule: str, sentence: Sentence
+    ) -> NameFound:
         spelled = [w.text for w in self.words[i:j]]
         spelled[-1] = self._base(spelled[-1])
         return NameFound(i, j, " ".join(spelled), person, full, rule, sentence.index)
@@ -109,7 +112,12 @@ class NameReader:
         text = self.words[i].text
         if i in self.blocked or not _CAPITAL.match(text) or text in word_set("names", "never"):
             return False
-        if text in self.known.peoples or text in word_set("names", "thing_starts") or is_role(text) or text.rstrip(".") in word_set("names", "titles"):
+        if (
+            text in self.known.peoples
+            or text in word_set("names", "thing_starts")
+            or is_role(text)
+            or text.rstrip(".") in word_set("names", "titles")
+        ):
             return False
         return len(text) > 1 and not (text.isupper() and len(text) > 2)
 
@@ -118,7 +126,11 @@ class NameReader:
         j = i + 1
         while j < min(sentence.last, i + _LONGEST + 1):
             text = self.words[j].text
-            if text in word_set("names", "particles") and text not in {"an", "a"} and self._particle_goes_on(j, sentence):
+            if (
+                text in word_set("names", "particles")
+                and text not in {"an", "a"}
+                and self._particle_goes_on(j, sentence)
+            ):
                 j += 1
                 continue
             if text == "." and _INITIAL.match(self.words[j - 1].text):
@@ -133,17 +145,32 @@ class NameReader:
 
     def _particle_goes_on(self, j: int, sentence: Sentence) -> bool:
         after = [w.text for w in self.words[j + 1 : min(j + 3, sentence.last)]]
-        if not after or (self.words[j].text in {"der", "den", "zu", "von", "la"} and is_common(after[0]) and after[0] not in {"der", "Leyen", "Storch"}):
+        if not after or (
+            self.words[j].text in {"der", "den", "zu", "von", "la"}
+            and is_common(after[0])
+            and after[0] not in {"der", "Leyen", "Storch"}
+        ):
             return False
-        first = after[0] if after[0] not in word_set("names", "particles") else (after[1] if len(after) > 1 else "")
+        first = (
+            after[0]
+            if after[0] not in word_set("names", "particles")
+            else (after[1] if len(after) > 1 else "")
+        )
         return bool(_CAPITAL.match(first)) and not is_role(first) and first not in self.known.body_forms
 
     def _is_inflected(self, j: int) -> bool:
         text = self.words[j].text
-        return text.endswith("s") and not is_common(text) and (text[:-1] in self.known.surnames or is_common(self.words[j + 1].text))
+        return (
+            text.endswith("s")
+            and not is_common(text)
+            and (text[:-1] in self.known.surnames or is_common(self.words[j + 1].text))
+        )
 
     def _gap(self, j: int) -> bool:
-        return "\n" in self.text[self.words[j - 1].end : self.words[j].start] or self.words[j].start - self.words[j - 1].end > 1
+        return (
+            "\n" in self.text[self.words[j - 1].end : self.words[j].start]
+            or self.words[j].start - self.words[j - 1].end > 1
+        )
 
     def _can_continue(self, j: int) -> bool:
         text = self.words[j].text

@@ -41,8 +41,10 @@ def gazetteer() -> dict[str, PlaceFact]:
 
 
 def _usable(name: str) -> bool:
-    return len(name) > 3 and name not in word_set("names", "never") and not (
-        is_listed(name.lower()) and name.lower() not in {"hamburg", "frankfurt"}
+    return (
+        len(name) > 3
+        and name not in word_set("names", "never")
+        and not (is_listed(name.lower()) and name.lower() not in {"hamburg", "frankfurt"})
     )
 
 
@@ -56,7 +58,12 @@ def _fact(place: PlaceEntry, entries: dict[str, PlaceEntry]) -> PlaceFact:
     chain = [entries[w] for w in place.within if w in entries]
     lat, lon = next((c for c in map(_coordinates, [place, *chain]) if c), (None, None))
     return PlaceFact(
-        id=place.id, name=place.name, within=tuple(w.name for w in chain), country=place.country, lat=lat, lon=lon
+        id=place.id,
+        name=place.name,
+        within=tuple(w.name for w in chain),
+        country=place.country,
+        lat=lat,
+        lon=lon,
     )
 
 

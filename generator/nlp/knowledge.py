@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from babel import Locale
 
@@ -113,20 +114,30 @@ def _states() -> dict[str, State]:
     """The lexicon's states, and every other territory Babel (CLDR) has a German name for, without adjectives."""
     states = {s["code"]: _state(s) for s in load("states")}
     for code, name in sorted(Locale("de").territories.items()):
-        if len(code) == 2 and code.isalpha() and code not in states and code not in {"ZZ", "EU", "UN", "EZ", "XA", "XB", "XK", "QO"}:
+        if (
+            len(code) == 2
+            and code.isalpha()
+            and code not in states
+            and code not in {"ZZ", "EU", "UN", "EZ", "XA", "XB", "XK", "QO"}
+        ):
             states[code] = State(code, str(name), (), (), (str(name),))
     return states
 
 
-def _state(entry: Mapping[str, object]) -> State:
-    adjectives = tuple(entry.get("adjectives") or ()) or ((entry["adjective"],) if entry.get("adjective") else ())  # type: ignore[arg-type]
+def _state(entry: Mapping[str, Any]) -> State:
+    adjectives = entry.get("adjectives") or ([entry["adjective"]] if entry.get("adjective") else [])
     return State(
-        code=str(entry["code"]), name=str(entry["name"]), adjectives=adjectives,
-        people=tuple(entry.get("people") or ()), compounds=tuple(entry.get("compounds") or ()),  # type: ignore[arg-type]
-    )  # fmt: skip
+        code=entry["code"],
+        name=entry["name"],
+        adjectives=tuple(adjectives),
+        people=tuple(entry.get("people") or ()),
+        compounds=tuple(entry.get("compounds") or ()),
+    )
 
 
-def _bodies(register: Register, states: Mapping[str, State]) -> tuple[dict[str, BodyInfo], list[tuple[str, str]]]:
+def _bodies(
+    register: Register, states: Mapping[str, State]
+) -> tuple[dict[str, BodyInfo], list[tuple[str, str]]]:
     bodies = {b.id: BodyInfo(b.id, b.name, b.kind, b.side) for b in register.bodies}
     by_name = {b.name: b.id for b in register.bodies}
     forms = [(v, b.id) for b in register.bodies for v in (b.name, *b.variants)]

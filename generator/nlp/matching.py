@@ -30,7 +30,9 @@ def longest_at(words: Sequence[Word], i: int, forms: Forms) -> tuple[int, str] |
                 return 1, ref
             if stem != words[i].text or i + n > len(words):
                 continue
-            if all(words[i + k].text == form[k] for k in range(1, n - 1)) and form[-1] in stems(words[i + n - 1].text):
+            if all(words[i + k].text == form[k] for k in range(1, n - 1)) and form[-1] in stems(
+                words[i + n - 1].text
+            ):
                 return n, ref
     return None
 

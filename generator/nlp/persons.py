@@ -41,7 +41,9 @@ def _relatives(found: Sequence[NameFound], owners: Sequence[str], words: Sequenc
     """Refs of persons introduced as somebody's relative ("First Lady Melania Trump")."""
     kin = word_set("names", "relatives")
     return frozenset(
-        ref for n, ref in zip(found, owners, strict=True) if n.full and n.first and words[n.first - 1].text in kin
+        ref
+        for n, ref in zip(found, owners, strict=True)
+        if n.full and n.first and words[n.first - 1].text in kin
     )
 
 
@@ -65,7 +67,9 @@ def _new(name: NameFound) -> LocalPerson:
     return LocalPerson(slugify(name.name), name.name, None, name.full, name.rule)
 
 
-def _register_person(name: NameFound, known: Knowledge, persons: Mapping[str, LocalPerson]) -> LocalPerson | None:
+def _register_person(
+    name: NameFound, known: Knowledge, persons: Mapping[str, LocalPerson]
+) -> LocalPerson | None:
     ref = name.person
     if not ref:
         surname = surname_of(name.name)
@@ -109,7 +113,11 @@ class _Memory:
     """Surnames the article has introduced, and those the register knows without introduction."""
 
     def __init__(
-        self, persons: dict[str, LocalPerson], mentions: Sequence[Mention], known: Knowledge, relatives: frozenset[str]
+        self,
+        persons: dict[str, LocalPerson],
+        mentions: Sequence[Mention],
+        known: Knowledge,
+        relatives: frozenset[str],
     ) -> None:
         self.persons = dict(persons)
         self._relatives = relatives
@@ -119,9 +127,13 @@ class _Memory:
         for person in persons.values():
             forms = {surname_of(person.name)} | {surname_of(m.form) for m in mentions if m.ref == person.ref}
             for form in sorted(forms):
-                self._by_surname.setdefault(stems(form)[-1] if form not in forms else form, []).append(person.ref)
+                self._by_surname.setdefault(stems(form)[-1] if form not in forms else form, []).append(
+                    person.ref
+                )
 
-    def bare(self, sentence: Sentence, words: Sequence[Word], taken: set[int] | frozenset[int]) -> list[Mention]:
+    def bare(
+        self, sentence: Sentence, words: Sequence[Word], taken: set[int] | frozenset[int]
+    ) -> list[Mention]:
         """Mentions by surname alone and in hyphen compounds in one sentence."""
         found: list[Mention] = []
         i = sentence.first
@@ -177,7 +189,12 @@ class _Memory:
         if len(owners) != 1 or owners[0] == ref:
             return False
         introduced = min((start for start, r in self._full_at if r == ref), default=at)
-        return ref in self._relatives or ref in self._known.people or at < introduced or owners[0] in self.persons
+        return (
+            ref in self._relatives
+            or ref in self._known.people
+            or at < introduced
+            or owners[0] in self.persons
+        )
 
     def _last_named(self, refs: Sequence[str], at: int) -> str:
         before = [ref for start, ref in self._full_at if start <= at and ref in refs]
@@ -193,7 +210,9 @@ class _Memory:
                 ids = self._known.surname_keys.get(key(stem), ())
             if len(ids) == 1:
                 entry = self._known.people[ids[0]]
-                self.persons.setdefault(entry.id, LocalPerson(entry.id, entry.name, entry.id, True, "register-surname"))
+                self.persons.setdefault(
+                    entry.id, LocalPerson(entry.id, entry.name, entry.id, True, "register-surname")
+                )
                 self._by_surname.setdefault(stem, []).append(entry.id)
                 return entry.id
         return None

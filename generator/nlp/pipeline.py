@@ -22,7 +22,19 @@ from .persons import find_persons
 from .roles import find_genders, find_roles, find_sides, with_sole_bearers
 from .types import Reading, Sentence, Word
 
-_ATTRIBUTES = ("article", "words", "sentences", "bodies", "places", "persons", "names", "roles", "sides", "genders", "reading")
+_ATTRIBUTES = (
+    "article",
+    "words",
+    "sentences",
+    "bodies",
+    "places",
+    "persons",
+    "names",
+    "roles",
+    "sides",
+    "genders",
+    "reading",
+)
 
 
 @dataclass(frozen=True)
@@ -59,7 +71,9 @@ def _without_noise(text: str, article: Article, words: tuple[Word, ...]) -> tupl
             last = at
             while last < len(words) and words[last].start < end:
                 last += 1
-            found.append(Sentence(len(found), start, end, span.paragraph, span.kind, text[start:end], at, last))
+            found.append(
+                Sentence(len(found), start, end, span.paragraph, span.kind, text[start:end], at, last)
+            )
     return tuple(found)
 
 
@@ -70,7 +84,11 @@ def _clear(text: str, start: int, end: int, article: Article) -> list[tuple[int,
         rests = [
             piece
             for a, b in rests
-            for piece in ([(a, min(b, noise.start)), (max(a, noise.end), b)] if noise.start < b and a < noise.end else [(a, b)])
+            for piece in (
+                [(a, min(b, noise.start)), (max(a, noise.end), b)]
+                if noise.start < b and a < noise.end
+                else [(a, b)]
+            )
             if piece[0] < piece[1]
         ]
     trimmed = []
@@ -97,13 +115,17 @@ def _persons(doc: Doc, known: Knowledge) -> None:
             j += 1
         if j < len(spans) and spans[j][0] <= word.start < spans[j][1]:
             blocked.add(i)
-    doc._.persons, doc._.names = find_persons(doc._.sentences, doc._.words, doc.text, known, frozenset(blocked))
+    doc._.persons, doc._.names = find_persons(
+        doc._.sentences, doc._.words, doc.text, known, frozenset(blocked)
+    )
 
 
 def _roles(doc: Doc, known: Knowledge) -> None:
     doc._.roles = find_roles(doc._.sentences, doc._.words, doc._.names, doc._.persons, known)
     doc._.sides = find_sides(doc._.persons, doc._.roles, known)
-    doc._.roles = with_sole_bearers(doc._.roles, doc._.sentences, doc._.words, doc._.names, doc._.sides, known)
+    doc._.roles = with_sole_bearers(
+        doc._.roles, doc._.sentences, doc._.words, doc._.names, doc._.sides, known
+    )
     doc._.genders = find_genders(doc._.persons, doc._.roles, known)
 
 

@@ -17,18 +17,42 @@ from .bodies import part_body
 from .fullnames import is_role
 from .knowledge import Knowledge
 from .matching import stems
-from .vocabulary import given_name_gender
 from .types import LocalPerson, Mention, RoleFound, Sentence, Word
+from .vocabulary import given_name_gender
 
-_CONNECTORS = frozenset({"des", "der", "von", "vom", "für", "bei", "beim", "im", "in", "am", "an", "aus", "der", "dem", "den"})
-_DETERMINERS = frozenset({"der", "die", "den", "dem", "des", "ein", "eine", "einer", "einem", "einen", "sein", "seine", "seinem", "ihr", "ihre"})
+_CONNECTORS = frozenset(
+    {"des", "der", "von", "vom", "für", "bei", "beim", "im", "in", "am", "an", "aus", "dem", "den"}
+)
+_DETERMINERS = frozenset(
+    {
+        "der",
+        "die",
+        "den",
+        "dem",
+        "des",
+        "ein",
+        "eine",
+        "einer",
+        "einem",
+        "einen",
+        "sein",
+        "seine",
+        "seinem",
+        "ihr",
+        "ihre",
+    }
+)
 _STOPS = frozenset({",", ";", ":", ".", "(", ")", "–", "—", "-", "„", "“", "«", "»", '"', "”", "!", "?", "…"})
 _DECLINED = re.compile(r"(?:e|er|en|em|es)$")
 _REACH = 9  # words a role may stand before the name; longer role phrases do not occur in news leads
 
 
 def find_roles(
-    sentences: Sequence[Sentence], words: Sequence[Word], names: Sequence[Mention], persons: Mapping[str, LocalPerson], known: Knowledge
+    sentences: Sequence[Sentence],
+    words: Sequence[Word],
+    names: Sequence[Mention],
+    persons: Mapping[str, LocalPerson],
+    known: Knowledge,
 ) -> tuple[RoleFound, ...]:
     """Every role given to a named person, sorted by start."""
     found: list[RoleFound] = []
@@ -55,22 +79,31 @@ def find_roles(
 
 def _is_genitive(name: Mention, persons: Mapping[str, LocalPerson]) -> bool:
     """``Trumps`` in "den Schwiegersohn Trumps": the role word before it is somebody else's."""
-    return name.form.endswith("s") and not persons[name.ref].name.endswith("s") and name.form[:-1].split()[-1:] == [
-        persons[name.ref].name.split()[-1]
-    ]
+    return (
+        name.form.endswith("s")
+        and not persons[name.ref].name.endswith("s")
+        and name.form[:-1].split()[-1:] == [persons[name.ref].name.split()[-1]]
+    )
 
 
 def _names_another(words: Sequence[Word], span: tuple[int, int], taken: set[int]) -> bool:
     """Whether the role word is followed by a name: then it is the next person's in a list."""
     return any(
-        words[k].start in taken and is_role(words[k - 1].text) and not words[k].text.endswith("s")
+        words[k].start in taken
+        and is_role(words[k - 1].text)
+        and not words[k].text.endswith("s")
         and not (k - 2 >= span[0] and words[k - 2].text in {"des", "von", "vom", "der"})
         for k in range(span[0] + 1, span[1])
     )
 
 
 def _role(
-    name: Mention, span: tuple[int, int], rule: str, words: Sequence[Word], persons: Mapping[str, LocalPerson], known: Knowledge
+    name: Mention,
+    span: tuple[int, int],
+    rule: str,
+    words: Sequence[Word],
+    persons: Mapping[str, LocalPerson],
+    known: Knowledge,
 ) -> RoleFound:
     first, last = span
     chosen = words[first:last]
@@ -101,7 +134,9 @@ def _head_left(words: Sequence[Word], last: int, sentence: Sentence) -> int | No
         text = words[k].text
         if text in _STOPS:
             return None
-        if is_role(text) and (k == last - 1 or words[k + 1].text in _CONNECTORS or _genitive(words[k + 1].text)):
+        if is_role(text) and (
+            k == last - 1 or words[k + 1].text in _CONNECTORS or _genitive(words[k + 1].text)
+        ):
             return k
         if text[:1].islower() and text not in _CONNECTORS and not re.search(r"(?:e|er|en|em|es)$", text):
             return None
@@ -161,7 +196,16 @@ def _after(words: Sequence[Word], j: int, sentence: Sentence) -> tuple[int, int]
     k = j + 1
     limit = min(sentence.last, k + 5)
     while k < limit and not is_role(words[k].text):
-        if words[k].text in _STOPS or words[k].text.lower() in {"und", "oder", "dass", "die" if k > j + 1 else "", "wie", "sowie", "aber", "doch"}:
+        if words[k].text in _STOPS or words[k].text.lower() in {
+            "und",
+            "oder",
+            "dass",
+            "die" if k > j + 1 else "",
+            "wie",
+            "sowie",
+            "aber",
+            "doch",
+        }:
             return None
         if words[k].text[:1].isupper() and not _genitive(words[k].text):
             return None
@@ -170,7 +214,11 @@ def _after(words: Sequence[Word], j: int, sentence: Sentence) -> tuple[int, int]
         return None
     first = j + 1 if words[j + 1].text.lower() not in _DETERMINERS else j + 2
     end = _phrase_end(words, k + 1, sentence)
-    if end < sentence.last and words[end].text not in {",", ".", ")", "–", ";", "!", "?", "und"} and words[j + 1].text.lower() not in _DETERMINERS | {"Sekretär"}:
+    if (
+        end < sentence.last
+        and words[end].text not in {",", ".", ")", "–", ";", "!", "?", "und"}
+        and words[j + 1].text.lower() not in _DETERMINERS | {"Sekretär"}
+    ):
         return None
     return first, end
 
@@ -181,7 +229,11 @@ def _phrase_end(words: Sequence[Word], k: int, sentence: Sentence) -> int:
         text = words[k].text
         if text in _STOPS:
             break
-        if text in _CONNECTORS or text[:1].isupper() or (re.search(r"(?:e|er|en|em|es)$", text) and words[k - 1].text in _CONNECTORS):
+        if (
+            text in _CONNECTORS
+            or text[:1].isupper()
+            or (re.search(r"(?:e|er|en|em|es)$", text) and words[k - 1].text in _CONNECTORS)
+        ):
             k += 1
             continue
         break
@@ -214,11 +266,15 @@ def role_side(phrase: Sequence[str], head: int, known: Knowledge) -> str | None:
             return side
     implied: Mapping[str, str] = load("roles")["implied_sides"]
     word = phrase[head]
-    return next((code for w, code in implied.items() if word.lower().endswith(w.lower()) or word.startswith(w)), None)
+    return next(
+        (code for w, code in implied.items() if word.lower().endswith(w.lower()) or word.startswith(w)), None
+    )
 
 
 def _until_subject(phrase: Sequence[str]) -> list[str]:
-    cut = next((k for k, w in enumerate(phrase) if w in {"für", "in", "im", "beim", "bei", "an"}), len(phrase))
+    cut = next(
+        (k for k, w in enumerate(phrase) if w in {"für", "in", "im", "beim", "bei", "an"}), len(phrase)
+    )
     return list(phrase[:cut])
 
 
@@ -236,7 +292,9 @@ def _side_of(text: str, known: Knowledge) -> str | None:
     return None
 
 
-def find_sides(persons: Mapping[str, LocalPerson], roles: Sequence[RoleFound], known: Knowledge) -> dict[str, str]:
+def find_sides(
+    persons: Mapping[str, LocalPerson], roles: Sequence[RoleFound], known: Knowledge
+) -> dict[str, str]:
     """The side of each person: the register's, else the first one a role gives; persons without one are left out."""
     sides: dict[str, str] = {}
     for ref in persons:
@@ -257,7 +315,9 @@ def _master_side(role: RoleFound, persons: Mapping[str, LocalPerson], sides: Map
     first = role.text.split()[0]
     if not first.endswith("s"):
         return None
-    return next((sides[ref] for ref, p in persons.items() if ref in sides and p.name.split()[-1] == first[:-1]), None)
+    return next(
+        (sides[ref] for ref, p in persons.items() if ref in sides and p.name.split()[-1] == first[:-1]), None
+    )
 
 
 def with_sole_bearers(
@@ -278,23 +338,42 @@ def with_sole_bearers(
         for i in range(sentence.first, sentence.last):
             word = words[i]
             code = load("roles")["implied_sides"].get(word.text)
-            if code is None or word.text in found or any(a <= word.start < b for a, b in taken) or not is_role(word.text):
+            if (
+                code is None
+                or word.text in found
+                or any(a <= word.start < b for a, b in taken)
+                or not is_role(word.text)
+            ):
                 continue
             if len(named.get(code, ())) == 1:
                 (ref,) = named[code]
                 text = nominative([word.text], 0, known.people[ref].gender if ref in known.people else None)
                 found[word.text] = RoleFound(
-                    ref, text, word.text.lower(), word.start, word.end, sentence.index, code, False, "role-sole-bearer"
+                    ref,
+                    text,
+                    word.text.lower(),
+                    word.start,
+                    word.end,
+                    sentence.index,
+                    code,
+                    False,
+                    "role-sole-bearer",
                 )
     return tuple(sorted((*roles, *found.values()), key=lambda r: (r.start, r.ref)))
 
 
-def find_genders(persons: Mapping[str, LocalPerson], roles: Sequence[RoleFound], known: Knowledge) -> dict[str, str]:
+def find_genders(
+    persons: Mapping[str, LocalPerson], roles: Sequence[RoleFound], known: Knowledge
+) -> dict[str, str]:
     """``m`` or ``f``: the register's, else by role word (``-in``) or given name; left out where nothing tells."""
     genders: dict[str, str] = {}
     for ref, person in persons.items():
         entry = known.people.get(ref)
-        gender = (entry.gender if entry else None) or _role_gender(ref, roles) or given_name_gender(person.name.split()[0])
+        gender = (
+            (entry.gender if entry else None)
+            or _role_gender(ref, roles)
+            or given_name_gender(person.name.split()[0])
+        )
         if gender:
             genders[ref] = gender
     return genders

@@ -132,4 +132,6 @@ class Reading:
         line = self.text.rfind("\n", 0, sentence.start) + 1
         ahead = _PLACE_LINE.fullmatch(self.text, line, sentence.start)
         start = line if ahead else sentence.start
-        return Evidence(article=self.article.id, start=start, end=sentence.end, quote=self.text[start : sentence.end])
+        return Evidence(
+            article=self.article.id, start=start, end=sentence.end, quote=self.text[start : sentence.end]
+        )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model.article import Article
-from ..model.dossier import Body, Dossier, Figure, Meeting, NoiseSpan, Person, Place, Source, Statement, Topic
+from ..model.dossier import Body, Dossier, Figure, Meeting, NoiseSpan, Person, Place, Plan, Source, Statement, Topic
 from ..model.facts import ArticleFacts
 from ..model.register import Register
 from ..nlp.topics import topic_names
@@ -27,7 +27,7 @@ def resolve(facts: tuple[ArticleFacts, ...], register: Register, title: str) -> 
     by_id = {p.id: p for p in people.persons}
     meetings, meeting_decisions = resolve_meetings(ordered, people.ids, by_id, _venues(register))
     plans, plan_decisions = resolve_plans(ordered)
-    statements = resolve_statements(ordered, people.ids, by_id, {b.id: b.side for b in register.bodies})
+    statements = resolve_statements(ordered, people.ids, by_id, _sides(register))
     return Dossier(
         title=title,
         as_of=max((f.article.published for f in ordered if f.article.published), default=None),
@@ -37,7 +37,7 @@ def resolve(facts: tuple[ArticleFacts, ...], register: Register, title: str) -> 
         plans=plans,
         statements=statements,
         glossary=resolve_glossary(ordered, by_id, plans),
-        topics=_topics(statements, meetings),
+        topics=_topics(statements, meetings, plans),
         places=_places(meetings),
         bodies=_bodies(statements, meetings, register),
         figures=tuple(
@@ -49,9 +49,18 @@ def resolve(facts: tuple[ArticleFacts, ...], register: Register, title: str) -> 
     )
 
 
+def _sides(register: Register) -> dict[str, str | None]:
+    """The side of every body and of every place that can stand for one."""
+    bodies = {b.id: b.side for b in register.bodies}
+    seats = {p.id: bodies.get(p.seat_of) for p in register.places if p.seat_of}
+    return {**seats, **bodies}
+
+
 def _venues(register: Register) -> frozenset[str]:
     """Ids of places that are buildings: German puts them behind a comma, not behind "in"."""
-    return frozenset(p.id for p in register.places if p.kind == "venue" or (p.kind == "seat" and p.geonames is None))
+    return frozenset(
+        p.id for p in register.places if p.kind == "venue" or (p.kind == "seat" and p.geonames is None)
+    )
 
 
 def _source(article: Article, words: int) -> Source:
@@ -69,9 +78,13 @@ def _with_meetings(person: Person, meetings: Sequence[Meeting]) -> Person:
     return person.model_copy(update={"meetings": part})
 
 
-def _topics(statements: Sequence[Statement], meetings: Sequence[Meeting]) -> tuple[Topic, ...]:
+def _topics(
+    statements: Sequence[Statement], meetings: Sequence[Meeting], plans: Sequence[Plan]
+) -> tuple[Topic, ...]:
+    """Every topic that a statement, a meeting or a provision is about, in the order of the lexicon."""
     names = topic_names()
     used = {t for s in statements for t in s.topics} | {t for m in meetings for t in m.topics}
+    used |= {v.topic for p in plans for v in p.provisions}
     return tuple(
         Topic(id=t, name=names[t], statements=sum(t in s.topics for s in statements), page=f"themen/{t}.html")
         for t in names
@@ -84,10 +97,18 @@ def _places(meetings: Sequence[Meeting]) -> tuple[Place, ...]:
 
 
 def _bodies(statements: Sequence[Statement], meetings: Sequence[Meeting], register: Register) -> tuple[Body, ...]:
-    speaking = {s.speaker.id for s in statements if s.speaker.kind == "body"}
+    """Bodies that speak or take part, by id; a capital or a paper that speaks is a body, too."""
     named = {d for m in meetings for d in m.delegations}
-    return tuple(
-        Body(id=b.id, name=b.name, kind=b.kind, side=b.side)
+    speaking = {s.speaker.id: s for s in statements if s.speaker.kind == "body" and s.speaker.id}
+    known = {b.id: b for b in register.bodies}
+    listed = {
+        b.id: Body(id=b.id, name=b.name, kind=b.kind, side=b.side)
         for b in register.bodies
         if b.id in speaking or b.name in named
-    )
+    }
+    others = {
+        i: Body(id=i, name=s.speaker.name, kind="seat" if s.side else "organisation", side=s.side)
+        for i, s in speaking.items()
+        if i not in known
+    }
+    return tuple(body for _id, body in sorted({**listed, **others}.items()))

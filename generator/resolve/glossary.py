@@ -24,7 +24,11 @@ def resolve_glossary(
 
 
 def _entry(
-    term_id: str, d: DefinitionFact, facts: Sequence[ArticleFacts], persons: Mapping[str, Person], plans: Sequence[Plan]
+    term_id: str,
+    d: DefinitionFact,
+    facts: Sequence[ArticleFacts],
+    persons: Mapping[str, Person],
+    plans: Sequence[Plan],
 ) -> GlossaryEntry:
     everywhere = [e for f in facts for x in f.definitions if slugify(x.term) == term_id for e in x.evidence]
     evidence = (*d.evidence, *(e for e in everywhere if e not in d.evidence))
@@ -34,7 +38,9 @@ def _entry(
     )  # fmt: skip
 
 
-def _page_of(term_id: str, d: DefinitionFact, persons: Mapping[str, Person], plans: Sequence[Plan]) -> str | None:
+def _page_of(
+    term_id: str, d: DefinitionFact, persons: Mapping[str, Person], plans: Sequence[Plan]
+) -> str | None:
     if term_id in persons:
         return persons[term_id].page
     return next((p.page for p in plans if slugify(p.label) == term_id), None)

@@ -11,7 +11,9 @@ from ..model.dossier import Person
 
 def heads_of_state(persons: Iterable[Person]) -> frozenset[str]:
     """Ids of persons to whom an article gives such an office and none calls it former."""
-    return frozenset(p.id for p in persons if any(is_head_role(r.text, p.side) and not r.former for r in p.roles))
+    return frozenset(
+        p.id for p in persons if any(is_head_role(r.text, p.side) and not r.former for r in p.roles)
+    )
 
 
 def is_head_role(text: str, side: str | None) -> bool:
@@ -20,12 +22,26 @@ def is_head_role(text: str, side: str | None) -> bool:
     A German Land's ``Ministerpräsident`` heads no state: for the side DE the word does not count.
     """
     low = re.split(r"\s(?:von|vom|des|der|für|im|in|bei|am|an)\s", text.lower())[0]
-    if any(low.startswith(n) or f"-{n}" in low or f" {n}" in low or n in low and len(n) > 5 for n in words("meetings", "not_heads")):
+    if any(
+        low.startswith(n) or f"-{n}" in low or f" {n}" in low or (n in low and len(n) > 5)
+        for n in words("meetings", "not_heads")
+    ):
         return False
     if side == "DE" and "ministerpräsident" in low:
         return False
-    return any(part.split("-")[-1] in word_set("meetings", "heads_of_state") or _ends(part) for part in low.replace(",", " ").split())
+    return any(
+        part.split("-")[-1] in word_set("meetings", "heads_of_state") or _ends(part)
+        for part in low.replace(",", " ").split()
+    )
 
 
 def _ends(word: str) -> bool:
-    return word.endswith(("staatspräsident", "staatspräsidentin", "ministerpräsident", "ministerpräsidentin", "premierminister"))
+    return word.endswith(
+        (
+            "staatspräsident",
+            "staatspräsidentin",
+            "ministerpräsident",
+            "ministerpräsidentin",
+            "premierminister",
+        )
+    )

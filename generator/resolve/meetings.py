@@ -19,7 +19,9 @@ from .series import link_series
 
 _JOIN = 0.6  # score from which two reports are one meeting; below, they stay apart
 _NEAR = 0.4  # near misses from here on are kept as decisions, too
-_LOOK_BACK = 6  # days an undated report of something held may lie behind the event; news reports talks within a week
+_LOOK_BACK = (
+    6  # days an undated report of something held may lie behind the event; news reports talks within a week
+)
 _LOOK_AHEAD = 30  # days an undated announcement may lie before the event
 
 
@@ -40,7 +42,10 @@ class Report:
 
 
 def resolve_meetings(
-    facts: Sequence[ArticleFacts], ids: Mapping[tuple[str, str], str], persons: Mapping[str, Person], venues: frozenset[str] = frozenset()
+    facts: Sequence[ArticleFacts],
+    ids: Mapping[tuple[str, str], str],
+    persons: Mapping[str, Person],
+    venues: frozenset[str] = frozenset(),
 ) -> tuple[tuple[Meeting, ...], tuple[Decision, ...]]:
     """All meetings sorted by day and id, and the decisions on the way. ``facts`` in order of publication."""
     decisions: list[Decision] = []
@@ -69,7 +74,9 @@ def _report(facts: ArticleFacts, fact: MeetingFact, ids: Mapping[tuple[str, str]
     return Report(facts, fact, resolved(fact.participants), resolved(fact.possible), resolved(fact.absent))
 
 
-def _best_cluster(report: Report, clusters: Sequence[list[Report]], decisions: list[Decision]) -> list[Report] | None:
+def _best_cluster(
+    report: Report, clusters: Sequence[list[Report]], decisions: list[Decision]
+) -> list[Report] | None:
     best: tuple[float, list[Report], str] | None = None
     for cluster in clusters:
         if any(r.article.article.id == report.article.article.id for r in cluster):
@@ -77,7 +84,14 @@ def _best_cluster(report: Report, clusters: Sequence[list[Report]], decisions: l
         score, reason = min((compare(report, other) for other in cluster), key=lambda x: x[0])
         if score >= _NEAR:
             decisions.append(
-                Decision(kind="meeting", left=report.name, right=cluster[0].name, joined=False, score=round(score, 2), reason=reason)
+                Decision(
+                    kind="meeting",
+                    left=report.name,
+                    right=cluster[0].name,
+                    joined=False,
+                    score=round(score, 2),
+                    reason=reason,
+                )
             )
         if score >= _JOIN and (best is None or score > best[0]):
             best = (score, cluster, reason)
@@ -103,7 +117,7 @@ def compare(a: Report, b: Report) -> tuple[float, str]:
         return 0.0, "verschiedene Tage"
     people = _shared(a.people, b.people)
     sides = _shared(a.fact.delegations, b.fact.delegations)
-    if people == 0 and sides == 0 or (people == 0 and a.people and b.people and sides < 1):
+    if (people == 0 and sides == 0) or (people == 0 and a.people and b.people and sides < 1):
         return 0.0, "kein gemeinsamer Teilnehmer"
     if len(a.people) >= 2 and len(b.people) >= 2 and people < 0.5:
         return 0.3, "verschiedener Teilnehmerkreis"
@@ -153,7 +167,9 @@ def _iso(day: str | None) -> date | None:
     return date.fromisoformat(day) if day else None
 
 
-def _meeting(cluster: Sequence[Report], heads: frozenset[str], persons: Mapping[str, Person], venues: frozenset[str]) -> Meeting:
+def _meeting(
+    cluster: Sequence[Report], heads: frozenset[str], persons: Mapping[str, Person], venues: frozenset[str]
+) -> Meeting:
     people = _union(r.people for r in cluster)
     sides = _union(r.fact.delegations for r in cluster)
     day = _best_day(cluster)
@@ -194,6 +210,8 @@ def _kind(
     sides = {persons[p].side for p in people if p in heads}
     if kind in {"talks", "summit"} and len(sides - {None}) >= 2:
         return "summit"
+    if kind == "summit" and len(people) >= 2 and len({persons[p].side for p in people}) == 1:
+        return "talks"
     return kind
 
 
@@ -208,7 +226,8 @@ def _status(cluster: Sequence[Report]) -> MeetingStatus:
 def _history(cluster: Sequence[Report]) -> tuple[StatusStep, ...]:
     ordered = sorted(cluster, key=lambda r: (r.article.article.published or "", r.article.article.id))
     return tuple(
-        StatusStep(status=r.fact.status, published=r.article.article.published, evidence=_status_evidence(r)) for r in ordered
+        StatusStep(status=r.fact.status, published=r.article.article.published, evidence=_status_evidence(r))
+        for r in ordered
     )
 
 
@@ -235,7 +254,10 @@ def _conflicts(cluster: Sequence[Report]) -> tuple[Conflict, ...]:
                 values.setdefault(value, r.fact.evidence[0])
         if len(values) > 1 and (field != "status" or {"denied", "cancelled"} & set(values)):
             found.append(
-                Conflict(field=field, values=tuple(ConflictValue(value=v, evidence=e) for v, e in sorted(values.items())))
+                Conflict(
+                    field=field,
+                    values=tuple(ConflictValue(value=v, evidence=e) for v, e in sorted(values.items())),
+                )
             )
     return tuple(found)
 
@@ -250,5 +272,9 @@ def _continues(cluster: Sequence[Report], where: Mapping[tuple[str, str], str]) 
 
 def _named(meeting: Meeting, slug: str, continues: str | None) -> Meeting:
     return meeting.model_copy(
-        update={"id": slug, "page": f"treffen/{slug}.html", "continues": continues if continues != slug else None}
+        update={
+            "id": slug,
+            "page": f"treffen/{slug}.html",
+            "continues": continues if continues != slug else None,
+        }
     )

@@ -10,15 +10,26 @@ from ..model.dossier import Meeting, Person
 from ..model.facts import PlaceFact
 from ..nlp.knowledge import surname_of
 
-_NOUN = {"talks": "Gespräche", "summit": "Gipfel", "call": "Telefonat", "visit": "Reise", "conference": "Konferenz"}
+_NOUN = {
+    "talks": "Gespräche",
+    "summit": "Gipfel",
+    "call": "Telefonat",
+    "visit": "Reise",
+    "conference": "Konferenz",
+}
 
 
 def meeting_title(
-    kind: str, place: PlaceFact | None, participants: Sequence[str], sides: Sequence[str], persons: Mapping[str, Person], venues: frozenset[str]
+    kind: str,
+    place: PlaceFact | None,
+    participants: Sequence[str],
+    sides: Sequence[str],
+    persons: Mapping[str, Person],
+    venues: frozenset[str],
 ) -> str:
     """A German title such as ``Gespräche USA – Ukraine in Miami``."""
     names = [surname_of(persons[p].name) for p in participants]
-    if len(sides) >= 2 and kind != "call" or not names:
+    if (len(sides) >= 2 and kind != "call") or not names:
         who = " – ".join(sides[:3]) + (" u. a." if len(sides) > 3 else "")
     else:
         who = " – ".join(names[:3]) + (" u. a." if len(names) > 3 else "")
@@ -26,7 +37,10 @@ def meeting_title(
             who = " – ".join([names[0], *sides[:2]])
     noun = "Treffen" if kind == "talks" and len(names) == 2 and len(sides) < 2 else _NOUN[kind]
     if kind == "visit" and names:
-        noun, who = "Reise von", _listed(names[:1]) if len(names) == 1 else f"{names[0]} zu {_listed(names[1:3])}"
+        noun, who = (
+            "Reise von",
+            _listed(names[:1]) if len(names) == 1 else f"{names[0]} zu {_listed(names[1:3])}",
+        )
     head = f"{noun} {who}".strip()
     return head + _where(kind, place, venues)
 

@@ -65,12 +65,25 @@ def _group_of(person: PersonFact, groups: Mapping[str, list[Told]], decisions: l
     if person.full or own in groups:
         return own
     surname = key(person.name.split()[-1])
-    same = [(g, t[0][1]) for g, t in groups.items() if key(t[0][1].name.split()[-1]) == surname and t[0][1].full]
+    same = [
+        (g, t[0][1]) for g, t in groups.items() if key(t[0][1].name.split()[-1]) == surname and t[0][1].full
+    ]
     for group, other in same:
         joined = len(same) == 1 and person.side is not None and person.side == other.side
-        reason = "gleicher Nachname und gleiche Seite" if joined else "gleicher Nachname, aber keine gemeinsame Seite belegt"
+        reason = (
+            "gleicher Nachname und gleiche Seite"
+            if joined
+            else "gleicher Nachname, aber keine gemeinsame Seite belegt"
+        )
         decisions.append(
-            Decision(kind="person", left=person.name, right=other.name, joined=joined, score=0.8 if joined else 0.3, reason=reason)
+            Decision(
+                kind="person",
+                left=person.name,
+                right=other.name,
+                joined=joined,
+                score=0.8 if joined else 0.3,
+                reason=reason,
+            )
         )
         if joined:
             return group
@@ -78,7 +91,10 @@ def _group_of(person: PersonFact, groups: Mapping[str, list[Told]], decisions: l
 
 
 def _first_place(told: Sequence[Told]) -> tuple[str, str, int]:
-    return min((f.article.published or "9999", f.article.id, p.mentions[0].start if p.mentions else 0) for f, p in told)
+    return min(
+        (f.article.published or "9999", f.article.id, p.mentions[0].start if p.mentions else 0)
+        for f, p in told
+    )
 
 
 def _free(slug: str, taken: set[str]) -> str:

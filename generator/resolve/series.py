@@ -18,7 +18,11 @@ def link_series(meetings: Sequence[Meeting], persons: Mapping[str, Person]) -> t
     following = {a: b for b, a in previous.items()}
     return tuple(
         m.model_copy(
-            update={"previous": previous.get(m.id), "next": following.get(m.id), "parallel": _parallel(m, meetings)}
+            update={
+                "previous": previous.get(m.id),
+                "next": following.get(m.id),
+                "parallel": _parallel(m, meetings),
+            }
         )
         for m in meetings
     )

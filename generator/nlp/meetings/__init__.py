@@ -55,12 +55,18 @@ def _published(draft: Draft, reading: Reading) -> DayFact:
     day, published = draft.day, reference_day(reading)
     lasting = day.phrase and re.search(r"\b(?:mehrere|zwei|drei|vier)\w* Tagen?\b|\bTage lang\b", day.phrase)
     if lasting and draft.status == "held" and published and not day.earliest:
-        return DayFact(end=day.end or published.isoformat(), basis="weekday" if day.end else "published", phrase=day.phrase)
+        return DayFact(
+            end=day.end or published.isoformat(),
+            basis="weekday" if day.end else "published",
+            phrase=day.phrase,
+        )
     if published is None or draft.status != "held" or day.start or day.end or day.earliest or day.latest:
         return day
     first_frame, _status, because = draft.frames[0]
     if because == "past" and first_frame.sentence.index == 0:
-        return DayFact(start=published.isoformat(), end=published.isoformat(), basis="published", phrase=day.phrase)
+        return DayFact(
+            start=published.isoformat(), end=published.isoformat(), basis="published", phrase=day.phrase
+        )
     return day.model_copy(update={"latest": published.isoformat(), "basis": "published"})
 
 

@@ -18,17 +18,38 @@ from .when_where import day_of, place_of, reference_day, status_of
 from .who import Who, who_takes_part
 
 _BACK = 12  # sentences an anaphor reaches back within an article
-_CONTINUES = re.compile(r"\b(?:fortgesetzt|fortsetzen|fortzusetzen|fortsetzung (?:der|des|dieser) (?:\w*gespräch|\w*verhandlung|\w*treffen|\w*runde)|weitergehen|weitergeführt|gehen[^,.;]{0,40}weiter|geht[^,.;]{0,40}weiter|weiterverhandelt|(?:nächste|zweite|dritte|vierte|fünfte|neue|weitere)[nrs]? (?:\w*runde|treffen|gespräch|verhandlungsrunde|termin))\b", re.IGNORECASE)
-_NEW_ONE = re.compile(r"\b(?:ein(?:e|em|en|er)?|weitere[nrms]?|nächste[nrms]?|neue[nrms]?|zweite[nrms]?|dritte[nrms]?|vierte[nrms]?|kommende[nrms]?|eigene|parallele?|separate|gesonderte|getrennte)\s(?:[a-zäöüß]+\s)?$")
-_DEFINITE = re.compile(r"\b(?:die|den|der|das|dem|des|beim|im|vom|zum|zur|diese[nmrs]?|jene[nmrs]?|ihr\w*|sein\w*|dessen|deren|dieser Art)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
+_CONTINUES = re.compile(
+    r"\b(?:fortgesetzt|fortsetzen|fortzusetzen|fortsetzung (?:der|des|dieser) (?:\w*gespräch|\w*verhandlung|\w*treffen|\w*runde)|weitergehen|weitergeführt|gehen[^,.;]{0,40}weiter|geht[^,.;]{0,40}weiter|weiterverhandelt|weitergeredet|(?:das )?nächste Mal|(?:nächste|zweite|dritte|vierte|fünfte|neue|weitere)[nrs]? (?:\w*runde|treffen|gespräch|verhandlungsrunde|termin))\b",
+    re.IGNORECASE,
+)
+_NEW_ONE = re.compile(
+    r"\b(?:ein(?:e|em|en|er)?|weitere[nrms]?|nächste[nrms]?|neue[nrms]?|zweite[nrms]?|dritte[nrms]?|vierte[nrms]?|kommende[nrms]?|eigene|parallele?|separate|gesonderte|getrennte)\s(?:[a-zäöüß]+\s)?$"
+)
+_DEFINITE = re.compile(
+    r"\b(?:die|den|der|das|dem|des|beim|im|vom|zum|zur|diese[nmrs]?|jene[nmrs]?|ihr\w*|sein\w*|dessen|deren|dieser Art)\s(?:[\w-]+\s){0,3}$",
+    re.IGNORECASE,
+)
 _CONDITION = re.compile(r"^(?:Wenn|Falls|Sollte[n]?|Käme|Ob)\b")
-_LEADERS = re.compile(r"\b(?:(?:Treffen|Gespräch|Begegnung) (?:zwischen )?der (?:beiden )?(?:Präsidenten|Staatschefs)|Staats- und Regierungschefs|Staatschefs|Staatsoberhäupter|Regierungschefs)\b")
-_AT_THE_TOP = re.compile(r"\b(?:Treffen|Gespräch|Begegnung|Gipfel)\w* (?:zwischen )?der (?:beiden )?(?:Präsidenten|Staatschefs|Staats- und)")
-_CAME_TO_NOTHING = re.compile(r"\b(?:Daraus wurde (?:dann )?nichts|[Dd]azu kam es (?:dann )?nicht|[Ee]s kam nicht dazu|wurde daraus nichts)\b")
-_BILATERAL = re.compile(r"\b(?:am Rande|gesondert|parallel|Vier-Augen|bilateral\w*|Zweiertreffen|Einzelgespräch\w*|[Vv]orausgegangen|[Vv]orangegangen)\b")
-_FOR_A_SIDE = re.compile(r"\b[Ff]ür (?:die |den |das )?[A-ZÄÖÜ][\w-]+ (?:verhandel|führ|sitz|saß|nahm|nehm|kam|war|tritt|trat|soll)|\b[Aa]uf (?:der )?[\w-]+er Seite\b")
+_LEADERS = re.compile(
+    r"\b(?:(?:Treffen|Gespräch|Begegnung) (?:zwischen )?der (?:beiden )?(?:Präsidenten|Staatschefs)|Staats- und Regierungschefs|Staatschefs|Staatsoberhäupter|Regierungschefs)\b"
+)
+_AT_THE_TOP = re.compile(
+    r"\b(?:Treffen|Gespräch|Begegnung|Gipfel)\w* (?:zwischen )?der (?:beiden )?(?:Präsidenten|Staatschefs|Staats- und)"
+)
+_CAME_TO_NOTHING = re.compile(
+    r"\b(?:Daraus wurde (?:dann )?nichts|[Dd]azu kam es (?:dann )?nicht|[Ee]s kam nicht dazu|wurde daraus nichts)\b"
+)
+_BILATERAL = re.compile(
+    r"\b(?:am Rande|gesondert|parallel|Vier-Augen|bilateral\w*|Zweiertreffen|Einzelgespräch\w*|[Vv]orausgegangen|[Vv]orangegangen)\b"
+)
+_FOR_A_SIDE = re.compile(
+    r"\b[Ff]ür (?:die |den |das )?[A-ZÄÖÜ][\w-]+ (?:verhandel|führ|sitz|saß|nahm|nehm|kam|war|tritt|trat|soll)|\b[Aa]uf (?:der )?[\w-]+er Seite\b"
+)
 _SUCH = re.compile(r"\bsolch\w*\s(?:[\w-]+\s)?$", re.IGNORECASE)
-_GENERIC = re.compile(r"\b(?:solche[rnms]?|jede[rnms]?|alle|viele|manche|künftige|mögliche|weitere)\s(?:[\w-]+\s)?$", re.IGNORECASE)
+_GENERIC = re.compile(
+    r"\b(?:solche[rnms]?|jede[rnms]?|alle|viele|manche|künftige|mögliche|weitere)\s(?:[\w-]+\s)?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass
@@ -121,7 +142,15 @@ def _heading_day(sentence: Sentence, reading: Reading) -> DayFact:
     match = re.match(r"^[^:]{3,40}:\s", sentence.text)
     if not match:
         return DayFact()
-    stretch = Frame(sentence, sentence.start, sentence.start + match.end(), sentence.start, sentence.start + match.end(), (), False)
+    stretch = Frame(
+        sentence,
+        sentence.start,
+        sentence.start + match.end(),
+        sentence.start,
+        sentence.start + match.end(),
+        (),
+        False,
+    )
     day = day_of(stretch, reading, None)
     return day if day.start and match.end() - len(day.phrase or "") < 10 else DayFact()
 
@@ -148,7 +177,9 @@ def _tell(frame: Frame, reading: Reading, scene: _Scene) -> Told:
     )  # fmt: skip
 
 
-def _set_before(frame: Frame, reading: Reading, day: DayFact, place: PlaceFact | None) -> tuple[DayFact, PlaceFact | None]:
+def _set_before(
+    frame: Frame, reading: Reading, day: DayFact, place: PlaceFact | None
+) -> tuple[DayFact, PlaceFact | None]:
     """Day and place that the sentence before sets, when it tells of no meeting itself ("… am Dienstag in Dschidda")."""
     index = frame.sentence.index - 1
     if index < 0 or reading.sentences[index].paragraph != frame.sentence.paragraph:
@@ -166,7 +197,7 @@ def _set_before(frame: Frame, reading: Reading, day: DayFact, place: PlaceFact |
 
 def _stands(refs: tuple[str, ...], reading: Reading) -> tuple[str, ...]:
     """The states persons belong to, by German name; those of no known state are left out."""
-    codes = [reading.sides.get(ref) for ref in refs]
+    codes = [reading.sides[ref] for ref in refs if ref in reading.sides]
     return tuple(dict.fromkeys(reading.known.states[c].name for c in codes if c in reading.known.states))
 
 
@@ -177,11 +208,19 @@ def _definite(frame: Frame, before: str, reading: Reading) -> bool:
     first = frame.triggers[0]
     if not first.noun:
         return "worden" in first.word or bool(re.search(r"\b[Bb]eide\b", frame.text(reading)))
-    return bool(_DEFINITE.search(before)) or bool(_SUCH.search(before)) or bool(re.search(r"\b(?:in|bei|nach|während|zu) $", before))
+    return (
+        bool(_DEFINITE.search(before))
+        or bool(_SUCH.search(before))
+        or bool(re.search(r"\b(?:in|bei|nach|während|zu) $", before))
+    )
 
 
 def _last_place(frame: Frame, reading: Reading) -> PlaceFact | None:
-    before: list[Mention] = [m for m in reading.places if m.end < frame.start and m.sentence >= frame.sentence.index - 2 and m.via == "name"]
+    before: list[Mention] = [
+        m
+        for m in reading.places
+        if m.end < frame.start and m.sentence >= frame.sentence.index - 2 and m.via == "name"
+    ]
     return reading.known.places[before[-1].ref] if before else None
 
 
@@ -189,10 +228,12 @@ def _kind(frame: Frame) -> str:
     kinds = {t.kind for t in frame.triggers}
     if _LEADERS.search(frame.sentence.text) and "call" not in kinds:
         return "summit"
+    if any(t.noun and re.match(r"(?:UN|Uno|UNO)-", t.word) for t in frame.triggers) and "call" not in kinds:
+        return "conference"
     for kind in ("call", "conference", "summit"):
         if kind in kinds:
             return kind
-    if kinds & {"talks", "meet", "negotiate", "confer", "speak", "assemble"}:
+    if kinds & {"talks", "meet", "negotiate", "confer", "speak", "assemble", "sign", "invite"}:
         return "talks"
     if "receive" in kinds:
         return "visit" if any(t.word.startswith("zu gast") for t in frame.triggers) else "talks"
@@ -203,7 +244,12 @@ def _place_frame(told: Told, drafts: list[Draft], sentence: Sentence) -> None:
     if _says_nothing(told):
         return
     latest = max((d.last for d in drafts), default=-1)
-    scores = [(s + (0.5 if drafts[i].last == latest else 0.0), i) for i, d in enumerate(drafts) for s in [_affinity(told, d)] if s is not None]
+    scores = [
+        (s + (0.5 if drafts[i].last == latest else 0.0), i)
+        for i, d in enumerate(drafts)
+        for s in [_affinity(told, d)]
+        if s is not None
+    ]
     best = max(scores, default=None, key=lambda x: (x[0], x[1]))
     if best and best[0] >= 2:
         _merge(told, drafts[best[1]])
@@ -212,7 +258,9 @@ def _place_frame(told: Told, drafts: list[Draft], sentence: Sentence) -> None:
         _join_people(told, drafts, sentence)
         return
     named = told.kind in {"summit", "conference"} and told.place is not None and told.frame.triggers[0].noun
-    if (sentence.kind == "heading" and not named) or not (_founds(told) or named and sentence.kind == "heading"):
+    if (sentence.kind == "heading" and not named) or not (
+        _founds(told) or (named and sentence.kind == "heading")
+    ):
         if told.definite and best and not told.new_one and best[0] >= 0:
             _merge(told, drafts[best[1]])
         return
@@ -224,8 +272,14 @@ def _says_nothing(told: Told) -> bool:
     """``bei solchen Begegnungen``, ``jede Runde``: talk of meetings at large."""
     first = told.frame.triggers[0]
     before = told.frame.sentence.text[: first.start - told.frame.sentence.start]
-    at_large = re.search(r"\b(?:solche[nr]?|jede[rnms]?|viele[nr]?|manche[nr]?|künftige[nr]?)\s(?:[\w-]+\s)?$", before, re.IGNORECASE)
-    return bool(first.noun and at_large and first.word.endswith("n") and not told.who.sure and not told.who.sides)
+    at_large = re.search(
+        r"\b(?:solche[nr]?|jede[rnms]?|viele[nr]?|manche[nr]?|künftige[nr]?)\s(?:[\w-]+\s)?$",
+        before,
+        re.IGNORECASE,
+    )
+    return bool(
+        first.noun and at_large and first.word.endswith("n") and not told.who.sure and not told.who.sides
+    )
 
 
 def _draft(told: Told, earlier: Draft | None) -> Draft:
@@ -243,26 +297,52 @@ def _founds(told: Told) -> bool:
         return False
     if first.noun and _GENERIC.search(before) and people + sides < 2:
         return False
+    if {t.kind for t in told.frame.triggers} == {"sign"}:
+        return told.place is not None and people + sides >= 2
     if told.kind == "visit":
-        toward = any(re.search(r"besuch|gast", t.word.lower()) for t in told.frame.triggers) or re.search(r"\bzu [A-ZÄÖÜ]", told.frame.sentence.text)
-        return people >= 1 and (told.place is not None or (people >= 2 and bool(toward)) or (told.status == "cancelled" and first.noun))
+        toward = any(re.search(r"besuch|gast", t.word.lower()) for t in told.frame.triggers) or re.search(
+            r"\bzu [A-ZÄÖÜ]", told.frame.sentence.text
+        )
+        return people >= 1 and (
+            told.place is not None
+            or (people >= 2 and bool(toward))
+            or (told.status == "cancelled" and first.noun)
+        )
     if people + sides >= 2 or (told.kind == "call" and people and not first.noun):
         return True
-    if told.kind == "summit" and first.noun and _LEADERS.search(told.frame.sentence.text) and told.status in {"planned", "proposed"}:
+    if (
+        told.kind == "summit"
+        and first.noun
+        and _LEADERS.search(told.frame.sentence.text)
+        and told.status in {"planned", "proposed"}
+    ):
         return True
     if told.kind == "summit" and _AT_THE_TOP.search(told.frame.sentence.text) and told.status != "held":
         return True
     if told.status == "denied":
         return False
-    dated = bool(told.day.start or told.day.end)
-    if people + sides == 1 and (told.place is not None or dated) :
+    dated = bool(told.day.start or told.day.end or (told.day.earliest and (told.place or told.status == "cancelled")))
+    if people + sides == 1 and (told.place is not None or dated):
         return told.kind != "call" or not first.noun
     gathers = first.noun or any(t.kind in {"assemble", "confer", "visit"} for t in told.frame.triggers)
     if dated and gathers and (told.place is not None or told.status == "cancelled"):
         return True
-    if dated and first.noun and told.status == "planned" and re.search(r"\b(?:beginn\w*|start\w*|stattfinden|statt|fortgesetzt|anberaumt|angesetzt)\b", told.frame.sentence.text):
+    if (
+        dated
+        and first.noun
+        and told.status == "planned"
+        and re.search(
+            r"\b(?:beginn\w*|start\w*|stattfinden|statt|fortgesetzt|anberaumt|angesetzt)\b",
+            told.frame.sentence.text,
+        )
+    ):
         return True
-    if told.new_one and first.noun and (dated or told.place is not None or told.day.earliest) and told.status != "held":
+    if (
+        told.new_one
+        and first.noun
+        and (dated or told.place is not None or told.day.earliest)
+        and told.status != "held"
+    ):
         return True
     return told.new_one and told.status in {"planned", "proposed", "cancelled"} and people + sides >= 1
 
@@ -270,13 +350,23 @@ def _founds(told: Told) -> bool:
 def _affinity(told: Told, draft: Draft) -> float | None:
     """How much a frame and a meeting have in common; None when something speaks against sameness."""
     distance = told.frame.sentence.index - draft.last
-    same_scene = told.place is not None and draft.place is not None or told.day.start is not None and told.day.start == draft.day.start
+    same_scene = (
+        (told.place is not None
+        and draft.place is not None)
+        or (told.day.start is not None
+        and told.day.start == draft.day.start)
+    )
     if distance > _BACK and not told.who.sure and not same_scene:
         return None
     score = _kinds_agree(told, draft)
     if score is None:
         return None
-    for part in (_places_agree(told, draft), _days_agree(told, draft), _people_agree(told, draft), _status_agrees(told, draft)):
+    for part in (
+        _places_agree(told, draft),
+        _days_agree(told, draft),
+        _people_agree(told, draft),
+        _status_agrees(told, draft),
+    ):
         if part is None:
             return None
         score += part
@@ -285,21 +375,34 @@ def _affinity(told: Told, draft: Draft) -> float | None:
     bare = not (told.who.sure or told.who.sides or told.place or told.day.start)
     if bare and not (told.definite or told.frame.joining):
         return None
-    return score + (0.5 if told.definite else 0) + (0.5 if told.definite and not told.new_one and distance <= 2 else 0) + (1.5 if bare and distance <= 3 else 0) - min(1.0, 0.1 * max(0, distance))
+    return (
+        score
+        + (0.5 if told.definite else 0)
+        + (0.5 if told.definite and not told.new_one and distance <= 2 else 0)
+        + (1.5 if bare and distance <= 3 else 0)
+        - min(1.0, 0.1 * max(0, distance))
+    )
 
 
 def _kinds_agree(told: Told, draft: Draft) -> float | None:
     if (told.kind == "call") != (draft.kind == "call"):
-        generic = all(t.noun and re.search(r"gespräch|unterredung|schalte|unterhaltung", t.word.lower()) for t in told.frame.triggers)
+        generic = all(
+            t.noun and re.search(r"gespräch|unterredung|schalte|unterhaltung", t.word.lower())
+            for t in told.frame.triggers
+        )
         bare = told.definite and not told.place and not told.who.sides
         return 0.5 if draft.kind == "call" and generic and bare else None
     if (told.kind == "conference") != (draft.kind == "conference"):
         return 0.0 if {told.kind, draft.kind} <= {"conference", "talks", "summit"} and told.definite else None
     if "visit" in {told.kind, draft.kind} and told.kind != draft.kind:
         follows = draft.kind == "visit" and told.definite and told.frame.sentence.index - draft.last <= 1
-        same_place = told.place is not None and draft.place is not None and told.place.name == draft.place.name
+        same_place = (
+            told.place is not None and draft.place is not None and told.place.name == draft.place.name
+        )
         shared = bool(set(told.who.sure) & set(draft.sure)) or not told.who.sure
-        return 0.5 if (follows or same_place) and (shared or told.frame.sentence.index == draft.last) else None
+        return (
+            0.5 if (follows or same_place) and (shared or told.frame.sentence.index == draft.last) else None
+        )
     return 0.5 if told.kind == draft.kind else 0.0
 
 
@@ -311,7 +414,11 @@ def _places_agree(told: Told, draft: Draft) -> float | None:
     a, b = {told.place.name, *told.place.within}, {draft.place.name, *draft.place.within}
     if told.place.name in b or draft.place.name in a:
         return 2.5
-    if told.place.country and told.place.country == draft.place.country and (told.place.name in _COUNTRY_LIKE or not a & b and _is_country(told.place, draft.place)):
+    if (
+        told.place.country
+        and told.place.country == draft.place.country
+        and (told.place.name in _COUNTRY_LIKE or (not a & b and _is_country(told.place, draft.place)))
+    ):
         return 1.0
     return None
 
@@ -351,7 +458,13 @@ def _people_agree(told: Told, draft: Draft) -> float | None:
     if not (told.frame.joining and told.definite):
         if len(mine) >= 2 and len(theirs) >= 2 and not (mine <= theirs or theirs <= mine) and shared < 2:
             return None
-        if mine and theirs and not shared and not told.frame.joining and told.frame.sentence.index != draft.last:
+        if (
+            mine
+            and theirs
+            and not shared
+            and not told.frame.joining
+            and told.frame.sentence.index != draft.last
+        ):
             return None
     sides, known = set(told.who.sides), set(draft.sides)
     if sides and known and not sides & known:
@@ -382,7 +495,7 @@ def _status_agrees(told: Told, draft: Draft) -> float | None:
         return -0.5
     if "denied" in pair or pair == {"cancelled", "held"} or (told.new_one and "held" in pair):
         return None
-    if told.day.start and told.day.start == draft.day.start:
+    if told.day.start and told.day.start == draft.day.start and pair != {"planned", "held"}:
         return 0.0
     if told.definite and not told.new_one and not told.day.start:
         return -0.5
@@ -400,11 +513,29 @@ def _merge(told: Told, draft: Draft) -> None:
     draft.sides.extend(s for s in who.sides if s not in draft.sides)
     if told.place and draft.place and _unplaced(draft.place) and not _unplaced(told.place):
         inside = (told.place.name, *told.place.within)
-        draft.place = draft.place.model_copy(update={"within": inside, "country": told.place.country, "lat": told.place.lat, "lon": told.place.lon})
+        draft.place = draft.place.model_copy(
+            update={
+                "within": inside,
+                "country": told.place.country,
+                "lat": told.place.lat,
+                "lon": told.place.lon,
+            }
+        )
     elif told.place and draft.place and _unplaced(told.place) and draft.place.name != told.place.name:
         inside = (draft.place.name, *draft.place.within)
-        draft.place = told.place.model_copy(update={"within": inside, "country": draft.place.country, "lat": draft.place.lat, "lon": draft.place.lon})
-    elif told.place and (draft.place is None or len(told.place.within) > len(draft.place.within) or _is_country(draft.place, draft.place)):
+        draft.place = told.place.model_copy(
+            update={
+                "within": inside,
+                "country": draft.place.country,
+                "lat": draft.place.lat,
+                "lon": draft.place.lon,
+            }
+        )
+    elif told.place and (
+        draft.place is None
+        or len(told.place.within) > len(draft.place.within)
+        or _is_country(draft.place, draft.place)
+    ):
         draft.place = told.place
     if _better(told.day, draft.day):
         draft.day = told.day
@@ -431,15 +562,24 @@ def _status(told: Told, draft: Draft) -> str:
     order = ["proposed", "planned", "ongoing", "held"]
     if draft.status == "proposed" and told.status == "planned":
         return "planned"
-    if draft.status in order and told.status in order and any_of("held", told.frame.sentence.text) and told.status == "held":
-        return "held" if draft.status == "ongoing" else draft.status if draft.status == "held" else told.status
+    if (
+        draft.status in order
+        and told.status in order
+        and any_of("held", told.frame.sentence.text)
+        and told.status == "held"
+    ):
+        return (
+            "held" if draft.status == "ongoing" else draft.status if draft.status == "held" else told.status
+        )
     return draft.status
 
 
 def _join_people(told: Told, drafts: list[Draft], sentence: Sentence) -> None:
     """A sentence without meeting word that says who sat at the table, led or joined."""
     who = told.who
-    if not (who.sure or who.possible or who.absent or (who.sides and told.place)) or _ANOTHER_TIME.search(sentence.text):
+    if not (who.sure or who.possible or who.absent or (who.sides and told.place)) or _ANOTHER_TIME.search(
+        sentence.text
+    ):
         return
     on_the_phone = re.search(r"\b(?:zugeschaltet|schaltet\w* sich|telefon\w*)\b", sentence.text)
     fitting = [
@@ -452,10 +592,16 @@ def _join_people(told: Told, drafts: list[Draft], sentence: Sentence) -> None:
         target = drafts[max(fitting)[1]]
         if target.stands and told.stands and _stands_agree(told, target) < 0:
             return
-        open_place = target.place is None or (told.place is not None and _is_country(target.place, told.place))
+        open_place = target.place is None or (
+            told.place is not None and _is_country(target.place, told.place)
+        )
         place = told.place if open_place else None
-        joined = Told(told.frame, target.kind, target.status, "joining", DayFact(), place, who, True, False, told.stands)
+        joined = Told(
+            told.frame, target.kind, target.status, "joining", DayFact(), place, who, True, False, told.stands
+        )
         _merge(joined, target)
 
 
-_ANOTHER_TIME = re.compile(r"\b(?:Tage zuvor|Wochen zuvor|tags zuvor|damals|früher|zuletzt|vor (?:Tagen|Wochen|Monaten|Jahren)|im vergangenen|im vorigen|nächste\w*|kommende\w*)\b")
+_ANOTHER_TIME = re.compile(
+    r"\b(?:Tage zuvor|Wochen zuvor|tags zuvor|damals|früher|zuletzt|vor (?:Tagen|Wochen|Monaten|Jahren)|im vergangenen|im vorigen|nächste\w*|kommende\w*)\b"
+)

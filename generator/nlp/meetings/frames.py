@@ -72,13 +72,18 @@ def frames_of(sentence: Sentence, reading: Reading) -> tuple[Frame, ...]:
     joins = _joins(sentence.text)
     first_frame = (Frame(sentence, *before, *before, (), True),) if ahead else ()
     frames = (
-        Frame(sentence, clauses[first][0], clauses[last][1], *clauses[at], triggers, joins) for first, last, at, triggers in groups
+        Frame(sentence, clauses[first][0], clauses[last][1], *clauses[at], triggers, joins)
+        for first, last, at, triggers in groups
     )
     return first_frame + tuple(part for frame in frames for part in _apart(frame, reading))
 
 
-_TEMPORAL = re.compile(r"\b(?:[Vv]or|[Nn]ach|[Ss]eit)\s(?:de[mnr]|seine[mnr]|ihre[mnr]|eine[mr])\s(?:[a-zäöüß-]+\s)?$")
-_FINITE = re.compile(r"\b(?:hatten?|hat|haben|habe|wird|werden|will|wollen|wollte|soll|sollen|sollte|\w{2,}(?:ierte|ierten)|traf|trafen|sprach|sprachen|beriet|rief|empfing)\b")
+_TEMPORAL = re.compile(
+    r"\b(?:[Vv]or|[Nn]ach|[Ss]eit)\s(?:de[mnr]|seine[mnr]|ihre[mnr]|eine[mr])\s(?:[a-zäöüß-]+\s)?$"
+)
+_FINITE = re.compile(
+    r"\b(?:hatten?|hat|haben|habe|wird|werden|will|wollen|wollte|soll|sollen|sollte|\w{2,}(?:ierte|ierten)|traf|trafen|sprach|sprachen|beriet|rief|empfing)\b"
+)
 
 
 def _apart(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
@@ -88,11 +93,19 @@ def _apart(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
     noun = frame.triggers[0]
     lead = _TEMPORAL.search(reading.text[frame.start : noun.start])
     verb = _FINITE.search(reading.text, noun.end, frame.end)
-    if not lead or not verb or verb.start() > frame.triggers[-1].end or not re.match(r"s? (?:mit|von|zwischen)\b", reading.text[noun.end : noun.end + 12]):
+    if (
+        not lead
+        or not verb
+        or verb.start() > frame.triggers[-1].end
+        or not re.match(r"s? (?:mit|von|zwischen)\b", reading.text[noun.end : noun.end + 12])
+    ):
         return (frame,)
     first = Frame(frame.sentence, frame.start, verb.start(), frame.start, verb.start(), (noun,), False)
     rest = tuple(t for t in frame.triggers[1:] if t.end > verb.start())
-    return (first, Frame(frame.sentence, verb.start(), frame.end, verb.start(), frame.clause_end, rest, frame.joining))
+    return (
+        first,
+        Frame(frame.sentence, verb.start(), frame.end, verb.start(), frame.clause_end, rest, frame.joining),
+    )
 
 
 def _clauses(sentence: Sentence) -> list[tuple[int, int]]:
@@ -131,9 +144,10 @@ def _is_verb(clause: str, match: re.Match[str]) -> bool:
     noun = clause[match.start()].isupper() and not match.group().startswith(("mit", "am ", "zu ", "per "))
     if noun and match.start() > 1 and clause[match.start() - 1] == " ":
         return False
-    return not re.search(r"\b(?:Entscheidung|Vereinbarung|Maßnahme|Massnahme|Vorkehrung|Abmachung|Absprache|Wahl|Vorbereitung)(?:en)?\b", clause) or not re.match(
-        r"tr[aä]f|treffen|trifft|getroffen", match.group()
-    )
+    return not re.search(
+        r"\b(?:Entscheidung|Vereinbarung|Maßnahme|Massnahme|Vorkehrung|Abmachung|Absprache|Wahl|Vorbereitung)(?:en)?\b",
+        clause,
+    ) or not re.match(r"tr[aä]f|treffen|trifft|getroffen", match.group())
 
 
 def _nouns(clause: str, offset: int) -> list[Trigger]:
@@ -170,7 +184,9 @@ def _joins(text: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _verb_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(p)) for kind, patterns in load("meetings")["verbs"].items() for p in patterns)
+    return tuple(
+        (kind, re.compile(p)) for kind, patterns in load("meetings")["verbs"].items() for p in patterns
+    )
 
 
 @lru_cache(maxsize=1)

@@ -14,9 +14,16 @@ from ...model.facts import DayFact, PlaceFact
 from ..types import Mention, Reading
 from .frames import Frame, any_of
 
-_IN = re.compile(r"\b(?:in|im|ins|nach|auf|am|an|bei|aus|zum|zur|vor)\s(?:der |dem |den |das |die |einem |einer )?(?:[a-zäöü]+en? )?$", re.IGNORECASE)
-_NOT_HERE = re.compile(r"(?:Krieg|Angriff\w*|Kämpfe\w*|Lage|Drohnen|Raketen|Frieden|Soldaten|Truppen|Botschafter|Wahlen|Korrespondent\w*|Sender|Reporter|Journalisten)\s(?:in|nach|auf|aus)\s(?:der |dem )?$")
-_VENUE = re.compile(r"\b(?:[Ii]m|[Ii]n der|[Ii]ns|[Ii]n die|[Aa]uf dem|[Ii]n einem)\s(?:[a-zäöüß]+en\s)?((?:[A-ZÄÖÜ][\w-]*\s){0,2}?[A-ZÄÖÜ][\w-]*)")
+_IN = re.compile(
+    r"\b(?:in|im|ins|nach|auf|am|an|bei|aus|zum|zur|vor)\s(?:der |dem |den |das |die |einem |einer )?(?:[a-zäöü]+en? )?$",
+    re.IGNORECASE,
+)
+_NOT_HERE = re.compile(
+    r"(?:Krieg|Angriff\w*|Kämpfe\w*|Lage|Drohnen|Raketen|Frieden|Soldaten|Truppen|Botschafter|Wahlen|Korrespondent\w*|Sender|Reporter|Journalisten)\s(?:in|nach|auf|aus)\s(?:der |dem )?$"
+)
+_VENUE = re.compile(
+    r"\b(?:[Ii]m|[Ii]n der|[Ii]ns|[Ii]n die|[Aa]uf dem|[Ii]n einem)\s(?:[a-zäöüß]+en\s)?((?:[A-ZÄÖÜ][\w-]*\s){0,2}?[A-ZÄÖÜ][\w-]*)"
+)
 
 
 def place_of(frame: Frame, reading: Reading) -> PlaceFact | None:
@@ -41,7 +48,12 @@ def _is_scene(m: Mention, frame: Frame, reading: Reading) -> bool:
     if m.via == "adjective":
         if re.search(r"\b(?:[Ii]m|[Ii]n der|[Aa]n der|[Aa]m|[Aa]uf der|[Bb]ei der|[Bb]eim)\s$", before):
             return True
-        return bool(re.match(r"\s(?:Runde|Gespräch|Treffen|Gipfel|Verhandlung|Konferenz|Beratung|Zusammenkunft)", reading.text[m.end : m.end + 20]))
+        return bool(
+            re.match(
+                r"\s(?:Runde|Gespräch|Treffen|Gipfel|Verhandlung|Konferenz|Beratung|Zusammenkunft)",
+                reading.text[m.end : m.end + 20],
+            )
+        )
     if _NOT_HERE.search(before):
         return False
     if re.search(r"\b(?:aus|bei|vor)\s(?:dem |der )?$", before):
@@ -57,7 +69,11 @@ def _country(frame: Frame, reading: Reading) -> PlaceFact | None:
             continue
         before = reading.text[frame.sentence.start : m.start]
         info = reading.known.bodies[m.ref]
-        if info.kind == "state" and re.search(r"\b(?:in|nach)\s(?:der |den |die |dem )?$", before) and not _NOT_HERE.search(before):
+        if (
+            info.kind == "state"
+            and re.search(r"\b(?:in|nach)\s(?:der |den |die |dem )?$", before)
+            and not _NOT_HERE.search(before)
+        ):
             return PlaceFact(id=m.ref, name=info.name, within=(), country=info.side)
     return None
 
@@ -72,7 +88,11 @@ def _venue(frame: Frame, reading: Reading) -> str | None:
             if n > 1 and _is_town_adjective(names[0], reading):
                 name = " ".join(names[1:n])
             last, first = name.split()[-1].lower(), name.split()[0].lower()
-            known = last.split("-")[-1] in venues or (last.endswith(venues) and len(last) > 9) or (first in venues and " " in name)
+            known = (
+                last.split("-")[-1] in venues
+                or (last.endswith(venues) and len(last) > 9)
+                or (first in venues and " " in name)
+            )
             if known and name.lower() not in venues:
                 return re.sub(r"(?<=palast)s$", "", name)
     return None
@@ -95,27 +115,63 @@ def day_of(frame: Frame, reading: Reading, anchor: date | None) -> DayFact:
     """
     sentence = frame.sentence
     reference = reference_day(reading)
-    phrases = [p for p in find_dates(sentence.text, reference, _forced_tense(frame, reading), anchor) if p.role in {"point", "deadline", "since", "duration"}]
-    mine = [p for p in phrases if frame.start <= sentence.start + p.start < frame.end and not _dates_the_report(p, frame, reading)]
-    if not mine and len(phrases) == 1 and not _dates_the_report(phrases[0], frame, reading) and phrases[0].role == "point":
+    phrases = [
+        p
+        for p in find_dates(sentence.text, reference, _forced_tense(frame, reading), anchor)
+        if p.role in {"point", "deadline", "since", "duration"}
+    ]
+    mine = [
+        p
+        for p in phrases
+        if frame.start <= sentence.start + p.start < frame.end and not _dates_the_report(p, frame, reading)
+    ]
+    if (
+        not mine
+        and len(phrases) == 1
+        and not _dates_the_report(phrases[0], frame, reading)
+        and phrases[0].role == "point"
+    ):
         mine = phrases
     if not mine:
         return _time_of_day(frame, reading, anchor)
-    best = min(mine, key=lambda p: (not p.text.startswith("für "), p.role != "point", p.first is None and p.earliest is None and p.latest is None, _distance(p, frame)))
-    if best.first and frame.triggers and reference and best.first > reference and all(t.noun for t in frame.triggers) and _after_noun(frame, reading):
+    best = min(
+        mine,
+        key=lambda p: (
+            not p.text.startswith("für "),
+            p.role != "point",
+            p.first is None and p.earliest is None and p.latest is None,
+            _distance(p, frame),
+        ),
+    )
+    if (
+        best.first
+        and frame.triggers
+        and reference
+        and best.first > reference
+        and all(t.noun for t in frame.triggers)
+        and _after_noun(frame)
+    ):
         return DayFact()
     if best.role == "duration" and not (best.first or best.last or best.earliest or best.latest):
         return _time_of_day(frame, reading, anchor).model_copy(update={"phrase": best.text})
     return _looked_back(_day(best, reference), frame, reading)
 
 
-_HOUR = re.compile(r"(?i)\b(?:am (?:frühen |späten )?(?:Vormittag|Nachmittag|Abend|Mittag|Morgen)|(?:am|für) (?:den)?(?:selben|gleichen) (?:Tag|Abend|Nachmittag|Morgen|Vormittag)|für denselben \w+|mittags|nachmittags|vormittags|abends|heute)\b")
+_HOUR = re.compile(
+    r"(?i)\b(?:am (?:frühen |späten )?(?:Vormittag|Nachmittag|Abend|Mittag|Morgen)|(?:am|für) (?:den)?(?:selben|gleichen) (?:Tag|Abend|Nachmittag|Morgen|Vormittag)|für denselben \w+|mittags|nachmittags|vormittags|abends|heute)\b"
+)
 
 
 def _looked_back(day: DayFact, frame: Frame, reading: Reading) -> DayFact:
     """A weekday read ahead although the called-off meeting lies behind goes back one week."""
     reference = reference_day(reading)
-    if day.basis != "weekday" or not day.start or not day.end or reference is None or _forced_tense(frame, reading) != "past":
+    if (
+        day.basis != "weekday"
+        or not day.start
+        or not day.end
+        or reference is None
+        or _forced_tense(frame, reading) != "past"
+    ):
         return day
     first, last = date.fromisoformat(day.start), date.fromisoformat(day.end)
     if first <= reference:
@@ -128,9 +184,18 @@ def _forced_tense(frame: Frame, reading: Reading) -> str:
     """What was called off lies behind if it is told in the past ("ein für Samstag geplantes Gespräch kam nicht zustande")."""
     text = frame.text(reading)
     tense = _tense(frame)
-    if tense in {"past", "future"} and not any_of("cancelled", text) and not all(t.noun for t in frame.triggers):
+    if (
+        tense in {"past", "future"}
+        and not any_of("cancelled", text)
+        and not all(t.noun for t in frame.triggers)
+    ):
         return tense
-    return "past" if any_of("cancelled", text) and re.search(r"\b(?:kam|wurde|wurden|fiel|hätte|hätten|platzte)\b", text) else "unknown"
+    return (
+        "past"
+        if any_of("cancelled", text)
+        and re.search(r"\b(?:kam|wurde|wurden|fiel|hätte|hätten|platzte)\b", text)
+        else "unknown"
+    )
 
 
 def _time_of_day(frame: Frame, reading: Reading, anchor: date | None) -> DayFact:
@@ -153,13 +218,22 @@ def _dates_the_report(p: DatePhrase, frame: Frame, reading: Reading) -> bool:
     start, end = frame.sentence.start + p.start, frame.sentence.start + p.end
     before, after = text[max(frame.sentence.start, start - 50) : start], text[end : end + 45]
     said = r"(?:sagte|erklärte|teilte|hieß|hiess|berichtete|bestätigte|betonte|schrieb|kündigte|veröffentlichte\w*|meldete|verbreiteten|verbreitete|äußerte|mitgeteilt)"
-    if re.search(rf"\b{said}\b[^,;.]{{0,45}}$", before) and not any(re.search(r"tr[aä]f|kam|beriet", t.word) for t in frame.triggers):
+    if re.search(rf"\b{said}\b[^,;.]{{0,45}}$", before) and not any(
+        re.search(r"tr[aä]f|kam|beriet", t.word) for t in frame.triggers
+    ):
         return True
-    return bool(re.match(r"\s(?:bekannt|erklärt|gesagt|mitteilte|mitgeteilt|berichtet|sagte|erklärte|verbreitete)", after))
+    return bool(
+        re.match(
+            r"\s(?:bekannt|erklärt|gesagt|mitteilte|mitgeteilt|berichtet|sagte|erklärte|verbreitete)", after
+        )
+    )
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _day(p: DatePhrase, reference: date | None) -> DayFact:
-    iso = lambda d: d.isoformat() if d else None  # noqa: E731
     first, last, earliest, latest = p.first, p.last, p.earliest, p.latest
     if p.text.lower().startswith("in der nacht") and latest:
         first = last = latest
@@ -167,9 +241,9 @@ def _day(p: DatePhrase, reference: date | None) -> DayFact:
     if p.role == "since":
         last = latest = None
     if p.role == "deadline":
-        first, last, earliest, latest = None, None, earliest or first and reference, latest or last
+        first, last, earliest, latest = None, None, earliest or (first and reference), latest or last
     return DayFact(
-        start=iso(first), end=iso(last), earliest=iso(earliest), latest=iso(latest),
+        start=_iso(first), end=_iso(last), earliest=_iso(earliest), latest=_iso(latest),
         basis="explicit" if p.basis == "explicit" else "weekday" if p.basis == "weekday" else "relative", phrase=p.text,
     )  # fmt: skip
 
@@ -187,32 +261,46 @@ def status_of(frame: Frame, reading: Reading, day: DayFact) -> tuple[str, str]:
         word = any_of(status, text)
         if word and not (status == "denied" and _denies_something_else(text)):
             return status, word
-    past = _is_past(day, reading)
-    after = any_of("held", text)
-    noun_only = all(t.noun for t in frame.triggers)
     if _only_wished(frame, reading):
         return "proposed", "Möglichkeit"
+    past = _is_past(day, reading)
+    ahead = past is False
+    over = _told_as_over(frame, text, tense, ahead)
     if past is True and tense != "future":
         return "held", day.phrase or tense
-    if after and noun_only and (past is not False or _after_noun(frame, reading)):
-        return "held", after
-    if tense == "past" and _MEANT_TO.search(own):
-        return "planned", "wollte"
-    if tense == "past" and past is not False and not (noun_only and any_of("planned", own)) and not _offered(own):
-        return "held", tense
+    if over:
+        return over
     proposed, planned = any_of("proposed", own), any_of("planned", own) or _next_one(frame, reading)
     if proposed and not re.search(r"\b(?:vereinbart|verständigt|stimmte\w* zu|zugesagt|angesetzt)\b", text):
         return "proposed", proposed
-    if tense == "future" or planned or past is False:
+    if tense == "future" or planned or ahead:
         return "planned", planned or day.phrase or tense
     ongoing = any_of("ongoing", own)
-    if tense == "present" and (ongoing or not noun_only or frame.joining):
-        return ("planned", day.phrase or "") if past is False else ("ongoing", ongoing or tense)
-    return ("planned", "") if past is False else ("held", tense)
+    if tense == "present" and (ongoing or frame.joining or not all(t.noun for t in frame.triggers)):
+        return "ongoing", ongoing or tense
+    return "held", tense
+
+
+def _told_as_over(frame: Frame, text: str, tense: str, ahead: bool) -> tuple[str, str] | None:
+    """``held`` by its words or tense, ``planned`` for what was only meant to be; None when neither shows."""
+    noun_only = all(t.noun for t in frame.triggers)
+    own = frame.sentence.text[
+        frame.clause_start - frame.sentence.start : frame.clause_end - frame.sentence.start
+    ]
+    after = any_of("held", text)
+    if after and noun_only and (not ahead or _after_noun(frame)):
+        return "held", after
+    if tense == "past" and _MEANT_TO.search(own):
+        return "planned", "wollte"
+    if tense == "past" and not ahead and not (noun_only and any_of("planned", own)) and not _offered(own):
+        return "held", tense
+    return None
 
 
 _MEANT_TO = re.compile(r"\b(?:wollten?|sollten?)\b")
-_WISH = re.compile(r"\b(?:Möglichkeit|Vorschlag|Forderung|Forderungen|Bereitschaft|Idee|Angebot|Wunsch|Aussicht|Bitte|Ruf)\w*\s(?:[a-zäöüß]+\s){0,3}$")
+_WISH = re.compile(
+    r"\b(?:Möglichkeit|Vorschlag|Forderung|Forderungen|Bereitschaft|Idee|Angebot|Wunsch|Aussicht|Bitte|Ruf)\w*\s(?:[a-zäöüß]+\s){0,3}$"
+)
 
 
 def _only_wished(frame: Frame, reading: Reading) -> bool:
@@ -221,10 +309,10 @@ def _only_wished(frame: Frame, reading: Reading) -> bool:
     return bool(first and first.noun and _WISH.search(reading.text[frame.start : first.start]))
 
 
-def _after_noun(frame: Frame, reading: Reading) -> bool:
+def _after_noun(frame: Frame) -> bool:
     """Whether the first meeting noun stands behind "nach": it is over, whatever other day the sentence names."""
-    first = frame.triggers[0]
-    return bool(re.search(r"\b[Nn]ach\s(?:[\wäöüß-]+\s){0,2}$", reading.text[frame.sentence.start : first.start]))
+    before = frame.sentence.text[: frame.triggers[0].start - frame.sentence.start]
+    return bool(re.search(r"\b[Nn]ach\s(?:[\wäöüß-]+\s){0,2}$", before))
 
 
 def _next_one(frame: Frame, reading: Reading) -> str | None:
@@ -232,18 +320,29 @@ def _next_one(frame: Frame, reading: Reading) -> str | None:
     first = frame.triggers[0] if frame.triggers else None
     if first is None or not first.noun:
         return None
-    match = re.search(r"\b(nächste|kommende|weitere|bevorstehende|geplante|neue)[nrms]?\s(?:\w+\s)?$", reading.text[frame.start : first.start])
+    match = re.search(
+        r"\b(nächste|kommende|weitere|bevorstehende|geplante|neue)[nrms]?\s(?:\w+\s)?$",
+        reading.text[frame.start : first.start],
+    )
     return match.group(1) if match else None
 
 
-_PARTICIPLE = re.compile(r"verhandelt$|beraten$|telefoniert$|besucht$|empfangen$|gesprochen|zusammengekommen|zusammengetreten|ge\w+(?:t|en)$|\w+ge(?:\w+)(?:t|en)$|sondiert$")
-_AUXILIARY = re.compile(r"\b(?:hatten?|haben|hat|habe|hätten|waren?|sind|ist|sei|seien)\b(?![^.]*\b(?:wird|werden|soll|sollen|will|wollen)\b)")
+_PARTICIPLE = re.compile(
+    r"verhandelt$|beraten$|telefoniert$|besucht$|empfangen$|gesprochen|zusammengekommen|zusammengetreten|ge\w+(?:t|en)$|\w+ge(?:\w+)(?:t|en)$|sondiert$"
+)
+_AUXILIARY = re.compile(
+    r"\b(?:hatten?|haben|hat|habe|hätten|waren?|sind|ist|sei|seien)\b(?![^.]*\b(?:wird|werden|soll|sollen|will|wollen)\b)"
+)
 
 
 def _tense(frame: Frame) -> str:
     at = frame.triggers[0].start if frame.triggers else frame.start
     verb = next((t for t in frame.triggers if not t.noun), None)
-    if verb and _PARTICIPLE.match(verb.word) and _AUXILIARY.search(frame.sentence.text[: verb.start - frame.sentence.start]):
+    if (
+        verb
+        and _PARTICIPLE.match(verb.word)
+        and _AUXILIARY.search(frame.sentence.text[: verb.start - frame.sentence.start])
+    ):
         return "past"
     own = frame.sentence.text[frame.clause_start - frame.sentence.start :]
     if re.match(r"\W*(?:um|ohne|statt|anstatt)\b", own):
@@ -252,11 +351,19 @@ def _tense(frame: Frame) -> str:
 
 
 def _offered(text: str) -> bool:
-    return any_of("proposed", text) is not None and re.search(r"\b(?:schlug|bot|vorgeschlagen|angeboten|brachte)\b", text) is not None
+    return (
+        any_of("proposed", text) is not None
+        and re.search(r"\b(?:schlug|bot|vorgeschlagen|angeboten|brachte)\b", text) is not None
+    )
 
 
 def _denies_something_else(text: str) -> bool:
-    return bool(re.search(r"\b(?:nicht nur|nicht mehr lange|keine (?:Ergebnisse|Einigung|Durchbr\w+|Fortschritte|Angaben|Rolle)|kein (?:Ergebnis|Durchbruch|Abkommen))\b", text)) and not re.search(r"dementier", text)
+    return bool(
+        re.search(
+            r"\b(?:nicht nur|nicht mehr lange|keine (?:Ergebnisse|Einigung|Durchbr\w+|Fortschritte|Angaben|Rolle)|kein (?:Ergebnis|Durchbruch|Abkommen))\b",
+            text,
+        )
+    ) and not re.search(r"dementier", text)
 
 
 def _is_past(day: DayFact, reading: Reading) -> bool | None:

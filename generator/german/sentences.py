@@ -15,6 +15,7 @@ from ..lexicon import word_set
 
 _END = re.compile(r"[.!?…]+[\"“”»«›‹’‘)\]]*(?=\s+[\"„“«»‚‘›‹(\[–—-]*\s?[A-ZÄÖÜ0-9])")
 _LIST = re.compile(r"\s*(?:[a-z]\)|[•·▪●*–-]\s|\d{1,2}[.)]\s)")
+_NARROW = 90  # characters; wrapped boxes are narrower, paragraphs on one line are wider
 _LAST_WORD = re.compile(r"(\w+)\W*$")
 
 
@@ -66,7 +67,17 @@ def _goes_on(line: str, following: str) -> bool:
     if following[0].islower() or line[-1] == ",":
         return True
     last = _LAST_WORD.search(line)
-    return bool(last) and last.group(1) in word_set("sentences", "open_ends")  # type: ignore[union-attr]
+    if last is None:
+        return False
+    return last.group(1) in word_set("sentences", "open_ends") or _attribute_waits(line, last.group(1), following)
+
+
+def _attribute_waits(line: str, last: str, following: str) -> bool:
+    """Whether a narrow line ends in an attribute and the next begins with its noun ("mehrere / Punkte")."""
+    if max(len(line), len(following)) > _NARROW or not re.search(r"^[a-zäöüß]{3,}(?:e|er|en|em|es)$", last):
+        return False
+    first = re.match(r"\w+", following)
+    return bool(first) and first.group() not in word_set("names", "never")  # type: ignore[union-attr]
 
 
 def _inside(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -19,6 +19,7 @@ from .matching import longest_at, stems
 from .types import Sentence, Word
 from .vocabulary import is_common, is_first_name, last_names
 
+_GERMAN_PARTICLES = frozenset({"von", "der", "den", "zu", "zur", "la", "de"})
 _AGE = re.compile(r"\s?\(\d{2}\)")
 _INITIAL = re.compile(r"^[A-Z]\.?$|^[A-Z]{2}$")
 _CAPITAL = re.compile(r"^[A-ZÄÖÜÀ-ÖØ-ÞĀ-Ž][\w'’-]*\.?$")
@@ -96,7 +97,7 @@ class NameReader:
         j = self._run_end(i, sentence)
         word = self.words[i].text
         role = self._role_before(i, sentence)
-        given = self._is_given(word, i, sentence)
+        given = self._is_given(word, i, sentence) or self._month_as_name(i)
         if j - i >= 2 and given and self._surname_like(i, j, word):
             return self._found(i, j, None, True, "given-name", sentence)
         if j - i >= 2 and (role or self._age_after(j)) and not self._all_common(i, j):
@@ -110,7 +111,9 @@ class NameReader:
 
     def _can_start(self, i: int) -> bool:
         text = self.words[i].text
-        if i in self.blocked or not _CAPITAL.match(text) or text in word_set("names", "never"):
+        if i in self.blocked or not _CAPITAL.match(text):
+            return False
+        if text in word_set("names", "never") and not self._month_as_name(i):
             return False
         if (
             text in self.known.peoples
@@ -120,6 +123,14 @@ class NameReader:
         ):
             return False
         return len(text) > 1 and not (text.isupper() and len(text) > 2)
+
+    def _month_as_name(self, i: int) -> bool:
+        """``August Wöginger``, ``Enrico Mai``: a month is a name beside a word that can only be one."""
+        text = self.words[i].text
+        if text == "August" and i + 1 < len(self.words):
+            following = self.words[i + 1].text
+            return bool(_CAPITAL.match(following)) and not is_common(following)
+        return text == "Mai" and i > 0 and is_first_name(self.words[i - 1].text)
 
     def _run_end(self, i: int, sentence: Sentence) -> int:
         """One behind the last word that can belong to the name begun at ``i``."""
@@ -144,19 +155,14 @@ class NameReader:
         return j
 
     def _particle_goes_on(self, j: int, sentence: Sentence) -> bool:
+        """Whether a particle leads on to a surname ("von der Leyen"), not to an institution ("von der Stiftung")."""
         after = [w.text for w in self.words[j + 1 : min(j + 3, sentence.last)]]
-        if not after or (
-            self.words[j].text in {"der", "den", "zu", "von", "la"}
-            and is_common(after[0])
-            and after[0] not in {"der", "Leyen", "Storch"}
-        ):
+        if not after:
             return False
-        first = (
-            after[0]
-            if after[0] not in word_set("names", "particles")
-            else (after[1] if len(after) > 1 else "")
-        )
-        return bool(_CAPITAL.match(first)) and not is_role(first) and first not in self.known.body_forms
+        first = after[0] if after[0] not in word_set("names", "particles") else (after[1] if len(after) > 1 else "")
+        if not _CAPITAL.match(first) or is_role(first) or first in self.known.body_forms:
+            return False
+        return self.words[j].text not in _GERMAN_PARTICLES or not is_common(first) or self._listed(first)
 
     def _is_inflected(self, j: int) -> bool:
         text = self.words[j].text
@@ -174,7 +180,9 @@ class NameReader:
 
     def _can_continue(self, j: int) -> bool:
         text = self.words[j].text
-        if j in self.blocked or text in word_set("names", "never") or is_role(text):
+        if j in self.blocked or is_role(text):
+            return False
+        if text in word_set("names", "never") and not self._month_as_name(j):
             return False
         return not (text.isupper() and len(text) > 3)
 

@@ -91,7 +91,7 @@ def _names_another(words: Sequence[Word], span: tuple[int, int], taken: set[int]
     return any(
         words[k].start in taken
         and is_role(words[k - 1].text)
-        and not words[k].text.endswith("s")
+        and (not words[k].text.endswith("s") or words[k + 1].text[:1].isupper())
         and not (k - 2 >= span[0] and words[k - 2].text in {"des", "von", "vom", "der"})
         for k in range(span[0] + 1, span[1])
     )

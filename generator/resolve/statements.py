@@ -9,7 +9,10 @@ from ..model.facts import ArticleFacts, SpeakerFact, StatementFact
 
 
 def resolve_statements(
-    facts: Sequence[ArticleFacts], ids: Mapping[tuple[str, str], str], persons: Mapping[str, Person], sides: Mapping[str, str | None]
+    facts: Sequence[ArticleFacts],
+    ids: Mapping[tuple[str, str], str],
+    persons: Mapping[str, Person],
+    sides: Mapping[str, str | None],
 ) -> tuple[Statement, ...]:
     """All statements, sorted by article, start and speaker.
 
@@ -19,7 +22,9 @@ def resolve_statements(
         sides: body id -> side.
     """
     found = [_statement(f, s, ids, persons, sides) for f in facts for s in f.statements]
-    ordered = sorted(found, key=lambda s: (s.evidence.article, s.evidence.start, s.evidence.end, s.speaker.name))
+    ordered = sorted(
+        found, key=lambda s: (s.evidence.article, s.evidence.start, s.evidence.end, s.speaker.name)
+    )
     return tuple(s.model_copy(update={"id": f"a{n}"}) for n, s in enumerate(ordered, 1))
 
 
@@ -31,7 +36,9 @@ def _statement(
     sides: Mapping[str, str | None],
 ) -> Statement:
     speaker = _speaker(f, s.speaker, ids, persons)
-    side = persons[speaker.id].side if speaker.kind == "person" and speaker.id else sides.get(speaker.id or "")
+    side = (
+        persons[speaker.id].side if speaker.kind == "person" and speaker.id else sides.get(speaker.id or "")
+    )
     about = sorted({
         pid for pid in (ids.get((f.article.id, p.key)) for p in f.persons
                         if any(s.sentence.start <= m.start < s.sentence.end for m in p.mentions))

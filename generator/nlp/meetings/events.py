@@ -298,7 +298,8 @@ def _founds(told: Told) -> bool:
     if first.noun and _GENERIC.search(before) and people + sides < 2:
         return False
     if {t.kind for t in told.frame.triggers} == {"sign"}:
-        return told.place is not None and people + sides >= 2
+        both = re.search(r"\b(?:Vertreter|Delegationen|Seiten|Parteien|Unterhändler)\b", told.frame.sentence.text)
+        return told.place is not None and (people + sides >= 2 or bool(told.day.start and both))
     if told.kind == "visit":
         toward = any(re.search(r"besuch|gast", t.word.lower()) for t in told.frame.triggers) or re.search(
             r"\bzu [A-ZÄÖÜ]", told.frame.sentence.text

@@ -412,7 +412,7 @@ def _of_people(word: str, at: int, reading: Reading) -> str | None:
 _ARTICLES = frozenset({"der", "die", "dem", "den"})
 _DELEGATES_OF = re.compile(
     r"(?:Spitzen|Vertreter|Delegation|Unterhändler|Verhandler|Emissär|Seiten|Außenminister|Aussenminister|Verteidigungsminister|Sicherheitsberater|Regierungschefs|Minister|Diplomaten)"
-    r"\w*\s(?:(?:aus|der|von|des)\s)?(?:[\w-]+(?:,|\sund|\ssowie)\s(?:der\s|des\s|aus\s|von\s)?)*$"
+    r"\w*\s(?:(?:aus|der|von|des|den)\s)*(?:[\w-]+(?:,|\sund|\ssowie)\s(?:(?:der|des|aus|von|den)\s)*)*$"
 )
 _CONCERNS = re.compile(
     r"(?:Konflikt|Krieg|Streit|Abkommen|Beziehungen|Frieden|Handel|Grenze|Zusammenarbeit|Waffenstillstand|Waffenruhe|Einigung|Annäherung|Bekenntnis)\w* (?:zwischen|mit|zu) (?:der |den |dem )?$"

@@ -95,9 +95,8 @@ def _when(meeting: Meeting) -> tuple[Value, ...]:
     phrase = f" ({quoted(meeting.date_phrase)})" if meeting.date_phrase else ""
     if when == UNKNOWN and not phrase:
         return (Gap(UNKNOWN),)
-    claims = claims_of(
-        meeting.claims, None, "day", "date", "start", "end", "latest", "earliest", "date_phrase"
-    )
+    days = {meeting.start, meeting.end, meeting.earliest, meeting.latest}
+    claims = tuple(c for c in claims_of(meeting.claims, None, "day") if c.value in days)
     basis = RULES[meeting.date_basis]
     known: Fact = claimed(when + phrase, claims, _phrase_first(meeting))
     return known, Inferred((basis,))
@@ -117,7 +116,7 @@ def _where(world: World, meeting: Meeting) -> Value:
     tail = place_tail(place)
     if tail:
         parts.append(f", {tail}")
-    claims = claims_of(meeting.claims, None, "place")
+    claims = claims_of(meeting.claims, place.name, "place")
     known = claimed("x", claims, sorted(meeting.evidence, key=lambda e: place.name not in e.quote))
     return Fact(tuple(parts), known.evidence, known.laut)
 

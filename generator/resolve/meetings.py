@@ -27,13 +27,17 @@ _LOOK_AHEAD = 30  # days an undated announcement may lie before the event
 
 @dataclass(frozen=True)
 class Report:
-    """One article's account of a meeting, with persons by their dossier ids."""
+    """One article's account of a meeting, with persons by their dossier ids.
+
+    ``named`` maps the article's keys of its people to those ids.
+    """
 
     article: ArticleFacts
     fact: MeetingFact
     people: tuple[str, ...]
     possible: tuple[str, ...]
     absent: tuple[str, ...]
+    named: Mapping[str, str]
 
     @property
     def name(self) -> str:
@@ -67,11 +71,15 @@ def resolve_meetings(
 
 
 def _report(facts: ArticleFacts, fact: MeetingFact, ids: Mapping[tuple[str, str], str]) -> Report:
-    def resolved(keys: Sequence[str]) -> tuple[str, ...]:
-        found = (ids.get((facts.article.id, k)) for k in keys)
-        return tuple(dict.fromkeys(f for f in found if f))
+    keys = (*fact.participants, *fact.possible, *fact.absent)
+    named = {k: ids[facts.article.id, k] for k in keys if (facts.article.id, k) in ids}
 
-    return Report(facts, fact, resolved(fact.participants), resolved(fact.possible), resolved(fact.absent))
+    def resolved(some: Sequence[str]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(named[k] for k in some if k in named))
+
+    return Report(
+        facts, fact, resolved(fact.participants), resolved(fact.possible), resolved(fact.absent), named
+    )
 
 
 def _best_cluster(
@@ -237,7 +245,13 @@ def _status_evidence(r: Report) -> Evidence:
 
 
 def _claims(cluster: Sequence[Report]) -> tuple[Claim, ...]:
-    return tuple(c for r in cluster for c in r.fact.claims)
+    """The reports' claims; where the value is a person of the article, it becomes the dossier's person."""
+    people = {"participant", "possible", "absent"}
+    return tuple(
+        c.model_copy(update={"value": r.named.get(c.value, c.value)}) if c.property in people else c
+        for r in cluster
+        for c in r.fact.claims
+    )
 
 
 def _conflicts(cluster: Sequence[Report]) -> tuple[Conflict, ...]:

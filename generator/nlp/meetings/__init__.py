@@ -77,4 +77,7 @@ def _claims(draft: Draft, reading: Reading) -> tuple[Claim, ...]:
         words = ", ".join(t.word for t in frame.triggers) or because
         found.append(Claim(property="treffen", value=words, evidence=evidence, rule="meeting-frame"))
         found.append(Claim(property="status", value=status, evidence=evidence, rule=f"status: {because}"))
-    return tuple(found)
+    for frame, prop, value in draft.told:
+        evidence = reading.evidence(frame.sentence)
+        found.append(Claim(property=prop, value=value, evidence=evidence, rule=f"meeting-{prop}"))
+    return tuple(dict.fromkeys(found))

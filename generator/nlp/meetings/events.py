@@ -54,7 +54,10 @@ _GENERIC = re.compile(
 
 @dataclass
 class Draft:
-    """A meeting while the article is being read; ``stands`` are the states its people belong to."""
+    """A meeting while the article is being read.
+
+    ``stands`` are the states its people belong to; ``told`` are the single claims: frame, property, value.
+    """
 
     kind: str
     status: str
@@ -66,6 +69,7 @@ class Draft:
     sides: list[str]
     frames: list[tuple[Frame, str, str]] = field(default_factory=list)
     stands: list[str] = field(default_factory=list)
+    told: list[tuple[Frame, str, str]] = field(default_factory=list)
     continues: Draft | None = None
 
     @property
@@ -503,8 +507,20 @@ def _status_agrees(told: Told, draft: Draft) -> float | None:
     return None
 
 
+def _claimed(told: Told) -> list[tuple[Frame, str, str]]:
+    """What one frame claims of its meeting, one entry a value."""
+    day = told.day.start or told.day.end or told.day.latest or told.day.earliest
+    found = [("participant", r) for r in told.who.sure]
+    found += [("possible", r) for r in told.who.possible] + [("absent", r) for r in told.who.absent]
+    found += [("delegation", s) for s in told.who.sides]
+    found += [("place", told.place.name)] if told.place else []
+    found += [("day", day)] if day else []
+    return [(told.frame, prop, value) for prop, value in found]
+
+
 def _merge(told: Told, draft: Draft) -> None:
     who = told.who
+    draft.told.extend(_claimed(told))
     for ref in who.sure:
         if ref not in draft.sure and ref not in draft.absent:
             draft.sure.append(ref)

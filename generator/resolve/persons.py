@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from slugify import slugify
-
+from ..german.slug import slug
 from ..german.transliteration import key
 from ..model.dossier import Person, Role, Variant
 from ..model.evidence import Claim, Decision, Evidence, Passage
@@ -47,7 +46,7 @@ def resolve_persons(facts: Sequence[ArticleFacts], register: Register) -> Resolv
     ids: dict[tuple[str, str], str] = {}
     persons = []
     for group, told_of in sorted(groups.items(), key=lambda g: _first_place(g[1])):
-        person_id = told_of[0][1].register_id or _free(slugify(told_of[0][1].name), taken)
+        person_id = told_of[0][1].register_id or _free(slug(told_of[0][1].name), taken)
         taken.add(person_id)
         ids.update({(f.article.id, p.key): person_id for f, p in told_of})
         persons.append(_person(person_id, told_of, entries.get(person_id)))

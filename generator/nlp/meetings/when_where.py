@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from slugify import slugify
-
 from ...german.dates import DatePhrase, find_dates, sentence_tense
 from ...german.dates.tense import clause_tenses
+from ...german.slug import slug
 from ...lexicon import words
 from ...model.facts import DayFact, PlaceFact
 from ..types import Mention, Reading
@@ -37,7 +36,7 @@ def place_of(frame: Frame, reading: Reading) -> PlaceFact | None:
     if venue and (found is None or venue != found.name):
         within = (found.name, *found.within) if found else ()
         return PlaceFact(
-            id=slugify(venue), name=venue, within=within, country=found.country if found else None,
+            id=slug(venue), name=venue, within=within, country=found.country if found else None,
             lat=found.lat if found else None, lon=found.lon if found else None,
         )  # fmt: skip
     return found

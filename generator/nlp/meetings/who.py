@@ -59,7 +59,8 @@ def _quoted_before() -> re.Pattern[str]:
     """What before a name makes its bearer a mere source: "sagte", "laut", "nach Angaben von"."""
     return re.compile(
         rf"(?:\b(?:{_said()}|so|sprach von|laut|nach (?:Angaben|Worten|Darstellung|Auskunft|Einschätzung) (?:von|des|der)|Sprecher|Sprecherin)"
-        r"\s(?:(?:(?!\b(?:mit|zwischen|bei|zu|von|beim|über|an)\b)[^,;]){0,60}\s)?)$"
+        r"\s(?:(?:(?!\b(?:mit|zwischen|bei|zu|von|beim|über|an)\b)[^,;]){0,60}\s)?)$",
+        re.IGNORECASE,
     )
 
 
@@ -84,7 +85,7 @@ def _said() -> str:
 
 
 _ABOUT = re.compile(
-    r"\b(?:über|gegen|ohne|statt|anstelle|wegen|für|trotz|dank|seit|Brief an|Kritik an|Lob für|Sprecher(?:in)? von|Vorschlag von|Plan von|Einladung von)\s(?:\w+\s){0,2}$",
+    r"\b(?:über|gegen|ohne|statt|anstelle|wegen|für|trotz|dank|seit|unter|Brief an|Kritik an|Lob für|Sprecher(?:in)? von|Vorschlag von|Plan von|Einladung von)\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
 _NEGATED = re.compile(

@@ -111,6 +111,9 @@ def _topical(
     copula = len(mentions) >= 2 and re.match(r"^\s*(?:ist|war|sei)\b", sentence.text[mentions[0].end :])
     if copula:
         return next((i for i, v in enumerate(found) if mentions[0] in v.mentions), before)
+    sure = [m for m in mentions if m.support > 0]
+    if sure and sure[-1] is not mentions[-1]:  # a treaty only hoped for is not what the next sentence means
+        return next((i for i, v in enumerate(found) if sure[-1] in v.mentions), before)
     return before
 
 

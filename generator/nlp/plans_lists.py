@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from ..lexicon import word_set, words
+from .plans_clauses import belonging, shortened
 
 MOST_WORDS = 12
 """Words kept of an item: what a column of the comparison of versions can hold."""
@@ -17,12 +18,13 @@ _COMMA = re.compile(r"\s*(?:,(?!\d)|;)\s+")
 _AND = re.compile(r"\s+(?:sowie auch|sowie|und auch|und zudem|und außerdem|und|wie auch|als auch)\s+")
 _LEAD = re.compile(
     r"^(?:(?:unter anderem|außerdem|zudem|ferner|auch|konkret|bislang|zunächst|zuerst"
-        r"|darüber hinaus|etwa|insbesondere|vor allem|beispielsweise|zum Beispiel|"
-    r"lediglich|nur noch|nur|aber|dagegen|hingegen|jedoch|allerdings|weiterhin|im Gegenzug|dafür"
+        r"|darüber hinaus|demnach|demzufolge|dazu|hinzu|wie|etwa|insbesondere|vor allem|beispielsweise"
+    r"|zum Beispiel|lediglich|nur noch|nur|aber|dagegen|hingegen|jedoch|allerdings|weiterhin|im Gegenzug|dafür"
         r"|ebenfalls|ebenso|grundsätzlich|im Kern|im Wesentlichen|sich|nun|dabei|sowohl|dann|dort"
         r"|darin|so|es|folgendes|Folgendes|unter ihnen|darunter|allen voran|nämlich|sowie|und|wonach"
         r"|dass)\s+"
-    r"|nach (?:\w+ )?(?:Angaben|Informationen|Darstellung|Auskunft)(?: (?:von|der|des|aus|seines"
+    r"|nach (?:\w+ )?(?:Angaben|Informationen|Darstellung|Auskunft|Worten|Lesart)"
+        r"(?: (?:von|der|des|aus|seines"
         r"|ihres) [\w-]+(?: [A-ZÄÖÜ][\w-]+)?| [A-ZÄÖÜ][\w-]+s)?\s+"
     r"|laut [\w-]+(?: [A-ZÄÖÜ][\w-]+)?\s+)",
 )  # fmt: skip
@@ -36,7 +38,14 @@ _NEBEN = re.compile(
     rf"|zudem\s+)?(?:{_DETERMINER}|[a-zäöüß]+(?:e|en|er|es)|\d\S*|[A-ZÄÖÜ][\w-]+)\s+.*"
     rf"|[A-ZÄÖÜ][\w-]+)$"
 )
-_ACCUSATIVE = re.compile(r"^(?P<det>einen|den)\s+(?P<adjectives>(?:[a-zäöüß-]+en\s+)+)(?=[A-ZÄÖÜ])")
+_DECLINED = re.compile(
+    r"^(?P<det>einen|den|die|das|der|ihren|seinen)\s+(?P<adjectives>(?:[a-zäöüß-]+(?:en|e)\s+)+)(?=[A-ZÄÖÜ])"
+)
+_STRONG = {"einen": "er", "den": "er", "die": "e", "das": "es", "der": "er", "ihren": "er", "seinen": "er"}
+_BEFORE_PARTICIPLE = re.compile(
+    r"^(?P<det>der|die|das|den)\s+(?:für|von|am|im|in|bis|zu|mit|auf|gegen|durch|seit|vor)\s+[^,;:]{3,60}?\s+"
+    r"(?=(?:[a-zäöüß]+(?:te|ne)n?|[a-zäöüß]+(?:te|ne)[rs])\s+[A-ZÄÖÜ])"
+)
 _AFTER_EVENT = re.compile(r"^nach (?:einer|der|einem|dem) [A-ZÄÖÜ][\w-]+ (?=[„«»\"“]|ein|die |den |das |\d)")
 _COUNT_ONLY = re.compile(
     r"^(?:(?:zu Beginn|anfangs|zunächst|ursprünglich|einmal|noch|einst|insgesamt|rund)"
@@ -71,6 +80,9 @@ def including() -> re.Pattern[str]:
 
 def _listed_part(text: str) -> str:
     """What comes after a colon or after "darunter", where the list begins."""
+    named = belonging().search(text)
+    if named:
+        return named["list"]
     colon = re.search(r":\s+(?=\S)", text)
     if colon:
         return text[colon.end() :]
@@ -79,9 +91,7 @@ def _listed_part(text: str) -> str:
         text,
     )
     if match and re.search(
-        r"\b(?:Punkte|Artikel|Maßnahmen|Schritte|Elemente|Teile|Kapitel|Bestimmungen|Abschnitte"
-        r"|Forderungen|Vorgaben|Phasen|Vorhaben|Eckpunkte|Themen|Bereiche|Klauseln|Zusagen|Stufen)"
-        r"\b",
+        rf"\b(?:{'|'.join(words('plans', 'parts'))}|Themen)\b",
         text[: match.start()],
     ):
         return text[match.end() :]
@@ -116,9 +126,20 @@ def _coordinated(piece: str) -> list[str]:
             or _bare_pair(left, right)
         ):
             continue
-        out.append(left)
+        out.append(_completed(left, out))
         at = match.end()
-    return [*out, piece[at:]]
+    return [*out, _completed(piece[at:], out)]
+
+
+def _completed(part: str, before: list[str]) -> str:
+    """ "auf Truppen" after "Verzicht auf Gebiete": the noun both hang on is said once."""
+    preposition = re.match(r"^(?:auf|von|für|an|über|gegen|zu|nach)\s", part)
+    governor = (
+        preposition
+        and before
+        and re.match(rf"^(?P<noun>(?:[a-zäöüß]+\s+)*[A-ZÄÖÜ][\w-]+)\s+{preposition.group()}", before[-1])
+    )
+    return f"{governor['noun']} {part}" if governor else part
 
 
 def _bare_pair(left: str, right: str) -> bool:
@@ -141,7 +162,8 @@ def tidy(part: str) -> str:
         if shorter == text:
             break
         text = shorter
-    text = _nominative(_AFTER_EVENT.sub("", text))
+    text = _BEFORE_PARTICIPLE.sub(r"\g<det> ", _AFTER_EVENT.sub("", text))
+    text = _nominative(shortened(text))
     text = re.sub(rf"^{_DETERMINER}\s+(?=\S)", "", text) if not text.lower().startswith("kein") else text
     text = _unquoted(text.strip(_EDGES))
     if not _names(text) or _COUNT_ONLY.match(text) or text.endswith((" nicht", " nicht mehr")):
@@ -157,11 +179,11 @@ def tidy(part: str) -> str:
 
 def _nominative(text: str) -> str:
     """``einen vollständigen Rückzug`` -> ``vollständiger Rückzug``; other cases look the same or stay."""
-    match = _ACCUSATIVE.match(text)
-    if not match:
+    match = _DECLINED.match(text)
+    if not match or match["det"] not in _STRONG:
         return text
-    ending = "er" if match["det"] == "einen" else "e"
-    adjectives = " ".join(a[:-2] + ending for a in match["adjectives"].split())
+    ending = _STRONG[match["det"]]
+    adjectives = " ".join(re.sub(r"en?$", ending, a) for a in match["adjectives"].split())
     return f"{adjectives} {text[match.end() :]}"
 
 

@@ -11,6 +11,7 @@ from ..lexicon import word_set
 from .plans_origin import origin_of
 from .plans_phrase import Phrase, phrase_at
 from .plans_points import points_around, points_before
+from .plans_spread import agreed_on, spread
 from .plans_words import Head, begin_pattern, head_of, heads_pattern, stem_pattern
 from .types import Reading, Sentence
 
@@ -95,6 +96,8 @@ def _mention(
         and phrase.before in {"im", "in"} | ({phrase.determiner} & {"im"})
     ):
         return None
+    if spread(text, phrase.start, token.start(), token.end()):
+        head = replace(head, group="other")
     points = head.points or points_before(text, token.start()) or points_around(text, token.end(), limit)
     version = _version(phrase, head)
     origin = origin_of(reading, sentence, phrase.start, token.start(), token.end())
@@ -105,6 +108,8 @@ def _mention(
         and not head.prefix
         and complement.startswith(("über ", "zur ", "zum ", "zwischen "))
     ):
+        support += 1
+    if head.group == "text" and complement and agreed_on(text, phrase.start, token.end()):
         support += 1
     return TextMention(
         sentence.index, token.start(), token.end(), phrase.start, head, phrase.determiner, version,
@@ -251,4 +256,5 @@ def _one_text(before: TextMention, one: TextMention) -> TextMention:
         origin=one.origin or before.origin,
         determiner=before.determiner or one.determiner,
         version=before.version or one.version,
+        joins=before.joins,
     )

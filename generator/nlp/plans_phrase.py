@@ -154,13 +154,16 @@ def _is_adjective(word: str) -> bool:
 
 def _extended(tokens: Sequence[re.Match[str]], k: int) -> int | None:
     """Index of the article of an extended participle phrase ("der von den USA vorgelegte …")."""
+    adverbial = tokens[k + 1].group().endswith(("ter", "ener", "te", "ene", "tes", "enes", "ten", "enen"))
     for j in range(k, max(-1, k - _WINDOW), -1):
         low = tokens[j].group().lower()
         if low in {",", ".", ":", ";"}:
             return None
         after = tokens[j + 1].group().lower() if j + 1 < len(tokens) else ""
         if (low in _DEFINITE or _INDEFINITE.match(low)) and (
-            after in {"von", "vom", "durch", "in", "im", "am", "zu", "erst", "bislang", "zuvor"}
+            after
+            in {"von", "vom", "durch", "in", "im", "am", "zu", "erst", "bislang", "zuvor", "auf", "seit"}
+            or (after in {"ende", "anfang", "mitte"} and adverbial)
             or after.isdigit()
             or after in _ARTICLES
         ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from .plans_words import number, number_words
+from .plans_words import begin_pattern, number, number_words
 
 _REACH = 110  # characters after the noun in which its points can be told
 
@@ -34,8 +34,9 @@ def _after() -> tuple[re.Pattern[str], ...]:
 @lru_cache(maxsize=1)
 def _before() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?P<n>{number_words()})[\s-]Punkte\s*(?:umfassend|stark|lang|zählend)"
-        rf"\w*\s+(?:[\w-]+\s+){{0,2}}$",
+        rf"\b(?P<n>{number_words()})[\s-]Punkte\s*(?:umfassend|stark|lang|zählend"
+        rf"|(?:zusammen|ein)?ge[a-zäöü]+|reduziert|verkürzt"
+        rf"|erweitert|verdichtet)\w*\s+(?:[\w-]+\s+){{0,2}}$",
         re.IGNORECASE,
     )
 
@@ -55,6 +56,24 @@ def _pairs() -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"\bstatt\s+(?:der\s+)?(?:\w+\s+)?{n}\s+(?:Punkten?\s+)?{some}{m}\s+Punkte", re.IGNORECASE
         ),
+    )
+
+
+@lru_cache(maxsize=1)
+def _shortened() -> re.Pattern[str]:
+    """ "auf 19 Punkte" with a verb of shortening behind it or before it in the clause."""
+    return re.compile(
+        rf"\bauf\s+(?:[a-zäöüß]+\s+){{0,3}}?(?P<n>{number_words()})\s+(?:\w+\s+)?Punkten?\b", re.IGNORECASE
+    )
+
+
+@lru_cache(maxsize=1)
+def _elliptic() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:eine[rs]?|ein weitere[rs]|(?:der|die|das|ein)\s+(?:erste|zweite|dritte"
+        rf"|andere|eine|weitere)[rs]?)"
+        rf"(?:\s+davon)?\s+(?:mit|zu|von)\s+(?P<n>{number_words()})\s+(?:\w+\s+)?Punkten\b",
+        re.IGNORECASE,
     )
 
 
@@ -102,4 +121,21 @@ def loose_points(text: str) -> tuple[tuple[int, int, int], ...]:
     if "Punkt" not in text:
         return ()
     found = ((number(m["n"]), m.start(), m.end()) for m in _loose().finditer(text))
+    return tuple((n, start, end) for n, start, end in found if n)
+
+
+def shortened_to(text: str) -> tuple[int, int, int] | None:
+    """(points, start, end) of "… auf 19 Punkte gekürzt"; None without a verb of shortening or growing."""
+    match = _shortened().search(text) if "unkt" in text and begin_pattern("resizing").search(text) else None
+    if match is None or re.match(r"\s+(?:\w+\s)?\w+te[nrsm]?\s+[A-ZÄÖÜ]", text[match.end() :]):
+        return None  # "der auf 19 Punkte gekürzte Plan" is one text
+    value = number(match["n"])
+    return (value, match.start(), match.end()) if value else None
+
+
+def elliptic_points(text: str) -> tuple[tuple[int, int, int], ...]:
+    """(points, start, end) of texts meant by a number alone ("eines mit 27 Punkten")."""
+    if "unkten" not in text:
+        return ()
+    found = ((number(m["n"]), m.start(), m.end()) for m in _elliptic().finditer(text))
     return tuple((n, start, end) for n, start, end in found if n)

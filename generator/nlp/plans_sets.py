@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from ..lexicon import words
 from .plans_lists import items
 from .plans_mentions import TextMention
 from .plans_origin import origin_of
-from .plans_points import loose_points, point_pair
+from .plans_points import elliptic_points, loose_points, point_pair, shortened_to
 from .plans_words import Head, begin_pattern, head_of
+from .plans_written import in_writing
 from .types import Reading, Sentence
 
 _SET = re.compile(
     r"\b[\wäöüß-]*(?:[Dd]okumente|[Pp]apiere|[Tt]exte|[Vv]erträge|[Ee]ntwürfe|[Aa]bkommen"
-    r"|[Vv]ereinbarungen)n?\b(?P<gap>[^.;:!?]{0,60}?)(?:,\s*(?:darunter|nämlich|unter ihnen)\s+"
+    r"|[Vv]ereinbarungen)n?\b(?P<gap>[^.;:!?]{0,60}?)(?:,\s*(?:darunter|nämlich|unter ihnen|und zwar"
+    r"|unter anderem)\s+|[,;]\s*(?:dazu|hierzu|zu ihnen)\s+(?:zählen|gehören|zählten|gehörten)\s+"
     r"|:\s+)(?P<list>[^.;!?]+)"
 )
 _COUNTED = re.compile(
-    r"\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|\d+|mehrere\w?|Paket|Reihe|Bündel)\b[^.;:]{0,40}$"
+    r"\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|\d+|mehrere\w?|paket|reihe|bündel)\b[^.;:]{0,40}$",
+    re.IGNORECASE,
 )
 _SURE = 3
 _FEWEST = 10  # points a text must have to be called by them alone; fewer are any points of order
@@ -31,7 +32,9 @@ def sets_of_texts(
     """``found`` and what else the sentence names, sorted by start."""
     listed = _listed(reading, sentence, found)
     pair = _pair(sentence, found)
-    written = _in_writing(reading, sentence) if not listed else ()
+    pair = pair or _shortened(sentence, found)
+    listed = listed or _elliptic(sentence, found)
+    written = in_writing(reading, sentence) if not listed else ()
     bare = _bare_points(sentence) if not pair else ()
     pair = (
         *pair,
@@ -100,6 +103,40 @@ def _pair(sentence: Sentence, found: tuple[TextMention, ...]) -> tuple[TextMenti
     )
 
 
+def _shortened(sentence: Sentence, found: tuple[TextMention, ...]) -> tuple[TextMention, ...]:
+    """ "Sie strichen das Papier auf 19 Punkte zusammen": a new version of the text named before."""
+    short = shortened_to(sentence.text)
+    if short is None or not found or any(m.points == short[0] for m in found):
+        return ()
+    points, start, end = short
+    head = head_of(f"{points}-Punkte-Plan")
+    if head is None:
+        return ()
+    return (TextMention(sentence.index, start, end, start, head, "ein", "new", points, None, "", "", _SURE),)
+
+
+def _elliptic(sentence: Sentence, found: tuple[TextMention, ...]) -> tuple[TextMention, ...]:
+    """ "mehrere Dokumente, eines mit 27 Punkten": one of those named just before."""
+    out = []
+    for points, start, end in elliptic_points(sentence.text):
+        before = _last_text(sentence.text[:start])
+        if before is None or any(m.points == points for m in found):
+            continue
+        label = f"{before.noun} mit {points} Punkten"
+        out.append(
+            TextMention(
+                sentence.index, start, end, start, before, "ein", "", points, None, "", "", _SURE,
+                listed=True, label=label,
+            )
+        )  # fmt: skip
+    return tuple(out)
+
+
+def _last_text(text: str) -> Head | None:
+    heads = (head_of(word) for word in reversed(re.findall(r"[\w-]+", text)))
+    return next((h for h in heads if h is not None and h.group == "text"), None)
+
+
 def _bare_points(sentence: Sentence) -> tuple[TextMention, ...]:
     """ "die 28 Punkte": a text if something is done with it that is done with texts."""
     found = []
@@ -111,50 +148,3 @@ def _bare_points(sentence: Sentence) -> tuple[TextMention, ...]:
                 TextMention(sentence.index, start, end, start, head, "die", "", points, None, "", "", support)
             )
     return tuple(found)
-
-
-@lru_cache(maxsize=1)
-def _written() -> re.Pattern[str]:
-    forms = "|".join(re.escape(w) for w in words("plans", "in_writing"))
-    return re.compile(
-        rf"\b(?P<np>(?:[Dd]ie|[Dd]as|[Dd]er|[Ee]ine?)"
-        rf"\s+(?:[a-zäöüß-]+\s+)?[A-ZÄÖÜ][\w-]+(?:\s+(?:und\s+)?(?:der|des|für|von|zwischen)"
-        rf"\s+(?:[a-zäöüß]+\s+)?[\w-]+){{0,3}})\s+(?:[a-zäöüß]+\s+){{0,4}}(?:{forms})"
-    )
-
-
-def _in_writing(reading: Reading, sentence: Sentence) -> tuple[TextMention, ...]:
-    match = _written().search(sentence.text)
-    if not match:
-        return ()
-    phrase = match["np"]
-    label = re.sub(r"^(?:[Dd]ie|[Dd]as|[Dd]er|[Ee]ine?)\s+", "", phrase)
-    head = Head(
-        "Dokument",
-        label.split()[0],
-        "text",
-        "f" if phrase[:3].lower() == "die" else "n",
-        _SURE,
-        None,
-        "",
-        False,
-    )
-    first = sentence.text.find(label, match.start())
-    origin = origin_of(reading, sentence, match.start(), first, first + len(label.split()[0]))
-    return (
-        TextMention(
-            sentence.index,
-            match.start(),
-            match.end("np"),
-            match.start(),
-            head,
-            "die",
-            "",
-            None,
-            origin,
-            "",
-            "",
-            _SURE,
-            label=label,
-        ),
-    )

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ..lexicon import load
+from .plans_clauses import belonging, main_clauses, with_modal
 from .plans_lists import including, items, tidy
 from .plans_patterns import (
     CLAUSE_END,
@@ -40,6 +41,10 @@ _NUMBERED = re.compile(
     r"^\W*(?:(?:Punkt|Artikel|Nummer|Nr\.)\s*\d+|[Ee]rstens|[Zz]weitens|[Dd]rittens"
     r"|[Vv]iertens|[Ff]ünftens)\s*[:–—,-]\s*(?P<object>.+)$",
     re.DOTALL,
+)
+_OF_MAKER = re.compile(  # "sieht das Papier des Konzerns Abfindungen vor"
+    r"^[“”\"»«]?\s+(?:(?:des|der)\s+(?:[a-zäöüß-]+en\s+)?[A-ZÄÖÜ][\w-]+|(?:von|aus)\s+[A-ZÄÖÜ][\w-]+)(?=\s+[\wÄÖÜ„])"
+    r"(?!\s+(?:vor|fest|aus|ein|zu|auf)\b)"
 )
 _BOUND = re.compile(r"\bverpflichte(?:t|n|te|ten)\s+sich\b[^,.:;]*,\s+(?P<object>[^.;]+?\bzu\s+\w+)")
 
@@ -147,7 +152,9 @@ def _by_verb(after: str, shared: bool, near: bool = False) -> tuple[Laid, ...]:
 
 def _inverted(before: str, after: str) -> tuple[Laid, ...]:
     match = re.search(rf"(?P<front>[^.;:]*?)\b(?P<verb>{alternatives('text')})\s+(?:\w+\s+)?$", before)
-    return _complete(match["verb"], after, "verb", _front(match["front"])) if match else ()
+    if not match:
+        return ()
+    return _complete(match["verb"], _OF_MAKER.sub("", after), "verb", _front(match["front"]))
 
 
 def _front(front: str) -> str:
@@ -189,7 +196,8 @@ def _by_modal(after: str, rule: str, near: bool = False) -> tuple[Laid, ...]:
         return _is_foreseen(clause)
     if re.search(r"[.;:]", clause[: match.start()]):
         return ()
-    return _laid(clause[match.end() :], rule)
+    rest = with_modal(match.group(), clause[match.end() :].strip().rstrip(" .!?"))
+    return _laid(rest, rule)
 
 
 def _is_foreseen(clause: str) -> tuple[Laid, ...]:
@@ -208,7 +216,12 @@ def _says(rest: str) -> tuple[Laid, ...]:
         rest,
         re.DOTALL,
     )
-    return _one(match["object"], "it-says") if match else ()
+    if not match:
+        return ()
+    clauses = main_clauses(match["object"])
+    if clauses:
+        return tuple(one for clause in clauses for one in _one(clause, "it-says"))
+    return _one(match["object"], "it-says")
 
 
 def _by_relative(after: str) -> tuple[Laid, ...]:
@@ -228,7 +241,9 @@ def _by_that(after: str) -> tuple[Laid, ...]:
 def _heading_list(after: str) -> tuple[Laid, ...]:
     """ "… mit drei Stufen: A, B, C" and "… mit sechs Punkten, darunter A und B"."""
     colon = re.match(
-        r"^(?P<lead>[^.;:!?]{0,60}):\s+(?P<object>[^.!?;]+(?:,| und | oder | sowie )[^.!?;]+)", after
+        r"^(?P<lead>[^.;:!?]{0,60}):\s+(?P<object>(?:[^.!?;]|\.(?=\d))+(?:,| und | oder | sowie )"
+        r"(?:[^.!?;]|\.(?=\d))+)",
+        after,
     )
     if (
         colon
@@ -272,6 +287,9 @@ def _agreed_beside(after: str) -> tuple[Laid, ...]:
 
 
 def _clause(text: str) -> str:
+    named = belonging().search(text)
+    if named:
+        return text[: named.end()]
     end = CLAUSE_END.search(text)
     return text[: end.start()] if end else text
 

@@ -12,18 +12,24 @@ from .words import alternatives, word_set
 
 _HEAD_LINES = 8
 _TAIL_LINES = 6
+"""How many lines from the beginning and the end a byline or a section name is looked for."""
 _ONE_NAME = (
     r"[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?(?: [A-Z]\.)?(?: [A-ZÄÖÜ][\wäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?)"
 )
-_NAMES = rf"{_ONE_NAME}(?:(?:, | und ){_ONE_NAME})*"
-"""How many lines from the beginning and the end a byline or a section name is looked for."""
+_NOW = r"(?:zurzeit |derzeit |zzt\. |z\. ?Z\. )?"
+_BETWEEN = r"(?:, | und | & | / | \| )"
+_TAIL = re.compile(
+    r"(?:[\s|·•,–-]+(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}|\d{1,2}[.:]\d{2}(?: Uhr)?|Lese(?:zeit|dauer):?"
+    r"|\d{1,2}\s?[Mm]in(?:uten|\.)?(?: Lese(?:zeit|dauer))?|(?:Stand|Aktualisiert)(?: am)?:?))+$"
+)
+"""Day, hour and reading time behind a byline."""
 
 
 def byline_cuts(text: str, found: tuple[Line, ...]) -> list[Cut]:
     """Datelines, bylines and section names as cuts."""
     cuts = [Cut(d.start, d.end, "byline", "datumszeile") for d in find_datelines(text)]
     for line in _outer(found):
-        if _author(line) is not None or _bare_names(line, found):
+        if _author(line) is not None or _bare_names(line, found) or _about_author(line, found):
             cuts.append(Cut(line.start, line.end, "byline", "autorenzeile"))
         elif line.index < _HEAD_LINES and _is_section(line, found):
             cuts.append(Cut(line.start, line.end, "navigation", "ressort"))
@@ -34,7 +40,7 @@ def author_in(text: str) -> str | None:
     """The author a byline names, None when there is no byline."""
     found = lines(text)
     for line in _outer(found):
-        author = _author(line) or (line.text.partition("|")[0].strip() if _bare_names(line, found) else None)
+        author = _author(line) or (_names_only(line) if _bare_names(line, found) else None)
         if author:
             return author
     return None
@@ -88,10 +94,11 @@ def _is_section(line: Line, found: tuple[Line, ...]) -> bool:
 
 def _author(line: Line) -> str | None:
     """The name in a byline, None for a line that is none."""
-    if line.words > 14:
+    text = _TAIL.sub("", line.text)
+    if len(text.split()) > 14:
         return None
     for pattern in _bylines():
-        match = pattern.match(line.text)
+        match = pattern.match(text)
         if match:
             return " ".join(match["name"].split()).rstrip(",") or None
     return None
@@ -100,39 +107,83 @@ def _author(line: Line) -> str | None:
 def _bare_names(line: Line, found: tuple[Line, ...]) -> bool:
     """A line of full names alone, above or below the text, of people the text does not know.
 
-    Below the text something short may follow them behind a bar.
+    Each may have a seat or what he gave to the text behind it ("Name, Ort", "Name (Fotos)"). Below the
+    text something short may follow them behind a bar.
     """
-    names, _, rest = line.text.lstrip("-–•* ").partition("|")
+    names = line.text.lstrip("-–•* ").partition("|")[0]
     following = found[line.index + 1 : line.index + 3]
-    above = 0 < line.index < _HEAD_LINES and not rest and any(o.words >= 20 for o in following)
+    before = sum(other.words >= 20 for other in found[: line.index])
+    above = 0 < line.index < _HEAD_LINES and before <= 1 and any(o.words >= 20 for o in following)
     below = line.index >= len(found) - 2 and line.words <= 16 and len(found) > 3
-    if not (above or below) or not re.fullmatch(_NAMES, names.strip()):
+    whole = _TAIL.sub("", line.text)
+    listed = _name_line().fullmatch(whole) if above else re.fullmatch(_plain_names(), names.strip())
+    if not (above or below) or not listed:
         return False
+    return not _known(re.findall(_ONE_NAME, whole if above else names), line, found)
+
+
+def _known(names: list[str], line: Line, found: tuple[Line, ...]) -> bool:
+    """Whether another line knows one of the names by the last part of it."""
     others = " ".join(other.text for other in found if other.index != line.index)
-    surnames = [name.split()[-1] for name in re.split(r", | und ", names.strip())]
-    return not any(re.search(rf"\b{re.escape(surname)}", others) for surname in surnames)
+    return any(re.search(rf"\b{re.escape(name.split()[-1])}", others) for name in names)
+
+
+def _names_only(line: Line) -> str:
+    names = re.findall(_ONE_NAME, _TAIL.sub("", line.text).partition("|")[0])
+    return ", ".join(names)
+
+
+def _about_author(line: Line, found: tuple[Line, ...]) -> bool:
+    """A last line about who wrote the text: a name no line but the byline knows, and a job of a newspaper."""
+    job = alternatives("byline", "jobs")
+    name = rf"(?P<name>(?!(?:Der|Die|Das|Ein|Eine)\s){_ONE_NAME})"
+    form = rf"^{name}(?:, [^,]{{3,40}},)? (?:ist|arbeitet|berichtet|schreibt|leitet)\b.*\b(?:{job})\b"
+    match = re.match(form, line.text) if line.index >= len(found) - 3 and line.words <= 25 else None
+    text = tuple(other for other in found if _author(other) is None)
+    signed = len(text) < len(found) or ", Jahrgang" in line.text
+    return match is not None and signed and not _known([match["name"]], line, text)
+
+
+@cache
+def _plain_names() -> str:
+    return rf"{_ONE_NAME}(?:{_BETWEEN}{_ONE_NAME})*"
+
+
+@cache
+def _name_line() -> re.Pattern[str]:
+    """Names alone, or with a seat each, or one seat for all."""
+    share = alternatives("byline", "shares")
+    seat = rf"(?:{alternatives('byline', 'places')}|{alternatives('places', 'names')})"
+    one = rf"{_ONE_NAME}(?:\s\((?:{seat}|{share})\))?"
+    return re.compile(rf"{one}(?:{_BETWEEN}{one})*(?:(?:,| /| \|)\s{_NOW}{seat})?")
 
 
 @cache
 def _bylines() -> tuple[re.Pattern[str], ...]:
     """Forms of a line that says nothing but who wrote the text."""
     part = r"[A-ZÄÖÜÉ][\wäöüßéèç’'-]*[\wäöüßéèç.]"
-    name = rf"(?:(?:Dr\.|Prof\.) )*{part}(?: (?:(?:von|van|de|der|den|zu) ){{0,2}}{part}){{1,3}}?"
+    first = r"(?!(?:Mit|Aus|Der|Die|Das|Ein|Eine|Im|In|Am|Zum|Zur|Nach|Vor)\s)"
+    name = rf"{first}(?:(?:Dr\.|Prof\.) )*{part}(?: (?:(?:von|van|de|der|den|zu) ){{0,2}}{part}){{1,3}}?"
     job = alternatives("byline", "jobs")
     form = alternatives("byline", "forms")
     label = alternatives("byline", "labels")
     place = alternatives("byline", "places")
     agency = alternatives("dateline", "agencies")
     names = rf"(?P<name>{name}(?:(?:, | und | & )(?!{place}\b){name})*)"
-    tail = rf"(?:\s*[,|/–-]\s*(?:aus |in )?(?:{place}|{agency}|[\w.-]+\.(?:de|ch|at|com))(?: und {place})?)*"
+    studio = alternatives("byline", "studio")
+    seat = rf"(?:{studio} {place}|{studio}|{place}|{agency}|[\w.-]+\.(?:de|ch|at|com))"
+    tail = rf"(?:(?:\s*[,|/–-]\s*{_NOW}(?:aus |in )?|\s(?:aus|in)\s){seat}(?: und {place})?)*"
+    one_of_us = rf"unsere[rmn] (?:\w+ )?{job}(?:en)?(?: in {place})?"
     forms = (
-        rf"^(?:Von|Text|Autor(?:in|en)?|Autor\*in|Verfasser|by|By|von)\s*:?\s+{names}{tail}(?:\s*\(.{{1,40}}\))?\.?$",
+        rf"^(?:Von|VON|Text|Autor(?:in|en)?|Autor\*in|Verfasser|by|By|von)\s*:?\s+{names}{tail}(?:\s*\(.{{1,40}}\))?\.?$",
         rf"^(?:{label})\s*:\s*{names}{tail}(?:\s*\(.{{1,40}}\))?\.?$",
         rf"^(?:Ein|Eine|Der|Die|Das)\s(?:\w+ )?(?:{form})\s(?:von|aus \w+ von)\s+{names}{tail}\.?$",
+        rf"^(?:Von|(?:Ein|Eine) (?:{form}) von) {one_of_us} {names}{tail}\.?$",
+        rf"^(?:Aus|AUS) {place}\s+{names}$",
         rf"^(?:{form})\s*(?:von|[|:–-])\s*{names}{tail}\.?$",
         rf"^{names}\s*[,|/–-]?\s+(?:{job})\b(?:[ ,]\s*(?:\w+|in {place}|{place})){{0,3}}$",
         rf"^(?:{job})\s*:?\s+{names}{tail}\.?$",
-        rf"^{names}\s*[,|/–]\s*(?:zurzeit |derzeit )?(?:aus |in )?{place}(?:\s*(?:/|und)\s*{place})?$",
+        rf"^{names}\s*[,|/–]\s*{_NOW}(?:aus |in )?(?:{studio} )?{place}(?:\s*(?:/|und)\s*{place})?$",
         rf"^{names}\s*[(/|]\s*{agency}(?:/{agency})*\)?$",
     )
     return tuple(re.compile(form) for form in forms)

@@ -96,6 +96,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], int], ...]:
     week = rf"(?:{alternatives('dateline', 'weekdays')},?\s*(?:de[nm]\s+)?)?"
     time = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*(?:Uhr|h))?(?:\s*\([A-Z]{2,4}\))?"
     clock = rf"(?:\s*[,|·•–/-]?\s*(?:um\s+)?{time})?"
+    min_ = r"(?:[\s|·•,–-]+(?:Lese(?:zeit|dauer):?\s*)?\d{1,2}\s?[Mm]in(?:uten|\.)?(?: Lese(?:zeit|dauer))?)?"
     first = rf"(?:(?i:{alternatives('dateline', 'published')}))"
     late = rf"(?P<late>(?i:{alternatives('dateline', 'updated')}))"
     agency = rf"(?:{alternatives('dateline', 'agencies')})"
@@ -113,13 +114,16 @@ def _patterns() -> tuple[tuple[re.Pattern[str], int], ...]:
             rf"^(?:Diese[rs]?|Das|Der|Die) (?:\w+ )?{what}\b{said}\bam {week}{day}{said}\b{sent}\.?",
             _PUBLISHED,
         ),
-        (rf"^{week}{day}{clock}\s*(?:\|\s*)?(?:[–-]\s*)?{late}?:?\s*$", _PLAIN),
-        (rf"{break_}{first}\s*:?\s*{week}{day}{clock}\)?", _PUBLISHED),
+        (rf"^{week}{day}{clock}\s*(?:\|\s*)?(?:[–-]\s*)?{late}?:?{min_}\s*$", _PLAIN),
+        (rf"{break_}{first}\s*:?\s*{week}{day}{clock}\)?\.?", _PUBLISHED),
         (rf"{break_}{late}\s*:?\s*{week}{day}{clock}\)?\.?", _UPDATED),
         (rf"^{place}(?:\s*\({agency}[^)]*\))?,\s*(?:den\s+)?{week}{day}{clock}{source}{close}", _PLAIN),
         (rf"^(?:{place}\s*)?\(?{agencies}\)?,?\s+(?:vom\s+|[–-]\s+)?{day}{clock}(?:\s*[–—:-])?", _PLAIN),
         (rf"\((?:\w{{2,5}}, ?)?{agencies},\s*{day}\)", _PLAIN),
-        (rf"^(?:Von |Text: )?{name}\s*[,|·•–-]\s*(?:{place}\s*[,|·•–-]\s*)?{week}{day}{clock}\s*$", _PLAIN),
+        (
+            rf"^(?:Von |Text: )?{name}\s*[,|·•–-]\s*(?:{place}\s*[,|·•–-]\s*)?{week}{day}{clock}{min_}$",
+            _PLAIN,
+        ),
         (rf"^{day}{clock}\s*[|·•]\s.{{0,60}}$", _PLAIN),
     )
     return tuple((re.compile(form), rank) for form, rank in forms)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from ..problems import Problem
 from .language import looks_german
@@ -10,6 +11,11 @@ from .language import looks_german
 # Source: the file formats' own signatures; a few of them would otherwise pass as broken UTF-8.
 _SIGNATURES = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"{\\rtf", b"\xd0\xcf\x11\xe0")
 _UTF16 = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+# Source: WHATWG Encoding Standard: pages that name one of these are in Windows-1252, of which it is a part.
+_AS_WINDOWS = ("iso8859-1", "ascii")
+_DECLARED = re.compile(rb"<(?:meta\b[^>]*?\bcharset|\?xml\b[^>]*?\bencoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
+_DECLARED_WITHIN = 2048
+"""A page names its encoding within so many bytes. Source: WHATWG HTML, 1,024 bytes; pages overstep it."""
 _NO_TEXT_TODO = "den Artikel als Textdatei in UTF-8 ablegen"
 
 
@@ -21,8 +27,9 @@ def decode(name: str, data: bytes) -> str | Problem:
         data: the file's bytes.
 
     Returns:
-        The text, or the finding that keeps the file out: it is empty, no text, or not valid UTF-8
-        (UTF-16 is read only behind a byte order mark).
+        The text, or the finding that keeps the file out: it is empty, no text, or not valid in its
+        encoding. That is UTF-8, UTF-16 behind a byte order mark, and for a page that is not valid UTF-8
+        the encoding it names.
     """
     if not data.strip():
         return Problem(name, 0, "empty", "Die Datei ist leer.", "Text einfügen oder Datei löschen")
@@ -50,7 +57,34 @@ def _decode(name: str, data: bytes) -> str | Problem:
         return Problem(
             name, line, "no-text", "Die Datei ist kein Text: sie enthält Nullbytes.", _NO_TEXT_TODO
         )
+    declared = _declared(name, data)
+    if declared and not _is_utf8(data):
+        return _try(name, data, *declared)
     return _try(name, data.removeprefix(codecs.BOM_UTF8), "utf-8", "UTF-8")
+
+
+def _declared(name: str, data: bytes) -> tuple[str, str] | None:
+    """Codec and name of the encoding a page names, None where it names none, UTF-8 or one unknown."""
+    found = _DECLARED.search(data[:_DECLARED_WITHIN]) if name.lower().endswith((".html", ".htm")) else None
+    if found is None:
+        return None
+    label = found[1].decode("ascii")
+    try:
+        codec = codecs.lookup(label)
+        b"-".decode(label)
+    except (LookupError, UnicodeError):
+        return None
+    if codec.name in _AS_WINDOWS:
+        return "cp1252", label
+    return None if codec.name.startswith("utf") else (codec.name, label)
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _try(name: str, data: bytes, codec: str, label: str) -> str | Problem:

@@ -1,23 +1,28 @@
 """Noise: what stands in a text without belonging to the article.
 
-``find_noise`` gathers what five finders see (phrases of the lexicon, datelines and bylines, repeated
-pieces, foreign teasers, appeals to the reader) and makes one sorted list without overlaps of it.
+``find_noise`` gathers what its finders see (phrases of the lexicon, datelines and bylines, place lines,
+repeated pieces, foreign teasers, appeals to the reader) and makes one sorted list without overlaps of it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
-from ..model.article import Noise
+from ..model.article import Noise, NoiseReason
 from .appeal import appeal_cuts
 from .byline import byline_cuts
 from .cut import Cut
 from .phrases import phrase_cuts
+from .placeline import placeline_cuts
 from .repetition import repetition_cuts
-from .spans import lines
+from .spans import Line, lines
 from .teaser import teaser_cuts
 
+_HEADED: tuple[NoiseReason, ...] = ("donation", "advert", "teaser")
+_HEADING_WORDS = 8
+_APPEAL_WORDS = 5
 _EDGE = " \t\n\r\f\v\u00a0\u2009\u202f\u200b\ufeff"
 
 
@@ -35,14 +40,30 @@ def find_noise(text: str) -> tuple[Noise, ...]:
     cuts = [
         *phrase_cuts(text, found),
         *byline_cuts(text, found),
+        *placeline_cuts(found),
         *repetition_cuts(found),
         *teaser_cuts(found),
         *appeal_cuts(found),
     ]
+    cuts += _headings(found, cuts)
     return tuple(
         Noise(start=c.start, end=c.end, reason=c.reason, rule=c.rule, text=text[c.start : c.end])
         for c in _merge(text, cuts)
     )
+
+
+def _headings(found: tuple[Line, ...], cuts: list[Cut]) -> list[Cut]:
+    """Short headings over nothing but appeals to the reader: they belong to what stands under them."""
+    whole = {(cut.start, cut.end): cut for cut in cuts if cut.reason in _HEADED}
+    headings: list[Cut] = []
+    for head, below in pairwise(found):
+        rest = [line for line in found[head.index + 1 :] if line.block == head.block]
+        opens = head.index > 2 and head.block != found[head.index - 1].block
+        taken = [whole.get((line.start, line.end)) for line in rest]
+        if opens and head.words <= _HEADING_WORDS and below.words >= _APPEAL_WORDS and rest and all(taken):
+            cut = taken[0]
+            headings += [Cut(head.start, head.end, cut.reason, cut.rule)] if cut else []
+    return headings
 
 
 def _merge(text: str, cuts: Iterable[Cut]) -> list[Cut]:

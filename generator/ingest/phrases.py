@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ..model.article import NoiseReason
 from .cut import Cut
@@ -16,6 +17,8 @@ _SPEAKING: tuple[NoiseReason, ...] = ("donation", "advert", "teaser", "disclaime
 _HEAD = 600
 _MOST_LINKS = 12
 _BULLETS = "+-–•*>»→▶"
+_CAPTION_SENTENCES = 4
+"""A caption says at most two sentences, and the credit is one more."""
 _BODY_WORDS = 25
 """A line of at least so many words may be article text; shorter ones in a donation block are not asked."""
 
@@ -24,24 +27,40 @@ def phrase_cuts(text: str, found: tuple[Line, ...]) -> list[Cut]:
     """The cuts of all phrase rules, in no particular order."""
     vocabulary = Vocabulary(line.text for line in found)
     cuts: list[Cut] = []
+    bare = tuple(_without_stamp(line) for line in found)
     for rule in rules():
         for line in found:
             if _placed(rule, line, len(text)):
-                cuts += _apply(rule, line, found, vocabulary)
+                cuts += _apply(rule, line, bare[line.index], found, vocabulary)
     return cuts
 
 
+def _without_stamp(line: Line) -> Line:
+    """The line behind its ticker stamp, place line or day ("18.40 Uhr: "); itself where there is none."""
+    stamps = (
+        p for rule in rules() if rule.reason == "byline" and rule.scope == "label" for p in rule.patterns
+    )
+    end = max((m.end() for m in (p.match(line.text) for p in stamps) if m), default=0)
+    text = line.text[end:].lstrip()
+    return replace(line, start=line.end - len(text), text=text) if text else line
+
+
 def _placed(rule: Rule, line: Line, length: int) -> bool:
+    if rule.reason == "teaser" and rule.scope == "sentence" and line.index == 0 and not line.closed:
+        return False  # the headline, however it sounds
     if rule.position == "start":
         return line.start < max(_HEAD, length // 10)
     return rule.position == "any" or line.start >= length * 0.6 or line.start >= length - _HEAD
 
 
-def _apply(rule: Rule, line: Line, found: tuple[Line, ...], vocabulary: Vocabulary) -> list[Cut]:
+def _apply(rule: Rule, line: Line, bare: Line, found: tuple[Line, ...], vocabulary: Vocabulary) -> list[Cut]:
+    """The cuts of a rule that begin in ``line``; ``bare`` is the same line without its stamp."""
     if rule.scope == "label":
         spans = [(line.start + s, line.start + e) for s, e in _hits(rule, line.text)]
     elif rule.scope == "sentence" or (rule.scope in ("block", "to-end") and line.words > rule.words):
-        spans = _sentence_spans(rule, line)
+        spans = _sentence_spans(rule, bare)
+    elif rule.reason == "credit" and rule.scope == "line" and _more_than_a_caption(line, bare):
+        spans = _touched_sentences(rule, bare)
     elif line.words > rule.words or not _hits(rule, line.text):
         spans = []
     else:
@@ -69,7 +88,29 @@ def _sentence_spans(rule: Rule, line: Line) -> list[tuple[int, int]]:
     matched = [len(p.split()) <= rule.words and bool(_hits(rule, p)) for p in pieces]
     if any(matched) and line.words <= rule.words:
         matched = [m or _to_reader(p) for m, p in zip(matched, pieces, strict=True)]
-    return [span for span, m in zip(spans, matched, strict=True) if m]
+    return _joined(spans, matched)
+
+
+def _joined(spans: tuple[tuple[int, int], ...], matched: list[bool]) -> list[tuple[int, int]]:
+    """The spans that matched, those that follow each other made into one."""
+    joined: list[tuple[int, int]] = []
+    before = False
+    for (start, end), taken in zip(spans, matched, strict=True):
+        if taken:
+            joined = [*joined[:-1], (joined[-1][0], end)] if before else [*joined, (start, end)]
+        before = taken
+    return joined
+
+
+def _more_than_a_caption(line: Line, bare: Line) -> bool:
+    """A line that opens with a stamp, or has several sentences, is a paragraph with a credit at its end."""
+    return bare.start > line.start or len(sentences(line)) >= _CAPTION_SENTENCES
+
+
+def _touched_sentences(rule: Rule, line: Line) -> list[tuple[int, int]]:
+    hits = [(line.start + s, line.start + e) for s, e in _hits(rule, line.text)] if line.words else []
+    spans = sentences(line)
+    return _joined(spans, [any(s < b and a < e for a, b in hits) for s, e in spans])
 
 
 def _to_reader(piece: str) -> bool:
@@ -99,14 +140,15 @@ def _last_link(head: Line, found: tuple[Line, ...]) -> Line:
     last = head
     for line in found[head.index + 1 : head.index + 1 + _MOST_LINKS]:
         listed = line.text[0] in _BULLETS
-        if line.block > last.block + 1 or (line.closed and not listed) or line.words > 18:
+        # A link may be a question, but only right under the others: elsewhere it is a subheading.
+        asked = line.text[-1] in "?!" and line.block == head.block
+        if line.block > last.block + 1 or (line.closed and not listed and not asked) or line.words > 18:
             break
         last = line
     following = found[last.index + 1 : last.index + 2]
     # A short last line set apart by blanks, with a paragraph under it, is the next subheading.
-    heads_paragraph = (
-        bool(following) and following[0].words >= 20 and last.block != found[last.index - 1].block
-    )
+    set_apart = last.block != found[last.index - 1].block or last.text[-1] in "?!"
+    heads_paragraph = bool(following) and following[0].words >= 20 and set_apart
     if last.index > head.index and heads_paragraph and last.words <= 7:
         return found[last.index - 1]
     return last

@@ -81,6 +81,36 @@ def test_windows_encoding_is_refused_but_recognised() -> None:
     assert "Windows-1252" in problem.todo
 
 
+PAGE = "<html><head>{}<title>Treffen</title></head><body><article>{}</article></body></html>"
+PARAGRAPHS = "".join(
+    f"<p>{line} Müßig wäre jede Prognose über Größe und Dauer.</p>" for line in BODY.split("\n") if line
+)
+
+
+@pytest.mark.parametrize(
+    ("declaration", "codec"),
+    [
+        ('<meta charset="ISO-8859-1">', "cp1252"),
+        ("<meta charset=windows-1252>", "cp1252"),
+        ('<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-15">', "iso8859-15"),
+        ('<meta charset="utf-8">', "utf-8"),
+        ('<meta charset="ISO-8859-1">', "utf-8"),
+        ("", "utf-8"),
+    ],
+)
+def test_a_page_is_read_in_the_encoding_it_names_or_shows(declaration: str, codec: str) -> None:
+    article = used(raw(PAGE.format(declaration, PARAGRAPHS).encode(codec), "a.html"))
+
+    assert "Müßig wäre jede Prognose über Größe und Dauer." in article.text
+
+
+@pytest.mark.parametrize("declaration", ['<meta charset="klingonisch">', '<meta charset="hex">', ""])
+def test_a_page_that_names_no_usable_encoding_is_refused(declaration: str) -> None:
+    problem = refused(raw(PAGE.format(declaration, PARAGRAPHS).encode("cp1252"), "a.html"))
+
+    assert problem.code == "encoding"
+
+
 @pytest.mark.parametrize("data", [b"", b" \n\t\n", b"\xef\xbb\xbf", b"\xef\xbb\xbf \n"])
 def test_empty_file(data: bytes) -> None:
     assert refused(raw(data)).code == "empty"

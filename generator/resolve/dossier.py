@@ -5,11 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model.article import Article
-from ..model.dossier import Body, Dossier, Figure, Meeting, NoiseSpan, Person, Place, Plan, Source, Statement, Topic
+from ..model.dossier import (
+    Body,
+    Dossier,
+    Figure,
+    Meeting,
+    NoiseSpan,
+    Person,
+    Place,
+    Plan,
+    Source,
+    Statement,
+    Topic,
+)
 from ..model.facts import ArticleFacts
 from ..model.register import Register
 from ..nlp.topics import topic_names
 from .glossary import resolve_glossary
+from .judgements import judged, judged_facts
 from .meetings import resolve_meetings
 from .persons import resolve_persons
 from .plans import resolve_plans
@@ -22,13 +35,14 @@ def resolve(facts: tuple[ArticleFacts, ...], register: Register, title: str) -> 
     Args:
         title: title of the dossier.
     """
-    ordered = tuple(sorted(facts, key=lambda f: (f.article.published or "9999", f.article.id)))
+    told = judged_facts(facts, register.judgements)
+    ordered = tuple(sorted(told, key=lambda f: (f.article.published or "9999", f.article.id)))
     people = resolve_persons(ordered, register)
     by_id = {p.id: p for p in people.persons}
     meetings, meeting_decisions = resolve_meetings(ordered, people.ids, by_id, _venues(register))
     plans, plan_decisions = resolve_plans(ordered)
     statements = resolve_statements(ordered, people.ids, by_id, _sides(register))
-    return Dossier(
+    dossier = Dossier(
         title=title,
         as_of=max((f.article.published for f in ordered if f.article.published), default=None),
         articles=tuple(sorted((_source(f.article, f.words) for f in ordered), key=lambda a: a.id)),
@@ -47,6 +61,7 @@ def resolve(facts: tuple[ArticleFacts, ...], register: Register, title: str) -> 
         ),
         decisions=(*people.decisions, *meeting_decisions, *plan_decisions),
     )
+    return judged(dossier, register.judgements)
 
 
 def _sides(register: Register) -> dict[str, str | None]:
@@ -96,7 +111,9 @@ def _places(meetings: Sequence[Meeting]) -> tuple[Place, ...]:
     return tuple(sorted({m.place.id: m.place for m in meetings if m.place}.values(), key=lambda p: p.id))
 
 
-def _bodies(statements: Sequence[Statement], meetings: Sequence[Meeting], register: Register) -> tuple[Body, ...]:
+def _bodies(
+    statements: Sequence[Statement], meetings: Sequence[Meeting], register: Register
+) -> tuple[Body, ...]:
     """Bodies that speak or take part, by id; a capital or a paper that speaks is a body, too."""
     named = {d for m in meetings for d in m.delegations}
     speaking = {s.speaker.id: s for s in statements if s.speaker.kind == "body" and s.speaker.id}

@@ -5,8 +5,7 @@ from __future__ import annotations
 from ...lexicon import word_set
 from .frames import Unit
 from .predicates import Predicate
-from .subjunctive import has_subjunctive
-from .verbs import subjunctive_forms
+from .subjunctive import has_subjunctive, is_first
 
 
 def has_content(unit: Unit, p: Predicate) -> bool:
@@ -119,7 +118,7 @@ def _reporting(unit: Unit, n: int) -> bool:
         "müsste",
     }
     return (
-        not item.quote and item.text[:1].islower() and (item.low in subjunctive_forms() or item.low in second)
+        not item.quote and item.text[:1].islower() and (item.low in second or is_first(unit.items, n))
     )
 
 

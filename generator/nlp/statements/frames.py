@@ -7,6 +7,7 @@ string that may be speech, one stand-in.
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from ...lexicon import word_set
 from ..types import Mention, Reading, Sentence, Word
 
 MARKS = frozenset("„“”«»\"‚‘’‹›'")
+ORNAMENTS = frozenset("•*+#=|→>~_·")
 BOUNDARIES = frozenset({",", ";", ":", "–", "—", "-", ".", "!", "?", "…"})
 
 
@@ -122,7 +124,12 @@ def _unit(index: int, sentences: tuple[Sentence, ...], quotes: Sequence[Quoted],
 
 
 def _items_of(word: Word) -> list[Item]:
-    """The word as an item; punctuation left together ("):") one by one, without quotation marks."""
+    """The word as an item; punctuation left together ("):") one by one, without quotation marks.
+
+    Ornaments ("▶", "•", "+++") are nothing that is read.
+    """
+    if all(c in ORNAMENTS or unicodedata.category(c) == "So" for c in word.text):
+        return []
     if word.text[:1].isalnum() or (len(word.text) == 1 and word.text not in MARKS):
         return [Item(word.text, word.text.lower(), word.start, word.end)]
     if any(c.isalnum() for c in word.text):
@@ -141,6 +148,8 @@ def _is_name(quote: Quoted, reading: Reading) -> bool:
     before = text[max(0, quote.outer_start - 40) : quote.outer_start].split()
     last = before[-1].strip(".,;()").split("-")[-1] if before and not before[-1].endswith(":") else ""
     names = word_set("speech", "name_nouns")
+    if len(before) > 1 and before[-2].lower() in word_set("speech", "pointing"):
+        last = ""
     if last in names or last.lower() in names:
         return True
     behind = re.match(r"-(\w+)", text[quote.outer_end : quote.outer_end + 30])

@@ -14,11 +14,12 @@ from ...lexicon import word_set, words
 from ..fullnames import is_role
 from ..types import Mention, Reading
 from .frames import Item
+from .offices import has_own_name
 from .phrase import Phrase, genitive
 from .verbs import forms
 
 _ADJECTIVE = re.compile(r"^[a-zäöüß].*(?:e|er|en|em|es)$|^\d+\.?$")
-_FEMININE_OR_PLURAL = frozenset({"die", "diese", "eine", "ihre", "seine"})
+_NO_ADJECTIVE = ("nominative", "oblique", "prepositions")
 _LONGEST = 16
 
 
@@ -30,6 +31,7 @@ class PhraseReader:
     names: Mapping[int, Mention] = field(default_factory=dict)
     bodies: Mapping[int, Mention] = field(default_factory=dict)
     own_roles: Mapping[tuple[str, int], int] = field(default_factory=dict)
+    owners: frozenset[int] = frozenset()
 
     def read(self, items: Sequence[Item], i: int, nominative: bool = True) -> Phrase | None:
         """The phrase that begins at item ``i``; None if none does or its case rules out a subject."""
@@ -38,7 +40,7 @@ class PhraseReader:
         low = items[i].low
         if low in word_set("speech", "prepositions") and items[i].start not in self.names:
             return None
-        if low in word_set("speech", "pronouns") and not (low == "beide" and self._noun_follows(items, i)):
+        if low in word_set("speech", "pronouns") and not (low == "beide" and self.noun_follows(items, i)):
             return Phrase(i, i + 1, "pronoun", (), (low,))
         if nominative and low in word_set("speech", "oblique"):
             return None
@@ -49,20 +51,21 @@ class PhraseReader:
                 j < len(items)
                 and low in {"die", "den"}
                 and items[j].low in {"beiden", "drei"}
-                and not self._noun_follows(items, j)
+                and not self.noun_follows(items, j)
             ):
                 return Phrase(i, j + 1, "pronoun", (), ("beide",))
         elif (
             items[i].text[:1].islower()
-            and not (_ADJECTIVE.match(items[i].text) and self._noun_follows(items, i))
+            and not (_ADJECTIVE.match(items[i].text) and self.noun_follows(items, i))
         ) or low in word_set("speech", "subordinators"):
             return None
         found = _Scan(self, items, i, j, nominative).run()
         if found is None and low in {"der", "die", "dieser", "diese"} and items[i].text and j == i + 1:
-            return Phrase(i, j, "pronoun", (), ("er" if low.startswith(("der", "dieser")) else "sie",))
+            return Phrase(i, j, "pronoun", (), (low,))
         return found
 
-    def _noun_follows(self, items: Sequence[Item], i: int) -> bool:
+    def noun_follows(self, items: Sequence[Item], i: int) -> bool:
+        """Whether a noun stands behind item ``i``, with adjectives between at most."""
         k = i + 1
         while (
             k < len(items) and k < i + 4 and _ADJECTIVE.match(items[k].text) and items[k].low not in forms()
@@ -165,7 +168,7 @@ class _Scan:
         if item.low in word_set("speech", "connectors") and self.head is not None and not self._verb(item):
             self.attribute = True
         elif item.capital and item.low not in word_set("speech", "pronouns"):
-            if self.head is None:
+            if self.head is None and not (item.start in self.reader.owners and self.j == self.i):
                 self.head = self.j
         elif item.quote is None and not (
             _ADJECTIVE.match(item.text) and not self._verb(item) and (self.head is None or self.attribute)
@@ -180,10 +183,13 @@ class _Scan:
             return True
         if item.low not in forms() or self.head is not None:
             return item.low in forms()
-        after = self.items[self.j + 1] if self.j + 1 < len(self.items) else None
-        return after is not None and (
-            after.start in self.reader.names or after.low in word_set("speech", "nominative")
-        )
+        if self.j + 1 >= len(self.items):
+            return False
+        after = self.items[self.j + 1]
+        if after.start in self.reader.names or any(after.low in word_set("speech", k) for k in _NO_ADJECTIVE):
+            return True
+        finite = any(f.kind == "finite" for f in forms()[item.low])
+        return finite and not after.capital and not self.reader.noun_follows(self.items, self.j)
 
     def _is_owner(self, mention: Mention) -> bool:
         if not genitive(mention, self.reader.reading):
@@ -247,6 +253,8 @@ class _Scan:
             or text in self.reader.reading.known.peoples
         ):
             return "group" if text not in self.reader.reading.known.peoples or low == "die" else "role"
+        if has_own_name([x.text for x in self.items[self.head : self.j]]):
+            return "group"
         if re.match(r"\d+-Jährige", text):
             return "role"
         if (

@@ -97,7 +97,7 @@ def _verb_at(items: Sequence[Item], k: int, reader: PhraseReader) -> tuple[int, 
 
 def _other_particle(items: Sequence[Item], k: int) -> bool:
     """Whether a prefix at the end of the clause makes the verb another one ("verlangt … viel ab")."""
-    for n in range(k + 1, min(len(items) - 1, k + 30)):
+    for n in range(k + 1, min(len(items), k + 30)):
         if items[n].boundary or items[n].low in {"und", "oder"}:
             return (
                 n > k + 1

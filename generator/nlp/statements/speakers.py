@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
+from ...german.quotes import find_quotes
 from ...model.facts import SpeakerFact
 from ..bodies import part_body
 from ..coreference import by_role, plural, pronoun, subject_of
 from ..fullnames import is_role
 from ..roles import role_side
-from ..types import Reading, Sentence
+from ..types import Mention, Reading, Sentence
 from .frames import Unit
+from .offices import office_speaker
 from .phrase import Phrase
 
 UNCLEAR = SpeakerFact(kind="unnamed", key=None, name="Sprecher unklar")
@@ -51,9 +54,17 @@ def is_medium(ref: str, reading: Reading) -> bool:
 
 @dataclass(frozen=True)
 class Resolver:
-    """Resolves phrases in one article."""
+    """Resolves phrases in one article; who is named within a quotation is nobody's antecedent."""
 
     reading: Reading
+
+    @cached_property
+    def outside(self) -> Reading:
+        """The reading without the names that stand in a quotation of several words."""
+        spans = [(q.start, q.end) for q in find_quotes(self.reading.text) if not q.inner]
+        spans = [s for s in spans if len(self.reading.text[s[0] : s[1]].split()) > 2]
+        names = tuple(n for n in self.reading.names if not any(a <= n.start < b for a, b in spans))
+        return replace(self.reading, names=names)
 
     def speakers(
         self,
@@ -82,7 +93,16 @@ class Resolver:
             return self._pronoun(phrase, unit, anchor, plural_verb)
         if phrase.kind == "role":
             return self._role(phrase, unit, anchor)
-        return (SpeakerFact(kind="unnamed", key=None, name=_plain(phrase)),) if phrase.kind == "group" else ()
+        if phrase.kind != "group":
+            return ()
+        office = office_speaker(phrase, self.reading, self._bodies_within(phrase, unit))
+        return (office or SpeakerFact(kind="unnamed", key=None, name=_plain(phrase)),)
+
+    def _bodies_within(self, phrase: Phrase, unit: Unit) -> list[Mention]:
+        """States, organisations and capitals named within a phrase of the unit."""
+        start, end = unit.items[phrase.first].start, unit.items[phrase.last - 1].end
+        both = (*self.reading.bodies, *(p for p in self.reading.places if p.ref in self.reading.known.seats))
+        return sorted((m for m in both if start <= m.start < end and m.via == "name"), key=lambda m: m.start)
 
     def _seat(self, ref: str, anchor: Anchor | None) -> SpeakerFact:
         """A capital stands for its state where the state itself has just spoken."""
@@ -101,7 +121,10 @@ class Resolver:
             return recent.speakers if recent else ()
         if word == "beide" or (word == "sie" and plural_verb):
             return self._several(unit, recent)
-        gender = "f" if word == "sie" else "m"
+        gender = "f" if word in {"sie", "die", "diese"} else "m"
+        if word in {"der", "die", "dieser", "diese"}:
+            last = None if plural_verb else self._named_last(unit, gender)
+            return (person(last, self.reading),) if last else ()
         inside = self._subject_before(phrase, unit, gender) or self._subject_after(phrase, unit, gender)
         if inside:
             return (person(inside, self.reading),)
@@ -109,16 +132,26 @@ class Resolver:
             key = recent.speakers[0].key
             if key and self.reading.genders.get(key) in {gender, None}:
                 return recent.speakers
-        ref = pronoun(word, unit.first, self.reading)
+        ref = pronoun(word, unit.first, self.outside)
         if ref is None and gender == "f" and recent and recent.speakers[0].kind == "body":
             return recent.speakers
         return (person(ref, self.reading),) if ref else ()
+
+    def _named_last(self, unit: Unit, gender: str) -> str | None:
+        """Whom "der" or "dieser" points at: the person named last in the sentence before."""
+        if unit.first.index == 0:
+            return None
+        before = self.reading.sentences[unit.first.index - 1]
+        named = self._named(before)
+        if not named or self.reading.genders.get(named[-1]) not in ({gender} if gender == "f" else {gender, None}):
+            return None
+        return named[-1]
 
     def _several(self, unit: Unit, recent: Anchor | None) -> tuple[SpeakerFact, ...]:
         sources = {s.key for s in recent.speakers} if recent and recent.sourced else set()
         if recent and len(recent.speakers) > 1:
             return recent.speakers
-        refs = [r for r in plural(unit.first, self.reading) if r not in sources]
+        refs = [r for r in plural(unit.first, self.outside) if r not in sources]
         return tuple(person(r, self.reading) for r in refs)
 
     def _subject_before(self, phrase: Phrase, unit: Unit, gender: str) -> str | None:
@@ -128,9 +161,9 @@ class Resolver:
         first = unit.sentences[0]
         if unit.bare or first.start == unit.items[phrase.first].start:
             return None
-        ref = subject_of(first, self.reading)
+        ref = subject_of(first, self.outside)
         mention = next(
-            (m for m in self.reading.of(self.reading.names, first) if m.ref == ref and m.via == "name"), None
+            (m for m in self.outside.of(self.outside.names, first) if m.ref == ref and m.via == "name"), None
         )
         early = unit.items[0].start if unit.items else 0
         if ref and mention and mention.start - early <= 30 and mention.start < unit.items[phrase.first].start:
@@ -141,7 +174,7 @@ class Resolver:
         """``Wie er einräumte, hatte Trump …``: the subject of the main clause that follows."""
         if phrase.first > 2 or not unit.items or unit.items[0].low != "wie":
             return None
-        ref = subject_of(unit.first, self.reading)
+        ref = subject_of(unit.first, self.outside)
         return ref if ref and self.reading.genders.get(ref) in {gender, None} else None
 
     def _role(self, phrase: Phrase, unit: Unit, anchor: Anchor | None) -> tuple[SpeakerFact, ...]:
@@ -157,7 +190,7 @@ class Resolver:
             ref = self._speaker_with(head, anchor)
             if ref:
                 return ref
-            ref = by_role(phrase.words, at, self.reading) if self._same_office(head) else None
+            ref = by_role(phrase.words, at, self.outside) if self._same_office(head) else None
             if ref and (phrase.words[0].lower() != "die" or self.reading.genders.get(ref) != "m"):
                 return ref
         gender = "f" if phrase.words[0].lower() in {"die", "diese"} else "m"
@@ -202,7 +235,7 @@ class Resolver:
                 for r in dict.fromkeys(self._named(self.reading.sentences[index]))
                 if self._fits(r, gender, side)
             ]
-            subject = subject_of(self.reading.sentences[index], self.reading)
+            subject = subject_of(self.reading.sentences[index], self.outside)
             if len(refs) > 1:
                 return subject if subject in refs else None
             if refs:
@@ -220,7 +253,7 @@ class Resolver:
         )
 
     def _named(self, sentence: Sentence) -> list[str]:
-        return [m.ref for m in self.reading.of(self.reading.names, sentence) if m.via == "name"]
+        return [m.ref for m in self.outside.of(self.outside.names, sentence) if m.via == "name"]
 
     def _side(self, phrase: Phrase) -> str | None:
         if phrase.head is None:

@@ -2,27 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from ...lexicon import word_set
-from .frames import Unit
+from .frames import Item, Unit
 from .verbs import subjunctive_forms
 
+_OBJECT = ("nominative", "oblique", "prepositions", "pronouns", "passed_over", "negations", "after_verb")
+_SUBORDINATE = frozenset({"dass", "ob", "wie", "wenn", "weil", "falls", "der", "die", "das", "den", "dem", "und", "um"})
 _RELATIVE = frozenset(
     {"der", "die", "das", "dem", "den", "dessen", "deren", "welche", "welcher", "also", "etwa", "darunter"}
 )
+
+
+def is_first(items: Sequence[Item], n: int) -> bool:
+    """Whether item ``n`` is a Konjunktiv I: a listed form, or any verb in -e right behind its subject.
+
+    Behind a noun or "man" no adjective stands, so "das Papier berücksichtige die Linie" tells itself.
+    """
+    item = items[n]
+    if item.quote or not item.text[:1].islower():
+        return False
+    if item.low in subjunctive_forms():
+        return True
+    if not n or not item.low.endswith("e") or item.low.endswith("te") or len(item.low) < 4:
+        return False
+    if item.low in word_set("speech", "no_first") or item.low in word_set("speech", "not_subjunctive"):
+        return False
+    before, after = items[n - 1], items[n + 1] if n + 1 < len(items) else None
+    if after is not None and after.low in {"man", "er", "es"} and not before.capital:
+        return not before.boundary
+    if before.low in {"man", "er", "es", "sie"}:
+        return after is None or not after.capital
+    return before.capital and after is not None and _opens_object(items, n + 1)
+
+
+def _opens_object(items: Sequence[Item], n: int) -> bool:
+    """Whether what stands behind a verb of a main clause begins at item ``n``."""
+    if items[n].text == ",":
+        return n + 1 < len(items) and items[n + 1].low in {"dass", "ob"}
+    return any(items[n].low in word_set("speech", key) for key in _OBJECT)
 
 
 def has_subjunctive(unit: Unit, start: int = 0) -> bool:
     """Whether a Konjunktiv I, or the Konjunktiv II that stands in for one, occurs from item ``start`` on."""
     second = word_set("speech", "second")
     return any(
-        not item.quote
-        and (
-            (item.low in subjunctive_forms() and item.text[:1].islower())
-            or (item.low in second and item.text[:1].islower())
-        )
-        for item in unit.items[start:]
+        is_first(unit.items, n)
+        or (not unit.items[n].quote and unit.items[n].low in second and unit.items[n].text[:1].islower())
+        for n in range(start, len(unit.items))
     )
 
 
@@ -45,13 +74,14 @@ def runs_on(unit: Unit, present: bool = False, strict: bool = False) -> bool:
     for k, item in enumerate(unit.items):
         if item.quote or not item.text[:1].islower():
             continue
-        if item.low in subjunctive_forms():
+        if is_first(items, k):
             return (
                 k > 0
                 and _main(unit, k)
                 and not any(x.low == "ich" for x in unit.items[max(0, k - 1) : k + 2])
             )
-        if not strict and (item.low in second or item.low in later):
+        told = item.low in second or item.low in later or _told_later(unit, k)
+        if not strict and told:
             return (
                 k > 0
                 and _main(unit, k)
@@ -63,6 +93,17 @@ def runs_on(unit: Unit, present: bool = False, strict: bool = False) -> bool:
             k and unit.items[0].low in {"wenn", "wer", "was", "dass", "solange", "sobald", "da", "weil"}
         ):
             return False
+    return False
+
+
+def _told_later(unit: Unit, k: int) -> bool:
+    """``Beide wollten reden, danach könne man weitersehen``: the next main clause tells the mood of "wollten"."""
+    items = unit.items
+    if items[k].low not in word_set("speech", "second_present"):
+        return False
+    for n in range(k + 1, len(items) - 2):
+        if items[n].text in {",", ";"} and items[n + 1].low not in _SUBORDINATE:
+            return is_first(items, n + 2) or (n + 3 < len(items) and is_first(items, n + 3))
     return False
 
 

@@ -21,7 +21,9 @@ def phrase_reader(reading: Reading) -> PhraseReader:
     for role in reading.roles:
         if role.rule == "role-before":
             own.update(_owned(role, reading))
-    return PhraseReader(reading, names, bodies, own)
+    both = (*reading.places, *reading.bodies)
+    owners = frozenset(m.start for m in both if m.via == "name" and _possessive(m, reading))
+    return PhraseReader(reading, names, bodies, own, owners)
 
 
 def _owned(role: RoleFound, reading: Reading) -> dict[tuple[str, int], int]:

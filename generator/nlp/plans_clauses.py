@@ -73,3 +73,54 @@ def belonging() -> re.Pattern[str]:
         rf"(?P<of>\b(?:{heads})n?\b[^.]*?)[;,–]\s*(?:dazu|hierzu|zu ihnen|darunter|zu denen|zu diesen)\s+"
         r"(?:zählen|zählt|zählten|gehören|gehört|gehörten|fallen|sind)\s+(?P<list>[^.;!?]+)"
     )
+
+
+@lru_cache(maxsize=1)
+def _renounces() -> re.Pattern[str]:
+    return re.compile(
+        r"^[^.;:!?]{0,90}?\bverzichte(?:t|te)\s+(?:(?:aber|jedoch|dagegen|zudem|auch|allerdings|ganz)\s+)*auf\s+"
+        r"(?P<det>eine?n?\s+|die\s+|den\s+|das\s+)?(?P<object>[^.,;:!?]+)"
+    )
+
+
+def renounced(after: str) -> str:
+    """ "Der Text verzichtet auf eine Obergrenze" -> ``keine Obergrenze``; empty without such words."""
+    match = _renounces().match(after)
+    if not match:
+        return ""
+    without = {"eine": "keine", "einen": "kein", "ein": "kein"}.get((match["det"] or "").strip())
+    found = match["object"].strip()
+    if without == "kein":
+        found = re.sub(r"^((?:[a-zäöüß-]+))en(?=\s+[A-ZÄÖÜ])", r"\1er", found)
+    return f"{without} {found}" if without else f"Verzicht auf {match['det'] or ''}{found}"
+
+
+@lru_cache(maxsize=1)
+def _purpose() -> re.Pattern[str]:
+    verbs = "|".join(re.escape(w) for w in words("plans", "purposes"))
+    return re.compile(
+        rf"^(?:[“”\"»«]?[^,.;:]{{0,40}}?|,\s[^.;:]{{1,160}}?,)\s+(?:soll|sollte|solle)\s+"
+        rf"(?P<object>(?:[^.;:!?]|\.(?=\s?[\da-zäöü]|\s(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober"
+        rf"|November|Dezember)))+?\s+(?:{verbs}))(?=[,.;!?]|\s+und\s|$)"
+    )
+
+
+def purposed(after: str) -> str:
+    """ "Das Abkommen soll die Zölle senken" -> ``die Zölle senken``; empty without such words."""
+    match = _purpose().match(after)
+    return match["object"] if match else ""
+
+
+_RETURN = re.compile(
+    r"^(?:Im Gegenzug|Dafür)\s+(?P<verb>[a-zäöüß]+(?:t|en))\s+"
+    r"(?P<subject>(?:(?:der|die|das)\s+)?[A-ZÄÖÜ][\w-]+)\s+(?P<rest>[^;!?]+?)[.!?]?$"
+)
+
+
+def in_return(text: str) -> str:
+    """ "Im Gegenzug verschiebt Peking Kontrollen" -> ``Peking verschiebt Kontrollen``; else empty."""
+    match = _RETURN.match(text)
+    if not match or match["verb"] in words("plans", "no_deed"):
+        return ""
+    subject = re.sub(r"^(?:der|die|das)\s+", "", match["subject"])
+    return f"{subject} {match['verb']} {match['rest']}"

@@ -14,6 +14,7 @@ from .plans_points import points_of_clause
 from .plans_sets import sets_of_texts
 from .plans_version import CONTENTS, Version
 from .provisions import Laid, carried, of_mention, of_onward, of_pronoun
+from .topics import topics_of
 from .types import Reading, Sentence
 
 """Signs a text needs to count as negotiated. Source: measured on the evaluation articles."""
@@ -43,7 +44,8 @@ def versions(reading: Reading) -> tuple[Version, ...]:
             last = _take(found, mentions, sentence, last)
         elif last is not None:
             last = _continue(found, last, sentence, reading)
-        for laid in carried(sentence.text):
+        previous = reading.sentences[sentence.index - 1].text if sentence.index else ""
+        for laid in carried(sentence.text, previous):
             pending.append((sentence.index, laid))
     return _with_carried(found, pending)
 
@@ -201,8 +203,22 @@ def _laid_on(
         item = tidy(re.sub(r"^\W*(?:\d+[.)]|[a-z]\))?\s*", "", sentence.text))
         return (Laid(item, "list"),) if item else None
     recent = [m.head.gender for m in version.mentions if m.sentence == version.mentions[-1].sentence]
+    recent += _of_part(version, sentence, previous)
     by_pronoun = (of_pronoun(sentence.text, gender, not persons) for gender in dict.fromkeys(recent))
     return next((laid for laid in by_pronoun if laid), ()) or of_onward(sentence.text, told) or None
+
+
+_PARTS = (
+    (re.compile(r"\b(?:Phase|Stufe|Etappe|Passage|Klausel|Version|Fassung)\s+$"), "f"),
+    (re.compile(r"\b(?:Teil|Kern|Abschnitt|Artikel|Punkt|Anhang|Text|Wortlaut|Inhalt)s?\s+$"), "m"),
+    (re.compile(r"\b(?:Kapitel|Kernstück)s?\s+$"), "n"),
+)
+
+
+def _of_part(version: Version, sentence: Sentence, previous: Sentence) -> list[str]:
+    """Genders of the part named before the text ("die zweite Phase des Plans"), which a pronoun can mean."""
+    starts = [m.phrase_start for m in version.mentions if m.sentence == sentence.index - 1]
+    return [gender for at in starts for part, gender in _PARTS if part.search(previous.text[:at])]
 
 
 def _with_carried(found: list[Version], pending: Sequence[tuple[int, Laid]]) -> tuple[Version, ...]:
@@ -210,11 +226,15 @@ def _with_carried(found: list[Version], pending: Sequence[tuple[int, Laid]]) -> 
     real = [i for i, v in enumerate(found) if v.accepted]
     for index, laid in pending:
         before = [i for i in real if found[i].sentences[0] <= index]
+        if laid.rule == "deal-with":  # "a deal with X" is this text only if X is what the text is about
+            before = [
+                i for i in real if set(topics_of(found[i].best.label or "")) & set(topics_of(laid.text))
+            ]
         at = (
             max(before, key=lambda i: found[i].sentences[0])
             if before
             else real[0]
-            if len(real) == 1
+            if len(real) == 1 and laid.rule != "deal-with"
             else None
         )
         if at is not None:

@@ -106,6 +106,10 @@ def _split(text: str) -> list[str]:
         first = low.split(" ", 1)[0].strip(_EDGES)
         if first in word_set("plans", "subordinate") | word_set("plans", "speech"):
             break
+        if parts and re.match(
+            r"^(?:[a-zäöüß]{3,}t|ist|sind|war)\s+(?:wie|als|nun|nach|seit|derzeit|noch)\b", piece
+        ):
+            break  # the main clause goes on behind a relative clause
         if parts and _RELATIVE.match(piece) and " zu " not in piece:
             continue
         parts.extend(_coordinated(piece))
@@ -163,9 +167,15 @@ def tidy(part: str) -> str:
             break
         text = shorter
     text = _BEFORE_PARTICIPLE.sub(r"\g<det> ", _AFTER_EVENT.sub("", text))
-    text = _nominative(shortened(text))
-    text = re.sub(rf"^{_DETERMINER}\s+(?=\S)", "", text) if not text.lower().startswith("kein") else text
+    short = shortened(text)
+    if short == text and not text.lower().startswith("kein"):
+        text = re.sub(rf"^{_DETERMINER}\s+(?=\S)", "", _nominative(text), flags=re.IGNORECASE)
+    else:
+        text = short  # what is owed keeps its case and so its article
     text = _unquoted(text.strip(_EDGES))
+    text = re.sub(
+        r"(?<=\w)\s+(?:stehen|enthalten sein|vorkommen|verankert werden|geregelt werden)$", "", text
+    )
     if not _names(text) or _COUNT_ONLY.match(text) or text.endswith((" nicht", " nicht mehr")):
         return ""
     chosen = text.split()

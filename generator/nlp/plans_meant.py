@@ -35,12 +35,28 @@ def meant_by(found: list[Version], mention: TextMention, last: int | None, index
     if mention.version == "first":
         return _by_first(found, order)
     name = mention.head.name
+    if _resumes(found, mention, order, index):
+        return order[0]
     same = [i for i in order if not _generic(mention) and any(_alike(m, mention) for m in found[i].mentions)]
     if same:
         return next((i for i in same if found[i].accepted), same[0])
     if mention.determiner in ("ein", "", "kein"):
         return None
     return _meant(found, mention, order, name, last, index)
+
+
+def _resumes(found: list[Version], mention: TextMention, order: Sequence[int], index: int) -> bool:
+    """ "Der Friedensplan" in the sentence after "Was ist der X-Friedensplan?"."""
+    if not order or _generic(mention) or mention.determiner in ("ein", "", "kein"):
+        return False
+    latest = found[order[0]]
+    makers = {m.origin for m in latest.mentions if m.origin}
+    return (
+        not mention.version
+        and index - latest.sentences[-1] <= 1
+        and latest.best.head.name.lower().endswith(mention.head.name.lower())
+        and (mention.origin is None or not makers or mention.origin in makers)
+    )
 
 
 def _absorbed(found: list[Version], mention: TextMention, index: int) -> int | None:

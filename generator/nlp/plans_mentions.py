@@ -128,7 +128,7 @@ def _version(phrase: Phrase, head: Head) -> str:
         if (head.noun in word_set("plans", "any_text") and not head.prefix) or head.points:
             if stem_pattern("new_version").search(words):
                 return "new"
-            if stem_pattern("first_version").search(words):
+            if stem_pattern("first_version").search(words) and phrase.determiner != "ein":
                 return "first"
     return ""
 

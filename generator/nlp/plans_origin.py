@@ -9,6 +9,10 @@ from .bodies import part_body
 from .types import Mention, Reading, Sentence
 
 _AFTER = re.compile(r"^[“”\"»«]?\s+(?:der|des|von|vom|aus)\s+")
+_CLAUSE = re.compile(r"[,.;:()]|\b(?:vor|sieht|mit|für|über|zur|zum|auf|umfasst|ist|hat|war)\b")
+_LEADING = re.compile(
+    r"^(?:Von|Aus|Durch)\s+(?P<who>[^,.;:]{2,50}?)\s+[a-zäöüß]+(?:t|en),\s+(?:[a-zäöüß]+\s+){1,3}$"
+)
 _REACH = 45  # characters after "des"/"von" in which the maker is named
 
 
@@ -34,19 +38,31 @@ def origin_of(reading: Reading, sentence: Sentence, start: int, head: int, end: 
     )
     if found:
         return found
+    return _made_by(reading, sentence, end) or _leading(reading, sentence, start)
+
+
+def _made_by(reading: Reading, sentence: Sentence, end: int) -> str | None:
+    """The maker behind the noun: "der Plan der Amerikaner"."""
     link = _AFTER.match(sentence.text[end : end + 12])
     if not link:
         return None
     begin = sentence.start + end + link.end()
-    stop = begin + len(
-        re.split(
-            r"[,.;:()]|\b(?:vor|sieht|mit|für|über|zur|zum|auf|umfasst|ist|hat|war)\b",
-            sentence.text[end + link.end() : end + link.end() + _REACH],
-        )[0]
-    )
+    clause = _CLAUSE.split(sentence.text[end + link.end() : end + link.end() + _REACH])[0]
+    return _named(reading, sentence, begin, begin + len(clause), begin - len(link.group()))
+
+
+def _leading(reading: Reading, sentence: Sentence, start: int) -> str | None:
+    """The maker in front of the clause: "Von Washington vorgelegt, bündelt der Plan …"."""
+    lead = _LEADING.match(sentence.text[:start])
+    if not lead:
+        return None
+    return _named(reading, sentence, sentence.start, sentence.start + lead.end("who"), sentence.start)
+
+
+def _named(reading: Reading, sentence: Sentence, begin: int, stop: int, seats_from: int) -> str | None:
     bodies = [m for m in reading.of(reading.bodies, sentence) if begin <= m.start < stop]
     persons = [m for m in reading.of(reading.names, sentence) if begin <= m.start < stop]
-    return _names(reading, bodies, persons) or _seats(reading, sentence, begin - len(link.group()), stop)
+    return _names(reading, bodies, persons) or _seats(reading, sentence, seats_from, stop)
 
 
 def _twofold(reading: Reading, phrase: str) -> str | None:
@@ -67,7 +83,7 @@ def _seats(reading: Reading, sentence: Sentence, low: int, high: int) -> str | N
         if (
             seat
             and low <= mention.start < high
-            and (before.endswith(("von ", "aus ")) or mention.form.endswith("s"))
+            and (before.lower().endswith(("von ", "aus ")) or mention.form.endswith("s"))
         ):
             body = reading.known.bodies[seat]
             return state_or(reading, body.side, body.name)

@@ -87,7 +87,10 @@ def foreseen_pattern() -> re.Pattern[str]:
 def carried_pattern() -> tuple[re.Pattern[str], ...]:
     """ "… als Teil eines Abkommens", "… sind Bestandteil des Plans"."""
     carrier, text = alternatives("carriers"), alternatives("carriers_of")
-    of = rf"(?:der|des|eines|einer|dieser|dieses|von)\s+(?:[\w-]+\s+)?(?:[\w-]*(?:{text}))\b"
+    of = (
+        rf"(?:(?:der|des|eines|einer|dieser|dieses|von)\s+(?:[\w-]+\s+)?(?:[\w-]*(?:{text}))\b"
+        r"|(?:dessen|davon),\s+(?:worauf|was|worüber|wozu)\s+[^,.;]+,?)"
+    )
     np = r"(?P<object>(?:[\w-]+(?:e|er|en|em|es)\s+){0,3}[A-ZÄÖÜ][\w-]+)"
     return (
         re.compile(rf"\b{np}\s+als\s+(?:festen\s+|fester\s+|ein\s+)?(?i:{carrier})\s+(?i:{of})"),
@@ -101,8 +104,32 @@ def carried_pattern() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(
             rf"^(?i:{carrier})\s+(?i:{of})\s+(?:sei|seien|sind|ist|bleibt|bleiben|soll|sollen)"
-            rf"\s+(?P<object>[^.;]+?)(?:\s+sein)?[.;]?$"
+            rf"\s+(?P<object>sie|diese|er|dieser|[^.;,]+?)"
+            rf"(?:\s+(?:jedenfalls|auch|ebenfalls|ohnehin|bereits|schon|längst)|\s+sein|,[^,.;]+)*[.;]?$"
         ),
+        re.compile(
+            rf"^(?P<object>Sie|Diese)\s+(?:seien|sind|blieben|bleiben)\s+(?:\w+\s+){{0,2}}?(?i:{carrier})\s+(?i:{of})"
+        ),
+    )
+
+
+@lru_cache(maxsize=1)
+def deal_with_pattern() -> re.Pattern[str]:
+    """ "ein Abkommen mit Garantien, die …": what a deal would hold, not with whom it is made."""
+    text = alternatives("treaties")
+    return re.compile(
+        rf"\beine?[nmrs]?\s+(?:[a-zäöüß]+\s+)?(?:[\w-]*(?:{text}|{text.lower()}))\s+mit\s+"
+        rf"(?P<object>(?:[a-zäöüß-]+en\s+)?[A-ZÄÖÜ][\w-]+)(?:\s+(?:ein|an|zu|ab)(?=,))?"
+        rf"(?P<clause>,\s+(?:die|der|das)\s+[^,.;]{{3,50}})?"
+    )
+
+
+@lru_cache(maxsize=1)
+def subject_pattern() -> re.Pattern[str]:
+    """The noun phrase in the plural a sentence opens with."""
+    return re.compile(
+        r"^(?:Ob|Dass|Wie)?\s*(?P<np>[Dd]ie\s+(?:[a-zäöüß-]+en\s+)?[A-ZÄÖÜ][\w-]+(?:en|n|er|e|s)"
+        r"(?:\s+(?:der|des|aus|für|von)\s+(?:[a-zäöüß-]+en\s+)?[A-ZÄÖÜ][\w-]+)?)\b"
     )
 
 
@@ -153,4 +180,37 @@ def further_pattern() -> re.Pattern[str]:
         r"\s+)?(?:[a-zäöüß-]+\s+)?[A-ZÄÖÜ][\w-]+(?:\s+(?:der|des|in|im|aus)\s+[A-ZÄÖÜ][\w-]+)?)"
         r"\s+(?P<modal>soll|sollen|solle|würde|würden|müsste|müssten|müsse|dürfte|dürften|dürfe)"
         r"\s+(?P<rest>[^.;!?]+)"
+    )
+
+
+@lru_cache(maxsize=1)
+def beside_pattern() -> tuple[re.Pattern[str], ...]:
+    """What was talked of beside the text agreed on, with the verb behind it or in front of it."""
+    talked = (
+        r"(?:erörtert|besprochen|diskutiert|beraten|behandelt|gesprochen|verhandelt|geeinigt|verständigt)"
+    )
+    linked = r"(?:auch|zudem|außerdem|ferner|ebenso|ebenfalls|daneben|weiter)"
+    return (
+        re.compile(
+            rf"^[^.;]{{0,60}}?\b(?:geeinigt|verständigt)\s+und\s+(?:{linked}\s+)?(?:über|auf)"
+            rf"\s+(?P<object>[^.;]+?)\s+{talked}\b"
+        ),
+        re.compile(
+            rf"^[^.]{{0,90}}?[;,–]\s*(?:und\s+)?(?:{linked}\s+)?{talked}\s+(?:worden\s+)?"
+            rf"(?:sei|seien|ist|sind|wurden?|habe|haben|hätten)\s+(?:man\s+|sie\s+|beide\s+)?(?:{linked}\b,?\s*)?"
+            rf"(?:über\s+)?(?P<object>[^.;]+)"
+        ),
+        re.compile(
+            rf"^[^.]{{0,90}}?[;,–]\s*(?:und\s+)?{linked}\s+(?:habe|haben|hätten)\s+(?:man|sie|beide)\s+(?:über\s+)?"
+            rf"(?P<object>[^.;]+?)\s+{talked}\b"
+        ),
+    )
+
+
+@lru_cache(maxsize=1)
+def which_pattern() -> re.Pattern[str]:
+    """ "welche Mittel der Frieden brauche" -> noun and clause."""
+    return re.compile(
+        r"^(?P<which>[Ww]elche[rsn]?)\s+(?P<noun>(?:[a-zäöüß-]+en\s+)?[A-ZÄÖÜ][\w-]+)\s+(?P<rest>.+)$",
+        re.DOTALL,
     )

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ..lexicon import load
-from .plans_clauses import belonging, main_clauses, with_modal
+from .plans_clauses import belonging, in_return, main_clauses, purposed, renounced, with_modal
 from .plans_lists import including, items, tidy
 from .plans_patterns import (
     CLAUSE_END,
@@ -14,7 +14,9 @@ from .plans_patterns import (
     PRONOUNS,
     RECEIVER,
     alternatives,
+    beside_pattern,
     carried_pattern,
+    deal_with_pattern,
     foreseen_pattern,
     further_pattern,
     inside_pattern,
@@ -22,9 +24,13 @@ from .plans_patterns import (
     parties_pattern,
     postposed_pattern,
     relative_pattern,
+    subject_pattern,
     verb_pattern,
+    which_pattern,
 )
+from .plans_spread import agreed_on
 from .plans_words import begin_pattern, head_of
+from .topics import topics_of
 
 _GAP = 70  # characters a genitive or an aside may take between the noun and its verb
 
@@ -64,7 +70,9 @@ def of_mention(text: str, start: int, end: int, plural: bool = False) -> tuple[L
         or _inverted(before, after)
         or _by_that(after)
         or _heading_list(after)
-        or _agreed_beside(after)
+        or (agreed_on(text, start, end) and _agreed_beside(after))
+        or _one(renounced(after), "renounced")
+        or _one(purposed(after), "purpose")
         or _by_parties(before, after)
     )
 
@@ -108,7 +116,7 @@ def of_onward(text: str, told: bool) -> tuple[Laid, ...]:
     if foreseen:
         return _laid(foreseen["object"], "foreseen")
     numbered = _NUMBERED.match(text)
-    if numbered:
+    if numbered and not re.match(r"(?:ist|sind|war|bedeutet|heißt|meint|regelt)\b", numbered["object"]):
         return _one(numbered["object"], "numbered")
     opening = "strictly_onwards" if not told else "onwards"
     match = re.match(
@@ -121,7 +129,11 @@ def of_onward(text: str, told: bool) -> tuple[Laid, ...]:
     inside = inside_pattern().search(text)
     if inside:
         return _laid(inside["a"] or inside["b"], "inside")
-    return _by_parties("", text) or (told and (_goes_on(text) or _bound(text))) or ()
+    return (
+        _by_parties("", text)
+        or (told and (_goes_on(text) or _bound(text) or _one(in_return(text), "in-return")))
+        or ()
+    )
 
 
 def _bound(text: str) -> tuple[Laid, ...]:
@@ -130,12 +142,24 @@ def _bound(text: str) -> tuple[Laid, ...]:
     return _laid(bound["object"], "obligation") if bound else ()
 
 
-def carried(text: str) -> tuple[Laid, ...]:
-    """What is said to be part of the agreement or plan, whichever it is ("… als Teil eines Abkommens")."""
+def carried(text: str, before: str = "") -> tuple[Laid, ...]:
+    """What is said to be part of the agreement or plan, whichever it is ("… als Teil eines Abkommens").
+
+    Args:
+        before: the sentence in front, whose subject a pronoun can mean ("Bestandteil sind sie").
+    """
+    wanted = deal_with_pattern().search(text)
+    if wanted and topics_of(wanted["object"]):
+        return _one(wanted["object"] + (wanted["clause"] or ""), "deal-with")
     if "eil " not in text and "ern" not in text:
         return ()
     match = next((m for m in (p.search(text) for p in carried_pattern()) if m), None)
-    return _laid(match["object"], "part-of-deal") if match else ()
+    if match is None:
+        return ()
+    if match["object"].split()[0].lower() in {"sie", "diese", "er", "dieser"}:
+        subject = subject_pattern().match(before)
+        return _one(subject["np"], "part-of-deal") if subject else ()
+    return _laid(match["object"], "part-of-deal")
 
 
 def _by_verb(after: str, shared: bool, near: bool = False) -> tuple[Laid, ...]:
@@ -277,13 +301,16 @@ def _goes_on(text: str) -> tuple[Laid, ...]:
 
 def _agreed_beside(after: str) -> tuple[Laid, ...]:
     """ "auf einen Rahmen geeinigt und über X gesprochen": X goes with the text agreed upon."""
-    match = re.match(
-        r"^[^.;]{0,60}?\b(?:geeinigt|verständigt)\s+und\s+(?:auch\s+|zudem\s+)?(?:über|auf)"
-        r"\s+(?P<object>[^.;]+?)\s+(?:diskutiert|gesprochen|beraten|verhandelt|geeinigt"
-        r"|verständigt)\b",
-        after,
-    )
-    return _laid(match["object"], "agreed-beside") if match else ()
+    match = next((m for m in (p.search(after) for p in beside_pattern()) if m), None)
+    if match is None:
+        return ()
+    which = which_pattern().match(match["object"].strip())
+    if which:
+        pronoun = {"welche": "die", "welcher": "der", "welches": "das", "welchen": "den"}[
+            which["which"].lower()
+        ]
+        return _one(f"{which['noun']}, {pronoun} {which['rest']}", "agreed-beside")
+    return _laid(match["object"], "agreed-beside")
 
 
 def _clause(text: str) -> str:

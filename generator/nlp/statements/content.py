@@ -11,8 +11,10 @@ from .subjunctive import has_subjunctive, is_first
 def has_content(unit: Unit, p: Predicate) -> bool:
     """Whether the sentence holds what is said: a clause before or after the verb, or a Konjunktiv."""
     items = unit.items
-    if p.order == "final" and items[p.clause].low in {"wie"}:
+    if p.order == "final" and items[p.clause].low in {"wie", "was"}:
         return bool(p.groups & {"say", "announce"})
+    if p.clause > 2 and items[p.clause - 1].text == "," and items[p.clause].low in {"das", "dies"}:
+        return bool(p.groups & {"say", "announce"}) and p.order == "right"
     if _clause_before(unit, p) or _so_before(unit, p):
         return True
     for n in range(p.verb + 1, len(items) - 1):
@@ -37,6 +39,20 @@ def has_content(unit: Unit, p: Predicate) -> bool:
             if _open_clause(unit, n + 1, p):
                 return True
     return False
+
+
+def thinks(unit: Unit, p: Predicate) -> bool:
+    """``X hofft, dass …``, ``Y rechnet damit, dass …``, ``Z glaubt, das Papier sei …``."""
+    items = unit.items
+    if p.order not in {"left", "right"} or p.form.kind == "participle":
+        return False
+    comma = next((n for n in range(p.verb + 1, len(items) - 2) if items[n].text in {",", ":"}), None)
+    if comma is None or p.verb + 6 < comma:
+        return _clause_before(unit, p) and has_subjunctive(unit)
+    return items[comma + 1].low == "dass" or (
+        any(is_first(items, n) for n in range(comma + 2, min(len(items), comma + 8)))
+        and items[comma + 1].low not in {"der", "die", "das", "den", "dem", "wenn", "weil"}
+    )
 
 
 def _so_before(unit: Unit, p: Predicate) -> bool:
@@ -117,9 +133,7 @@ def _reporting(unit: Unit, n: int) -> bool:
         "gäbe",
         "müsste",
     }
-    return (
-        not item.quote and item.text[:1].islower() and (item.low in second or is_first(unit.items, n))
-    )
+    return not item.quote and item.text[:1].islower() and (item.low in second or is_first(unit.items, n))
 
 
 def with_von(unit: Unit, p: Predicate) -> bool:
@@ -128,6 +142,9 @@ def with_von(unit: Unit, p: Predicate) -> bool:
     if any(x.low in {"mit", "über"} for x in items[p.verb + 1 : p.verb + 3]):
         return False
     near = items[p.clause : p.last] if p.form.kind == "participle" else items[p.verb + 1 :]
+    partner = next((n for n, x in enumerate(near) if x.low in {"mit", "vor"}), len(near))
+    if p.form.kind == "participle" and any(x.low in {"von", "vom"} for x in near[partner:]):
+        return any(x.low in {"von", "vom", "davon"} for x in near[:partner])
     for n, x in enumerate(near):
         if x.boundary and p.form.kind != "participle":
             return False

@@ -17,6 +17,7 @@ from .subjunctive import runs_on
 from .verbs import forms
 from .view import View, alone, no_break, relative_between
 
+_SHOWN = frozenset({"show"})
 _MEANT = frozenset({"say", "announce", "talk", "call", "deny", "demand", "judge", "evaluate", "think"})
 _VERB_ENDING = re.compile(r"^[a-zäöüß].*(?:t|te|en|ß|ss|b|d|f|g|h|m|n|r)$")
 _NO_VERB = ("prepositions", "leading", "oblique", "nominative", "subordinators", "no_content", "no_verb")
@@ -164,7 +165,9 @@ class DirectRules:
         """A fragment in the clause of a verb of saying: ``X nannte das ein „…“``."""
         items = view.unit.items
         candidates = [
-            p for p in view.predicates if p.subjects and p.groups & _MEANT and no_break(items, p, k)
+            p
+            for p in view.predicates
+            if p.subjects and no_break(items, p, k) and (p.groups & _MEANT or _shows(view.unit, p, k))
         ]
         if not candidates:
             return None
@@ -282,6 +285,12 @@ class DirectRules:
             lead in {"ein", "eine", "einen", "einem", "einer"}
             and self.reading.text[quote.start : quote.start + 1].isupper()
         )
+
+
+def _shows(unit: Unit, p: Predicate, k: int) -> bool:
+    """``X zeigte sich „enttäuscht“``, ``gab sich „zuversichtlich“``: the quoted word is what X said."""
+    between = unit.items[min(p.verb, k) + 1 : max(p.verb, k)]
+    return bool(p.groups & _SHOWN) and any(x.low == "sich" for x in between)
 
 
 def _may_be_verb(item: Item) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ...lexicon import word_set
 from ...model.facts import SpeakerFact
 from ..types import Reading
-from .content import has_content, has_object, names, with_von
+from .content import has_content, has_object, names, thinks, with_von
 from .frames import Unit
 from .phrases import PhraseReader
 from .predicates import Predicate
@@ -41,7 +41,7 @@ class IndirectRules:
             not p.subjects
             or p.order == "relative"
             or _conditional(p)
-            or (p.negated and not p.groups & {"deny"})
+            or (p.negated and not p.groups & {"deny", "think"})
         ):
             return None
         rule = self._rule(view.unit, p)
@@ -54,6 +54,8 @@ class IndirectRules:
         groups = p.groups
         if groups & {"say", "announce", "evaluate", "judge", "demand", "deny"} and has_content(unit, p):
             return "verb"
+        if "think" in groups and thinks(unit, p):
+            return "think"
         if "talk" in groups and with_von(unit, p):
             return "talk"
         if "call" in groups and names(unit, p):

@@ -105,4 +105,3 @@ def _endings() -> Mapping[str, str]:
     """Office noun -> ending of the adjective before it in the nominative."""
     entries: Mapping[str, str] = load("speech")["state_offices"]
     return entries
-

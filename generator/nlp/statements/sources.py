@@ -13,7 +13,22 @@ from .phrase import Phrase
 from .phrases import PhraseReader
 from .speakers import JOINT, Anchor, Resolver, body, person
 
-_OWN = frozenset({"sein", "seine", "seinem", "seiner", "seines", "ihr", "ihre", "ihrem", "ihrer", "ihres"})
+_OWN = frozenset(
+    {
+        "sein",
+        "seine",
+        "seinem",
+        "seiner",
+        "seines",
+        "ihr",
+        "ihre",
+        "ihrem",
+        "ihrer",
+        "ihres",
+        "seinen",
+        "ihren",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +63,8 @@ def _at(unit: Unit, k: int, reader: PhraseReader, resolver: Resolver, anchor: An
     if low == "nach" and k + 1 < len(items):
         return _nach(unit, k, reader, resolver, anchor)
     if low == "sicht" and k and items[k - 1].low == "aus":
-        return _phrase_source(unit, k - 1, _skip_of(items, k + 1), "aus-sicht", reader, resolver, anchor)
+        source = _phrase_source(unit, k - 1, _skip_of(items, k + 1), "aus-sicht", reader, resolver, anchor)
+        return _for_side(source, unit, resolver, anchor)
     if low == "sicht" and k > 1 and items[k - 2].low == "aus":
         return _adjective_view(unit, k - 1, resolver, anchor)
     if low == "so" and _after_break(items, k):
@@ -56,7 +72,7 @@ def _at(unit: Unit, k: int, reader: PhraseReader, resolver: Resolver, anchor: An
     if low in {"steht", "stand"}:
         read = (
             k > 0
-            and items[k - 1].text == ","
+            and (items[k - 1].text == "," or items[k - 1].low == "so")
             and any(x.low in {"darin", "dort", "da"} for x in items[k + 1 : k + 3])
         )
         return Source(_document(unit, resolver, anchor), "heisst-es-darin", k) if read else None
@@ -113,6 +129,12 @@ def _nach(
 ) -> Source | None:
     items = unit.items
     n = k + 1
+    if (
+        n + 1 < len(items)
+        and items[n].low in _OWN
+        and items[n + 1].text in word_set("speech", "source_nouns")
+    ):
+        return _own_words(unit, k, n, reader, resolver, anchor)
     while (
         n < len(items)
         and n <= k + 2
@@ -136,6 +158,22 @@ def _nach(
     return None
 
 
+def _own_words(
+    unit: Unit, k: int, n: int, reader: PhraseReader, resolver: Resolver, anchor: Anchor | None
+) -> Source | None:
+    """``nach seinen Angaben``, ``nach ihren Worten``: whoever spoke or acted in the sentence before.
+
+    A name behind ("nach den Worten seiner Sprecherin X") is read by the other rules.
+    """
+    if anchor is None or unit.index - anchor.unit > 1 or len(anchor.speakers) != 1:
+        return None
+    speaker = anchor.speakers[0]
+    gender = resolver.reading.genders.get(speaker.key or "")
+    feminine = unit.items[n].low.startswith("ihr")
+    fits = gender in {None, "f"} if feminine else gender in {None, "m"} and speaker.kind != "unnamed"
+    return Source((speaker,), "nach-angaben", k) if fits else None
+
+
 def _adjective_view(unit: Unit, k: int, resolver: Resolver, anchor: Anchor | None) -> Source | None:
     """``Aus ukrainischer Sicht``: whoever spoke last for that side, else the state."""
     item = unit.items[k]
@@ -144,16 +182,23 @@ def _adjective_view(unit: Unit, k: int, resolver: Resolver, anchor: Anchor | Non
     )
     if mention is None:
         return None
-    side = resolver.reading.known.bodies[mention.ref].side
-    if anchor and unit.index - anchor.unit <= 1:
-        same = tuple(
-            s
-            for s in anchor.speakers
-            if s.kind == "person" and s.key and resolver.reading.sides.get(s.key) == side
-        )
-        if same:
-            return Source(same, "aus-sicht", k - 1)
-    return Source((body(mention.ref, resolver.reading),), "aus-sicht", k - 1)
+    return _for_side(
+        Source((body(mention.ref, resolver.reading),), "aus-sicht", k - 1), unit, resolver, anchor
+    )
+
+
+def _for_side(source: Source | None, unit: Unit, resolver: Resolver, anchor: Anchor | None) -> Source | None:
+    """The view of a state is that of the person who spoke last for it, if one did in the sentence before."""
+    if source is None or anchor is None or unit.index - anchor.unit > 1:
+        return source
+    known = resolver.reading.known.bodies
+    sides = {known[s.key].side for s in source.speakers if s.kind == "body" and s.key in known}
+    same = tuple(
+        s
+        for s in anchor.speakers
+        if s.kind == "person" and s.key and resolver.reading.sides.get(s.key) in sides - {None}
+    )
+    return Source(same, source.rule, source.at) if same else source
 
 
 def _after_break(items: Sequence[Item], k: int) -> bool:

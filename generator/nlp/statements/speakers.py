@@ -87,7 +87,9 @@ class Resolver:
             return tuple(person(ref, self.reading) for ref in phrase.refs)
         if phrase.kind == "body":
             return tuple(
-                self._seat(ref, anchor) for ref in phrase.refs if media or not is_medium(ref, self.reading)
+                self._as_named(phrase, self._seat(ref, anchor))
+                for ref in phrase.refs
+                if media or not is_medium(ref, self.reading)
             )
         if phrase.kind == "pronoun":
             return self._pronoun(phrase, unit, anchor, plural_verb)
@@ -111,6 +113,15 @@ class Resolver:
         if state and anchor and any(s.key == state for s in anchor.speakers):
             return body(state, self.reading)
         return body(ref, self.reading)
+
+    def _as_named(self, phrase: Phrase, speaker: SpeakerFact) -> SpeakerFact:
+        """A government that speaks is called as the text calls it ("Bundesregierung"), not by its state."""
+        last = phrase.words[-1] if phrase.words else ""
+        return (
+            speaker.model_copy(update={"name": last})
+            if last.endswith(("Regierung", "sregierung")) and (last.startswith(("Bundes", "US-", "Trump-")))
+            else speaker
+        )
 
     def _pronoun(
         self, phrase: Phrase, unit: Unit, anchor: Anchor | None, plural_verb: bool
@@ -143,7 +154,9 @@ class Resolver:
             return None
         before = self.reading.sentences[unit.first.index - 1]
         named = self._named(before)
-        if not named or self.reading.genders.get(named[-1]) not in ({gender} if gender == "f" else {gender, None}):
+        if not named or self.reading.genders.get(named[-1]) not in (
+            {gender} if gender == "f" else {gender, None}
+        ):
             return None
         return named[-1]
 
@@ -178,10 +191,35 @@ class Resolver:
         return ref if ref and self.reading.genders.get(ref) in {gender, None} else None
 
     def _role(self, phrase: Phrase, unit: Unit, anchor: Anchor | None) -> tuple[SpeakerFact, ...]:
-        ref = self._bearer(phrase, unit, anchor) if phrase.definite and not phrase.owner else None
+        ref = self._owned(phrase, unit) if phrase.owner else None
+        if phrase.definite and not phrase.owner:
+            ref = self._bearer(phrase, unit, anchor)
         if ref:
             return (person(ref, self.reading),)
         return (SpeakerFact(kind="unnamed", key=None, name=_plain(phrase)),)
+
+    def _owned(self, phrase: Phrase, unit: Unit) -> str | None:
+        """``Putins Berater``: the one person the sentence before names, of the owner's side and free for it.
+
+        Whoever bears another role in the text is somebody else.
+        """
+        before = self._before(unit)
+        named = list(dict.fromkeys(self._named(before))) if before else []
+        head = phrase.words[phrase.head].lower() if phrase.head is not None else ""
+        gender = "f" if head.endswith("in") else "m"
+        side = self.reading.sides.get(phrase.owner or "")
+        if len(named) != 1 or named[0] == phrase.owner or side is None:
+            return None
+        roles = {r.head.split("-")[-1] for r in self.reading.roles if r.ref == named[0]}
+        free = not roles or any(r.endswith(head) or head.endswith(r) for r in roles)
+        return named[0] if free and self._fits(named[0], gender, side) else None
+
+    def _before(self, unit: Unit) -> Sentence | None:
+        """The sentence before the unit, if it stands in the same paragraph."""
+        first = unit.first
+        if first.index == 0 or self.reading.sentences[first.index - 1].paragraph != first.paragraph:
+            return None
+        return self.reading.sentences[first.index - 1]
 
     def _bearer(self, phrase: Phrase, unit: Unit, anchor: Anchor | None) -> str | None:
         head = phrase.words[phrase.head] if phrase.head is not None else ""

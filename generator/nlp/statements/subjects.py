@@ -22,14 +22,14 @@ def find_subject(
 
     The order is ``none`` when no phrase that can speak was found and ``relative`` in a relative clause.
     """
-    words = word_set("speech", "subordinators")
+    words = word_set("speech", "subordinators") | {"was"}
     first = start
     while first < finite and items[first].low in word_set("speech", "leading"):
         first += 1
     if (
         first < finite
         and items[first].low in words
-        and not (start == 0 and items[first].low in {"seit", "als", "während"})
+        and not (start == 0 and items[first].low in {"seit", "als", "während", "was"})
     ):
         if items[first].low not in word_set("speech", "spoken_subordinators"):
             return (), "relative"

@@ -10,7 +10,9 @@ from .frames import Item, Unit
 from .verbs import subjunctive_forms
 
 _OBJECT = ("nominative", "oblique", "prepositions", "pronouns", "passed_over", "negations", "after_verb")
-_SUBORDINATE = frozenset({"dass", "ob", "wie", "wenn", "weil", "falls", "der", "die", "das", "den", "dem", "und", "um"})
+_SUBORDINATE = frozenset(
+    {"dass", "ob", "wie", "wenn", "weil", "falls", "der", "die", "das", "den", "dem", "und", "um"}
+)
 _RELATIVE = frozenset(
     {"der", "die", "das", "dem", "den", "dessen", "deren", "welche", "welcher", "also", "etwa", "darunter"}
 )
@@ -97,7 +99,7 @@ def runs_on(unit: Unit, present: bool = False, strict: bool = False) -> bool:
 
 
 def _told_later(unit: Unit, k: int) -> bool:
-    """``Beide wollten reden, danach könne man weitersehen``: the next main clause tells the mood of "wollten"."""
+    """``Beide wollten reden, danach könne man …``: the next main clause tells the mood of "wollten"."""
     items = unit.items
     if items[k].low not in word_set("speech", "second_present"):
         return False

@@ -7,6 +7,7 @@ from functools import cache
 
 from .cut import Cut
 from .dateline import find_datelines
+from .placeline import known_place
 from .spans import Line, lines
 from .words import alternatives, word_set
 
@@ -14,7 +15,8 @@ _HEAD_LINES = 8
 _TAIL_LINES = 6
 """How many lines from the beginning and the end a byline or a section name is looked for."""
 _ONE_NAME = (
-    r"[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?(?: [A-Z]\.)?(?: [A-ZÄÖÜ][\wäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?)"
+    r"[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?(?: [A-Z]\.)?(?: (?:von|van|de)(?: der)?)?"
+    r"(?: [A-ZÄÖÜ][\wäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?)"
 )
 _NOW = r"(?:zurzeit |derzeit |zzt\. |z\. ?Z\. )?"
 _BETWEEN = r"(?:, | und | & | / | \| )"
@@ -153,9 +155,8 @@ def _plain_names() -> str:
 def _name_line() -> re.Pattern[str]:
     """Names alone, or with a seat each, or one seat for all."""
     share = alternatives("byline", "shares")
-    seat = rf"(?:{alternatives('byline', 'places')}|{alternatives('places', 'names')})"
-    one = rf"{_ONE_NAME}(?:\s\((?:{seat}|{share})\))?"
-    return re.compile(rf"{one}(?:{_BETWEEN}{one})*(?:(?:,| /| \|)\s{_NOW}{seat})?")
+    one = rf"{_ONE_NAME}(?:\s\((?:{known_place()}|{share})\))?"
+    return re.compile(rf"{one}(?:{_BETWEEN}{one})*(?:(?:,| /| \|)\s{_NOW}{known_place()})?")
 
 
 @cache
@@ -167,7 +168,7 @@ def _bylines() -> tuple[re.Pattern[str], ...]:
     job = alternatives("byline", "jobs")
     form = alternatives("byline", "forms")
     label = alternatives("byline", "labels")
-    place = alternatives("byline", "places")
+    place = known_place()
     agency = alternatives("dateline", "agencies")
     names = rf"(?P<name>{name}(?:(?:, | und | & )(?!{place}\b){name})*)"
     studio = alternatives("byline", "studio")

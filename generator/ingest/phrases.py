@@ -20,7 +20,8 @@ _BULLETS = "+-–•*>»→▶"
 _CAPTION_SENTENCES = 4
 """A caption says at most two sentences, and the credit is one more."""
 _BODY_WORDS = 25
-"""A line of at least so many words may be article text; shorter ones in a donation block are not asked."""
+"""A line of so many words may be article text; half of them are enough if it is plainly about the matter."""
+_SENTENCE_WORDS = 12
 
 
 def phrase_cuts(text: str, found: tuple[Line, ...]) -> list[Cut]:
@@ -165,7 +166,11 @@ def _last_of_tail(head: Line, tail: tuple[Line, ...], vocabulary: Vocabulary) ->
     last = head
     for line in tail[1:]:
         others = [other.text for other in tail if other.index != line.index]
-        if line.words >= _BODY_WORDS and vocabulary.share(line.text, others) >= 0.3:
+        share = vocabulary.share(line.text, others)
+        long = line.words >= _BODY_WORDS and share >= 0.3
+        # Behind a blank line less is enough: there the article may go on.
+        enough = 0.5 if line.block == last.block else 0.25
+        if long or (line.words >= _SENTENCE_WORDS and share >= enough and not _to_reader(line.text)):
             break
         last = line
     return last

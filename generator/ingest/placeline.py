@@ -16,6 +16,11 @@ _LEAD_WORDS = 90
 _PLACE = r"[A-ZÄÖÜ][A-ZÄÖÜa-zäöüß]{2,}(?:[ -][A-ZÄÖÜ][A-Za-zäöüß]+)?"
 
 
+def known_place() -> str:
+    """The places of the lexicon as one regular expression group."""
+    return rf"(?:{alternatives('byline', 'places')}|{alternatives('places', 'names')})"
+
+
 def placeline_cuts(found: tuple[Line, ...]) -> list[Cut]:
     """The place line without an agency in brackets, if there is one: one cut at most.
 
@@ -45,9 +50,8 @@ def _form() -> re.Pattern[str]:
 
 
 def _all_places(words: str, line: Line, found: tuple[Line, ...]) -> bool:
-    known = re.compile(rf"(?:{alternatives('byline', 'places')}|{alternatives('places', 'names')})")
     return all(
-        known.fullmatch(word) or word.isupper() or _elsewhere(word, line, found)
+        re.fullmatch(known_place(), word) or word.isupper() or _elsewhere(word, line, found)
         for word in re.split(r",\s|/", words)
     )
 

@@ -121,7 +121,11 @@ def _bare_names(line: Line, found: tuple[Line, ...]) -> bool:
     listed = _name_line().fullmatch(whole) if above else re.fullmatch(_plain_names(), names.strip())
     if not (above or below) or not listed:
         return False
-    return not _known(re.findall(_ONE_NAME, whole if above else names), line, found)
+    heading = re.compile(alternatives("byline", "headings"))
+    people = re.findall(_ONE_NAME, whole if above else names)
+    if any(heading.fullmatch(word) for person in people for word in (person.split()[0], person.split()[-1])):
+        return False
+    return not _known(people, line, found)
 
 
 def _known(names: list[str], line: Line, found: tuple[Line, ...]) -> bool:

@@ -5,11 +5,14 @@ Add a word to the file of its subject and a case to ``tests/golden``; no code ne
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from .. import yamltext
+
+_PART = re.compile(r"<(\w+)>")
 
 
 @cache
@@ -32,3 +35,19 @@ def words(name: str, key: str) -> tuple[str, ...]:
 def word_set(name: str, key: str) -> frozenset[str]:
     """The list under ``key`` as a set, for membership only."""
     return frozenset(load(name)[key])
+
+
+@cache
+def pattern(name: str, template: str, flags: int = 0) -> re.Pattern[str]:
+    """A compiled pattern with its words taken from the file.
+
+    Args:
+        name: the file, whose mapping ``parts`` has lists of alternatives; each alternative is a pattern.
+        template: the pattern; ``<key>`` in it stands for the alternatives under ``key``, joined by ``|``.
+        flags: as for ``re.compile``.
+
+    Raises:
+        KeyError: if the file has no such part.
+    """
+    parts = load(name)["parts"]
+    return re.compile(_PART.sub(lambda m: "|".join(parts[m.group(1)]), template), flags)

@@ -13,7 +13,8 @@ from datetime import date
 
 from ...model.facts import DayFact, PlaceFact
 from ..types import Mention, Reading, Sentence
-from .frames import Frame, any_of, frames_of
+from .frames import Frame, frames_of
+from .triggers import any_of
 from .when_where import day_of, place_of, reference_day, status_of
 from .who import Who, who_takes_part
 

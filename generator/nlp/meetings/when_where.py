@@ -11,7 +11,8 @@ from ...german.slug import slug
 from ...lexicon import words
 from ...model.facts import DayFact, PlaceFact
 from ..types import Mention, Reading
-from .frames import Frame, any_of
+from .frames import Frame
+from .triggers import any_of
 
 _IN = re.compile(
     r"\b(?:in|im|ins|nach|auf|am|an|bei|aus|zum|zur|vor)\s(?:der |dem |den |das |die |einem |einer )?(?:[a-zäöü]+en? )?$",

@@ -1,0 +1,100 @@
+"""Meeting words: nouns and verbs that tell of a meeting, and other patterns of ``lexicon/meetings.yml``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ...lexicon import load, pattern
+from ..types import Sentence
+
+_WORD = re.compile(r"[A-ZÄÖÜ][\w-]*")
+_QUOTED = re.compile(r"„[^“”]*[“”]|«[^»]*»|»[^«]*«|“[^”]*”|\"[^\"]*\"|‚[^‘]*‘")
+_DECISION = pattern("meetings", r"\b(?:<decisions>)(?:en)?\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A meeting word: code points in the article, what class it is, and whether it is a noun."""
+
+    start: int
+    end: int
+    kind: str
+    word: str
+    noun: bool
+
+
+def triggers_in(text: str, start: int, end: int, sentence: Sentence) -> tuple[Trigger, ...]:
+    """The meeting words in one clause, by place; words in quotation marks do not count.
+
+    Args:
+        text: the whole article.
+        start, end: the clause, code points in ``text``.
+        sentence: the sentence it stands in.
+    """
+    clause = text[start:end]
+    quoted = [(m.start() + sentence.start, m.end() + sentence.start) for m in _QUOTED.finditer(sentence.text)]
+    found = [t for t in _nouns(clause, start) if not any(a <= t.start < b for a, b in quoted)]
+    low = clause.lower()
+    for kind, verb in _verb_patterns():
+        match = verb.search(low)
+        if match and not any(a <= match.start() + start < b for a, b in quoted) and _is_verb(clause, match):
+            found.append(Trigger(start + match.start(), start + match.end(), kind, match.group(), False))
+    return tuple(sorted(found, key=lambda t: t.start))
+
+
+def _is_verb(clause: str, match: re.Match[str]) -> bool:
+    """Whether it is a verb and no noun, and what is met is no decision ("eine Abmachung getroffen")."""
+    noun = clause[match.start()].isupper() and not match.group().startswith(("mit", "am ", "zu ", "per "))
+    if noun and match.start() > 1 and clause[match.start() - 1] == " ":
+        return False
+    return not _DECISION.search(clause) or not re.match(r"tr[aä]f|treffen|trifft|getroffen", match.group())
+
+
+def _nouns(clause: str, offset: int) -> list[Trigger]:
+    found = []
+    for match in _WORD.finditer(clause):
+        kind = noun_kind(match.group())
+        if kind:
+            found.append(Trigger(offset + match.start(), offset + match.end(), kind, match.group(), True))
+    return found
+
+
+@lru_cache(maxsize=32768)
+def noun_kind(word: str) -> str | None:
+    """The class of meeting a noun names by its ending, None for any other word."""
+    low = word.lower()
+    data = load("meetings")
+    if low in data["not_nouns"]:
+        return None
+    tail = low.split("-")[-1]
+    fitting = [(len(e), kind) for kind, endings in data["nouns"].items() for e in endings if tail.endswith(e)]
+    best = max(fitting, key=lambda x: x[0], default=None)
+    if best is None or (any(low.endswith(n) for n in data["not_nouns"] if len(n) > best[0])):
+        return None
+    rest = tail[: -best[0]]
+    return best[1] if len(rest) != 1 and (len(rest) != 2 or rest in {"un"}) else None
+
+
+def joins(text: str) -> bool:
+    """Whether a sentence without meeting word may add people to a meeting told before."""
+    low = text.lower()
+    return any(p.search(low) for p in patterns("joining"))
+
+
+@lru_cache(maxsize=1)
+def _verb_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((kind, re.compile(p)) for kind, verbs in load("meetings")["verbs"].items() for p in verbs)
+
+
+@lru_cache(maxsize=16)
+def patterns(key: str) -> tuple[re.Pattern[str], ...]:
+    """The compiled patterns under ``key`` of ``lexicon/meetings.yml``."""
+    return tuple(re.compile(p) for p in load("meetings")[key])
+
+
+def any_of(key: str, text: str) -> str | None:
+    """The first pattern under ``key`` found in ``text`` (small letters), as matched; None if none is."""
+    low = text.lower()
+    return next((m.group() for p in patterns(key) for m in [p.search(low)] if m), None)

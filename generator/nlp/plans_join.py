@@ -7,21 +7,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..lexicon import word_set
+from .plans_carried import Laid, carried
 from .plans_lists import tidy
 from .plans_meant import meant_by
 from .plans_mentions import TextMention, find_mentions
 from .plans_points import points_of_clause
 from .plans_sets import sets_of_texts
 from .plans_version import CONTENTS, Version
-from .provisions import Laid, carried, of_mention, of_onward, of_pronoun
+from .provisions import of_mention, of_onward, of_pronoun
 from .topics import topics_of
 from .types import Reading, Sentence
-
-"""Signs a text needs to count as negotiated. Source: measured on the evaluation articles."""
-
-
-"""Signs that told contents are worth."""
-
 
 _REACH = 2  # sentences after its last mention in which "demnach", "vorgesehen sind" still mean a text
 
@@ -62,31 +57,49 @@ def _take(
     listed_first: int | None = None
     subject: int | None = None
     for k, mention in enumerate(mentions):
-        at = (
-            before
-            if mention.joins
-            else last
-            if k == 0 and _explains(found, mention, sentence, last)
-            else None
+        at = _place(
+            found, mention, sentence, before if mention.joins else None, last if k == 0 else None, last
         )
-        at = at if at is not None else meant_by(found, mention, last, sentence.index)
-        if at is None:
-            found.append(Version((mention,), (sentence.index,), points=mention.points))
-            at = len(found) - 1
-        else:
-            found[at] = _grown(found[at], mention, sentence.index)
-        _relate(found, at, before, mention, mentions[k - 1] if k else None)
+        previous = mentions[k - 1] if k else None
+        between = sentence.text[previous.end : mention.start] if previous else ""
+        _relate(found, at, before, mention, previous, between)
         if mention.listed:
             listed_first = at if listed_first is None else listed_first
             if listed_first != at and found[listed_first].best.head.weight >= CONTENTS:
                 found[at] = replace(found[at], part_of=listed_first)
-        else:
-            laid = of_mention(sentence.text, mention.phrase_start, mention.end)
-            if laid and mention.head.group != "other":
-                found[at] = _told(found[at], sentence.index, laid)
-                subject = at
+        elif _lays_down(found, at, mention, sentence):
+            subject = at
         before = at
     return subject if subject is not None else _topical(found, mentions, sentence, before)
+
+
+def _place(
+    found: list[Version],
+    mention: TextMention,
+    sentence: Sentence,
+    joined: int | None,
+    explained: int | None,
+    last: int | None,
+) -> int:
+    """Index of the version the mention belongs to, a new one if it introduces one."""
+    at = joined
+    if at is None and explained is not None and _explains(found, mention, sentence, explained):
+        at = explained
+    at = at if at is not None else meant_by(found, mention, last, sentence.index)
+    if at is None:
+        found.append(Version((mention,), (sentence.index,), points=mention.points))
+        return len(found) - 1
+    found[at] = _grown(found[at], mention, sentence.index)
+    return at
+
+
+def _lays_down(found: list[Version], at: int, mention: TextMention, sentence: Sentence) -> bool:
+    """Adds what the text lays down in the sentence that names it; whether there was anything."""
+    told = of_mention(sentence.text, mention.phrase_start, mention.end)
+    if not told or mention.head.group == "other":
+        return False
+    found[at] = _told(found[at], sentence.index, told)
+    return True
 
 
 _PRONOUN = re.compile(r"^(?:Er|Sie|Es|Dieser|Diese|Dieses|Darin|Demnach|Danach|Vorgesehen|Enthalten)\b")
@@ -135,32 +148,46 @@ def _told(version: Version, index: int, laid: tuple[Laid, ...]) -> Version:
     )
 
 
+_TAKES_PLACE = re.compile(r"^[^,.;:]*\b(?:löste|löst|ersetzte?|verdrängte?|tritt an die Stelle)\b[^,.;:]*$")
+
+
 def _relate(
-    found: list[Version], at: int, before: int | None, mention: TextMention, previous: TextMention | None
+    found: list[Version],
+    at: int,
+    before: int | None,
+    mention: TextMention,
+    previous: TextMention | None,
+    between: str = "",
 ) -> None:
     """Notes which version replaces which, where the words say so."""
     if mention.replaces is not None:
         old = next((i for i, v in enumerate(found) if v.points == mention.replaces), None)
         if old is not None and old != at:
             found[at] = replace(found[at], supersedes=old)
+    elif before is not None and before != at and _TAKES_PLACE.search(between):
+        found[before] = replace(found[before], supersedes=at)
     elif previous is not None and previous.revises and before is not None and before != at:
         newer = before
         found[newer] = replace(found[newer], supersedes=at)
     elif mention.version == "new" and found[at].supersedes is None and not mention.revises:
-        candidates = [
-            i
-            for i, v in enumerate(found)
-            if i != at
-            and v.accepted
-            and not v.has("counter")
-            and not v.first.listed
-            and v.best.head.noun in word_set("plans", "any_text") | {"Friedensplan"}
-            and v.supersedes != at
-        ]
-        if candidates:
-            found[at] = replace(
-                found[at], supersedes=max(candidates, key=lambda i: (found[i].sentences[-1], i))
-            )
+        old = _replaceable(found, at)
+        found[at] = replace(found[at], supersedes=old) if old is not None else found[at]
+
+
+def _replaceable(found: list[Version], at: int) -> int | None:
+    """The version spoken of last that a "new version" can replace; None if there is none."""
+    named = word_set("plans", "any_text") | {"Friedensplan"}
+    candidates = [
+        i
+        for i, v in enumerate(found)
+        if i != at
+        and v.accepted
+        and not v.has("counter")
+        and not v.first.listed
+        and v.best.head.noun in named
+        and v.supersedes != at
+    ]
+    return max(candidates, key=lambda i: (found[i].sentences[-1], i), default=None)
 
 
 def _continue(found: list[Version], last: int, sentence: Sentence, reading: Reading) -> int | None:

@@ -18,8 +18,10 @@ _COMMA = re.compile(r"\s*(?:,(?!\d)|;)\s+")
 _AND = re.compile(r"\s+(?:sowie auch|sowie|und auch|und zudem|und außerdem|und|wie auch|als auch)\s+")
 _LEAD = re.compile(
     r"^(?:(?:unter anderem|außerdem|zudem|ferner|auch|konkret|bislang|zunächst|zuerst"
-        r"|darüber hinaus|demnach|demzufolge|dazu|hinzu|wie|etwa|insbesondere|vor allem|beispielsweise"
-    r"|zum Beispiel|lediglich|nur noch|nur|aber|dagegen|hingegen|jedoch|allerdings|weiterhin|im Gegenzug|dafür"
+        r"|darüber hinaus|demnach|demzufolge|dazu|hinzu|wie|etwa"
+        r"|insbesondere|vor allem"
+    r"|beispielsweise|zum Beispiel|lediglich|nur noch|nur|aber|dagegen|hingegen|jedoch"
+        r"|allerdings|weiterhin|im Gegenzug|dafür"
         r"|ebenfalls|ebenso|grundsätzlich|im Kern|im Wesentlichen|sich|nun|dabei|sowohl|dann|dort"
         r"|darin|so|es|folgendes|Folgendes|unter ihnen|darunter|allen voran|nämlich|sowie|und|wonach"
         r"|dass)\s+"
@@ -39,7 +41,7 @@ _NEBEN = re.compile(
     rf"|[A-ZÄÖÜ][\w-]+)$"
 )
 _DECLINED = re.compile(
-    r"^(?P<det>einen|den|die|das|der|ihren|seinen)\s+(?P<adjectives>(?:[a-zäöüß-]+(?:en|e)\s+)+)(?=[A-ZÄÖÜ])"
+    r"^(?P<det>(?i:einen|den|die|das|der|ihren|seinen))\s+(?P<adjectives>(?:[a-zäöüß-]+(?:en|e)\s+)+)(?=[A-ZÄÖÜ])"
 )
 _STRONG = {"einen": "er", "den": "er", "die": "e", "das": "es", "der": "er", "ihren": "er", "seinen": "er"}
 _BEFORE_PARTICIPLE = re.compile(
@@ -190,9 +192,9 @@ def tidy(part: str) -> str:
 def _nominative(text: str) -> str:
     """``einen vollständigen Rückzug`` -> ``vollständiger Rückzug``; other cases look the same or stay."""
     match = _DECLINED.match(text)
-    if not match or match["det"] not in _STRONG:
+    if not match:
         return text
-    ending = _STRONG[match["det"]]
+    ending = _STRONG[match["det"].lower()]
     adjectives = " ".join(re.sub(r"en?$", ending, a) for a in match["adjectives"].split())
     return f"{adjectives} {text[match.end() :]}"
 

@@ -168,20 +168,8 @@ def _fits(version: Version, mention: TextMention, index: int) -> bool:
         return False
     if mention.origin is not None:
         return _fits_maker(version, mention)
-    if (
-        mention.head.prefix
-        and version.best.head.noun == mention.head.noun
-        and not version.best.head.prefix
-        and not version.points
-    ):
-        return index - version.sentences[-1] <= _TREATY_REACH
     if mention.head.prefix:
-        return (
-            mention.head.weight < CONTENTS
-            and mention.head.noun in word_set("plans", "any_text")
-            and version.accepted
-            and index - version.sentences[-1] <= 1
-        ) or (mention.head.noun == "Friedensplan")
+        return _fits_compound(version, mention, index)
     family = word_set("plans", "treaties")
     if (
         mention.head.noun in family
@@ -193,3 +181,15 @@ def _fits(version: Version, mention: TextMention, index: int) -> bool:
         m.head.noun == mention.head.noun or m.head.name.lower().endswith(mention.head.noun.lower())
         for m in version.mentions
     )
+
+
+def _fits_compound(version: Version, mention: TextMention, index: int) -> bool:
+    """Whether "das Rahmenabkommen" can go back to "ein Abkommen", or "der Friedensplan" to any text."""
+    if version.best.head.noun == mention.head.noun and not version.best.head.prefix and not version.points:
+        return index - version.sentences[-1] <= _TREATY_REACH
+    return (
+        mention.head.weight < CONTENTS
+        and mention.head.noun in word_set("plans", "any_text")
+        and version.accepted
+        and index - version.sentences[-1] <= 1
+    ) or (mention.head.noun == "Friedensplan")

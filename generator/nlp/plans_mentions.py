@@ -103,19 +103,20 @@ def _mention(
     origin = origin_of(reading, sentence, phrase.start, token.start(), token.end())
     support = _support(text, phrase, head, version, points, origin, token)
     complement = _complement(text, token.end())
-    if (
-        head.group == "text"
-        and not head.prefix
-        and complement.startswith(("über ", "zur ", "zum ", "zwischen "))
-    ):
-        support += 1
-    if head.group == "text" and complement and agreed_on(text, phrase.start, token.end()):
-        support += 1
+    support += _by_complement(text, phrase, head, complement, token.end())
     return TextMention(
         sentence.index, token.start(), token.end(), phrase.start, head, phrase.determiner, version,
         points, origin,
         next(iter(phrase.adjectives), ""), complement, support,
     )  # fmt: skip
+
+
+def _by_complement(text: str, phrase: Phrase, head: Head, complement: str, end: int) -> int:
+    """Signs from the words behind a bare noun: "Abkommen über …", "auf einen Rahmen der … geeinigt"."""
+    if head.group != "text" or not complement:
+        return 0
+    about = not head.prefix and complement.startswith(("über ", "zur ", "zum ", "zwischen "))
+    return int(about) + int(agreed_on(text, phrase.start, end))
 
 
 def _version(phrase: Phrase, head: Head) -> str:
@@ -210,31 +211,28 @@ def _linked(text: str, mentions: list[TextMention]) -> tuple[TextMention, ...]:
         before = out[-1] if out else None
         if before is not None:
             gap = text[before.end : one.start]
-            if (
-                one.head.plural
-                and _GENITIVE_LINK.match(gap)
-                and one.head.points is None
-                and before.head.group != "other"
-            ):
+            linked = _GENITIVE_LINK.match(gap) and before.head.group != "other"
+            if linked and one.head.plural and one.head.points is None:
                 continue
             if _COPULA.match(text[before.end : one.phrase_start]):
                 one = replace(one, joins=True)
-            if (
-                _GENITIVE_LINK.match(gap)
-                and before.version != "counter"
-                and before.head.group != "other"
-                and one.head.group != "other"
-            ):
-                if before.version == "new":
-                    out[-1] = replace(before, revises=True)
-                    one = replace(one, support=one.support + 2)
-                elif before.head.noun in word_set("plans", "any_text"):
-                    out.pop()
-                    one = _one_text(before, one)
+            if linked and before.version != "counter" and one.head.group != "other":
+                one = _genitive(out, before, one)
             elif _apposed(gap, before, one):
                 one = replace(one, joins=True)
         out.append(one)
     return tuple(out)
+
+
+def _genitive(out: list[TextMention], before: TextMention, one: TextMention) -> TextMention:
+    """``one`` after "Fassung des …" or "Text des …"; the latter takes its first half out of ``out``."""
+    if before.version == "new":
+        out[-1] = replace(before, revises=True)
+        return replace(one, support=one.support + 2)
+    if before.head.noun in word_set("plans", "any_text"):
+        out.pop()
+        return _one_text(before, one)
+    return one
 
 
 def _apposed(gap: str, before: TextMention, one: TextMention) -> bool:

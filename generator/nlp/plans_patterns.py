@@ -62,6 +62,14 @@ def modal_pattern() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def owed_pattern() -> re.Pattern[str]:
+    """ "hätte Kiew auf die Krim zu verzichten": the verb, where an infinitive with "zu" follows."""
+    return re.compile(
+        r"^[^,.;:]{0,40}?\b(?:hätten?)\b(?=[^.;:]*\s(?:zu\s[a-zäöüß]+n|[a-zäöüß]+zu[a-zäöüß]+n)\b)"
+    )
+
+
+@lru_cache(maxsize=1)
 def relative_pattern() -> re.Pattern[str]:
     """ ", der eine Waffenruhe vorsieht"."""
     last = alternatives("infinitives")

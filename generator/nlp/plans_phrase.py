@@ -90,18 +90,17 @@ def phrase_at(tokens: Sequence[re.Match[str]], i: int) -> Phrase:
         return Phrase(tokens[k].start(), "kein", tuple(adjectives), False, before)
     if word[:1].isupper() and word.endswith(("s", "’", "'")) and len(word) > 3 and head_of(word) is None:
         return Phrase(tokens[k].start(), "poss", tuple(adjectives), True, before)
+    return _without_article(tokens, i, k, adjectives)
+
+
+def _without_article(tokens: Sequence[re.Match[str]], i: int, k: int, adjectives: Sequence[str]) -> Phrase:
+    """The phrase from its first adjective, or from the article before a whole participle phrase."""
+    before = tokens[k].group().lower() if k >= 0 else ""
     extended = _extended(tokens, k) if adjectives else None
-    start = (
-        tokens[extended].start()
-        if extended is not None
-        else tokens[k + 1].start()
-        if k + 1 < i
-        else tokens[i].start()
-    )
-    determiner = (
-        "" if extended is None else "ein" if _INDEFINITE.match(tokens[extended].group().lower()) else "der"
-    )
-    return Phrase(start, determiner, tuple(adjectives), False, low)
+    if extended is None:
+        return Phrase(tokens[min(k + 1, i)].start(), "", tuple(adjectives), False, before)
+    determiner = "ein" if _INDEFINITE.match(tokens[extended].group().lower()) else "der"
+    return Phrase(tokens[extended].start(), determiner, tuple(adjectives), False, before)
 
 
 def _opens(tokens: Sequence[re.Match[str]], k: int) -> bool:

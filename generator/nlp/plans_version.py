@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .plans_carried import Laid
 from .plans_mentions import TextMention
-from .provisions import Laid
 
 ENOUGH = 3
 

@@ -58,7 +58,7 @@ def _written() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(
             rf"(?:^|[:;,]\s+|\b(?:und|dass)\s+)(?i:{forms})\s+{_AUXILIARY}\s+(?:{_AUXILIARY}\s+)?"
-            rf"(?:man\s+|[a-zäöüß]+\s+){{0,2}}?{_NOUN_PHRASE}"
+            rf"(?:[\wäöüß.]+\s+){{0,5}}?{_NOUN_PHRASE}"
         ),
         re.compile(rf"\s+(?:[\wäöüß.]+\s+){{0,6}}?(?i:{forms})\b"),
     )

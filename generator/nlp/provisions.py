@@ -3,44 +3,31 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from ..lexicon import load
+from .plans_carried import Laid, agreed_beside, laid, one
 from .plans_clauses import belonging, in_return, main_clauses, purposed, renounced, with_modal
-from .plans_lists import including, items, tidy
+from .plans_lists import including
 from .plans_patterns import (
     CLAUSE_END,
     GIVING,
     PRONOUNS,
     RECEIVER,
     alternatives,
-    beside_pattern,
-    carried_pattern,
-    deal_with_pattern,
     foreseen_pattern,
     further_pattern,
     inside_pattern,
     modal_pattern,
+    owed_pattern,
     parties_pattern,
     postposed_pattern,
     relative_pattern,
-    subject_pattern,
     verb_pattern,
-    which_pattern,
 )
 from .plans_spread import agreed_on
 from .plans_words import begin_pattern, head_of
-from .topics import topics_of
 
 _GAP = 70  # characters a genitive or an aside may take between the noun and its verb
-
-
-@dataclass(frozen=True, slots=True)
-class Laid:
-    """One thing laid down, in the words of the source, and the rule that read it."""
-
-    text: str
-    rule: str
 
 
 _NUMBERED = re.compile(
@@ -66,13 +53,13 @@ def of_mention(text: str, start: int, end: int, plural: bool = False) -> tuple[L
         return _by_modal(after, "laut") or _says(after) or _by_parties("", after) or _heading_list(after)
     return (
         _by_relative(after)
+        or one(renounced(after), "renounced")
         or _by_verb(after, True)
         or _inverted(before, after)
         or _by_that(after)
         or _heading_list(after)
-        or (agreed_on(text, start, end) and _agreed_beside(after))
-        or _one(renounced(after), "renounced")
-        or _one(purposed(after), "purpose")
+        or (agreed_on(text, start, end) and agreed_beside(after))
+        or one(purposed(after), "purpose")
         or _by_parties(before, after)
     )
 
@@ -114,10 +101,10 @@ def of_onward(text: str, told: bool) -> tuple[Laid, ...]:
     """
     foreseen = foreseen_pattern().match(text)
     if foreseen:
-        return _laid(foreseen["object"], "foreseen")
+        return laid(foreseen["object"], "foreseen")
     numbered = _NUMBERED.match(text)
     if numbered and not re.match(r"(?:ist|sind|war|bedeutet|heißt|meint|regelt)\b", numbered["object"]):
-        return _one(numbered["object"], "numbered")
+        return one(numbered["object"], "numbered")
     opening = "strictly_onwards" if not told else "onwards"
     match = re.match(
         rf"^(?:{alternatives('strictly_onwards', opening)})\b(?P<rest>.*)$", text, re.IGNORECASE | re.DOTALL
@@ -128,10 +115,10 @@ def of_onward(text: str, told: bool) -> tuple[Laid, ...]:
             return found
     inside = inside_pattern().search(text)
     if inside:
-        return _laid(inside["a"] or inside["b"], "inside")
+        return laid(inside["a"] or inside["b"], "inside")
     return (
         _by_parties("", text)
-        or (told and (_goes_on(text) or _bound(text) or _one(in_return(text), "in-return")))
+        or (told and (_goes_on(text) or _bound(text) or one(in_return(text), "in-return")))
         or ()
     )
 
@@ -139,27 +126,7 @@ def of_onward(text: str, told: bool) -> tuple[Laid, ...]:
 def _bound(text: str) -> tuple[Laid, ...]:
     """ "Europa verpflichtet sich außerdem, Energie zu kaufen."."""
     bound = _BOUND.search(text)
-    return _laid(bound["object"], "obligation") if bound else ()
-
-
-def carried(text: str, before: str = "") -> tuple[Laid, ...]:
-    """What is said to be part of the agreement or plan, whichever it is ("… als Teil eines Abkommens").
-
-    Args:
-        before: the sentence in front, whose subject a pronoun can mean ("Bestandteil sind sie").
-    """
-    wanted = deal_with_pattern().search(text)
-    if wanted and topics_of(wanted["object"]):
-        return _one(wanted["object"] + (wanted["clause"] or ""), "deal-with")
-    if "eil " not in text and "ern" not in text:
-        return ()
-    match = next((m for m in (p.search(text) for p in carried_pattern()) if m), None)
-    if match is None:
-        return ()
-    if match["object"].split()[0].lower() in {"sie", "diese", "er", "dieser"}:
-        subject = subject_pattern().match(before)
-        return _one(subject["np"], "part-of-deal") if subject else ()
-    return _laid(match["object"], "part-of-deal")
+    return laid(bound["object"], "obligation") if bound else ()
 
 
 def _by_verb(after: str, shared: bool, near: bool = False) -> tuple[Laid, ...]:
@@ -203,25 +170,25 @@ def _complete(verb: str, rest: str, rule: str, front: str = "") -> tuple[Laid, .
     clause = RECEIVER.sub(" ", clause) if verb in GIVING else clause
     that = re.match(r"^[^,:]{0,40},\s*(?:dass|wonach)\s+(?P<object>.+)$", clause)
     if that:
-        return _laid(front, rule) + _laid(that["object"], "that")
-    return _laid(front, rule) + _laid(clause, rule)
+        return laid(front, rule) + laid(that["object"], "that")
+    return laid(front, rule) + laid(clause, rule)
 
 
 def _plain(text: str) -> tuple[Laid, ...]:
     """ "Demnach sinken die Zölle auf zehn Prozent": verb and all that follows."""
     match = re.match(r"^(?:Demnach|Demzufolge)\s+[a-zäöü]+\s+(?P<object>[^;]+)$", text)
-    return _laid(match["object"], "onward") if match and not begin_pattern("no_contents").search(text) else ()
+    return laid(match["object"], "onward") if match and not begin_pattern("no_contents").search(text) else ()
 
 
 def _by_modal(after: str, rule: str, near: bool = False) -> tuple[Laid, ...]:
     clause = _clause(after)
-    match = modal_pattern().search(clause, 0, 25 if near else 120)
+    match = modal_pattern().search(clause, 0, 25 if near else 120) or owed_pattern().match(clause)
     if match is None:
         return _is_foreseen(clause)
     if re.search(r"[.;:]", clause[: match.start()]):
         return ()
-    rest = with_modal(match.group(), clause[match.end() :].strip().rstrip(" .!?"))
-    return _laid(rest, rule)
+    rest = with_modal(match.group().split()[-1], clause[match.end() :].strip().rstrip(" .!?"))
+    return laid(rest, rule)
 
 
 def _is_foreseen(clause: str) -> tuple[Laid, ...]:
@@ -230,7 +197,7 @@ def _is_foreseen(clause: str) -> tuple[Laid, ...]:
         rf"\s+(?:{alternatives('foreseen')})\b",
         clause,
     )
-    return _laid(match["object"], "foreseen") if match else ()
+    return laid(match["object"], "foreseen") if match else ()
 
 
 def _says(rest: str) -> tuple[Laid, ...]:
@@ -242,24 +209,24 @@ def _says(rest: str) -> tuple[Laid, ...]:
     )
     if not match:
         return ()
-    clauses = main_clauses(match["object"])
+    clauses = main_clauses(re.sub(r"^[^,.:]{1,40}:\s+", "", match["object"]))
     if clauses:
-        return tuple(one for clause in clauses for one in _one(clause, "it-says"))
-    return _one(match["object"], "it-says")
+        return tuple(told for clause in clauses for told in one(clause, "it-says"))
+    return one(match["object"], "it-says")
 
 
 def _by_relative(after: str) -> tuple[Laid, ...]:
     match = relative_pattern().match(after)
     if not match or head_of(match["object"].split()[-1]):
         return ()  # ", die russische Fassung verlangt" is the next text's clause
-    return _laid(match["object"], "relative")
+    return laid(match["object"], "relative")
 
 
 def _by_that(after: str) -> tuple[Laid, ...]:
     match = re.match(
         r"^[^,.;:]{0,40},\s*(?:wonach|demzufolge|dem zufolge|nach dem)\s+(?P<object>[^.;]+)", after
     )
-    return _laid(match["object"], "that") if match else ()
+    return laid(match["object"], "that") if match else ()
 
 
 def _heading_list(after: str) -> tuple[Laid, ...]:
@@ -274,21 +241,21 @@ def _heading_list(after: str) -> tuple[Laid, ...]:
         and not re.search(r"[„“\"»«]\s*$|^\s*[„\"»«]", colon["object"][:2])
         and not re.search(r"\b(?:sagt|erklär|laut|sei)", colon["lead"])
     ):
-        return _laid(colon["object"], "list")
+        return laid(colon["object"], "list")
     match = including().search(after, 0, 90)
     if (
         match
         and after[match.start() : match.start() + 1] == ","
         and re.search(r"\b(?:Punkten|Punkte|Artikeln?|Kapiteln?|Teilen|Stufen)\b", after[: match.start()])
     ):
-        return _laid(_clause(after[match.end() :]), "list")
+        return laid(_clause(after[match.end() :]), "list")
     return ()
 
 
 def _by_parties(before: str, after: str) -> tuple[Laid, ...]:
     """ "Darin bekennen sich die Staaten zu …", "Auf 144 Seiten vereinbaren die Parteien …"."""
     match = next((m for m in (p.search(after) for p in parties_pattern()) if m and m.start() < _GAP), None)
-    return _laid(match["object"], "parties") if match else ()
+    return laid(match["object"], "parties") if match else ()
 
 
 def _goes_on(text: str) -> tuple[Laid, ...]:
@@ -296,21 +263,7 @@ def _goes_on(text: str) -> tuple[Laid, ...]:
     match = further_pattern().match(text)
     if not match or begin_pattern("no_contents").search(text):
         return ()
-    return _one(f"{match['object']} {match['rest']}", "goes-on")
-
-
-def _agreed_beside(after: str) -> tuple[Laid, ...]:
-    """ "auf einen Rahmen geeinigt und über X gesprochen": X goes with the text agreed upon."""
-    match = next((m for m in (p.search(after) for p in beside_pattern()) if m), None)
-    if match is None:
-        return ()
-    which = which_pattern().match(match["object"].strip())
-    if which:
-        pronoun = {"welche": "die", "welcher": "der", "welches": "das", "welchen": "den"}[
-            which["which"].lower()
-        ]
-        return _one(f"{which['noun']}, {pronoun} {which['rest']}", "agreed-beside")
-    return _laid(match["object"], "agreed-beside")
+    return one(f"{match['object']} {match['rest']}", "goes-on")
 
 
 def _clause(text: str) -> str:
@@ -319,12 +272,3 @@ def _clause(text: str) -> str:
         return text[: named.end()]
     end = CLAUSE_END.search(text)
     return text[: end.start()] if end else text
-
-
-def _laid(raw: str, rule: str) -> tuple[Laid, ...]:
-    return tuple(Laid(item, rule) for item in items(raw)) if raw.strip() else ()
-
-
-def _one(raw: str, rule: str) -> tuple[Laid, ...]:
-    text = tidy(" ".join(raw.split()))
-    return (Laid(text, rule),) if text else ()

@@ -13,7 +13,7 @@ _BODY_WORDS = 20
 """A line of so many words is a paragraph; a short one above it is a headline or a byline."""
 _LEAD_WORDS = 90
 """At most so many words stand above a place line: headline, byline and lead."""
-_PLACE = r"[A-ZÄÖÜ][A-ZÄÖÜa-zäöüß]{2,}(?:[ -][A-ZÄÖÜ][A-Za-zäöüß]+)?"
+_PLACE = r"[A-ZÄÖÜ][A-ZÄÖÜa-zäöüß]{2,}(?:[ -](?:de |am |an der )?[A-ZÄÖÜ][A-Za-zäöüß]+)?(?: \([A-Z]\w+\))?"
 
 
 def known_place() -> str:
@@ -51,7 +51,9 @@ def _form() -> re.Pattern[str]:
 
 def _all_places(words: str, line: Line, found: tuple[Line, ...]) -> bool:
     return all(
-        re.fullmatch(known_place(), word) or word.isupper() or _elsewhere(word, line, found)
+        re.fullmatch(known_place(), word.partition(" (")[0])
+        or word.isupper()
+        or _elsewhere(word, line, found)
         for word in re.split(r",\s|/", words)
     )
 

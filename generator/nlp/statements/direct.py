@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ...lexicon import word_set
 from ...model.facts import SpeakerFact
 from ..types import Reading
+from .beside import before_colon, in_brackets, with_these_words
 from .frames import Item, Unit
 from .phrases import PhraseReader
 from .predicates import Predicate, find_predicates
@@ -36,6 +37,7 @@ class DirectRules:
         unit = view.unit
         for rule in (
             self._inquit,
+            self._beside,
             self._so,
             self._colon,
             self._same_clause,
@@ -95,6 +97,12 @@ class DirectRules:
             return found, "inquit"
         return ((UNCLEAR,), "inquit") if self._whole(view.unit, k) else None
 
+    def _beside(self, view: View, k: int) -> tuple[tuple[SpeakerFact, ...], str] | None:
+        items = view.unit.items
+        n = k + 2 if k + 1 < len(items) and items[k + 1].text in {",", "–", "-", "—"} else k + 1
+        words = with_these_words(view.unit, n, self.reader, self.resolver, view)
+        return words or in_brackets(view, k, self.reader, self.reading)
+
     def _so(self, view: View, k: int) -> tuple[tuple[SpeakerFact, ...], str] | None:
         source = next((s for s in view.sources if s.rule == "so" and k < s.at <= k + 2), None)
         return (source.speakers, "so") if source else None
@@ -111,6 +119,9 @@ class DirectRules:
             ):
                 start = n + 1
                 break
+        beside = before_colon(view, start, k - 1, self.reader, self.resolver)
+        if beside:
+            return beside
         source = next((s for s in reversed(view.sources) if start <= s.at < k), None)
         said = [p for p in view.predicates if start <= p.verb < k and p.subjects]
         if said:
@@ -251,6 +262,9 @@ class DirectRules:
     def _told_after(self, view: View) -> tuple[tuple[SpeakerFact, ...], str] | None:
         """``„…“ Das sagte X am Montag.``"""
         after = view.after
+        words = with_these_words(after, 0, self.reader, self.resolver, view) if after else None
+        if words:
+            return words
         if (
             after is None
             or not after.items

@@ -156,6 +156,8 @@ def _is_name(quote: Quoted, reading: Reading) -> bool:
     if behind and any(behind.group(1).endswith(n.lower()) or behind.group(1) == n for n in names):
         return True
     inside = text[quote.start : quote.end].strip()
+    if inside in word_set("speech", "media_names") or _of_medium(text, quote, inside):
+        return True
     return any(
         m.via == "name"
         and m.start <= quote.start + 4
@@ -163,6 +165,16 @@ def _is_name(quote: Quoted, reading: Reading) -> bool:
         and m.end <= quote.end + 1
         and len(m.form) >= len(inside) - 4
         for m in _bodies_near(quote, reading)
+    )
+
+
+def _of_medium(text: str, quote: Quoted, inside: str) -> bool:
+    """Whether it is the name of a medium: ``im Interview mit der „Abendpost“``."""
+    if len(inside.split()) > 3 or not all(w[:1].isupper() for w in inside.split()):
+        return False
+    before = text[max(0, quote.outer_start - 60) : quote.outer_start]
+    return bool(
+        re.search(r"(?:Interview|Gespräch|Bericht|gegenüber)[^.!?\n]{0,30} (?:der|dem|des) $", before)
     )
 
 

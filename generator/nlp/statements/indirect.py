@@ -77,16 +77,17 @@ class IndirectRules:
         return None
 
     def _agreed(self, view: View) -> tuple[tuple[SpeakerFact, ...], str] | None:
-        """``Beide waren sich einig, dass …``."""
+        """``Beide waren sich einig, dass …``, ``X zeigt sich überzeugt, dass …``."""
         items = view.unit.items
-        k = next((n for n, x in enumerate(items) if x.low == "einig"), None)
+        k = next((n for n, x in enumerate(items) if x.low in word_set("speech", "stances")), None)
         if k is None or k + 2 >= len(items) or items[k + 1].text != "," or items[k + 2].low != "dass":
             return None
-        finite = next((n for n in range(k) if items[n].low in {"sind", "waren", "zeigten"}), None)
+        finite = next((n for n in range(k) if items[n].low in word_set("speech", "holding")), None)
         if finite is None:
             return None
         subjects, _order = find_subject(items, finite, 0, self.reader)
-        speakers = self.resolver.speakers(subjects, view.unit, view.anchor, True)
+        several = items[finite].low in {"sind", "waren", "zeigten", "zeigen"}
+        speakers = self.resolver.speakers(subjects, view.unit, view.anchor, several)
         return (speakers, "agreed") if speakers else None
 
     def _sourced(self, view: View) -> tuple[tuple[SpeakerFact, ...], str] | None:

@@ -82,7 +82,7 @@ def _state_stem(phrase: Phrase, reading: Reading, bodies: Sequence[Mention]) -> 
             return None
         ref = known.seats.get(mention.ref, mention.ref)
         side = known.bodies[ref].side if ref in known.bodies else None
-        return next((stem for stem, code in sorted(known.adjectives.items()) if code == side), None)
+        return next((stem.lower() for stem, code in sorted(known.adjectives.items()) if code == side), None)
     return None
 
 

@@ -199,7 +199,7 @@ class Resolver:
         return (SpeakerFact(kind="unnamed", key=None, name=_plain(phrase)),)
 
     def _owned(self, phrase: Phrase, unit: Unit) -> str | None:
-        """``Putins Berater``: the one person the sentence before names, of the owner's side and free for it.
+        """``Putins Berater``: the one person the sentence before names, of the owner's side.
 
         Whoever bears another role in the text is somebody else.
         """

@@ -1,0 +1,67 @@
+"""Quoted strings whose speaker stands beside them without a verb of saying.
+
+``X („…“)``, ``„…“ (X)``, ``Für X ist klar: „…“``, ``Xs Botschaft: „…“``, ``„…“ – mit diesen Worten ging X``.
+"""
+
+from __future__ import annotations
+
+from ...lexicon import word_set
+from ...model.facts import SpeakerFact
+from ..types import Reading
+from .frames import Unit
+from .phrases import PhraseReader
+from .speakers import Resolver, person
+from .subjects import find_subject
+from .view import View
+
+Found = tuple[tuple[SpeakerFact, ...], str] | None
+
+
+def in_brackets(view: View, k: int, reader: PhraseReader, reading: Reading) -> Found:
+    """``X („…“) reiste ab`` and ``„…“ (X)``: a name right before or alone within the brackets."""
+    items = view.unit.items
+    if k > 1 and items[k - 1].text == "(" and k + 1 < len(items) and items[k + 1].text in {")", ","}:
+        before = next((m for m in reader.names.values() if m.end == items[k - 2].end), None)
+        return ((person(before.ref, reading),), "brackets") if before else None
+    if k + 3 < len(items) and items[k + 1].text == "(":
+        name = reader.names.get(items[k + 2].start)
+        closing = next((n for n in range(k + 3, min(len(items), k + 7)) if items[n].text == ")"), None)
+        if name and closing and items[closing - 1].end == name.end:
+            return (person(name.ref, reading),), "brackets"
+    return None
+
+
+def before_colon(view: View, start: int, colon: int, reader: PhraseReader, resolver: Resolver) -> Found:
+    """The speaker that stands before a colon and is no subject; None if there is none."""
+    items = view.unit.items
+    if start >= colon:
+        return None
+    certain = any(x.low in word_set("speech", "certain") for x in items[start + 1 : colon])
+    if items[start].low == "für" and certain:
+        phrase = reader.read(items, start + 1, nominative=False)
+        found = resolver.speakers((phrase,), view.unit, view.anchor) if phrase and phrase.speaks else ()
+        return (found, "colon") if found else None
+    if items[colon - 1].text not in word_set("speech", "spoken_nouns"):
+        return None
+    owner = reader.names.get(items[start].start)
+    if owner and not any(items[n].boundary for n in range(start, colon)):
+        return (person(owner.ref, resolver.reading),), "colon"
+    own = items[start].low in {"sein", "seine", "ihr", "ihre"} and colon - start <= 3
+    gender = "f" if items[start].low.startswith("ihr") else "m"
+    speakers = view.anchor.speakers if view.anchor and own else ()
+    if len(speakers) == 1 and resolver.reading.genders.get(speakers[0].key or "") == gender:
+        return speakers, "colon"
+    return None
+
+
+def with_these_words(unit: Unit, start: int, reader: PhraseReader, resolver: Resolver, view: View) -> Found:
+    """``mit diesen Worten verließ X den Saal``, from item ``start`` on."""
+    items = unit.items
+    said = [x.low for x in items[start : start + 3]]
+    if said[:1] != ["mit"] or len(said) < 3 or said[2] not in {"worten", "satz", "aussage"}:
+        return None
+    subjects, order = find_subject(items, start + 3, start + 3, reader)
+    if order != "right":
+        return None
+    found = resolver.speakers(subjects, unit, view.anchor)
+    return (found, "these-words") if found else None

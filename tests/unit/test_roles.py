@@ -130,7 +130,7 @@ def test_a_present_or_coming_role_is_not_former(reader: Reader, text: str) -> No
         ("Die Schweizer Bundesrätin Nadine Aebischer kam.", "CH"),
         ("Bundesinnenminister Tjark Lohse kam.", "DE"),
         ("Der US-Beauftragte für die Ukraine, Colby Rackham, kam.", "US"),
-        ("Japans Botschafter in Kiew, Hiroshi Nakamura, kam.", "JP"),
+        ("Der japanische Botschafter in Kiew, Hiroshi Nakamura, kam.", "JP"),
         ("Der deutsche Botschafter in Russland, Tjark Lohse, kam.", "DE"),
         ("Minister Tjark Lohse kam.", None),
         ("Gewerkschaftschef Holger Brandtner kam.", None),
@@ -211,7 +211,6 @@ def test_a_role_keeps_its_place_in_the_text(reader: Reader) -> None:
     ("phrase", "head", "gender", "expected"),
     [
         (["italienischen", "Ministerpräsidentin"], 1, None, "italienische Ministerpräsidentin"),
-        (["US-Präsidenten"], 0, "m", "US-Präsident"),
         (["Parteivorsitzenden"], 0, "m", "Parteivorsitzender"),
         (["US-Sondergesandten"], 0, "m", "US-Sondergesandter"),
         (["US-Sondergesandten"], 0, "f", "US-Sondergesandte"),

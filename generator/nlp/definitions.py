@@ -21,6 +21,11 @@ _BRACKETS = re.compile(
     r"\((?:kurz:? )?(?P<short>[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,7})\)"
 )
 _BRACKET_HEADING = re.compile(r"^(?P<long>[^()?!.]{6,60}) \((?P<short>[^()]{2,30})\)$")
+# rules whose term must be no everyday noun, and rules that hold at the head of a sentence alone
+_OPENING = frozenset(
+    {"das-ist", "bedeutet", "werden-bezeichnet", "handelt-sich", "gemeint", "heisst", "stands", "hinter"}
+)
+_UNSURE = _OPENING | {"also"}
 _LONGEST = 420  # code points of a definition of two sentences; the box it is shown in holds no more
 
 
@@ -41,7 +46,7 @@ def _boxes(reading: Reading) -> Iterator[DefinitionFact]:
         if question and answer:
             term, kind = question
             if _answers(term, answer):
-                asked = _BULLET.sub("", sentence.text)
+                asked = _BULLET.sub("", sentence.text) if sentence.text.endswith("?") else None
                 yield _fact(reading, term, _kind(term, reading, kind), asked, answer, "question-box")
         elif answer and (sentence.kind == "heading" or (first and sentence.text.endswith(")"))):
             label = _label(sentence.text)
@@ -57,9 +62,12 @@ def _questions() -> tuple[tuple[re.Pattern[str], str | None], ...]:
 
 def _question(sentence: Sentence) -> tuple[str, str | None] | None:
     """The term a question asks for and the kind its wording implies; None for any other sentence."""
-    if not sentence.text.endswith("?"):
-        return None
     text = _BULLET.sub("", sentence.text)
+    head, colon, rest = text.partition(": ")
+    if colon and head in word_set("definitions", "labels"):
+        text = rest
+    if not text.endswith("?"):
+        return _announced(text) if sentence.kind == "heading" else None
     for pattern, kind in _questions():
         match = pattern.match(text)
         if match:
@@ -67,6 +75,18 @@ def _question(sentence: Sentence) -> tuple[str, str | None] | None:
             if term:
                 return term, kind
     return None
+
+
+@lru_cache(maxsize=1)
+def _announcements() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(p + "$") for p in words("definitions", "announcements"))
+
+
+def _announced(heading: str) -> tuple[str, str | None] | None:
+    """The term of a heading that announces an explanation ("Was Artikel 5 bedeutet")."""
+    match = next((m for p in _announcements() if (m := p.match(heading.rstrip(":.")))), None)
+    term = _term(match["term"]) if match else None
+    return (term, None) if term else None
 
 
 def _term(words_asked: str) -> str | None:
@@ -186,8 +206,9 @@ def _explained(text: str, reading: Reading) -> Iterator[tuple[str, str]]:
         term = _term(match["term"]) if match else None
         if (
             term
-            and (rule not in {"das-ist", "also"} or _special(term, reading))
-            and (rule != "das-ist" or (match and match.start() == 0))
+            and (rule not in _UNSURE or _special(term, reading))
+            and (rule not in _OPENING or (match and match.start() == 0))
+            and not (rule in _UNSURE and _is_person(term, reading))
         ):
             yield rule, term
     if "sogenannt" in text:

@@ -241,6 +241,8 @@ class _Scan:
         assert self.head is not None
         text = self.items[self.head].text
         low = self.items[self.i].low
+        if self.owner and is_role(text):
+            return "role"
         if (
             text in word_set("speech", "unnamed_heads") and low not in {"der", "ein", "dem", "dieser"}
         ) or text.endswith(("kreise", "kreisen")):

@@ -12,6 +12,7 @@ from .frames import Item, Unit
 from .phrase import Phrase
 from .phrases import PhraseReader
 from .speakers import JOINT, Anchor, Resolver, body, person
+from .verbs import forms
 
 _OWN = frozenset(
     {
@@ -208,6 +209,8 @@ def _after_break(items: Sequence[Item], k: int) -> bool:
 def _so(unit: Unit, k: int, reader: PhraseReader, resolver: Resolver, anchor: Anchor | None) -> Source | None:
     phrase = reader.read(unit.items, k + 1)
     if phrase is None or not phrase.speaks or phrase.words[0] in {"man", "sie"}:
+        return None
+    if phrase.words[0].lower() in forms():
         return None
     return Source(_resolve(phrase, unit, reader, resolver, anchor), "so", k)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ...german.quotes import find_quotes
+from ...lexicon import word_set
 from ...model.facts import SpeakerFact
 from ..bodies import part_body
 from ..coreference import by_role, plural, pronoun, subject_of
@@ -94,7 +95,7 @@ class Resolver:
         if phrase.kind == "pronoun":
             return self._pronoun(phrase, unit, anchor, plural_verb)
         if phrase.kind == "role":
-            return self._role(phrase, unit, anchor)
+            return self._role(phrase, unit, anchor, plural_verb)
         if phrase.kind != "group":
             return ()
         office = office_speaker(phrase, self.reading, self._bodies_within(phrase, unit))
@@ -190,8 +191,10 @@ class Resolver:
         ref = subject_of(unit.first, self.outside)
         return ref if ref and self.reading.genders.get(ref) in {gender, None} else None
 
-    def _role(self, phrase: Phrase, unit: Unit, anchor: Anchor | None) -> tuple[SpeakerFact, ...]:
-        ref = self._owned(phrase, unit) if phrase.owner else None
+    def _role(
+        self, phrase: Phrase, unit: Unit, anchor: Anchor | None, plural_verb: bool
+    ) -> tuple[SpeakerFact, ...]:
+        ref = self._owned(phrase, unit) if phrase.owner and not plural_verb else None
         if phrase.definite and not phrase.owner:
             ref = self._bearer(phrase, unit, anchor)
         if ref:
@@ -266,6 +269,9 @@ class Resolver:
             refs = [k for k in keys if self._fits(k, gender, None if self._of_no_state(k) else side)]
             if len(refs) == 1:
                 return refs[0]
+        told = self._only_before(unit, gender)
+        if told:
+            return told
         first = unit.first.index
         for index in range(first - 1, max(-1, first - (5 if side else 2)), -1):
             refs = [
@@ -279,6 +285,16 @@ class Resolver:
             if refs:
                 return refs[0]
         return None
+
+    def _only_before(self, unit: Unit, gender: str) -> str | None:
+        """The subject of the sentence before, if it names nobody else and their side is not known."""
+        before = self._before(unit)
+        named = set(self._named(before)) if before else set()
+        if before is None or len(named) != 1:
+            return None
+        (ref,) = named
+        known = ref in self.reading.sides or subject_of(before, self.outside) != ref
+        return None if known or self.reading.genders.get(ref) not in {gender, None} else ref
 
     def _of_no_state(self, ref: str) -> bool:
         """Whether a person stands for an organisation or no known side: "der Portugiese" may be them."""
@@ -311,4 +327,7 @@ def _plain(phrase: Phrase) -> str:
         and len(words) > 1
     ):
         words = words[1:]
+    late = next((n for n, w in enumerate(words) if n > 1 and w in {"am", "in"}), None)
+    if late and words[late + 1 : late + 2] and words[-1] in word_set("speech", "times"):
+        words = words[:late]
     return re.sub(r"\s+([,.)])", r"\1", " ".join(w for w in words if w)).replace("( ", "(")

@@ -1,7 +1,11 @@
 """Meetings of one article.
 
-The map: ``frames`` (where the text tells of a meeting), ``who``, ``when_where`` (people, sides, place,
-day, status of a frame), ``events`` (frames that tell of one event), here the facts they become.
+The map: ``triggers`` (meeting words) and ``frames`` (where the text tells of a meeting); for one frame
+``who`` (persons; ``sources``: who is only quoted, ``pronouns``: who is meant without name, ``sides``),
+``when``, ``where``, ``tenses`` and ``status``; ``telling`` puts that together. ``events`` goes through
+the frames and gives each to a meeting: ``affinity`` (what speaks for and against sameness),
+``founding`` (when it begins a new one), ``joining`` (when it only adds people), ``drafts`` (what the
+meetings gather). Here they become facts.
 """
 
 from __future__ import annotations
@@ -13,8 +17,9 @@ from ...model.evidence import Claim
 from ...model.facts import DayFact, MeetingFact, MeetingKind, MeetingStatus
 from ..topics import topics_of
 from ..types import Reading
-from .events import Draft, read_events
-from .when_where import reference_day
+from .drafts import Draft
+from .events import read_events
+from .when import reference_day
 
 __all__ = ["find_meetings"]
 

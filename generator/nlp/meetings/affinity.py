@@ -1,0 +1,155 @@
+"""What speaks for and what against a frame telling of a meeting told before.
+
+Every part gives points, 0 where nothing can be said, and None where it speaks against sameness.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...model.facts import DayFact, PlaceFact
+from .drafts import Draft, Told, is_country, unplaced
+
+_BACK = 12  # sentences an anaphor reaches back within an article
+_SURELY_SAME = 5  # points from which a frame that announces another meeting is about this one after all
+_ANY_TALK = re.compile(r"gespräch|unterredung|schalte|unterhaltung")
+
+
+def affinity(told: Told, draft: Draft) -> float | None:
+    """How much a frame and a meeting have in common; None when something speaks against sameness."""
+    distance = told.frame.sentence.index - draft.last
+    if distance > _BACK and not told.who.sure and not _same_scene(told, draft):
+        return None
+    score = 0.0
+    for agree in (_kinds_agree, places_agree, days_agree, _people_agree, _status_agrees):
+        part = agree(told, draft)
+        if part is None:
+            return None
+        score += part
+    if told.new_one and score < _SURELY_SAME:
+        return None
+    bare = not (told.who.sure or told.who.sides or told.place or told.day.start)
+    if bare and not (told.definite or told.frame.joining):
+        return None
+    return (
+        score
+        + (0.5 if told.definite else 0)
+        + (0.5 if told.definite and not told.new_one and distance <= 2 else 0)
+        + (1.5 if bare and distance <= 3 else 0)
+        - min(1.0, 0.1 * max(0, distance))
+    )
+
+
+def _same_scene(told: Told, draft: Draft) -> bool:
+    """Whether both have a place, or the same day: then a frame may reach back further."""
+    both_placed = told.place is not None and draft.place is not None
+    return both_placed or (told.day.start is not None and told.day.start == draft.day.start)
+
+
+def _kinds_agree(told: Told, draft: Draft) -> float | None:
+    kinds = {told.kind, draft.kind}
+    if (told.kind == "call") != (draft.kind == "call"):
+        generic = all(t.noun and _ANY_TALK.search(t.word.lower()) for t in told.frame.triggers)
+        bare = told.definite and not told.place and not told.who.sides
+        return 0.5 if draft.kind == "call" and generic and bare else None
+    if (told.kind == "conference") != (draft.kind == "conference"):
+        return 0.0 if kinds <= {"conference", "talks", "summit"} and told.definite else None
+    if "visit" in kinds and told.kind != draft.kind:
+        return 0.5 if _talks_on_a_visit(told, draft) else None
+    return 0.5 if told.kind == draft.kind else 0.0
+
+
+def _talks_on_a_visit(told: Told, draft: Draft) -> bool:
+    """Whether a visit and other talks can be one: the talks follow at once or are at the same place."""
+    distance = told.frame.sentence.index - draft.last
+    follows = draft.kind == "visit" and told.definite and distance <= 1
+    same_place = told.place is not None and draft.place is not None and told.place.name == draft.place.name
+    shared = bool(set(told.who.sure) & set(draft.sure)) or not told.who.sure
+    return (follows or same_place) and (shared or distance == 0)
+
+
+def places_agree(told: Told, draft: Draft) -> float | None:
+    """Points for one place in the other, fewer for one country; None for two places, 0 when one is open."""
+    a, b = told.place, draft.place
+    if a is None or b is None or unplaced(a) or unplaced(b):
+        return 0.0
+    if a.name in _names(b) or b.name in _names(a):
+        return 2.5
+    same_country = a.country and a.country == b.country
+    apart = not _names(a) & _names(b)
+    return 1.0 if same_country and apart and (is_country(a) or is_country(b)) else None
+
+
+def _names(place: PlaceFact) -> set[str]:
+    return {place.name, *place.within}
+
+
+def days_agree(told: Told, draft: Draft) -> float | None:
+    """Points for days that overlap; None for different days, 0 when one is open."""
+    a, b = _span(told.day), _span(draft.day)
+    if a is None or b is None:
+        return 0.0
+    if a[0] <= b[1] and b[0] <= a[1]:
+        return 2.0 if told.day.start and draft.day.start else 1.0
+    return None
+
+
+def _span(day: DayFact) -> tuple[str, str] | None:
+    first, last = day.start or day.earliest, day.end or day.latest
+    if not first and not last:
+        return None
+    return first or "0000", last or "9999"
+
+
+def _people_agree(told: Told, draft: Draft) -> float | None:
+    mine, theirs = set(told.who.sure) | set(told.who.possible), set(draft.sure) | set(draft.possible)
+    shared = len(mine & theirs)
+    if not (told.frame.joining and told.definite) and _other_circle(mine, theirs, told, draft):
+        return None
+    sides, known = set(told.who.sides), set(draft.sides)
+    if sides and known and not sides & known:
+        return None
+    if len(sides) >= 2 and len(known) >= 2 and not _nested(sides, known):
+        return None
+    return 2.0 * shared + 1.5 * len(sides & known) + stands_agree(told, draft)
+
+
+def _other_circle(mine: set[str], theirs: set[str], told: Told, draft: Draft) -> bool:
+    """Whether two circles of people are too different to sit at one table."""
+    shared = len(mine & theirs)
+    if len(mine) >= 2 and len(theirs) >= 2 and not _nested(mine, theirs) and shared < 2:
+        return True
+    strangers = bool(mine) and bool(theirs) and not shared
+    return strangers and not told.frame.joining and told.frame.sentence.index != draft.last
+
+
+def _nested(a: set[str], b: set[str]) -> bool:
+    return a <= b or b <= a
+
+
+def stands_agree(told: Told, draft: Draft) -> float:
+    """People whose states sit at the table anyway speak for the same meeting, others against it."""
+    table = set(draft.sides) | set(draft.stands)
+    mine = set(told.stands) | set(told.who.sides)
+    if not table or not mine:
+        return 0.0
+    strangers = len(mine - table) if len(table) >= 2 else 0
+    return 1.0 * len(mine & table) - 2.0 * strangers
+
+
+def _status_agrees(told: Told, draft: Draft) -> float | None:
+    a, b = told.status, draft.status
+    if a == b:
+        return 0.5
+    pair = {a, b}
+    if pair <= {"planned", "proposed", "cancelled"}:
+        return 0.0 if not told.new_one else None
+    if pair == {"held", "ongoing"}:
+        return -0.5
+    if "denied" in pair or pair == {"cancelled", "held"} or (told.new_one and "held" in pair):
+        return None
+    if told.day.start and told.day.start == draft.day.start and pair != {"planned", "held"}:
+        return 0.0
+    if told.definite and not told.new_one and not told.day.start:
+        return -0.5
+    return None

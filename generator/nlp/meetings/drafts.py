@@ -1,0 +1,152 @@
+"""Drafts of meetings while an article is being read, and how what one frame says goes into them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ...model.facts import DayFact, PlaceFact
+from .frames import Frame
+from .triggers import any_of
+from .who import Who
+
+_ORDER = ("proposed", "planned", "ongoing", "held")
+
+
+@dataclass
+class Draft:
+    """A meeting while the article is being read.
+
+    Attributes:
+        frames: the frames that tell of it, each with its status and the words that decided it.
+        stands: the states its people belong to, by German name.
+        told: the single claims: frame, property, value.
+        continues: the meeting it follows, None when the text does not say so.
+    """
+
+    kind: str
+    status: str
+    day: DayFact
+    place: PlaceFact | None
+    sure: list[str] = field(default_factory=list)
+    possible: list[str] = field(default_factory=list)
+    absent: list[str] = field(default_factory=list)
+    sides: list[str] = field(default_factory=list)
+    frames: list[tuple[Frame, str, str]] = field(default_factory=list)
+    stands: list[str] = field(default_factory=list)
+    told: list[tuple[Frame, str, str]] = field(default_factory=list)
+    continues: Draft | None = None
+
+    @property
+    def last(self) -> int:
+        """Index of the last sentence that tells of it."""
+        return self.frames[-1][0].sentence.index if self.frames else -1
+
+
+@dataclass(frozen=True)
+class Told:
+    """What one frame says: the same fields as a draft, and the words that decided the status.
+
+    Attributes:
+        definite: whether it points back to a meeting told before.
+        new_one: whether it says that it is another meeting than those told before.
+    """
+
+    frame: Frame
+    kind: str
+    status: str
+    because: str
+    day: DayFact
+    place: PlaceFact | None
+    who: Who
+    definite: bool
+    new_one: bool
+    stands: tuple[str, ...] = ()
+
+
+def draft_of(told: Told, continues: Draft | None) -> Draft:
+    """A new meeting that so far only one frame tells of."""
+    draft = Draft(told.kind, told.status, told.day, told.place, continues=continues)
+    merge(told, draft)
+    return draft
+
+
+def merge(told: Told, draft: Draft) -> None:
+    """Put what a frame says into a meeting; what the meeting knows better stays."""
+    draft.told.extend(_claimed(told))
+    _merge_people(told, draft)
+    draft.place = _place(told.place, draft.place)
+    if _known(told.day) > _known(draft.day):
+        draft.day = told.day
+    draft.status = _status(told, draft)
+    if told.kind in {"call", "conference", "summit"} and draft.kind in {"talks", "visit"}:
+        draft.kind = told.kind
+    elif draft.kind == "visit" and told.kind == "talks":
+        draft.kind = "talks"
+    draft.frames.append((told.frame, told.status, told.because))
+
+
+def unplaced(place: PlaceFact) -> bool:
+    """Whether it is a building the text does not put into any town: it may be anywhere."""
+    return place.lat is None and place.country is None and not place.within
+
+
+def is_country(place: PlaceFact) -> bool:
+    """Whether a place is a whole country (no coordinates of its own)."""
+    return place.lat is None and not place.within
+
+
+def _claimed(told: Told) -> list[tuple[Frame, str, str]]:
+    """What one frame claims of its meeting, one entry a value."""
+    day = told.day.start or told.day.end or told.day.latest or told.day.earliest
+    found = [("participant", r) for r in told.who.sure]
+    found += [("possible", r) for r in told.who.possible] + [("absent", r) for r in told.who.absent]
+    found += [("delegation", s) for s in told.who.sides]
+    found += [("place", told.place.name)] if told.place else []
+    found += [("day", day)] if day else []
+    return [(told.frame, prop, value) for prop, value in found]
+
+
+def _merge_people(told: Told, draft: Draft) -> None:
+    """Who surely took part is neither possible nor absent; who was once said to be absent stays so."""
+    who = told.who
+    for ref in who.sure:
+        if ref not in draft.sure and ref not in draft.absent:
+            draft.sure.append(ref)
+    draft.possible = [r for r in dict.fromkeys([*draft.possible, *who.possible]) if r not in draft.sure]
+    draft.absent = [r for r in dict.fromkeys([*draft.absent, *who.absent]) if r not in draft.sure]
+    draft.stands.extend(s for s in told.stands if s not in draft.stands)
+    draft.sides.extend(s for s in who.sides if s not in draft.sides)
+
+
+def _place(new: PlaceFact | None, old: PlaceFact | None) -> PlaceFact | None:
+    """The more precise of two places; a building without town is put into the town the other names."""
+    if new is None or old is None:
+        return new or old
+    if unplaced(old) and not unplaced(new):
+        return _inside(old, new)
+    if unplaced(new) and old.name != new.name:
+        return _inside(new, old)
+    return new if len(new.within) > len(old.within) or is_country(old) else old
+
+
+def _inside(building: PlaceFact, town: PlaceFact) -> PlaceFact:
+    where = {"country": town.country, "lat": town.lat, "lon": town.lon}
+    return building.model_copy(update={"within": (town.name, *town.within), **where})
+
+
+def _known(day: DayFact) -> int:
+    """How much is known of a day; a day with both bounds is known best."""
+    return 2 * bool(day.start and day.end) + bool(day.start or day.end) + bool(day.phrase)
+
+
+def _status(told: Told, draft: Draft) -> str:
+    """The status of a meeting after one more frame: called off wins, then what has been held."""
+    if not draft.frames:
+        return told.status
+    if "cancelled" in {told.status, draft.status} and "held" not in {told.status, draft.status}:
+        return "cancelled"
+    if draft.status == "proposed" and told.status == "planned":
+        return "planned"
+    if draft.status in _ORDER and told.status == "held" and any_of("held", told.frame.sentence.text):
+        return "held"
+    return draft.status

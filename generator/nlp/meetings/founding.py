@@ -1,0 +1,122 @@
+"""When a frame says enough to be a meeting of its own.
+
+Two who meet are enough; of one alone there must be a place or a day as well, and what is planned or
+called off may do with less.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...lexicon import pattern
+from .drafts import Told
+
+_CONDITION = re.compile(r"^(?:Wenn|Falls|Sollte[n]?|Käme|Ob)\b")
+_LEADERS = pattern("meetings", r"\b(?:<leaders>)\b")
+_AT_THE_TOP = re.compile(
+    r"\b(?:Treffen|Gespräch|Begegnung|Gipfel)\w* (?:zwischen )?"
+    r"der (?:beiden )?(?:Präsidenten|Staatschefs|Staats- und)"
+)
+_ANY = pattern("meetings", r"\b(?:<any_meeting>)\s(?:[\w-]+\s)?$", re.IGNORECASE)
+_AT_LARGE = pattern("meetings", r"\b(?:<at_large>)\s(?:[\w-]+\s)?$", re.IGNORECASE)
+_BOTH_SIDES = pattern("meetings", r"\b(?:<both_sides>)\b")
+_BEGINS = pattern("meetings", r"\b(?:<begins>)\b")
+_COMPLETED = re.compile(r"\s(?:mit|zwischen|von|der|des|vom)\b|s?\sin\b")
+_OWNED = re.compile(r"\b(?:[A-ZÄÖÜ][\w-]+s|sein\w*|ihr\w*|dessen|deren) $")
+_GATHER = frozenset({"assemble", "confer", "visit"})
+
+
+def says_nothing(told: Told) -> bool:
+    """``bei solchen Begegnungen``, ``jede Runde``: talk of meetings at large."""
+    noun = told.frame.noun
+    if noun is None or not noun.word.endswith("n") or told.who.sure or told.who.sides:
+        return False
+    return bool(_AT_LARGE.search(told.frame.lead))
+
+
+def founds(told: Told) -> bool:
+    """Whether a frame with meeting words says enough to be a meeting of its own."""
+    if _open(told) or _only_alluded(told):
+        return False
+    kinds = {t.kind for t in told.frame.triggers}
+    if kinds == {"invite"} and told.place is None and not told.day.start:
+        return False
+    if kinds == {"sign"}:
+        return _signed(told)
+    if told.kind == "visit":
+        return _visited(told)
+    if _count(told) >= 2 or (told.kind == "call" and _people(told) > 0 and told.frame.noun is None):
+        return True
+    return _at_the_top(told) or (told.status != "denied" and _set(told))
+
+
+def _people(told: Told) -> int:
+    return len(told.who.sure) + len(told.who.possible)
+
+
+def _count(told: Told) -> int:
+    return _people(told) + len(told.who.sides)
+
+
+def _open(told: Told) -> bool:
+    """``Wenn es zu einem Treffen kommt``, ``mögliche Gespräche``: nothing certain, and not two who meet."""
+    if _count(told) >= 2:
+        return False
+    at_large = told.frame.noun is not None and _ANY.search(told.frame.lead)
+    return bool(at_large or _CONDITION.match(told.frame.sentence.text))
+
+
+def _only_alluded(told: Told) -> bool:
+    """``Putin brauche den Gipfel weniger als Trump``: the article speaks of a meeting known already."""
+    if told.place or told.day.start or told.new_one or not told.definite or not told.frame.nouns_only:
+        return False
+    last = told.frame.triggers[-1]
+    after = told.frame.sentence.text[last.end - told.frame.sentence.start :]
+    return not _COMPLETED.match(after) and not _OWNED.search(told.frame.lead)
+
+
+def _signed(told: Told) -> bool:
+    """A signature is a meeting where it has a place, and two who sign or a day on which both sides do."""
+    both = _BOTH_SIDES.search(told.frame.sentence.text)
+    return told.place is not None and (_count(told) >= 2 or bool(told.day.start and both))
+
+
+def _visited(told: Told) -> bool:
+    """A journey is a meeting where somebody goes to a place or to somebody, or where it was called off."""
+    if _people(told) < 1:
+        return False
+    if told.place is not None or (told.status == "cancelled" and told.frame.noun is not None):
+        return True
+    received = any(re.search(r"besuch|gast", t.word.lower()) for t in told.frame.triggers)
+    toward = received or re.search(r"\bzu [A-ZÄÖÜ]", told.frame.sentence.text)
+    return _people(told) >= 2 and bool(toward)
+
+
+def _at_the_top(told: Told) -> bool:
+    """A summit still to come whose leaders need no names."""
+    if told.kind != "summit":
+        return False
+    text = told.frame.sentence.text
+    planned = told.status in {"planned", "proposed"}
+    if planned and told.frame.noun is not None and _LEADERS.search(text):
+        return True
+    return told.status != "held" and bool(_AT_THE_TOP.search(text))
+
+
+def _set(told: Told) -> bool:
+    """Whether day, place and what is planned make a meeting although fewer than two are named."""
+    noun, placed, cancelled = told.frame.noun is not None, told.place is not None, told.status == "cancelled"
+    day = told.day
+    dated = bool(day.start or day.end or (day.earliest and (placed or cancelled)))
+    if _count(told) == 1 and (placed or dated):
+        return told.kind != "call" or not noun
+    gathers = noun or any(t.kind in _GATHER for t in told.frame.triggers)
+    if dated and gathers and (placed or cancelled):
+        return True
+    if dated and noun and told.status == "planned" and _BEGINS.search(told.frame.sentence.text):
+        return True
+    if not told.new_one:
+        return False
+    if noun and (dated or placed or day.earliest) and told.status != "held":
+        return True
+    return told.status in {"planned", "proposed", "cancelled"} and _count(told) >= 1

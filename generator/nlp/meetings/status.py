@@ -1,0 +1,102 @@
+"""In what state a frame puts its meeting: held, planned, proposed, ongoing, called off or denied."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from ...lexicon import pattern
+from ...model.facts import DayFact
+from ..types import Reading
+from .frames import Frame
+from .tenses import is_over, tense_of
+from .triggers import any_of
+from .when import reference_day
+
+_AGREED = pattern("meetings", r"\b(?:<agreed>)\b")
+_OFFERED = pattern("meetings", r"\b(?:<offered>)\b")
+_MEANT_TO = re.compile(r"\b(?:wollten?|sollten?)\b")
+_WISH = pattern("meetings", r"\b(?:<wishes>)\w*\s(?:[a-zäöüß]+\s){0,3}$")
+_NEXT = re.compile(r"\b(nächste|kommende|weitere|bevorstehende|geplante|neue)[nrms]?\s(?:\w+\s)?$")
+_DENIES_ELSE = pattern("meetings", r"\b(?:<denies_else>)\b")
+
+
+def status_of(frame: Frame, reading: Reading, day: DayFact) -> tuple[str, str]:
+    """The status a frame gives its meeting, and the words that decided.
+
+    Order: denied and cancelled by their words; then proposed, planned, held, ongoing by mood, tense
+    and the day against the day of publication.
+    """
+    text, tense = frame.text(reading), tense_of(frame)
+    for status in ("cancelled", "denied"):
+        word = any_of(status, text)
+        if word and not (status == "denied" and _denies_something_else(text)):
+            return status, word
+    if _only_wished(frame, reading):
+        return "proposed", "Möglichkeit"
+    past = _is_past(day, reading)
+    if past is True and tense != "future":
+        return "held", day.phrase or tense
+    return _told_as_over(frame, text, tense, past is False) or _by_mood(frame, reading, day, tense)
+
+
+def _by_mood(frame: Frame, reading: Reading, day: DayFact, tense: str) -> tuple[str, str]:
+    """What is left when the day does not decide and the telling does not look back."""
+    own, ahead = frame.clause(reading), _is_past(day, reading) is False
+    proposed, planned = any_of("proposed", own), any_of("planned", own) or _next_one(frame, reading)
+    if proposed and not _AGREED.search(frame.text(reading)):
+        return "proposed", proposed
+    if tense == "future" or planned or ahead:
+        return "planned", planned or day.phrase or tense
+    ongoing = any_of("ongoing", own)
+    if tense == "present" and (ongoing or frame.joining or not frame.nouns_only):
+        return "ongoing", ongoing or tense
+    return "held", tense
+
+
+def _told_as_over(frame: Frame, text: str, tense: str, ahead: bool) -> tuple[str, str] | None:
+    """``held`` by its words or tense, ``planned`` for what was only meant to be; None when neither shows."""
+    at = frame.sentence.start
+    own = frame.sentence.text[frame.clause_start - at : frame.clause_end - at]
+    after = any_of("held", text)
+    if after and frame.nouns_only and (not ahead or is_over(frame)):
+        return "held", after
+    if tense != "past":
+        return None
+    if _MEANT_TO.search(own):
+        return "planned", "wollte"
+    announced = frame.nouns_only and any_of("planned", own)
+    return None if ahead or announced or _offered(own) else ("held", tense)
+
+
+def _only_wished(frame: Frame, reading: Reading) -> bool:
+    """``die Möglichkeit direkter Verhandlungen``, ``die Forderung nach einem Treffen``."""
+    return bool(frame.noun and _WISH.search(reading.text[frame.start : frame.noun.start]))
+
+
+def _next_one(frame: Frame, reading: Reading) -> str | None:
+    """``das nächste Treffen``, ``kommende Runde``: the adjective before the meeting noun itself."""
+    match = _NEXT.search(reading.text[frame.start : frame.noun.start]) if frame.noun else None
+    return match.group(1) if match else None
+
+
+def _offered(text: str) -> bool:
+    return any_of("proposed", text) is not None and _OFFERED.search(text) is not None
+
+
+def _denies_something_else(text: str) -> bool:
+    return _DENIES_ELSE.search(text) is not None and "dementier" not in text
+
+
+def _is_past(day: DayFact, reading: Reading) -> bool | None:
+    """Whether the day lies behind (True) or ahead (False) of publication; None when it cannot be told."""
+    reference = reference_day(reading)
+    last = day.end or day.latest
+    first = day.start or day.earliest
+    if reference is None:
+        return None
+    if first and date.fromisoformat(first) > reference:
+        return False
+    if last and date.fromisoformat(last) < reference:
+        return True
+    return None

@@ -1,0 +1,141 @@
+"""What one frame says of its meeting, with what the sentences before have set."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from ...lexicon import pattern
+from ...model.facts import DayFact, PlaceFact
+from ..types import Reading, Sentence
+from .drafts import Told
+from .frames import Frame, bare
+from .status import status_of
+from .when import day_of, reference_day
+from .where import place_of
+from .who import who_takes_part
+
+_CONTINUES = pattern("meetings", r"\b(?:<goes_on>)\b", re.IGNORECASE)
+_NEW_ONE = pattern("meetings", r"\b(?:<another>)\s(?:[a-zäöüß]+\s)?$")
+_DEFINITE = pattern("meetings", r"\b(?:<definite>)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
+_AFTER = re.compile(r"\b(?:in|bei|nach|während|zu) $")
+_SUCH = re.compile(r"\bsolch\w*\s(?:[\w-]+\s)?$", re.IGNORECASE)
+_BILATERAL = pattern("meetings", r"\b(?:<bilateral>)\b")
+_LEADERS = pattern("meetings", r"\b(?:<leaders>)\b")
+_TALKS = frozenset({"talks", "meet", "negotiate", "confer", "speak", "assemble", "sign", "invite"})
+_SHORT = 10  # characters that may stand beside the day in a heading such as "Dienstag, 12. März:"
+
+
+class Scene:
+    """What the sentences before have set: the day under which a paragraph runs, the last day and place."""
+
+    def __init__(self) -> None:
+        self.paragraph = -1
+        self.heading_day = DayFact()
+        self.anchor: date | None = None
+        self.place: PlaceFact | None = None
+        self.told = -1
+
+    def enter(self, sentence: Sentence, reading: Reading) -> None:
+        """Take notice of a new paragraph, which may begin with its day."""
+        if sentence.paragraph != self.paragraph:
+            self.paragraph = sentence.paragraph
+            self.heading_day = _heading_day(sentence, reading)
+
+    def leave(self, told: Told) -> None:
+        """Keep the day and place a frame has told of."""
+        if told.day.start and told.status in {"held", "ongoing"}:
+            self.anchor = date.fromisoformat(told.day.start)
+        self.place = told.place or self.place
+        self.told = told.frame.sentence.index
+
+
+def _heading_day(sentence: Sentence, reading: Reading) -> DayFact:
+    match = re.match(r"^[^:]{3,40}:\s", sentence.text)
+    if not match:
+        return DayFact()
+    day = day_of(bare(sentence, sentence.start, sentence.start + match.end(), False), reading, None)
+    return day if day.start and match.end() - len(day.phrase or "") < _SHORT else DayFact()
+
+
+def tell(frame: Frame, reading: Reading, scene: Scene) -> Told:
+    """Everything a frame says of its meeting."""
+    day = day_of(frame, reading, scene.anchor)
+    if day == DayFact():
+        day = scene.heading_day
+    place = place_of(frame, reading)
+    text = frame.text(reading)
+    if place is None and re.search(r"\b[Dd]ort\b", text):
+        place = _last_place(frame, reading) or scene.place
+    status, because = status_of(frame, reading, day)
+    if status in {"held", "ongoing"} and frame.triggers and scene.told < frame.sentence.index - 1:
+        day, place = _set_before(frame, reading, day, place)
+    who = who_takes_part(frame, reading)
+    return Told(
+        frame=frame, kind=_kind(frame), status=status, because=because, day=day, place=place, who=who,
+        stands=_stands(who.sure, reading), definite=_definite(frame, reading),
+        new_one=_new_one(frame, text),
+    )  # fmt: skip
+
+
+def _new_one(frame: Frame, text: str) -> bool:
+    """Whether the frame says that it is another meeting: by its article, or as going on or beside one."""
+    if frame.noun and _NEW_ONE.search(frame.lead) and not _SUCH.search(frame.lead):
+        return True
+    return bool(_CONTINUES.search(text) or _BILATERAL.search(text))
+
+
+def _set_before(
+    frame: Frame, reading: Reading, day: DayFact, place: PlaceFact | None
+) -> tuple[DayFact, PlaceFact | None]:
+    """Day and place from the sentence before, when that tells of no meeting ("… am Dienstag in Dschidda")."""
+    index = frame.sentence.index - 1
+    if index < 0 or reading.sentences[index].paragraph != frame.sentence.paragraph:
+        return day, place
+    before = reading.sentences[index]
+    whole = bare(before, before.start, before.end, False)
+    if not (day.start or day.end or day.earliest or day.latest):
+        earlier = day_of(whole, reading, None)
+        reference = reference_day(reading)
+        sure = earlier.basis in {"weekday", "explicit"}
+        if sure and earlier.start and reference and earlier.start <= reference.isoformat():
+            day = earlier
+    return day, place or place_of(whole, reading)
+
+
+def _stands(refs: tuple[str, ...], reading: Reading) -> tuple[str, ...]:
+    """The states persons belong to, by German name; those of no known state are left out."""
+    codes = [reading.sides[ref] for ref in refs if ref in reading.sides]
+    return tuple(dict.fromkeys(reading.known.states[c].name for c in codes if c in reading.known.states))
+
+
+def _definite(frame: Frame, reading: Reading) -> bool:
+    """Whether the first meeting word points back: a noun with article, or a passive "wurde gesprochen"."""
+    first = frame.first
+    if first is None:
+        return False
+    if not first.noun:
+        return "worden" in first.word or bool(re.search(r"\b[Bb]eide\b", frame.text(reading)))
+    return any(p.search(frame.lead) for p in (_DEFINITE, _SUCH, _AFTER))
+
+
+def _last_place(frame: Frame, reading: Reading) -> PlaceFact | None:
+    near = frame.sentence.index - 2
+    before = [m for m in reading.places if m.end < frame.start and m.sentence >= near and m.via == "name"]
+    return reading.known.places[before[-1].ref] if before else None
+
+
+def _kind(frame: Frame) -> str:
+    kinds = {t.kind for t in frame.triggers}
+    if _LEADERS.search(frame.sentence.text) and "call" not in kinds:
+        return "summit"
+    if any(t.noun and re.match(r"(?:UN|Uno|UNO)-", t.word) for t in frame.triggers) and "call" not in kinds:
+        return "conference"
+    for kind in ("call", "conference", "summit"):
+        if kind in kinds:
+            return kind
+    if kinds & _TALKS:
+        return "talks"
+    if "receive" in kinds:
+        return "visit" if any(t.word.startswith("zu gast") for t in frame.triggers) else "talks"
+    return "visit" if "visit" in kinds else "talks"

@@ -1,0 +1,34 @@
+"""Whether a frame looks back or ahead, by its verb and by "nach" before its noun."""
+
+from __future__ import annotations
+
+import re
+
+from ...german.dates import sentence_tense
+from ...german.dates.tense import clause_tenses
+from ...lexicon import pattern
+from .frames import Frame
+
+_PARTICIPLE = pattern("meetings", r"<participles>")
+_AUXILIARY = re.compile(
+    r"\b(?:hatten?|haben|hat|habe|hätten|waren?|sind|ist|sei|seien)\b"
+    r"(?![^.]*\b(?:wird|werden|soll|sollen|will|wollen)\b)"
+)
+_AFTER = re.compile(r"\b[Nn]ach\s(?:[\wäöüß-]+\s){0,2}$")
+
+
+def tense_of(frame: Frame) -> str:
+    """``past``, ``present``, ``future`` or ``unknown``: the tense of the clause that tells of the meeting."""
+    verb = next((t for t in frame.triggers if not t.noun), None)
+    text = frame.sentence.text
+    if verb and _PARTICIPLE.match(verb.word) and _AUXILIARY.search(text[: verb.start - frame.sentence.start]):
+        return "past"
+    if re.match(r"\W*(?:um|ohne|statt|anstatt)\b", text[frame.clause_start - frame.sentence.start :]):
+        return sentence_tense(text)
+    at = frame.first.start if frame.first else frame.start
+    return clause_tenses(text, max(0, at - frame.sentence.start))
+
+
+def is_over(frame: Frame) -> bool:
+    """Whether the first meeting word stands behind "nach": it is over, whatever day the sentence names."""
+    return bool(_AFTER.search(frame.lead))

@@ -1,0 +1,129 @@
+"""When a frame puts its meeting."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from ...german.dates import DatePhrase, find_dates
+from ...lexicon import pattern
+from ...model.facts import DayFact
+from ..types import Reading
+from .frames import Frame
+from .tenses import is_over, tense_of
+from .triggers import any_of
+
+_ROLES = frozenset({"point", "deadline", "since", "duration"})
+_HOUR = pattern("meetings", r"(?i)\b(?:<hours>)\b")
+_REPORTS = pattern("meetings", r"\b(?:<reports>)\b[^,;.]{0,45}$")
+_REPORTED = pattern("meetings", r"\s(?:<reported>)")
+_MEETS = re.compile(r"tr[aä]f|kam|beriet")
+_FELL_THROUGH = pattern("meetings", r"\b(?:<fell_through>)\b")
+_WEEK = timedelta(days=7)
+
+
+def reference_day(reading: Reading) -> date | None:
+    """The day of publication, None when unknown."""
+    return date.fromisoformat(reading.article.published) if reading.article.published else None
+
+
+def day_of(frame: Frame, reading: Reading, anchor: date | None) -> DayFact:
+    """When the frame puts its meeting; an empty ``DayFact`` when it does not say.
+
+    Args:
+        anchor: the day "tags zuvor" counts from, None when there is none.
+    """
+    mine = _phrases(frame, reading, anchor)
+    if not mine:
+        return _time_of_day(frame, reading, anchor)
+    best = min(mine, key=lambda p: _rank(p, frame))
+    reference = reference_day(reading)
+    ahead = best.first and reference and best.first > reference
+    if ahead and frame.triggers and frame.nouns_only and is_over(frame):
+        return DayFact()
+    if best.role == "duration" and not (best.first or best.last or best.earliest or best.latest):
+        return _time_of_day(frame, reading, anchor).model_copy(update={"phrase": best.text})
+    return _looked_back(_day(best, reference), frame, reading)
+
+
+def _phrases(frame: Frame, reading: Reading, anchor: date | None) -> list[DatePhrase]:
+    """The dates that can be the meeting's: those in the frame, else the only one of the sentence."""
+    sentence = frame.sentence
+    dates = find_dates(sentence.text, reference_day(reading), _forced_tense(frame, reading), anchor)
+    phrases = [p for p in dates if p.role in _ROLES]
+    mine = [
+        p
+        for p in phrases
+        if frame.start <= sentence.start + p.start < frame.end and not _dates_the_report(p, frame, reading)
+    ]
+    if mine or len(phrases) != 1 or phrases[0].role != "point":
+        return mine
+    return [] if _dates_the_report(phrases[0], frame, reading) else phrases
+
+
+def _rank(p: DatePhrase, frame: Frame) -> tuple[bool, bool, bool, int]:
+    """Sort key, best first: what it is set for, a point in time, a day that is known, near the noun."""
+    at = frame.first.start if frame.first else frame.start
+    unknown = p.first is None and p.earliest is None and p.latest is None
+    distance = abs(frame.sentence.start + p.start - at)
+    return not p.text.startswith("für "), p.role != "point", unknown, distance
+
+
+def _looked_back(day: DayFact, frame: Frame, reading: Reading) -> DayFact:
+    """A weekday read ahead although the called-off meeting lies behind goes back one week."""
+    reference = reference_day(reading)
+    if day.basis != "weekday" or not day.start or not day.end or reference is None:
+        return day
+    first, last = date.fromisoformat(day.start), date.fromisoformat(day.end)
+    if first <= reference or _forced_tense(frame, reading) != "past":
+        return day
+    return day.model_copy(update={"start": (first - _WEEK).isoformat(), "end": (last - _WEEK).isoformat()})
+
+
+def _forced_tense(frame: Frame, reading: Reading) -> str:
+    """What was called off lies behind if told in the past ("ein für Samstag geplantes Gespräch platzte")."""
+    text = frame.text(reading)
+    called_off = any_of("cancelled", text)
+    tense = tense_of(frame)
+    if tense in {"past", "future"} and not called_off and not frame.nouns_only:
+        return tense
+    return "past" if called_off and _FELL_THROUGH.search(text) else "unknown"
+
+
+def _time_of_day(frame: Frame, reading: Reading, anchor: date | None) -> DayFact:
+    """An hour without a day ("am Nachmittag") is of the last day the report named, else of its own."""
+    match = _HOUR.search(reading.text, frame.start, frame.end)
+    day = anchor or reference_day(reading)
+    if not match or day is None or tense_of(frame) not in {"past", "present"}:
+        return DayFact()
+    return DayFact(start=day.isoformat(), end=day.isoformat(), basis="relative", phrase=match.group())
+
+
+def _dates_the_report(p: DatePhrase, frame: Frame, reading: Reading) -> bool:
+    """``sagte er am Montag``, ``wie am Dienstag bekannt wurde``: the day of the word, not of the deed."""
+    text = reading.text
+    start, end = frame.sentence.start + p.start, frame.sentence.start + p.end
+    before, after = text[max(frame.sentence.start, start - 50) : start], text[end : end + 45]
+    if _REPORTS.search(before) and not any(_MEETS.search(t.word) for t in frame.triggers):
+        return True
+    return bool(_REPORTED.match(after))
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _day(p: DatePhrase, reference: date | None) -> DayFact:
+    first, last, earliest, latest = p.first, p.last, p.earliest, p.latest
+    if p.text.lower().startswith("in der nacht") and latest:
+        first = last = latest
+        earliest = latest = None
+    if p.role == "since":
+        last = latest = None
+    if p.role == "deadline":
+        first, last, earliest, latest = None, None, earliest or (first and reference), latest or last
+    return DayFact(
+        start=_iso(first), end=_iso(last), earliest=_iso(earliest), latest=_iso(latest),
+        basis="explicit" if p.basis == "explicit" else "weekday" if p.basis == "weekday" else "relative",
+        phrase=p.text,
+    )  # fmt: skip

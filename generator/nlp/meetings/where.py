@@ -1,0 +1,95 @@
+"""Where a frame puts its meeting."""
+
+from __future__ import annotations
+
+import re
+
+from ...german.slug import slug
+from ...lexicon import pattern, words
+from ...model.facts import PlaceFact
+from ..types import Mention, Reading
+from .frames import Frame
+
+_IN = re.compile(
+    r"\b(?:in|im|ins|nach|auf|am|an|bei|aus|zum|zur|vor)\s"
+    r"(?:der |dem |den |das |die |einem |einer )?(?:[a-zäöü]+en? )?$",
+    re.IGNORECASE,
+)
+_ONE_OF_TWO = re.compile(r"\bin [\w-]+ (?:und|oder) $")
+_ELSEWHERE = re.compile(r"\b(?:aus|bei|vor)\s(?:dem |der )?$")
+_NOT_HERE = pattern("meetings", r"(?:<not_here>)\s(?:in|nach|auf|aus)\s(?:der |dem )?$")
+_BEFORE_ADJECTIVE = re.compile(
+    r"\b(?:[Ii]m|[Ii]n der|[Aa]n der|[Aa]m|[Aa]uf der|[Bb]ei der|[Bb]eim)\s$"
+)
+_SCENE_NOUN = pattern("meetings", r"\s(?:<scene_nouns>)")
+_SCENE_OF = pattern("meetings", r"(?:<scene_of>)\w* von $")
+_IN_STATE = re.compile(r"\b(?:in|nach)\s(?:der |den |die |dem )?$")
+_VENUE = re.compile(
+    r"\b(?:[Ii]m|[Ii]n der|[Ii]ns|[Ii]n die|[Aa]uf dem|[Ii]n einem)\s(?:[a-zäöüß]+en\s)?"
+    r"((?:[A-ZÄÖÜ][\w-]*\s){0,2}?[A-ZÄÖÜ][\w-]*)"
+)
+
+
+def place_of(frame: Frame, reading: Reading) -> PlaceFact | None:
+    """The most specific place the frame names as the scene; None if it names none."""
+    here = [m for m in reading.places if frame.start <= m.start < frame.end and _is_scene(m, frame, reading)]
+    facts = [reading.known.places[m.ref] for m in here]
+    found = max(facts, key=lambda f: len(f.within), default=None)
+    if found is None:
+        found = _country(frame, reading)
+    venue = _venue(frame, reading)
+    if venue and (found is None or venue != found.name):
+        within = (found.name, *found.within) if found else ()
+        return PlaceFact(
+            id=slug(venue), name=venue, within=within, country=found.country if found else None,
+            lat=found.lat if found else None, lon=found.lon if found else None,
+        )  # fmt: skip
+    return found
+
+
+def _is_scene(m: Mention, frame: Frame, reading: Reading) -> bool:
+    """Whether a place named in the frame is where the meeting is."""
+    before = reading.text[frame.sentence.start : m.start]
+    if m.via == "adjective":
+        after = reading.text[m.end : m.end + 20]
+        return bool(_BEFORE_ADJECTIVE.search(before) or _SCENE_NOUN.match(after))
+    if _NOT_HERE.search(before) or _ELSEWHERE.search(before):
+        return False
+    return any(p.search(before) for p in (_SCENE_OF, _IN, _ONE_OF_TWO))
+
+
+def _country(frame: Frame, reading: Reading) -> PlaceFact | None:
+    """The first state the frame puts the meeting into, as a place without coordinates."""
+    for m in reading.bodies:
+        if not frame.start <= m.start < frame.end or m.via != "name":
+            continue
+        before = reading.text[frame.sentence.start : m.start]
+        info = reading.known.bodies[m.ref]
+        if info.kind == "state" and _IN_STATE.search(before) and not _NOT_HERE.search(before):
+            return PlaceFact(id=m.ref, name=info.name, within=(), country=info.side)
+    return None
+
+
+def _venue(frame: Frame, reading: Reading) -> str | None:
+    """A building no list has: "im Ciragan-Palast"."""
+    venues = words("meetings", "venues")
+    for match in _VENUE.finditer(reading.text, frame.start, frame.end):
+        names = match.group(1).split()
+        for n in range(len(names), 0, -1):
+            name = " ".join(names[:n]).rstrip(".")
+            if n > 1 and _is_town_adjective(names[0], reading):
+                name = " ".join(names[1:n])
+            if _is_building(name, venues) and name.lower() not in venues:
+                return re.sub(r"(?<=palast)s$", "", name)
+    return None
+
+
+def _is_building(name: str, venues: tuple[str, ...]) -> bool:
+    """Whether a word for a building ends the name, alone or in a compound, or begins it."""
+    last, first = name.split()[-1].lower(), name.split()[0].lower()
+    compound = last.endswith(venues) and len(last) > 9
+    return last.split("-")[-1] in venues or compound or (first in venues and " " in name)
+
+
+def _is_town_adjective(word: str, reading: Reading) -> bool:
+    return any(m.via == "adjective" and m.form == word for m in reading.places)

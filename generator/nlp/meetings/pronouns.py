@@ -1,0 +1,127 @@
+"""Persons a frame means without naming them: "er", "beide", "der US-Präsident", "den Ukrainer"."""
+
+from __future__ import annotations
+
+import re
+
+from ...lexicon import pattern
+from ..coreference import by_role, plural, pronoun
+from ..fullnames import is_role
+from ..types import Reading
+from .frames import Frame
+from .sources import is_spokesman, proposes, source_before, talked_about
+
+_ARTICLES = frozenset({"der", "die", "dem", "den"})
+_ENDINGS = ("e", "en", "er", "em", "es")
+_OFFICES = pattern("meetings", r"\b(?:[Dd]ie|[Bb]eiden?) (?:<plural_offices>)\b")
+_NUMBER = re.compile(
+    r"\b(?:der zwei|[Dd]ie (?:drei|vier|fünf|sechs|sieben)(?! [A-ZÄÖÜa-z]+(?:er|en|e)\b)|[Bb]eiden?)\b"
+    r"(?! (?:\w+en )?[A-ZÄÖÜ])"
+)
+_SUBJECT = re.compile(
+    r"\b([Ee]r)\b(?!\s(?:sei|habe|werde|wolle|könne)\b)|(?:^\W*|(?:te|t|ß)\s)([Ss]ie)\b"
+)
+
+
+def meant_in(frame: Frame, reading: Reading) -> list[str]:
+    """Refs of the persons a pronoun or role word in the frame means; those that stay open are left out."""
+    return [
+        *_several(frame, reading),
+        *_subject(frame, reading),
+        *_object(frame, reading),
+        *_by_role_word(frame, reading),
+    ]
+
+
+def _several(frame: Frame, reading: Reading) -> list[str]:
+    """``die Präsidenten``, ``beide``: those named before."""
+    found: list[str] = []
+    text = frame.text(reading)
+    if _OFFICES.search(text) and not any(frame.start <= n.start < frame.end for n in reading.names):
+        found.extend(plural(frame.sentence, reading))
+    if _NUMBER.search(text):
+        found.extend(_both_before(frame, reading) or plural(frame.sentence, reading, far=True))
+    return found
+
+
+def _both_before(frame: Frame, reading: Reading) -> tuple[str, ...]:
+    """Those named earlier in the same sentence, when they are two or more ("…; beide hatten auch …")."""
+    refs = dict.fromkeys(
+        n.ref for n in reading.of(reading.names, frame.sentence) if n.via == "name" and n.end <= frame.start
+    )
+    return tuple(refs) if len(refs) >= 2 else ()
+
+
+def _subject(frame: Frame, reading: Reading) -> list[str]:
+    """``er`` or ``sie`` as subject of the clause, unless the sentence names somebody before."""
+    clause = frame.clause(reading)
+    match = _SUBJECT.search(clause)
+    if not match or not frame.triggers or proposes(clause):
+        return []
+    if _named_before(frame, frame.clause_start + match.start(), reading):
+        return []
+    ref = pronoun(match.group(1) or match.group(2), frame.sentence, reading)
+    return [ref] if ref and not is_spokesman(ref, reading) else []
+
+
+def _named_before(frame: Frame, at: int, reading: Reading) -> bool:
+    """Whether the sentence names somebody before the pronoun: then it means that one, who is read there."""
+    names = reading.of(reading.names, frame.sentence)
+    return any(n.via == "name" and frame.sentence.start <= n.start < at for n in names)
+
+
+def _object(frame: Frame, reading: Reading) -> list[str]:
+    """``traf ihn``, ``telefonierte mit ihm``."""
+    him = re.search(r"\b(ihn|ihm)\b", frame.clause(reading))
+    if not him or frame.first is None or frame.first.noun:
+        return []
+    ref = pronoun(him.group(1), frame.sentence, reading)
+    return [ref] if ref else []
+
+
+def _by_role_word(frame: Frame, reading: Reading) -> list[str]:
+    """``Der US-Präsident … traf``: a role word with article and no name beside it."""
+    found: list[str | None] = []
+    for i in range(frame.sentence.first, frame.sentence.last):
+        word = reading.words[i]
+        if not frame.start <= word.start < frame.end:
+            continue
+        if word.text in reading.known.peoples and reading.words[i - 1].text in {"den", "dem"}:
+            found.append(_of_people(word.text, word.start, reading))
+        elif is_role(word.text) and i != frame.sentence.first and not _has_bearer(i, reading):
+            found.append(_bearer(i, frame, reading))
+    return [ref for ref in found if ref]
+
+
+def _of_people(word: str, at: int, reading: Reading) -> str | None:
+    """``den Ukrainer``: the person of that state last named before; None if nobody is."""
+    code = reading.known.peoples[word]
+    before = [n.ref for n in reading.names if n.start < at and reading.sides.get(n.ref) == code]
+    return before[-1] if before else None
+
+
+def _has_bearer(i: int, reading: Reading) -> bool:
+    """Whether word ``i`` is part of a role the text gives to a name, or a name stands beside it."""
+    word = reading.words[i]
+    if any(r.start <= word.start < r.end for r in reading.roles if r.rule != "role-sole-bearer"):
+        return True
+    return any(n.start - 2 <= word.end + 1 <= n.end for n in reading.names)
+
+
+def _bearer(i: int, frame: Frame, reading: Reading) -> str | None:
+    """Who the role word ``i`` with its article means, unless only as a source or topic; None if open."""
+    words, k = reading.words, i - 1
+    while (
+        k > frame.sentence.first
+        and words[k].text[:1].islower()
+        and words[k].text.endswith(_ENDINGS)
+        and words[k].text not in _ARTICLES
+    ):
+        k -= 1
+    if words[k].text.lower() not in _ARTICLES:
+        return None
+    ref = by_role([w.text for w in words[k : i + 1]], words[i].start, reading)
+    before = reading.text[frame.sentence.start : words[k].start]
+    if ref is None or talked_about(before) or source_before(before) or is_spokesman(ref, reading):
+        return None
+    return ref

@@ -1,0 +1,159 @@
+"""States and organisations that take part as such, and capitals that stand for them."""
+
+from __future__ import annotations
+
+import re
+
+from ...lexicon import pattern, word_set
+from ..types import Mention, Reading
+from .frames import Frame
+
+_NO_SIDE = re.compile(r"(?i:\b(?:weder|noch)\b)[^,.;:]{0,45}$|\bkein\w*\s[^,.;:]{0,30}$")
+_DATIVE_PLURAL = re.compile(r"\b(?:zwischen|mit|von|bei|aus|zu|nach|unter) den (?:[\w-]+en (?:und|sowie) )?$")
+_DELEGATE_ENDING = pattern("meetings", r"(?:<delegate_endings>)$")
+_DELEGATES_OF = pattern(
+    "meetings",
+    r"(?:<delegates_of>)\w*\s(?:(?:aus|der|von|des|den)\s)*"
+    r"(?:[\w-]+(?:,|\sund|\ssowie)\s(?:(?:der|des|aus|von|den)\s)*)*$",
+)
+_DELEGATES_WITH = pattern(
+    "meetings", r"(?:<delegates_with>)\w*(?:\s[\w-]+,?){0,8}\s(?:und\s)?(?:der\s|aus\s|von\s)?$"
+)
+_TWO_PARTIES = re.compile(
+    r"\b(?:Seiten|Delegationen|Vertreter\w*|Unterhändler\w*) (?:aus|der|von)?\s?$"
+)
+_CONCERNS = pattern("meetings", r"(?:<concerns>)\w* (?:zwischen|mit|zu) (?:der |den |dem )?$")
+_BELONGS_TO = pattern(
+    "meetings", r"(?:<belongs_to>)\w*\s(?:der|des|von|in der|gegen die|für die)?\s?$"
+)
+_WITH = pattern("meetings", r"\b(?:<with_sides>)\s(?:der\s|den\s|dem\s|die\s)?$")
+_WITH_OR_BETWEEN = re.compile(r"\b(?:zwischen|mit|von)\s(?:[\w-]+,?\s){0,6}(?:der\s|den\s|dem\s)?$")
+_NOT_SIDE = pattern("meetings", r"\b(?:<no_side_after>)\s(?:der|die|das|den|dem|des)?\s?$")
+_AFTER_VERB = pattern(
+    "meetings",
+    r"\b(?:<verbs_before_sides>)"
+    r"\s(?:sich )?(?:die |der |das )?(?:sogenannten? )?(?:[\w-]+(?:,| und| sowie) (?:die |der |das )?)*$",
+)
+_BEFORE_VERB = pattern(
+    "meetings", r"\s?(?:(?:und|sowie) (?:die |der )?[\w-]+ )?(?:<verbs_after_sides>)"
+)
+_THAT = re.compile(r"\b[Dd]ass (?:die |der )?(?:[\w-]+ (?:und|sowie) (?:die |der )?)?$")
+_WHO_TALKED = re.compile(r", (?:das|die|der)\b[^,.]*\b(?:führ|verhandel|sprach|traf|beriet)")
+_AT_HEAD = re.compile(r"^(?:Auch |Die |Der |Das )?(?:[\w-]+ (?:und|sowie) )?(?:die |der |das )?$")
+_AFTER_COMMA = re.compile(r"(?:^|,\s)(?:die |der |das )?$")
+_MEETING_OF = pattern("meetings", r"(?:<meeting_of>)\s(?:[\w-]+\s){0,3}$")
+_GENITIVE_ARTICLE = re.compile(r"\b(?:der|des)\s(?:sogenannten\s)?$")
+_PAIR_BEFORE = re.compile(
+    r"\b(?:haben|hatten|wollen|sollen|hat|führen|setzen) [A-ZÄÖÜ][\w-]+ (?:und|sowie) $"
+)
+_PAIR_BEHIND = re.compile(r"\s(?:und|sowie)\s[A-ZÄÖÜ]")
+_SEAT_AT_TABLE = re.compile(
+    r"(?i:\b(?:zwischen|mit))\s(?:[\w-]+\s(?:und|sowie)\s(?:mit\s)?)?$"
+    r"|\b(?:Delegationen? aus|Unterhändlern? aus|Vertretern? aus|getrennt mit|Vertretern?)"
+    r"\s(?:[\w-]+\s(?:und|sowie|,)\s)?$"
+)
+
+
+def sides_of(frame: Frame, reading: Reading) -> tuple[str, ...]:
+    """States and organisations that take part as such: German names, each once, in order of mention."""
+    found = [*_bodies(frame, reading), *_seats(frame, reading)]
+    return tuple(dict.fromkeys(name for _at, name in sorted(found)))
+
+
+def side_name(body: str, reading: Reading) -> str:
+    """A seat of government stands for its state, every other body for itself."""
+    info = reading.known.bodies[body]
+    if info.kind == "seat" and info.side and info.side in reading.known.states:
+        return reading.known.states[info.side].name
+    return info.name
+
+
+def _bodies(frame: Frame, reading: Reading) -> list[tuple[int, str]]:
+    found: list[tuple[int, str]] = []
+    for m in reading.bodies:
+        body = reading.known.bodies.get(m.ref) if frame.start <= m.start < frame.end else None
+        if body is None or body.kind == "media" or (body.kind == "company" and not frame.triggers):
+            continue
+        if _is_side(m, frame, reading):
+            found.append((m.start, side_name(m.ref, reading)))
+    return found
+
+
+def _seats(frame: Frame, reading: Reading) -> list[tuple[int, str]]:
+    """Capitals that stand for governments: "Delegationen aus Kiew und Washington", "getrennt mit Kiew"."""
+    found = []
+    for m in reading.places:
+        if not frame.start <= m.start < frame.end or m.ref not in reading.known.seats or m.via != "name":
+            continue
+        before = reading.text[frame.sentence.start : m.start]
+        behind = _PAIR_BEHIND.match(reading.text[m.end : m.end + 6])
+        paired = (_AFTER_VERB.search(before) and behind) or _PAIR_BEFORE.search(before)
+        if paired or _SEAT_AT_TABLE.search(before):
+            found.append((m.start, side_name(reading.known.seats[m.ref], reading)))
+    return found
+
+
+def _noun_at(m: Mention, frame: Frame, reading: Reading) -> str:
+    """The noun a compound's first part or an adjective belongs to, in small letters."""
+    rest = reading.text[m.start : frame.sentence.end]
+    noun = r"[\w-]+" if m.via == "compound" else r"[\w-]+\s(?:und [\w-]+en )?([\w-]+)"
+    match = re.match(noun, rest)
+    return (match.group(match.lastindex or 0) if match else "").lower()
+
+
+def _is_side(m: Mention, frame: Frame, reading: Reading) -> bool:
+    """Whether a body named in the frame sits at the table as such."""
+    before = reading.text[frame.sentence.start : m.start]
+    after = reading.text[m.end : frame.sentence.end]
+    if m.via in {"compound", "adjective"} and _DATIVE_PLURAL.search(before):
+        return bool(_DELEGATE_ENDING.search(_noun_at(m, frame, reading)))
+    in_role = any(r.start <= m.start < r.end for r in reading.roles)
+    if in_role or _NO_SIDE.search(before) or _possessor(m, after, reading):
+        return False
+    if m.via == "adjective":
+        return _delegate_follows(after)
+    if m.via == "compound":
+        word = reading.text[m.start : frame.sentence.end].split(" ")[0]
+        return _delegate_follows(word.split("-", 1)[-1])
+    return _takes_part(before, after, frame)
+
+
+def _possessor(m: Mention, after: str, reading: Reading) -> bool:
+    """``Irans Minister Araghtschi``, ``der türkische Minister Fidan``: a person comes, no delegation."""
+    if m.via == "name" and not m.form.endswith("s"):
+        return False
+    match = re.match(r"\s(?:[a-zäöüß]+\s)?[A-ZÄÖÜ][\w-]+\s(?=[A-ZÄÖÜ])", after)
+    return match is not None and any(n.start == m.end + match.end() for n in reading.names)
+
+
+def _delegate_follows(after: str) -> bool:
+    """Within the same noun phrase a word for delegates: "ukrainischen und amerikanischen Unterhändlern"."""
+    match = re.match(r"\s?((?:(?:und|sowie|oder|,)\s|[a-zäöüß-]+\s){0,4})([A-ZÄÖÜ]?[\wäöüß-]+)", after)
+    if not match or re.search(r"\b(?:der|die|das|den|dem|des|in|im|von|zu|mit)\s", match.group(1)):
+        return False
+    noun = match.group(2).lower().split("-")[-1]
+    return noun in word_set("meetings", "delegates")
+
+
+def _takes_part(before: str, after: str, frame: Frame) -> bool:
+    """Whether a body called by its name takes part, by what stands around the name."""
+    if _NOT_SIDE.search(before) and not _TWO_PARTIES.search(before):
+        return False
+    if _BELONGS_TO.search(before) or re.match(r"s?-", after) or _CONCERNS.search(before):
+        return False
+    if frame.triggers and _WITH_OR_BETWEEN.search(before):
+        return True
+    if _DELEGATES_OF.search(before) or (_WITH.search(before) and _DELEGATES_WITH.search(before)):
+        return True
+    return _is_subject(before, after, frame)
+
+
+def _is_subject(before: str, after: str, frame: Frame) -> bool:
+    """``Die USA und die Ukraine haben …``, ``Russland verhandelt …``, ``… die Koalition der Willigen``."""
+    if (frame.triggers and _AFTER_VERB.search(before)) or _WHO_TALKED.match(after):
+        return True
+    if _THAT.search(before) and not frame.nouns_only:
+        return True
+    if _AT_HEAD.match(before) or _AFTER_COMMA.search(before):
+        return bool(_BEFORE_VERB.match(after.lower()))
+    return bool(_MEETING_OF.search(before) and _GENITIVE_ARTICLE.search(before))

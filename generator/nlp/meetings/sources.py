@@ -1,0 +1,148 @@
+"""Who is only quoted, owned or announcing in a frame, and so takes no part in its meeting."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ...lexicon import pattern, word_set
+from ..statements.verbs import Form
+from ..statements.verbs import forms as verb_forms
+from ..types import Mention, Reading
+from .frames import Frame
+
+_ABOUT = pattern("meetings", r"\b(?:<about>)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_TAKES_PART_AFTER = pattern(
+    "meetings", r"\s?(?:\([^)]*\))?,\s(?:der|die)\s[^,.]*\b(?:<takes_part_after>)"
+)
+_IN_TALKS = re.compile(r"\b(?:in|bei|per|während)\s(?:einer|einem|ihrem|seinem)\s(?:\w+\s)?$")
+_JOINT = pattern("meetings", r"\bgemeinsame[nrm]? (?:<joint>)\b")
+_MET_BEFORE = pattern("meetings", r"(?:<met_before>) (?:\w+ )?$")
+_MET_AFTER = pattern("meetings", r"\s(?:\w+ ){0,2}(?:<met_after>)\b(?! zwischen)")
+_PROPOSES = pattern("meetings", r"\b(?:<proposes>)\b")
+_ANNOUNCED = pattern("meetings", r"\s(?:[^,.;:]{0,25}\s)?(?:<announced>)\b")
+_ANNOUNCES = pattern("meetings", r"\b(?:<announces>)\b")
+_SPOKESPERSON = re.compile(r"sprecher(?:in)?s?$")
+_SPOKESMAN = re.compile(r"sprecher(?:in)?$")
+
+
+def is_source(name: Mention, frame: Frame, reading: Reading) -> bool:
+    """Whether the bearer of a name is only quoted, talked about or announcing what the frame tells of."""
+    return (
+        is_quoted(name, frame, reading)
+        or talked_about(reading.text[frame.sentence.start : name.start])
+        or any(r.ref == name.ref and _SPOKESPERSON.search(r.head) for r in reading.roles)
+        or _announces(frame, name, reading)
+    )
+
+
+def is_quoted(name: Mention, frame: Frame, reading: Reading) -> bool:
+    """Whether the sentence only quotes the person on a meeting told in another clause."""
+    after = reading.text[name.end : frame.sentence.end]
+    quoted = source_before(reading.text[frame.sentence.start : name.start]) or _quoted_after().match(after)
+    if not quoted or _TAKES_PART_AFTER.match(after):
+        return False
+    if _said_in_talks(frame, name, reading) or _joint_statement(frame, reading):
+        return False
+    noun = frame.noun
+    in_clause = frame.clause_start <= name.start < frame.clause_end
+    if not in_clause or noun is None or name.start >= noun.start:
+        return True
+    return not re.search(rf"{re.escape(noun.word)}\s(?:[\w-]+\s){{0,4}}mit\b", frame.clause(reading))
+
+
+def source_before(before: str) -> bool:
+    """Whether the text up to a name makes its bearer a mere source."""
+    return _quoted_before().search(before) is not None
+
+
+def talked_about(before: str) -> bool:
+    """Whether the text up to a name makes its bearer only what is talked about ("Kritik an")."""
+    return _ABOUT.search(before) is not None
+
+
+def is_spokesman(ref: str, reading: Reading) -> bool:
+    """Whether a person speaks for somebody by office."""
+    return any(r.ref == ref and _SPOKESMAN.search(r.head) for r in reading.roles)
+
+
+def is_owner(name: Mention, reading: Reading) -> bool:
+    """A genitive before a noun or after one: ``Trumps Gesandter``, but not ``Trumps Treffen mit``."""
+    base = reading.persons[name.ref].name.split()[-1]
+    return name.form.endswith(("s", "'", "’")) and not base.endswith("s") and not _who_met(name, reading)
+
+
+def proposes(clause: str) -> bool:
+    """Whether a clause proposes, announces or denies: its subject need not take part."""
+    return _PROPOSES.search(clause) is not None
+
+
+@lru_cache(maxsize=1)
+def _quoted_before() -> re.Pattern[str]:
+    """What before a name makes its bearer a mere source: "sagte", "laut", "nach Angaben von"."""
+    return pattern(
+        "meetings",
+        rf"(?:\b(?:{_said()}|<quoted_before>)"
+        r"\s(?:(?:(?!\b(?:mit|zwischen|bei|zu|von|beim|über|an)\b)[^,;]){0,60}\s)?)$",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1)
+def _quoted_after() -> re.Pattern[str]:
+    """What after a name makes its bearer a mere source: "zufolge", "sagte", "hatte am Montag erklärt"."""
+    return pattern(
+        "meetings",
+        rf"^(?!,? so (?:sein|ihr|der|die|ein))\s?(?:\([^)]*\)\s)?,?\s?(?:{_said()}|<quoted_after>)\b",
+    )
+
+
+@lru_cache(maxsize=1)
+def _said() -> str:
+    """The finite verbs of saying as alternatives, longest first; none that may be the meeting itself."""
+    never = word_set("meetings", "no_saying")
+    forms = {w: f for w, f in verb_forms().items() if w not in never}
+    found = {w for w, readings in forms.items() if any(_says(w, f) for f in readings)}
+    return "|".join(sorted(map(re.escape, found), key=lambda w: (-len(w), w)))
+
+
+def _says(word: str, form: Form) -> bool:
+    if form.kind not in {"finite", "joined"} or form.plural:
+        return False
+    if form.verb.lemma in word_set("meetings", "more_than_saying"):
+        return False
+    return not form.verb.prefix or form.kind == "joined" or word in word_set("meetings", "split_saying")
+
+
+def _said_in_talks(frame: Frame, name: Mention, reading: Reading) -> bool:
+    """``X sagte in einem Gespräch mit Y``: who speaks there takes part."""
+    noun = frame.noun
+    if noun is None or name.start >= noun.start:
+        return False
+    return _IN_TALKS.search(reading.text[frame.start : noun.start]) is not None
+
+
+def _joint_statement(frame: Frame, reading: Reading) -> bool:
+    """Two who declare something on the talks together ("gemeinsame Erklärung") took part in them."""
+    if not _JOINT.search(frame.sentence.text):
+        return False
+    return len({n.ref for n in reading.of(reading.names, frame.sentence)}) >= 2
+
+
+def _who_met(name: Mention, reading: Reading) -> bool:
+    """Whether a genitive belongs to a meeting noun: ``das Treffen Trumps``, ``Trumps Treffen``."""
+    before = reading.text[max(0, name.start - 30) : name.start]
+    return bool(_MET_BEFORE.search(before) or _MET_AFTER.match(reading.text[name.end : name.end + 45]))
+
+
+def _announces(frame: Frame, name: Mention, reading: Reading) -> bool:
+    """``Macron hat ein Treffen der Koalition angekündigt``: who only announces it."""
+    if _ANNOUNCED.match(reading.text[name.end : frame.sentence.end]):
+        return True
+    clause = frame.clause(reading)
+    if not _ANNOUNCES.search(clause) and not proposes(clause):
+        return False
+    noun = frame.noun
+    if noun is None or name.end >= noun.start:
+        return False
+    return not re.search(r"\bmit\b", reading.text[noun.end : frame.clause_end])

@@ -2,8 +2,8 @@
 
 ``frames`` takes the quotations out of the sentences, ``verbs`` knows the verbs of saying, ``phrases``
 reads noun phrases (``phrase``, ``tables``), ``predicates`` and ``subjects`` find verb and subject,
-``sources`` "laut X" and the like, ``speakers`` says whom a phrase means, ``direct`` and ``indirect``
-hold the rules (``view``, ``content``), ``subjunctive`` the Konjunktiv that runs on.
+``sources`` "laut X" and the like (``source``, ``documents``), ``speakers`` says whom a phrase means
+(``epithets``, ``offices``), ``direct`` and ``indirect`` hold the rules (``view``, ``content``, ``beside``), ``subjunctive`` the Konjunktiv that runs on.
 Word lists: ``lexicon/speech.yml``.
 """
 
@@ -178,6 +178,22 @@ class _Finder:
         for source in view.sources:
             if source.rule == "aus-sicht":
                 self._anchor(view, source.speakers, source.rule)
+                return
+        heard = self._heard_from(view.unit)
+        if heard:
+            self.anchor = Anchor(heard, view.unit.index, subject=True)
+
+    def _heard_from(self, unit: Unit) -> tuple[SpeakerFact, ...]:
+        """``Scharfe Kritik kam aus Kasachstan``: whose reaction a sentence tells of."""
+        nouns = word_set("speech", "reactions")
+        if not any(x.text in nouns for x in unit.items):
+            return ()
+        for n, item in enumerate(unit.items[:-1]):
+            if item.low in {"aus", "von", "vom"}:
+                phrase = self.reader.read(unit.items, n + 1, nominative=False)
+                if phrase and phrase.kind in {"person", "body"}:
+                    return self.resolver.speakers((phrase,), unit, self.anchor)
+        return ()
 
     def _direct(self, unit: Unit, k: int, speaker: SpeakerFact, rule: str) -> StatementFact:
         quote = unit.items[k].quote

@@ -10,6 +10,7 @@ from ...model.facts import SpeakerFact
 from ..types import Reading
 from .frames import Unit
 from .phrases import PhraseReader
+from .predicates import find_predicates
 from .speakers import Resolver, person
 from .subjects import find_subject
 from .view import View
@@ -54,6 +55,19 @@ def before_colon(view: View, start: int, colon: int, reader: PhraseReader, resol
     return None
 
 
+def in_view_of(view: View, k: int, reader: PhraseReader, resolver: Resolver) -> Found:
+    """``Für X ist der Plan „ein Schritt nach vorn“``: a judgement in quotation marks."""
+    items = view.unit.items
+    if not items or items[0].low != "für" or any(x.boundary for x in items[:k]):
+        return None
+    phrase = reader.read(items, 1, nominative=False)
+    if phrase is None or phrase.kind != "person" or phrase.last >= k:
+        return None
+    if items[phrase.last].low not in {"ist", "sind", "war", "waren", "bleibt", "wäre"}:
+        return None
+    return resolver.speakers((phrase,), view.unit, view.anchor), "view"
+
+
 def with_these_words(unit: Unit, start: int, reader: PhraseReader, resolver: Resolver, view: View) -> Found:
     """``mit diesen Worten verließ X den Saal``, from item ``start`` on."""
     items = unit.items
@@ -65,3 +79,24 @@ def with_these_words(unit: Unit, start: int, reader: PhraseReader, resolver: Res
         return None
     found = resolver.speakers(subjects, unit, view.anchor)
     return (found, "these-words") if found else None
+
+
+def told_after(view: View, reader: PhraseReader, resolver: Resolver) -> Found:
+    """``„…“ Das sagte X am Montag.``"""
+    after = view.after
+    words = with_these_words(after, 0, reader, resolver, view) if after else None
+    if words:
+        return words
+    if (
+        after is None
+        or not after.items
+        or after.items[0].low not in {"das", "dies", "so", "mit"}
+        or after.quotes
+    ):
+        return None
+    said = next(
+        (p for p in find_predicates(after, reader) if p.order == "right" and p.groups & {"say", "evaluate"}),
+        None,
+    )
+    found = resolver.speakers(said.subjects, after, view.anchor, said.plural) if said else ()
+    return (found, "sentence-after") if found else None

@@ -79,7 +79,9 @@ def _infinitive(unit: Unit, start: int, bound: bool) -> bool:
         last = (
             n + 1 >= len(unit.items) or unit.items[n + 1].boundary or unit.items[n + 1].low in {"und", "oder"}
         )
-        if low.endswith("en") and last and (unit.items[n - 1].low == "zu" or "zu" in low[1:-4]):
+        if last and low.endswith("en") and "zu" in low[1:-4]:
+            return True
+        if last and low.endswith("n") and unit.items[n - 1].low == "zu":
             return True
     return False
 

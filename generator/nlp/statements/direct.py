@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from ...lexicon import word_set
 from ...model.facts import SpeakerFact
 from ..types import Reading
-from .beside import before_colon, in_brackets, with_these_words
+from .beside import before_colon, in_brackets, in_view_of, told_after, with_these_words
 from .frames import Item, Unit
 from .phrases import PhraseReader
-from .predicates import Predicate, find_predicates
+from .predicates import Predicate
 from .speakers import UNCLEAR, Resolver
 from .subjects import find_subject
 from .subjunctive import runs_on
@@ -81,7 +81,8 @@ class DirectRules:
         found = self._of(view, predicate) if predicate.order == "right" else ()
         if found:
             return found, "inquit"
-        unclear = predicate.order in {"right", "none"} and self._whole(view.unit, k)
+        spoken = n > k + 1 and bool(predicate.groups & {"say"}) and self._words(view.unit, k) >= 3
+        unclear = predicate.order in {"right", "none"} and (spoken or self._whole(view.unit, k))
         return ((UNCLEAR,), "inquit") if unclear else None
 
     def _any_verb(self, view: View, k: int, n: int) -> tuple[tuple[SpeakerFact, ...], str] | None:
@@ -101,7 +102,11 @@ class DirectRules:
         items = view.unit.items
         n = k + 2 if k + 1 < len(items) and items[k + 1].text in {",", "–", "-", "—"} else k + 1
         words = with_these_words(view.unit, n, self.reader, self.resolver, view)
-        return words or in_brackets(view, k, self.reader, self.reading)
+        return (
+            words
+            or in_brackets(view, k, self.reader, self.reading)
+            or in_view_of(view, k, self.reader, self.resolver)
+        )
 
     def _so(self, view: View, k: int) -> tuple[tuple[SpeakerFact, ...], str] | None:
         source = next((s for s in view.sources if s.rule == "so" and k < s.at <= k + 2), None)
@@ -255,33 +260,13 @@ class DirectRules:
         unit, anchor = view.unit, view.anchor
         if unit.first.kind == "heading" and not (anchor and anchor.unit == unit.index - 1):
             return (UNCLEAR,), "unclear"
-        if anchor and unit.index - anchor.unit <= 1 and not (anchor.subject and self._told_after(view)):
-            return anchor.speakers, "goes-on"
-        return self._told_after(view) or ((UNCLEAR,), "unclear")
-
-    def _told_after(self, view: View) -> tuple[tuple[SpeakerFact, ...], str] | None:
-        """``„…“ Das sagte X am Montag.``"""
-        after = view.after
-        words = with_these_words(after, 0, self.reader, self.resolver, view) if after else None
-        if words:
-            return words
         if (
-            after is None
-            or not after.items
-            or after.items[0].low not in {"das", "dies", "so", "mit"}
-            or after.quotes
+            anchor
+            and unit.index - anchor.unit <= 1
+            and not (anchor.subject and told_after(view, self.reader, self.resolver))
         ):
-            return None
-        said = next(
-            (
-                p
-                for p in find_predicates(after, self.reader)
-                if p.order == "right" and p.groups & {"say", "evaluate"}
-            ),
-            None,
-        )
-        found = self.resolver.speakers(said.subjects, after, view.anchor, said.plural) if said else ()
-        return (found, "sentence-after") if found else None
+            return anchor.speakers, "goes-on"
+        return told_after(view, self.reader, self.resolver) or ((UNCLEAR,), "unclear")
 
     def _whole(self, unit: Unit, k: int) -> bool:
         """Whether the string is a sentence and no fragment."""
@@ -289,6 +274,10 @@ class DirectRules:
         assert quote is not None
         text = self.reading.text[quote.start : quote.end].strip()
         return text[-1:] in ".!?…" or len(text.split()) >= 7
+
+    def _words(self, unit: Unit, k: int) -> int:
+        quote = unit.items[k].quote
+        return len(self.reading.text[quote.start : quote.end].split()) if quote else 0
 
     def _nominal(self, unit: Unit, k: int) -> bool:
         """A quoted name of a thing: begins with a noun, after an article."""

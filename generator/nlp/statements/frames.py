@@ -148,6 +148,8 @@ def _is_name(quote: Quoted, reading: Reading) -> bool:
     before = text[max(0, quote.outer_start - 40) : quote.outer_start].split()
     last = before[-1].strip(".,;()").split("-")[-1] if before and not before[-1].endswith(":") else ""
     names = word_set("speech", "name_nouns")
+    if before and before[-1].endswith((".", "!", "?")):
+        last = ""
     if len(before) > 1 and before[-2].lower() in word_set("speech", "pointing"):
         last = ""
     if last in names or last.lower() in names:

@@ -2,44 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ...lexicon import word_set
-from ...model.facts import SpeakerFact
+from .documents import document, it_says, near_it
 from .frames import Item, Unit
-from .phrase import Phrase
 from .phrases import PhraseReader
-from .speakers import JOINT, Anchor, Resolver, body, person
+from .source import OWN, Source, phrase_source, resolve
+from .speakers import Anchor, Resolver, body, person
 from .verbs import forms
-
-_OWN = frozenset(
-    {
-        "sein",
-        "seine",
-        "seinem",
-        "seiner",
-        "seines",
-        "ihr",
-        "ihre",
-        "ihrem",
-        "ihrer",
-        "ihres",
-        "seinen",
-        "ihren",
-    }
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Who is named as the source, by which rule, and at which item the turn begins."""
-
-    speakers: tuple[SpeakerFact, ...]
-    rule: str
-    at: int
-    own: bool = False
 
 
 def find_sources(
@@ -58,13 +29,13 @@ def _at(unit: Unit, k: int, reader: PhraseReader, resolver: Resolver, anchor: An
     items = unit.items
     low = items[k].low
     if low in word_set("speech", "sources"):
-        return _phrase_source(unit, k, k + 1, "laut", reader, resolver, anchor)
+        return phrase_source(unit, k, k + 1, "laut", reader, resolver, anchor)
     if low == "zufolge":
         return _zufolge(unit, k, reader, resolver, anchor)
     if low == "nach" and k + 1 < len(items):
         return _nach(unit, k, reader, resolver, anchor)
     if low == "sicht" and k and items[k - 1].low == "aus":
-        source = _phrase_source(unit, k - 1, _skip_of(items, k + 1), "aus-sicht", reader, resolver, anchor)
+        source = phrase_source(unit, k - 1, _skip_of(items, k + 1), "aus-sicht", reader, resolver, anchor)
         return _for_side(source, unit, resolver, anchor)
     if low == "sicht" and k > 1 and items[k - 2].low == "aus":
         return _adjective_view(unit, k - 1, resolver, anchor)
@@ -76,30 +47,14 @@ def _at(unit: Unit, k: int, reader: PhraseReader, resolver: Resolver, anchor: An
             and (items[k - 1].text == "," or items[k - 1].low == "so")
             and any(x.low in {"darin", "dort", "da"} for x in items[k + 1 : k + 3])
         )
-        return Source(_document(unit, resolver, anchor), "heisst-es-darin", k) if read else None
-    if low in word_set("speech", "it_says") and _near_it(items, k):
-        return _it_says(unit, k, reader, resolver, anchor)
+        return Source(document(unit, resolver, anchor), "heisst-es-darin", k) if read else None
+    if low in word_set("speech", "it_says") and near_it(items, k):
+        return it_says(unit, k, reader, resolver, anchor)
     return None
 
 
 def _skip_of(items: Sequence[Item], k: int) -> int:
     return k + 1 if k < len(items) and items[k].low in {"von", "vom"} else k
-
-
-def _phrase_source(
-    unit: Unit, at: int, k: int, rule: str, reader: PhraseReader, resolver: Resolver, anchor: Anchor | None
-) -> Source | None:
-    phrase = reader.read(unit.items, k, nominative=False)
-    if phrase is None or not phrase.speaks or phrase.kind == "pronoun":
-        return None
-    own = bool(phrase.words) and phrase.words[0].lower() in _OWN and phrase.kind != "person"
-    return Source(_resolve(phrase, unit, reader, resolver, anchor), rule, at, own)
-
-
-def _resolve(
-    phrase: Phrase, unit: Unit, reader: PhraseReader, resolver: Resolver, anchor: Anchor | None
-) -> tuple[SpeakerFact, ...]:
-    return resolver.speakers(reader.joined(unit.items, phrase), unit, anchor)
 
 
 def _zufolge(
@@ -114,14 +69,14 @@ def _zufolge(
     for n in range(start, k):
         phrase = reader.read(items, n, nominative=False)
         if phrase and phrase.last == k and phrase.speaks:
-            return Source(_resolve(phrase, unit, reader, resolver, anchor), "zufolge", n)
+            return Source(resolve(phrase, unit, reader, resolver, anchor), "zufolge", n)
         of = (
             next((m for m in range(n + 1, k) if items[m].low in {"von", "des", "der", "vom"}), None)
             if items[n].text in word_set("speech", "source_nouns")
             else None
         )
         if of is not None:
-            return _phrase_source(unit, n, of + (items[of].low == "von"), "zufolge", reader, resolver, anchor)
+            return phrase_source(unit, n, of + (items[of].low == "von"), "zufolge", reader, resolver, anchor)
     return None
 
 
@@ -130,11 +85,7 @@ def _nach(
 ) -> Source | None:
     items = unit.items
     n = k + 1
-    if (
-        n + 1 < len(items)
-        and items[n].low in _OWN
-        and items[n + 1].text in word_set("speech", "source_nouns")
-    ):
+    if n + 1 < len(items) and items[n].low in OWN and items[n + 1].text in word_set("speech", "source_nouns"):
         return _own_words(unit, k, n, reader, resolver, anchor)
     while (
         n < len(items)
@@ -145,7 +96,7 @@ def _nach(
     if n >= len(items):
         return None
     if items[n].text in word_set("speech", "source_nouns"):
-        return _phrase_source(unit, k, _skip_of(items, n + 1), "nach-angaben", reader, resolver, anchor)
+        return phrase_source(unit, k, _skip_of(items, n + 1), "nach-angaben", reader, resolver, anchor)
     if n + 1 < len(items) and items[n + 1].text in word_set("speech", "source_nouns"):
         name = reader.names.get(items[n].start)
         if name:
@@ -193,7 +144,7 @@ def _for_side(source: Source | None, unit: Unit, resolver: Resolver, anchor: Anc
     if source is None or anchor is None or unit.index - anchor.unit > 1:
         return source
     known = resolver.reading.known.bodies
-    sides = {known[s.key].side for s in source.speakers if s.kind == "body" and s.key in known}
+    sides = {known[s.key].side for s in source.speakers if s.kind == "body" and s.key and s.key in known}
     same = tuple(
         s
         for s in anchor.speakers
@@ -212,98 +163,4 @@ def _so(unit: Unit, k: int, reader: PhraseReader, resolver: Resolver, anchor: An
         return None
     if phrase.words[0].lower() in forms():
         return None
-    return Source(_resolve(phrase, unit, reader, resolver, anchor), "so", k)
-
-
-def _near_it(items: Sequence[Item], k: int) -> bool:
-    return any(items[n].low == "es" for n in (k - 1, k + 1) if 0 <= n < len(items))
-
-
-def _it_says(
-    unit: Unit, k: int, reader: PhraseReader, resolver: Resolver, anchor: Anchor | None
-) -> Source | None:
-    """``heißt es in der gemeinsamen Erklärung``, ``hieß es aus dem Kreml``, ``heißt es darin``."""
-    items = unit.items
-    start = next((n + 1 for n in range(k - 1, -1, -1) if items[n].boundary), 0)
-    if start < k - 1 and items[start].low in {"aus", "in", "im", "bei", "beim", "von", "vom"}:
-        return _from(unit, k, start, reader, resolver, anchor, k)
-    after = [n for n in range(k + 1, min(len(items), k + 5)) if items[n].low != "es"]
-    if after and items[after[0]].low in {"darin", "dort", "da", "weiter", "außerdem"}:
-        return Source(_document(unit, resolver, anchor), "heisst-es-darin", k)
-    for n in after:
-        if items[n].low in {"aus", "bei", "von", "vom", "beim", "in", "im", "seitens"}:
-            return _from(unit, k, n, reader, resolver, anchor)
-        if items[n].boundary or items[n].quote:
-            break
-    return None
-
-
-def _from(
-    unit: Unit,
-    k: int,
-    n: int,
-    reader: PhraseReader,
-    resolver: Resolver,
-    anchor: Anchor | None,
-    limit: int | None = None,
-) -> Source | None:
-    items = unit.items
-    end = limit or next((m for m in range(n, len(items)) if items[m].boundary), len(items))
-    stretch = items[n:end]
-    written = next((m for m, x in enumerate(stretch) if x.low in word_set("speech", "published")), None)
-    if written is not None:
-        names = [reader.names[x.start].ref for x in stretch[:written] if x.start in reader.names]
-        if names:
-            return Source((person(names[0], resolver.reading),), "heisst-es-in", k)
-    if any(x.text in word_set("speech", "documents") for x in stretch):
-        if any(x.low.startswith("gemeinsam") for x in stretch):
-            return Source((JOINT,), "heisst-es-in", k)
-        return Source(_issuer(unit, stretch, reader, resolver, anchor), "heisst-es-in", k)
-    source = _phrase_source(unit, k, n + 1, "heisst-es-aus", reader, resolver, anchor)
-    return source or Source((_unnamed(stretch),), "heisst-es-aus", k)
-
-
-def _issuer(
-    unit: Unit, stretch: Sequence[Item], reader: PhraseReader, resolver: Resolver, anchor: Anchor | None
-) -> tuple[SpeakerFact, ...]:
-    """Whose document it is: a name after it ("Mitteilung des Kremls"), or the body that spoke last."""
-    at = next(n for n, x in enumerate(stretch) if x.text in word_set("speech", "documents"))
-    for x in stretch[at + 1 :]:
-        if x.start in reader.names:
-            return (person(reader.names[x.start].ref, resolver.reading),)
-        if x.start in reader.bodies:
-            return (body(reader.bodies[x.start].ref, resolver.reading),)
-    recent = (
-        anchor and unit.index - anchor.unit <= 1 and any(x.low in {"der", "des"} for x in stretch[at + 1 :])
-    )
-    if anchor and recent and all(s.kind == "body" for s in anchor.speakers):
-        return anchor.speakers
-    return (_unnamed(stretch),)
-
-
-def _unnamed(stretch: Sequence[Item]) -> SpeakerFact:
-    return SpeakerFact(
-        kind="unnamed", key=None, name=" ".join(x.text for x in stretch[1:] if x.text) or "Sprecher unklar"
-    )
-
-
-def _document(unit: Unit, resolver: Resolver, anchor: Anchor | None) -> tuple[SpeakerFact, ...]:
-    """Whose document "darin" means: that of the sentence before."""
-    reading = resolver.reading
-    for index in range(unit.first.index - 1, max(-1, unit.first.index - 3), -1):
-        sentence = reading.sentences[index]
-        if re.search(r"\bgemeinsame\w? (?:Abschluss)?[Ee]rklärung", sentence.text):
-            return (JOINT,)
-        words = [w.text for w in reading.words_of(sentence)]
-        if any(w in word_set("speech", "press_offices") for w in words):
-            seats = [
-                m.ref
-                for m in reading.of(reading.bodies, sentence)
-                if m.via == "name" and reading.known.bodies[m.ref].kind == "seat"
-            ]
-            if len(set(seats)) == 1:
-                return (body(seats[0], reading),)
-        if any(w in word_set("speech", "documents") for w in words):
-            break
-    recent = anchor and unit.index - anchor.unit <= 1
-    return anchor.speakers if anchor and recent else ()
+    return Source(resolve(phrase, unit, reader, resolver, anchor), "so", k)

@@ -13,8 +13,8 @@ from ...model.facts import SpeakerFact
 from ..bodies import part_body
 from ..coreference import by_role, plural, pronoun, subject_of
 from ..fullnames import is_role
-from ..roles import role_side
-from ..types import Mention, Reading, Sentence
+from ..types import Mention, Reading
+from .epithets import Epithets
 from .frames import Unit
 from .offices import office_speaker
 from .phrase import Phrase
@@ -66,6 +66,11 @@ class Resolver:
         spans = [s for s in spans if len(self.reading.text[s[0] : s[1]].split()) > 2]
         names = tuple(n for n in self.reading.names if not any(a <= n.start < b for a, b in spans))
         return replace(self.reading, names=names)
+
+    @cached_property
+    def epithets(self) -> Epithets:
+        """Who is meant by "der Diplomat" and the like."""
+        return Epithets(self.reading, self.outside)
 
     def speakers(
         self,
@@ -154,7 +159,7 @@ class Resolver:
         if unit.first.index == 0:
             return None
         before = self.reading.sentences[unit.first.index - 1]
-        named = self._named(before)
+        named = self.epithets.named(before)
         if not named or self.reading.genders.get(named[-1]) not in (
             {gender} if gender == "f" else {gender, None}
         ):
@@ -194,35 +199,12 @@ class Resolver:
     def _role(
         self, phrase: Phrase, unit: Unit, anchor: Anchor | None, plural_verb: bool
     ) -> tuple[SpeakerFact, ...]:
-        ref = self._owned(phrase, unit) if phrase.owner and not plural_verb else None
+        ref = self.epithets.owned(phrase, unit) if phrase.owner and not plural_verb else None
         if phrase.definite and not phrase.owner:
             ref = self._bearer(phrase, unit, anchor)
         if ref:
             return (person(ref, self.reading),)
         return (SpeakerFact(kind="unnamed", key=None, name=_plain(phrase)),)
-
-    def _owned(self, phrase: Phrase, unit: Unit) -> str | None:
-        """``Putins Berater``: the one person the sentence before names, of the owner's side.
-
-        Whoever bears another role in the text is somebody else.
-        """
-        before = self._before(unit)
-        named = list(dict.fromkeys(self._named(before))) if before else []
-        head = phrase.words[phrase.head].lower() if phrase.head is not None else ""
-        gender = "f" if head.endswith("in") else "m"
-        side = self.reading.sides.get(phrase.owner or "")
-        if len(named) != 1 or named[0] == phrase.owner or side is None:
-            return None
-        roles = {r.head.split("-")[-1] for r in self.reading.roles if r.ref == named[0]}
-        free = not roles or any(r.endswith(head) or head.endswith(r) for r in roles)
-        return named[0] if free and self._fits(named[0], gender, side) else None
-
-    def _before(self, unit: Unit) -> Sentence | None:
-        """The sentence before the unit, if it stands in the same paragraph."""
-        first = unit.first
-        if first.index == 0 or self.reading.sentences[first.index - 1].paragraph != first.paragraph:
-            return None
-        return self.reading.sentences[first.index - 1]
 
     def _bearer(self, phrase: Phrase, unit: Unit, anchor: Anchor | None) -> str | None:
         head = phrase.words[phrase.head] if phrase.head is not None else ""
@@ -239,7 +221,9 @@ class Resolver:
             return None
         if is_role(head) and any(w.lower() in {"des", "von", "vom", "für"} for w in phrase.words[1:]):
             return None
-        return self._recent(unit, anchor, gender, phrase)
+        recent = anchor.speakers if anchor and unit.index - anchor.unit <= 1 else ()
+        keys = tuple(s.key for s in recent if s.kind == "person" and s.key)
+        return self.epithets.recent(unit, keys, gender, phrase)
 
     def _same_office(self, head: str) -> bool:
         """Whether a compound role names a state ("US-Präsident") or stands so in the text elsewhere."""
@@ -260,62 +244,6 @@ class Resolver:
             r.ref == keys[0] and r.head.split("-")[-1].endswith(head.lower()) for r in self.reading.roles
         )
         return keys[0] if same else None
-
-    def _recent(self, unit: Unit, anchor: Anchor | None, gender: str, phrase: Phrase) -> str | None:
-        """The one person named just before whom an epithet can mean ("der Sachse", "der Brite")."""
-        side = self._side(phrase)
-        if anchor and unit.index - anchor.unit <= 1:
-            keys = [s.key for s in anchor.speakers if s.kind == "person" and s.key]
-            refs = [k for k in keys if self._fits(k, gender, None if self._of_no_state(k) else side)]
-            if len(refs) == 1:
-                return refs[0]
-        told = self._only_before(unit, gender)
-        if told:
-            return told
-        first = unit.first.index
-        for index in range(first - 1, max(-1, first - (5 if side else 2)), -1):
-            refs = [
-                r
-                for r in dict.fromkeys(self._named(self.reading.sentences[index]))
-                if self._fits(r, gender, side)
-            ]
-            subject = subject_of(self.reading.sentences[index], self.outside)
-            if len(refs) > 1:
-                return subject if subject in refs else None
-            if refs:
-                return refs[0]
-        return None
-
-    def _only_before(self, unit: Unit, gender: str) -> str | None:
-        """The subject of the sentence before, if it names nobody else and their side is not known."""
-        before = self._before(unit)
-        named = set(self._named(before)) if before else set()
-        if before is None or len(named) != 1:
-            return None
-        (ref,) = named
-        known = ref in self.reading.sides or subject_of(before, self.outside) != ref
-        return None if known or self.reading.genders.get(ref) not in {gender, None} else ref
-
-    def _of_no_state(self, ref: str) -> bool:
-        """Whether a person stands for an organisation or no known side: "der Portugiese" may be them."""
-        return self.reading.sides.get(ref) in {None, "UN", "EU", "NATO"}
-
-    def _fits(self, ref: str, gender: str, side: str | None) -> bool:
-        """Whether gender and side of a person allow the phrase; a side must be known to be the same."""
-        return self.reading.genders.get(ref) in {gender, None} and (
-            side is None or self.reading.sides.get(ref) == side
-        )
-
-    def _named(self, sentence: Sentence) -> list[str]:
-        return [m.ref for m in self.outside.of(self.outside.names, sentence) if m.via == "name"]
-
-    def _side(self, phrase: Phrase) -> str | None:
-        if phrase.head is None:
-            return None
-        head = phrase.words[phrase.head]
-        return self.reading.known.peoples.get(head) or role_side(
-            phrase.words, phrase.head, self.reading.known
-        )
 
 
 def _plain(phrase: Phrase) -> str:

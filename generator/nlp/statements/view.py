@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .frames import Item, Unit
 from .predicates import Predicate
-from .sources import Source
+from .source import Source
 from .speakers import Anchor
 
 

@@ -1,0 +1,56 @@
+"""A named source, and how the phrase that names it is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...model.facts import SpeakerFact
+from .frames import Unit
+from .phrase import Phrase
+from .phrases import PhraseReader
+from .speakers import Anchor, Resolver
+
+OWN = frozenset(
+    {
+        "sein",
+        "seine",
+        "seinem",
+        "seiner",
+        "seines",
+        "ihr",
+        "ihre",
+        "ihrem",
+        "ihrer",
+        "ihres",
+        "seinen",
+        "ihren",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who is named as the source, by which rule, and at which item the turn begins."""
+
+    speakers: tuple[SpeakerFact, ...]
+    rule: str
+    at: int
+    own: bool = False
+
+
+def phrase_source(
+    unit: Unit, at: int, k: int, rule: str, reader: PhraseReader, resolver: Resolver, anchor: Anchor | None
+) -> Source | None:
+    """The source a phrase from item ``k`` names; None if it names nobody."""
+    phrase = reader.read(unit.items, k, nominative=False)
+    if phrase is None or not phrase.speaks or phrase.kind == "pronoun":
+        return None
+    own = bool(phrase.words) and phrase.words[0].lower() in OWN and phrase.kind != "person"
+    return Source(resolve(phrase, unit, reader, resolver, anchor), rule, at, own)
+
+
+def resolve(
+    phrase: Phrase, unit: Unit, reader: PhraseReader, resolver: Resolver, anchor: Anchor | None
+) -> tuple[SpeakerFact, ...]:
+    """Whom the phrase, and what is joined to it, mean."""
+    return resolver.speakers(reader.joined(unit.items, phrase), unit, anchor)

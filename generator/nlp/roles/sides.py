@@ -1,0 +1,101 @@
+"""Sides and genders: what role words tell of where a person stands, and what the register knows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ...german.adjectives import stem_of
+from ...lexicon import load, word_set
+from ..bodies import part_body
+from ..knowledge import Knowledge
+from ..matching import stems
+from ..types import LocalPerson, RoleFound
+from ..vocabulary import given_name_gender
+
+
+def role_side(phrase: Sequence[str], head: int, known: Knowledge) -> str | None:
+    """The side a role phrase puts its bearer on; None where it tells none.
+
+    What follows ``für`` or ``in`` is the bearer's subject, not their side.
+
+    Args:
+        phrase: the words of the role phrase.
+        head: index of the role word.
+        known: the look-up tables.
+    """
+    compound = phrase[head].split("-")[:-1]
+    for text in (*compound, *reversed(phrase[:head]), *_until_subject(phrase[head + 1 :])):
+        side = _side_of(text, known)
+        if side:
+            return side
+    implied: Mapping[str, str] = load("roles")["implied_sides"]
+    word = phrase[head]
+    fitting = (code for w, code in implied.items() if word.lower().endswith(w.lower()) or word.startswith(w))
+    return next(fitting, None)
+
+
+def _until_subject(phrase: Sequence[str]) -> list[str]:
+    subject = word_set("roles", "before_subject")
+    cut = next((k for k, w in enumerate(phrase) if w in subject), len(phrase))
+    return list(phrase[:cut])
+
+
+def _side_of(text: str, known: Knowledge) -> str | None:
+    code = known.adjectives.get(stem_of(text))
+    if code:
+        return code
+    body = part_body(text, known)
+    if body and known.bodies[body].kind != "media":
+        return known.bodies[body].side
+    for stem in stems(text):
+        place = next((ref for form, ref in known.place_forms.get(stem, ()) if len(form) == 1), None)
+        if place and place in known.seats:
+            return known.bodies[known.seats[place]].side
+    return None
+
+
+def find_sides(
+    persons: Mapping[str, LocalPerson], roles: Sequence[RoleFound], known: Knowledge
+) -> dict[str, str]:
+    """The side of each person: the register's, else the first a role gives; persons without are left out."""
+    sides: dict[str, str] = {}
+    for ref in persons:
+        entry = known.people.get(ref)
+        side = entry.side if entry else next((r.side for r in roles if r.ref == ref and r.side), None)
+        if side:
+            sides[ref] = side
+    for role in roles:
+        if role.ref not in sides and role.ref not in known.people:
+            side = _master_side(role, persons, sides)
+            if side:
+                sides[role.ref] = side
+    return sides
+
+
+def _master_side(role: RoleFound, persons: Mapping[str, LocalPerson], sides: Mapping[str, str]) -> str | None:
+    """``Umerows Sprecherin`` stands where Umerow stands."""
+    first = role.text.split()[0]
+    if not first.endswith("s"):
+        return None
+    masters = (ref for ref, p in persons.items() if ref in sides and p.name.split()[-1] == first[:-1])
+    master = next(masters, None)
+    return sides[master] if master else None
+
+
+def find_genders(
+    persons: Mapping[str, LocalPerson], roles: Sequence[RoleFound], known: Knowledge
+) -> dict[str, str]:
+    """``m`` or ``f``: the register's, else by role word (``-in``) or given name; unknown are left out."""
+    genders: dict[str, str] = {}
+    for ref, person in persons.items():
+        entry = known.people.get(ref)
+        registered = entry.gender if entry else None
+        gender = registered or _role_gender(ref, roles) or given_name_gender(person.name.split()[0])
+        if gender:
+            genders[ref] = gender
+    return genders
+
+
+def _role_gender(ref: str, roles: Sequence[RoleFound]) -> str | None:
+    feminine = any(r.ref == ref and r.head.endswith(("in", "frau")) for r in roles)
+    return "f" if feminine else None

@@ -81,7 +81,7 @@ class DirectRules:
         found = self._of(view, predicate) if predicate.order == "right" else ()
         if found:
             return found, "inquit"
-        spoken = n > k + 1 and bool(predicate.groups & {"say"}) and self._words(view.unit, k) >= 3
+        spoken = n > k + 1 and bool(predicate.groups & {"say"}) and items[k].end - items[k].start > 16
         unclear = predicate.order in {"right", "none"} and (spoken or self._whole(view.unit, k))
         return ((UNCLEAR,), "inquit") if unclear else None
 
@@ -274,10 +274,6 @@ class DirectRules:
         assert quote is not None
         text = self.reading.text[quote.start : quote.end].strip()
         return text[-1:] in ".!?…" or len(text.split()) >= 7
-
-    def _words(self, unit: Unit, k: int) -> int:
-        quote = unit.items[k].quote
-        return len(self.reading.text[quote.start : quote.end].split()) if quote else 0
 
     def _nominal(self, unit: Unit, k: int) -> bool:
         """A quoted name of a thing: begins with a noun, after an article."""

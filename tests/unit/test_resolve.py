@@ -1,0 +1,376 @@
+"""Persons and meetings over articles: what is joined, what stays apart, and why."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.model.dossier import Dossier
+from generator.model.facts import ArticleFacts
+from generator.model.register import Register
+from generator.resolve import resolve
+from tests.property.facts import BEACH, FLORIDA, GENEVA, MIAMI, REGISTER, facts, meeting, person
+
+
+def dossier(*told: ArticleFacts, register: Register = REGISTER) -> Dossier:
+    return resolve(told, register, "Probe")
+
+
+def people(*told: ArticleFacts) -> list[tuple[str, str, str | None]]:
+    return [(p.id, p.name, p.side) for p in dossier(*told).persons]
+
+
+# --- persons
+
+
+def test_the_register_joins_over_articles() -> None:
+    found = dossier(facts("a", "2025-12-01"), facts("b", "2025-12-02"))
+
+    assert [p.id for p in found.persons] == ["ada-holm", "bo-lind", "cy-marsh"]
+    assert all(p.known and {m.article for m in p.mentions} == {"a", "b"} for p in found.persons)
+
+
+def test_unknown_people_are_joined_by_the_key_of_the_full_name() -> None:
+    one = facts("a", "2025-12-01", people=(person("a", "Bohdan Rjabkow", "UA"),))
+    two = facts("b", "2025-12-02", people=(person("b", "Bohdan Ryabkov"),))
+    (found,) = dossier(one, two).persons
+
+    assert (found.id, found.side, found.known) == ("bohdan-rjabkow", "UA", False)
+    assert [v.form for v in found.variants] == ["Bohdan Rjabkow", "Bohdan Ryabkov"]
+
+
+def test_a_surname_alone_joins_the_one_of_the_same_side() -> None:
+    one = facts("a", "2025-12-01", people=(person("a", "Jelka Wrangel", "DE"),))
+    two = facts("b", "2025-12-02", people=(person("b", "Wrangel", "DE", full=False),))
+    found = dossier(one, two)
+
+    assert [p.id for p in found.persons] == ["jelka-wrangel"]
+    assert [(d.left, d.right, d.joined) for d in found.decisions] == [("Wrangel", "Jelka Wrangel", True)]
+
+
+def test_a_surname_alone_joins_nobody_of_another_or_no_side() -> None:
+    one = facts("a", "2025-12-01", people=(person("a", "Jelka Wrangel", "DE"),))
+    two = facts("b", "2025-12-02", people=(person("b", "Wrangel", None, full=False),))
+    found = dossier(one, two)
+
+    assert [p.id for p in found.persons] == ["jelka-wrangel", "wrangel"]
+    assert [(d.joined, d.reason) for d in found.decisions] == [
+        (False, "gleicher Nachname, aber keine gemeinsame Seite belegt")
+    ]
+
+
+def test_a_surname_alone_joins_neither_of_two_namesakes() -> None:
+    one = facts(
+        "a", "2025-12-01", people=(person("a", "Jelka Wrangel", "DE"), person("a", "Tom Wrangel", "DE"))
+    )
+    two = facts("b", "2025-12-02", people=(person("b", "Wrangel", "DE", full=False),))
+
+    assert [p for p, _, _ in people(one, two)] == ["jelka-wrangel", "tom-wrangel", "wrangel"]
+
+
+def test_two_first_names_are_two_people() -> None:
+    one = facts("a", "2025-12-01", people=(person("a", "Jelka Wrangel", "DE"),))
+    two = facts("b", "2025-12-02", people=(person("b", "Tom Wrangel", "DE"),))
+
+    assert len(people(one, two)) == 2
+
+
+def test_an_unknown_person_never_takes_the_id_of_a_known_one() -> None:
+    namesake = person("a", "Bo Lind", "SE").model_copy(update={"register_id": None, "side": "SE"})
+
+    assert people(facts("a", "2025-12-01", people=(namesake,))) == [("bo-lind-2", "Bo Lind", "SE")]
+
+
+def test_who_is_no_actor_is_no_person() -> None:
+    author = person("a", "Karin Lembke").model_copy(update={"actor": False})
+
+    assert people(facts("a", "2025-12-01", people=(author,))) == []
+
+
+def test_a_role_keeps_its_newest_day_and_its_sentence() -> None:
+    told = [
+        facts(a, d, people=(person(a, "Jelka Wrangel", "DE", role="Ministerin"),))
+        for a, d in (("a", "2025-12-01"), ("b", "2025-12-09"))
+    ]
+    (found,) = dossier(*told).persons
+
+    assert [(r.text, r.attested, r.evidence.article) for r in found.roles] == [
+        ("Ministerin", "2025-12-09", "b")
+    ]
+    assert {c.evidence.article for c in found.claims} == {"a", "b"}
+
+
+def test_nothing_told_is_an_empty_dossier() -> None:
+    found = dossier()
+
+    assert (found.as_of, found.persons, found.meetings, found.decisions) == (None, (), (), ())
+
+
+# --- meetings joined
+
+
+def test_planned_and_then_held_is_one_meeting_with_its_history() -> None:
+    found = dossier(
+        facts("b", "2025-12-20", meeting("b", "Ada Holm", "Bo Lind", start="2025-12-18", place=GENEVA)),
+        facts(
+            "a",
+            "2025-12-15",
+            meeting("a", "Ada Holm", "Bo Lind", status="planned", start="2025-12-18", place=GENEVA),
+        ),
+    )
+    (m,) = found.meetings
+
+    assert (m.status, m.start, m.conflicts) == ("held", "2025-12-18", ())
+    assert [(s.status, s.published) for s in m.history] == [("planned", "2025-12-15"), ("held", "2025-12-20")]
+    assert {e.article for e in m.evidence} == {"a", "b"}
+
+
+def test_a_join_is_recorded_with_score_and_reason() -> None:
+    found = dossier(
+        facts("a", "2025-12-15", meeting("a", "Ada Holm", "Bo Lind", start="2025-12-14", place=GENEVA)),
+        facts("b", "2025-12-16", meeting("b", "Ada Holm", "Bo Lind", start="2025-12-14", place=GENEVA)),
+    )
+    (decision,) = found.decisions
+
+    assert (decision.kind, decision.joined, decision.score) == ("meeting", True, 1.0)
+    assert {decision.left, decision.right} == {"a#t1", "b#t1"}
+    assert "gleicher Tag" in decision.reason and "gleicher Ort" in decision.reason
+
+
+def test_a_place_inside_the_other_is_no_contradiction() -> None:
+    found = dossier(
+        facts("a", "2025-12-01", meeting("a", "Ada Holm", "Bo Lind", start="2025-11-30", place=FLORIDA)),
+        facts("b", "2025-12-01", meeting("b", "Ada Holm", "Bo Lind", start="2025-11-30", place=BEACH)),
+    )
+    (m,) = found.meetings
+
+    assert m.place and m.place.name == "Hallandale Beach"
+
+
+def test_planned_and_then_called_off() -> None:
+    found = dossier(
+        facts(
+            "a",
+            "2025-12-10",
+            meeting("a", "Ada Holm", "Bo Lind", status="planned", start="2025-12-18", place=GENEVA),
+        ),
+        facts(
+            "b",
+            "2025-12-16",
+            meeting("b", "Ada Holm", "Bo Lind", status="cancelled", start="2025-12-18", place=GENEVA),
+        ),
+    )
+    (m,) = found.meetings
+
+    assert m.status == "cancelled"
+    assert [c.field for c in m.conflicts] == ["status"]
+
+
+def test_different_days_of_one_meeting_stand_side_by_side() -> None:
+    found = dossier(
+        facts(
+            "a",
+            "2025-12-21",
+            meeting("a", "Ada Holm", "Bo Lind", start="2025-12-19", end="2025-12-20", place=MIAMI),
+        ),
+        facts(
+            "b",
+            "2025-12-22",
+            meeting("b", "Ada Holm", "Bo Lind", start="2025-12-19", end="2025-12-21", place=MIAMI),
+        ),
+    )
+    (m,) = found.meetings
+    (conflict,) = m.conflicts
+
+    assert conflict.field == "end"
+    assert [(v.value, v.evidence.article) for v in conflict.values] == [
+        ("2025-12-20", "a"),
+        ("2025-12-21", "b"),
+    ]
+
+
+def test_claims_name_the_person_of_the_dossier() -> None:
+    told = meeting("a", "Ada Holm", "Bo Lind", start="2025-12-18")
+    claim = told.claims[0].model_copy(update={"property": "participant", "value": "ada-holm"})
+    (m,) = dossier(facts("a", "2025-12-20", told.model_copy(update={"claims": (claim,)}))).meetings
+
+    assert [(c.property, c.value) for c in m.claims] == [("participant", "ada-holm")]
+
+
+# --- meetings kept apart
+
+
+def test_the_same_city_in_two_weeks_and_a_neighbour_town_are_three_meetings() -> None:
+    found = dossier(
+        facts("a", "2025-12-01", meeting("a", "Ada Holm", "Bo Lind", start="2025-11-30", place=BEACH)),
+        facts(
+            "b",
+            "2025-12-06",
+            meeting("b", "Ada Holm", "Bo Lind", start="2025-12-04", end="2025-12-05", place=MIAMI),
+        ),
+        facts(
+            "c",
+            "2025-12-21",
+            meeting("c", "Ada Holm", "Bo Lind", start="2025-12-19", end="2025-12-21", place=MIAMI),
+        ),
+    )
+
+    assert [(m.start, m.place.name) for m in found.meetings if m.place] == [
+        ("2025-11-30", "Hallandale Beach"), ("2025-12-04", "Miami"), ("2025-12-19", "Miami")
+    ]  # fmt: skip
+
+
+def test_two_calls_on_one_day_with_others_are_two() -> None:
+    found = dossier(
+        facts("a", "2025-12-15", meeting("a", "Ada Holm", "Bo Lind", kind="call", start="2025-12-15")),
+        facts("b", "2025-12-15", meeting("b", "Ada Holm", "Cy Marsh", kind="call", start="2025-12-15")),
+    )
+
+    assert len(found.meetings) == 2
+
+
+def test_two_meetings_of_one_article_are_never_one() -> None:
+    both = (
+        meeting("a", "Ada Holm", "Bo Lind", start="2025-12-15", place=GENEVA),
+        meeting("a", "Ada Holm", "Bo Lind", start="2025-12-15", place=GENEVA, key="t2", at=40),
+    )
+
+    assert len(dossier(facts("a", "2025-12-16", *both)).meetings) == 2
+
+
+def test_a_call_is_no_meeting() -> None:
+    found = dossier(
+        facts("a", "2025-12-15", meeting("a", "Ada Holm", "Bo Lind", kind="call", start="2025-12-15")),
+        facts("b", "2025-12-15", meeting("b", "Ada Holm", "Bo Lind", start="2025-12-15", place=GENEVA)),
+    )
+
+    assert len(found.meetings) == 2
+
+
+def test_denied_and_held_stay_apart() -> None:
+    found = dossier(
+        facts("a", "2025-12-15", meeting("a", "Ada Holm", "Bo Lind", start="2025-12-14", place=GENEVA)),
+        facts(
+            "b",
+            "2025-12-15",
+            meeting("b", "Ada Holm", "Bo Lind", status="denied", start="2025-12-14", place=GENEVA),
+        ),
+    )
+
+    assert sorted(m.status for m in found.meetings) == ["denied", "held"]
+
+
+def test_nobody_in_common_is_nothing_in_common() -> None:
+    found = dossier(
+        facts("a", "2025-12-15", meeting("a", "Ada Holm", start="2025-12-14", place=GENEVA, sides=("USA",))),
+        facts(
+            "b", "2025-12-15", meeting("b", "Cy Marsh", start="2025-12-14", place=GENEVA, sides=("Russland",))
+        ),
+    )
+
+    assert len(found.meetings) == 2
+
+
+def test_a_near_miss_is_recorded() -> None:
+    found = dossier(
+        facts("a", "2025-12-15", meeting("a", "Ada Holm", "Bo Lind", start="2025-12-14")),
+        facts("b", "2025-12-18", meeting("b", "Ada Holm", "Bo Lind", status="planned")),
+        facts("c", "2025-12-19", meeting("c", "Ada Holm", "Bo Lind", sides=("USA",))),
+    )
+
+    assert all(0.4 <= d.score <= 1 and d.reason for d in found.decisions)
+    assert [d.joined for d in found.decisions].count(True) + len(found.meetings) == 3
+
+
+# --- ids, series, order
+
+
+def test_ids_are_day_place_and_sides_and_never_collide() -> None:
+    both = (
+        meeting("a", "Ada Holm", "Bo Lind", start="2025-12-15", place=GENEVA, sides=("USA", "Ukraine")),
+        meeting(
+            "a",
+            "Ada Holm",
+            "Bo Lind",
+            start="2025-12-15",
+            place=GENEVA,
+            sides=("USA", "Ukraine"),
+            key="t2",
+            at=40,
+        ),
+    )
+    found = dossier(facts("a", "2025-12-16", *both)).meetings
+
+    assert [m.id for m in found] == ["2025-12-15-genf-usa-ukraine", "2025-12-15-genf-usa-ukraine-2"]
+    assert [m.page for m in found] == [f"treffen/{m.id}.html" for m in found]
+
+
+def test_a_person_links_to_the_meetings() -> None:
+    found = dossier(
+        facts("a", "2025-12-16", meeting("a", "Ada Holm", "Bo Lind", start="2025-12-15", place=GENEVA))
+    )
+
+    assert {p.id: p.meetings for p in found.persons} == {
+        "ada-holm": (found.meetings[0].id,), "bo-lind": (found.meetings[0].id,), "cy-marsh": ()
+    }  # fmt: skip
+
+
+def test_a_continuation_names_the_page_it_goes_on_from() -> None:
+    both = (
+        meeting("a", "Ada Holm", "Bo Lind", start="2025-12-15", place=GENEVA),
+        meeting(
+            "a",
+            "Ada Holm",
+            "Bo Lind",
+            status="planned",
+            start="2026-01-10",
+            place=MIAMI,
+            key="t2",
+            at=40,
+            continues="t1",
+        ),
+    )
+    first, second = dossier(facts("a", "2025-12-16", *both)).meetings
+
+    assert (first.continues, second.continues) == (None, first.id)
+    assert (first.next, second.previous) == (second.id, first.id)
+
+
+ARTICLES = (
+    facts("a", "2025-12-01", meeting("a", "Ada Holm", "Bo Lind", start="2025-11-30", place=BEACH)),
+    facts(
+        "b",
+        "2025-12-06",
+        meeting("b", "Ada Holm", "Bo Lind", start="2025-12-04", end="2025-12-05", place=MIAMI),
+    ),
+    facts(
+        "c",
+        "2025-12-10",
+        meeting("c", "Ada Holm", "Bo Lind", status="planned", start="2025-12-19", place=FLORIDA),
+    ),
+    facts(
+        "d",
+        "2025-12-21",
+        meeting("d", "Ada Holm", "Bo Lind", start="2025-12-19", end="2025-12-21", place=MIAMI),
+    ),
+    facts("e", "2025-12-21", meeting("e", "Ada Holm", "Cy Marsh", kind="call", start="2025-12-20")),
+    facts("f", None, people=(person("f", "Jelka Wrangel", "DE"),)),
+    facts("g", "2025-12-22", people=(person("g", "Wrangel", "DE", full=False),)),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.permutations(ARTICLES))
+def test_the_order_of_articles_does_not_matter(order: list[ArticleFacts]) -> None:
+    assert dossier(*order) == dossier(*ARTICLES)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sets(st.sampled_from(range(len(ARTICLES)))))
+def test_ids_are_distinct_and_links_lead_somewhere(chosen: set[int]) -> None:
+    found = dossier(*(ARTICLES[i] for i in sorted(chosen)))
+    ids = {m.id for m in found.meetings}
+
+    assert len(ids) == len(found.meetings) and len({p.id for p in found.persons}) == len(found.persons)
+    assert {x for m in found.meetings for x in (m.previous, m.next, m.continues, *m.parallel) if x} <= ids
+    assert {p for m in found.meetings for p in m.participants} <= {p.id for p in found.persons}

@@ -69,7 +69,8 @@ def _goes_on(line: str, following: str) -> bool:
     last = _LAST_WORD.search(line)
     if last is None:
         return False
-    return last.group(1) in word_set("sentences", "open_ends") or _attribute_waits(line, last.group(1), following)
+    word = last.group(1)
+    return word in word_set("sentences", "open_ends") or _attribute_waits(line, word, following)
 
 
 def _attribute_waits(line: str, last: str, following: str) -> bool:
@@ -77,7 +78,7 @@ def _attribute_waits(line: str, last: str, following: str) -> bool:
     if max(len(line), len(following)) > _NARROW or not re.search(r"^[a-zäöüß]{3,}(?:e|er|en|em|es)$", last):
         return False
     first = re.match(r"\w+", following)
-    return bool(first) and first.group() not in word_set("names", "never")  # type: ignore[union-attr]
+    return first is not None and first.group() not in word_set("names", "never")
 
 
 def _inside(text: str, start: int, end: int) -> list[tuple[int, int]]:

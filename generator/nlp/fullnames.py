@@ -19,11 +19,12 @@ from .matching import longest_at, stems
 from .types import Sentence, Word
 from .vocabulary import is_common, is_first_name, last_names
 
-_GERMAN_PARTICLES = frozenset({"von", "der", "den", "zu", "zur", "la", "de"})
+_OPENING_MARKS = frozenset({"„", "«", '"'})
 _AGE = re.compile(r"\s?\(\d{2}\)")
 _INITIAL = re.compile(r"^[A-Z]\.?$|^[A-Z]{2}$")
 _CAPITAL = re.compile(r"^[A-ZÄÖÜÀ-ÖØ-ÞĀ-Ž][\w'’-]*\.?$")
-_LONGEST = 4
+_LONGEST = 4  # words of a name behind its first
+_LONG_NOUN = 11  # letters; hardly any surname is longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ class NameReader:
         return NameFound(i, j, " ".join(spelled), person, full, rule, sentence.index)
 
     def _base(self, last: str) -> str:
-        """Without a genitive -s, when the text has the shorter form elsewhere or the longer looks inflected."""
+        """Without a genitive -s, when register or text have the shorter form as well."""
         for stem in stems(last)[1:]:
             if stem in self.known.surnames or re.search(rf"(?<!\w){re.escape(stem)}(?!\w)", self.text):
                 return stem
@@ -98,13 +99,12 @@ class NameReader:
         word = self.words[i].text
         role = self._role_before(i, sentence)
         given = self._is_given(word, i, sentence) or self._month_as_name(i)
-        if j - i >= 2 and given and self._surname_like(i, j, word):
+        if j - i >= 2 and given and self._surname_like(j, word):
             return self._found(i, j, None, True, "given-name", sentence)
         if j - i >= 2 and (role or self._age_after(j)) and not self._all_common(i, j):
             return self._found(i, j, None, True, "role-before" if role else "age-after", sentence)
-        if j - i >= 2 and not any(is_common(w.text) for w in self.words[i:j] if w.text[0].isupper()):
-            if not self._article_before(i, sentence):
-                return self._found(i, j, None, True, "unknown-words", sentence)
+        if j - i >= 2 and self._none_common(i, j) and not self._article_before(i, sentence):
+            return self._found(i, j, None, True, "unknown-words", sentence)
         if role and self._single_after_role(i):
             return self._found(i, i + 1, None, False, "role-before", sentence)
         return None
@@ -155,14 +155,16 @@ class NameReader:
         return j
 
     def _particle_goes_on(self, j: int, sentence: Sentence) -> bool:
-        """Whether a particle leads on to a surname ("von der Leyen"), not to an institution ("von der Stiftung")."""
+        """Whether a particle leads on to a surname ("von der Leyen"), not to an institution."""
         after = [w.text for w in self.words[j + 1 : min(j + 3, sentence.last)]]
         if not after:
             return False
-        first = after[0] if after[0] not in word_set("names", "particles") else (after[1] if len(after) > 1 else "")
+        second = after[1] if len(after) > 1 else ""
+        first = second if after[0] in word_set("names", "particles") else after[0]
         if not _CAPITAL.match(first) or is_role(first) or first in self.known.body_forms:
             return False
-        return self.words[j].text not in _GERMAN_PARTICLES or not is_common(first) or self._listed(first)
+        sure = self.words[j].text not in word_set("names", "also_articles")
+        return sure or not is_common(first) or self._listed(first)
 
     def _is_inflected(self, j: int) -> bool:
         text = self.words[j].text
@@ -193,7 +195,7 @@ class NameReader:
             return i + 1 < sentence.last and not is_common(self.words[i + 1].text)
         return is_first_name(word) or word in self.known.first_names
 
-    def _surname_like(self, i: int, j: int, given: str) -> bool:
+    def _surname_like(self, j: int, given: str) -> bool:
         """Whether what follows a given name can be a surname; an ordinary noun only if listed as one."""
         last = self.words[j - 1].text
         if not is_common(last) or self._listed(last):
@@ -205,6 +207,9 @@ class NameReader:
 
     def _all_common(self, i: int, j: int) -> bool:
         return all(is_common(w.text) and not is_first_name(w.text) for w in self.words[i:j])
+
+    def _none_common(self, i: int, j: int) -> bool:
+        return not any(is_common(w.text) for w in self.words[i:j] if w.text[0].isupper())
 
     def _role_before(self, i: int, sentence: Sentence) -> bool:
         k = i - 1
@@ -219,9 +224,11 @@ class NameReader:
         return bool(_AGE.match(self.text, self.words[j - 1].end))
 
     def _article_before(self, i: int, sentence: Sentence) -> bool:
-        return i > sentence.first and self.words[i - 1].text.lower() in {
-            "der", "die", "das", "dem", "den", "des", "ein", "eine", "im", "am", "zum", "zur", "beim", "vom", "in", "„", "«", "\""
-        }  # fmt: skip
+        """Whether an article or an opening quotation mark stands before: a title or thing, no name."""
+        if i <= sentence.first:
+            return False
+        before = self.words[i - 1].text.lower()
+        return before in _OPENING_MARKS or before in word_set("names", "before_things")
 
     def _single_after_role(self, i: int) -> bool:
         text = self.words[i].text
@@ -246,13 +253,9 @@ def is_role(word: str) -> bool:
 
 def is_compound_noun(word: str) -> bool:
     """Whether a word is plainly a noun and no surname: long, or with an ending only nouns have."""
-    return len(word) > 11 or word.lower().endswith(_NOUN_ENDINGS)
+    return len(word) > _LONG_NOUN or word.lower().endswith(word_list("names", "noun_endings"))
 
 
 @lru_cache(maxsize=1)
 def _heads() -> tuple[str, ...]:
     return tuple(h.lower() for h in word_list("roles", "heads"))
-
-
-_NOUN_ENDINGS = ("ung", "ungen", "heit", "keit", "schaft", "schaften", "tion", "tionen", "ismus", "tät", "nis", "treffen",
-                 "gespräch", "gespräche", "plan", "gipfel", "recht", "politik", "regierung", "partei", "krieg", "frieden")  # fmt: skip

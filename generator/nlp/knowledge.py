@@ -36,6 +36,9 @@ class BodyInfo:
     side: str | None
 
 
+_NO_STATES = frozenset({"ZZ", "EU", "UN", "EZ", "XA", "XB", "XK", "QO"})
+"""Two-letter codes of CLDR that are groups, made for tests, unknown or not in ISO 3166."""
+
 Forms = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 
@@ -111,15 +114,10 @@ def build(register: Register) -> Knowledge:
 
 
 def _states() -> dict[str, State]:
-    """The lexicon's states, and every other territory Babel (CLDR) has a German name for, without adjectives."""
+    """The lexicon's states, and every other territory CLDR has a German name for, without adjectives."""
     states = {s["code"]: _state(s) for s in load("states")}
     for code, name in sorted(Locale("de").territories.items()):
-        if (
-            len(code) == 2
-            and code.isalpha()
-            and code not in states
-            and code not in {"ZZ", "EU", "UN", "EZ", "XA", "XB", "XK", "QO"}
-        ):
+        if len(code) == 2 and code.isalpha() and code not in states and code not in _NO_STATES:
             states[code] = State(code, str(name), (), (), (str(name),))
     return states
 

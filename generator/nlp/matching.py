@@ -11,7 +11,7 @@ _APOSTROPHES = "'’ʼ`"
 
 
 def stems(word: str) -> tuple[str, ...]:
-    """The word itself and what it is the genitive of: ``Selenskyjs`` -> ``Selenskyj``, ``Merz'`` -> ``Merz``."""
+    """The word and what it is the genitive of: ``Selenskyjs`` -> ``Selenskyj``, ``Merz'`` -> ``Merz``."""
     bare = word.rstrip(_APOSTROPHES)
     if bare != word:
         return (bare,)

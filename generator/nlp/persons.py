@@ -105,7 +105,7 @@ def _same_in_text(name: NameFound, persons: Mapping[str, LocalPerson]) -> LocalP
 
 
 def same_surname(a: str, b: str) -> bool:
-    """Whether two surnames are one in other letters; the key alone decides for names of five letters or more."""
+    """Whether two surnames are one in other letters; below five letters only the same letters count."""
     return a == b or (min(len(a), len(b)) >= 5 and key(a) == key(b))
 
 

@@ -132,8 +132,9 @@ def _roles(doc: Doc, known: Knowledge) -> None:
 def _reading(doc: Doc, known: Knowledge) -> None:
     d = doc._
     doc._.reading = Reading(
-        article=d.article, text=doc.text, words=d.words, sentences=d.sentences, bodies=d.bodies, places=d.places,
-        persons=d.persons, names=d.names, roles=d.roles, sides=d.sides, genders=d.genders, known=known,
+        article=d.article, text=doc.text, words=d.words, sentences=d.sentences, bodies=d.bodies,
+        places=d.places, persons=d.persons, names=d.names, roles=d.roles, sides=d.sides,
+        genders=d.genders, known=known,
     )  # fmt: skip
 
 

@@ -72,7 +72,14 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class LocalPerson:
-    """A person of one article: ``ref`` is the register's id or a slug of the name; ``rule`` what found them."""
+    """A person of one article.
+
+    Attributes:
+        ref: the register's id or a slug of the name.
+        register_id: None for somebody the register does not know.
+        full: whether the article gives the name in full.
+        rule: what found them.
+    """
 
     ref: str
     name: str

@@ -82,7 +82,10 @@ def _source(article: Article, words: int) -> Source:
     return Source(
         id=article.id, title=article.title, publisher=article.publisher, published=article.published,
         published_basis=article.published_basis, url=article.url, page=f"quellen/{article.id}.html",
-        noise=tuple(NoiseSpan(start=n.start, end=n.end, reason=n.reason, rule=n.rule, text=n.text) for n in article.noise),
+        noise=tuple(
+            NoiseSpan(start=n.start, end=n.end, reason=n.reason, rule=n.rule, text=n.text)
+            for n in article.noise
+        ),
         author=article.author, rights=article.rights, retold=article.retold, origin=article.origin,
         language=article.language, file=article.file, words=words, tags=article.tags,
     )  # fmt: skip

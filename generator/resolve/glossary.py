@@ -12,7 +12,7 @@ from ..model.facts import ArticleFacts, DefinitionFact
 def resolve_glossary(
     facts: Sequence[ArticleFacts], persons: Mapping[str, Person], plans: Sequence[Plan]
 ) -> tuple[GlossaryEntry, ...]:
-    """All terms sorted by id; a question box wins over a definition in running text, then the earlier article."""
+    """All terms by id; a question box wins over a definition in running text, then the earlier article."""
     best: dict[str, DefinitionFact] = {}
     for definition in (d for f in facts for d in f.definitions):
         term_id = slug(definition.term)

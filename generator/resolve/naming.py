@@ -69,7 +69,7 @@ def distinct(slugs: Sequence[str]) -> list[str]:
     """The slugs with a number behind those that stand twice, by their order."""
     seen: dict[str, int] = {}
     found = []
-    for slug in slugs:
-        seen[slug] = seen.get(slug, 0) + 1
-        found.append(slug if seen[slug] == 1 else f"{slug}-{seen[slug]}")
+    for one in slugs:
+        seen[one] = seen.get(one, 0) + 1
+        found.append(one if seen[one] == 1 else f"{one}-{seen[one]}")
     return found

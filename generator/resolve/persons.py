@@ -45,7 +45,7 @@ def resolve_persons(facts: Sequence[ArticleFacts], register: Register) -> Resolv
     taken: set[str] = set(entries)
     ids: dict[tuple[str, str], str] = {}
     persons = []
-    for group, told_of in sorted(groups.items(), key=lambda g: _first_place(g[1])):
+    for told_of in sorted(groups.values(), key=_first_place):
         person_id = told_of[0][1].register_id or _free(slug(told_of[0][1].name), taken)
         taken.add(person_id)
         ids.update({(f.article.id, p.key): person_id for f, p in told_of})
@@ -69,24 +69,19 @@ def _group_of(person: PersonFact, groups: Mapping[str, list[Told]], decisions: l
     ]
     for group, other in same:
         joined = len(same) == 1 and person.side is not None and person.side == other.side
-        reason = (
-            "gleicher Nachname und gleiche Seite"
-            if joined
-            else "gleicher Nachname, aber keine gemeinsame Seite belegt"
-        )
-        decisions.append(
-            Decision(
-                kind="person",
-                left=person.name,
-                right=other.name,
-                joined=joined,
-                score=0.8 if joined else 0.3,
-                reason=reason,
-            )
-        )
+        decisions.append(_by_surname(person.name, other.name, joined))
         if joined:
             return group
     return own
+
+
+def _by_surname(left: str, right: str, joined: bool) -> Decision:
+    same = "gleicher Nachname und gleiche Seite"
+    open_side = "gleicher Nachname, aber keine gemeinsame Seite belegt"
+    return Decision(
+        kind="person", left=left, right=right, joined=joined, score=0.8 if joined else 0.3,
+        reason=same if joined else open_side,
+    )  # fmt: skip
 
 
 def _first_place(told: Sequence[Told]) -> tuple[str, str, int]:
@@ -118,7 +113,11 @@ def _person(person_id: str, told: Sequence[Told], entry: PersonEntry | None) -> 
         variants=_variants(facts), roles=_distinct(roles),
         mentions=tuple(
             sorted(
-                (Passage(article=f.article.id, start=m.start, end=m.end) for f, p in facts for m in p.mentions),
+                (
+                    Passage(article=f.article.id, start=m.start, end=m.end)
+                    for f, p in facts
+                    for m in p.mentions
+                ),
                 key=lambda m: (m.article, m.start),
             )
         ),

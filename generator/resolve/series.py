@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from ..model.dossier import Meeting, Person
 
 
 def link_series(meetings: Sequence[Meeting], persons: Mapping[str, Person]) -> tuple[Meeting, ...]:
-    """Set ``previous``, ``next`` and ``parallel``; the order of ``meetings`` (by day) is the order of the series."""
+    """Set ``previous``, ``next`` and ``parallel``.
+
+    Args:
+        meetings: by day; their order is the order of the series.
+        persons: by id.
+    """
     tracks: dict[tuple[str, ...], list[str]] = {}
     for m in meetings:
         track = track_of(m, persons)
         if len(track) >= 2 and m.status != "denied" and m.kind != "call":
             tracks.setdefault(track, []).append(m.id)
-    previous = {b: a for ids in tracks.values() for a, b in zip(ids, ids[1:], strict=False)}
+    previous = {b: a for ids in tracks.values() for a, b in pairwise(ids)}
     following = {a: b for b, a in previous.items()}
     return tuple(
         m.model_copy(
@@ -38,14 +44,14 @@ def track_of(m: Meeting, persons: Mapping[str, Person]) -> tuple[str, ...]:
 
 def _parallel(m: Meeting, meetings: Sequence[Meeting]) -> tuple[str, ...]:
     """Other meetings reported by one of the same articles at the same place on overlapping days."""
-    if m.place is None:
-        return ()
-    articles = {e.article for e in m.evidence}
-    return tuple(
-        o.id for o in meetings
-        if o.id != m.id and o.place and o.place.id == m.place.id and o.status != "denied" and m.status != "denied"
-        and articles & {e.article for e in o.evidence} and _overlap(m, o)
-    )  # fmt: skip
+    return tuple(o.id for o in meetings if o.id != m.id and _beside(m, o))
+
+
+def _beside(a: Meeting, b: Meeting) -> bool:
+    if a.place is None or b.place is None or a.place.id != b.place.id or "denied" in {a.status, b.status}:
+        return False
+    shared = {e.article for e in a.evidence} & {e.article for e in b.evidence}
+    return bool(shared) and _overlap(a, b)
 
 
 def _overlap(a: Meeting, b: Meeting) -> bool:

@@ -1,0 +1,130 @@
+"""One meeting from the reports that tell of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from ..model.dossier import Conflict, ConflictValue, Meeting, Person, Place, StatusStep
+from ..model.evidence import Claim, Evidence
+from ..model.facts import DayFact, MeetingFact, MeetingKind, MeetingStatus
+from .naming import meeting_title
+from .sameness import Report
+
+
+def merged(
+    cluster: Sequence[Report], heads: frozenset[str], persons: Mapping[str, Person], venues: frozenset[str]
+) -> Meeting:
+    """The meeting a cluster of reports tells of; id, page and links to others are still empty.
+
+    Args:
+        cluster: at least one report.
+        heads: ids of heads of state or government.
+        persons: by id.
+        venues: ids of places that are buildings.
+    """
+    people = _union(r.people for r in cluster)
+    sides = _union(r.fact.delegations for r in cluster)
+    day = _best_day(cluster)
+    place = max((r.fact.place for r in cluster if r.fact.place), key=lambda p: len(p.within), default=None)
+    kind = _kind(cluster, people, heads, persons)
+    return Meeting(
+        id="", title=meeting_title(kind, place, people, sides, persons, venues), kind=kind,
+        status=_status(cluster), start=day.start, end=day.end, date_basis=day.basis, date_phrase=day.phrase,
+        earliest=day.earliest, latest=day.latest,
+        place=Place(**place.model_dump()) if place else None,
+        participants=people,
+        possible_participants=tuple(p for p in _union(r.possible for r in cluster) if p not in people),
+        delegations=sides, topics=_union(r.fact.topics for r in cluster),
+        evidence=_evidence(cluster),
+        conflicts=_conflicts(cluster), page="",
+        absent=tuple(p for p in _union(r.absent for r in cluster) if p not in people),
+        claims=_claims(cluster), history=_history(cluster),
+    )  # fmt: skip
+
+
+def _evidence(cluster: Sequence[Report]) -> tuple[Evidence, ...]:
+    found = (e for r in cluster for e in r.fact.evidence)
+    return tuple(sorted(found, key=lambda e: (e.article, e.start)))
+
+
+def _union(parts: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(x for part in parts for x in part))
+
+
+def _best_day(cluster: Sequence[Report]) -> DayFact:
+    def rank(day: DayFact) -> tuple[int, int, int]:
+        sure = {"explicit": 3, "weekday": 2, "relative": 1}.get(day.basis, 0)
+        return (bool(day.start) + bool(day.end), sure, bool(day.latest or day.earliest))
+
+    return max((r.fact.day for r in cluster), key=rank)
+
+
+def _kind(
+    cluster: Sequence[Report], people: Sequence[str], heads: frozenset[str], persons: Mapping[str, Person]
+) -> MeetingKind:
+    kinds = [r.fact.kind for r in cluster]
+    strongest: tuple[MeetingKind, ...] = ("call", "conference", "summit", "talks")
+    kind = next((k for k in strongest if k in kinds), kinds[0])
+    sides = {persons[p].side for p in people if p in heads}
+    if kind in {"talks", "summit"} and len(sides - {None}) >= 2:
+        return "summit"
+    if kind == "summit" and len(people) >= 2 and len({persons[p].side for p in people}) == 1:
+        return "talks"
+    return kind
+
+
+def _by_publication(cluster: Sequence[Report]) -> list[Report]:
+    return sorted(cluster, key=lambda r: (r.article.article.published or "", r.article.article.id))
+
+
+def _status(cluster: Sequence[Report]) -> MeetingStatus:
+    """The newest report decides; what was reported as held stays held unless a later one denies it."""
+    ordered = _by_publication(cluster)
+    if any(r.fact.status == "held" for r in ordered) and ordered[-1].fact.status != "denied":
+        return "held"
+    return ordered[-1].fact.status
+
+
+def _history(cluster: Sequence[Report]) -> tuple[StatusStep, ...]:
+    ordered = _by_publication(cluster)
+    return tuple(
+        StatusStep(status=r.fact.status, published=r.article.article.published, evidence=_status_evidence(r))
+        for r in ordered
+    )
+
+
+def _status_evidence(r: Report) -> Evidence:
+    claim = next((c for c in r.fact.claims if c.property == "status" and c.value == r.fact.status), None)
+    return claim.evidence if claim else r.fact.evidence[0]
+
+
+def _claims(cluster: Sequence[Report]) -> tuple[Claim, ...]:
+    """The reports' claims; where the value is a person of the article, it becomes the dossier's person."""
+    people = {"participant", "possible", "absent"}
+    return tuple(
+        c.model_copy(update={"value": r.named.get(c.value, c.value)}) if c.property in people else c
+        for r in cluster
+        for c in r.fact.claims
+    )
+
+
+def _conflicts(cluster: Sequence[Report]) -> tuple[Conflict, ...]:
+    """Fields in which the reports differ, with every value and its sentence."""
+    found = []
+    fields: tuple[tuple[str, Callable[[MeetingFact], str | None]], ...] = (
+        ("start", lambda f: f.day.start), ("end", lambda f: f.day.end), ("status", lambda f: f.status),
+    )  # fmt: skip
+    for field, value_of in fields:
+        values: dict[str, Evidence] = {}
+        for r in cluster:
+            value = value_of(r.fact)
+            if value:
+                values.setdefault(value, r.fact.evidence[0])
+        if len(values) > 1 and (field != "status" or {"denied", "cancelled"} & set(values)):
+            found.append(
+                Conflict(
+                    field=field,
+                    values=tuple(ConflictValue(value=v, evidence=e) for v, e in sorted(values.items())),
+                )
+            )
+    return tuple(found)

@@ -59,36 +59,25 @@ def _mention(words: Sequence[Word], i: int, n: int, kind: str, ref: str, via: st
 
 
 def _derived(word: Word, known: Knowledge, sentence: Sentence) -> Iterator[Mention]:
-    code = known.adjectives.get(stem_of(word.text))
-    if code:
-        yield Mention(
-            word.start,
-            word.end,
-            "body",
-            state_id(code, known),
-            word.text,
-            via="adjective",
-            sentence=sentence.index,
-        )
-        return
-    code = next(
-        (known.peoples[s] for s in (word.text, word.text[:-1], word.text[:-2]) if s in known.peoples), None
-    )
-    if code and word.text[:1].isupper():
-        yield Mention(
-            word.start,
-            word.end,
-            "body",
-            state_id(code, known),
-            word.text,
-            via="people",
-            sentence=sentence.index,
-        )
+    derived = _state_word(word.text, known)
+    if derived:
+        code, via = derived
+        body = state_id(code, known)
+        yield Mention(word.start, word.end, "body", body, word.text, via=via, sentence=sentence.index)
         return
     for part, start, end in compound_parts(word):
         ref = part_body(part, known)
         if ref:
             yield Mention(start, end, "body", ref, part, via="compound", sentence=sentence.index)
+
+
+def _state_word(text: str, known: Knowledge) -> tuple[str, str] | None:
+    """The code of the state an adjective or a word for its people names, and which of them it is."""
+    code = known.adjectives.get(stem_of(text))
+    if code:
+        return code, "adjective"
+    code = next((known.peoples[s] for s in (text, text[:-1], text[:-2]) if s in known.peoples), None)
+    return (code, "people") if code and text[:1].isupper() else None
 
 
 def part_body(part: str, known: Knowledge) -> str | None:

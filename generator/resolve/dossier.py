@@ -54,14 +54,18 @@ def resolve(facts: tuple[ArticleFacts, ...], register: Register, title: str) -> 
         topics=_topics(statements, meetings, plans),
         places=_places(meetings),
         bodies=_bodies(statements, meetings, register),
-        figures=tuple(
-            Figure(text=x.text, amount=x.amount, unit=x.unit, context=x.context, evidence=x.evidence)
-            for f in sorted(ordered, key=lambda f: f.article.id)
-            for x in f.figures
-        ),
+        figures=_figures(ordered),
         decisions=(*people.decisions, *meeting_decisions, *plan_decisions),
     )
     return judged(dossier, register.judgements)
+
+
+def _figures(facts: Sequence[ArticleFacts]) -> tuple[Figure, ...]:
+    return tuple(
+        Figure(text=x.text, amount=x.amount, unit=x.unit, context=x.context, evidence=x.evidence)
+        for f in sorted(facts, key=lambda f: f.article.id)
+        for x in f.figures
+    )
 
 
 def _sides(register: Register) -> dict[str, str | None]:

@@ -30,18 +30,7 @@ def is_head_role(text: str, side: str | None) -> bool:
     if side == "DE" and "ministerpräsident" in low:
         return False
     return any(
-        part.split("-")[-1] in word_set("meetings", "heads_of_state") or _ends(part)
+        part.split("-")[-1] in word_set("meetings", "heads_of_state")
+        or part.endswith(words("meetings", "head_endings"))
         for part in low.replace(",", " ").split()
-    )
-
-
-def _ends(word: str) -> bool:
-    return word.endswith(
-        (
-            "staatspräsident",
-            "staatspräsidentin",
-            "ministerpräsident",
-            "ministerpräsidentin",
-            "premierminister",
-        )
     )

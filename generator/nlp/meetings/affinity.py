@@ -53,7 +53,8 @@ def _kinds_agree(told: Told, draft: Draft) -> float | None:
         bare = told.definite and not told.place and not told.who.sides
         return 0.5 if draft.kind == "call" and generic and bare else None
     if (told.kind == "conference") != (draft.kind == "conference"):
-        return 0.0 if kinds <= {"conference", "talks", "summit"} and told.definite else None
+        at_it = draft.kind == "conference" and told.definite
+        return 0.0 if at_it and kinds <= {"conference", "talks", "summit"} else None
     if "visit" in kinds and told.kind != draft.kind:
         return 0.5 if _talks_on_a_visit(told, draft) else None
     return 0.5 if told.kind == draft.kind else 0.0

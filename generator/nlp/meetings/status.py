@@ -15,6 +15,9 @@ from .when import reference_day
 
 _AGREED = pattern("meetings", r"\b(?:<agreed>)\b")
 _OFFERED = pattern("meetings", r"\b(?:<offered>)\b")
+_NOT_AGREED = re.compile(r"\bnicht vereinbart\b")
+_BEGUN = re.compile(r"\b(?:begonnen|begann(?:en)?|gestartet|startete[n]?)\b")
+_PROPOSES = re.compile(r"\b(?:schl(?:ug|ägt|ugen|agen)\b.*\bvor|regte\b.*\ban|bot\b.*\ban|warb dafür|plädiert\w*)\s*$")
 _MEANT_TO = re.compile(r"\b(?:wollten?|sollten?)\b")
 _WISH = pattern("meetings", r"\b(?:<wishes>)\w*\s(?:[a-zäöüß]+\s){0,3}$")
 _NEXT = re.compile(r"\b(nächste|kommende|weitere|bevorstehende|geplante|neue)[nrms]?\s(?:\w+\s)?$")
@@ -32,9 +35,11 @@ def status_of(frame: Frame, reading: Reading, day: DayFact) -> tuple[str, str]:
         word = any_of(status, text)
         if word and not (status == "denied" and _denies_something_else(text)):
             return status, word
-    if _only_wished(frame, reading):
-        return "proposed", "Möglichkeit"
+    if _only_wished(frame, reading) or _offered(frame.clause(reading)) or _governed(frame):
+        return "proposed", "Vorschlag"
     past = _is_past(day, reading)
+    if _BEGUN.search(frame.clause(reading)) and past is None and day.start:
+        return "ongoing", "begonnen"
     if past is True and tense != "future":
         return "held", day.phrase or tense
     return _told_as_over(frame, text, tense, past is False) or _by_mood(frame, reading, day, tense)
@@ -44,12 +49,15 @@ def _by_mood(frame: Frame, reading: Reading, day: DayFact, tense: str) -> tuple[
     """What is left when the day does not decide and the telling does not look back."""
     own, ahead = frame.clause(reading), _is_past(day, reading) is False
     proposed, planned = any_of("proposed", own), any_of("planned", own) or _next_one(frame, reading)
-    if proposed and not _AGREED.search(frame.text(reading)):
+    agreed = _AGREED.search(frame.text(reading))
+    if proposed and (not agreed or _NOT_AGREED.search(frame.text(reading))):
         return "proposed", proposed
     if tense == "future" or planned or ahead:
         return "planned", planned or day.phrase or tense
     ongoing = any_of("ongoing", own)
-    if tense == "present" and (ongoing or frame.joining or not frame.nouns_only):
+    if tense == "present" and {t.kind for t in frame.triggers} == {"visit"} and not ongoing:
+        return "planned", "reist"
+    if tense in {"present", "unknown"} and (ongoing or tense == "present" and _going_on(frame)):
         return "ongoing", ongoing or tense
     return "held", tense
 
@@ -67,6 +75,16 @@ def _told_as_over(frame: Frame, text: str, tense: str, ahead: bool) -> tuple[str
         return "planned", "wollte"
     announced = frame.nouns_only and any_of("planned", own)
     return None if ahead or announced or _offered(own) else ("held", tense)
+
+
+def _going_on(frame: Frame) -> bool:
+    return frame.joining or not frame.nouns_only
+
+
+def _governed(frame: Frame) -> bool:
+    """``X schlug vor, … abzuhalten``: the clause before makes a proposal of this one."""
+    before = frame.sentence.text[: frame.clause_start - frame.sentence.start]
+    return bool(_PROPOSES.search(re.split(r"[,;:]", before)[-1]))
 
 
 def _only_wished(frame: Frame, reading: Reading) -> bool:

@@ -22,6 +22,10 @@ _FELL_THROUGH = pattern("meetings", r"\b(?:<fell_through>)\b")
 _WEEK = timedelta(days=7)
 
 
+_PUT_OFF = re.compile(r"\bwurden?\b")
+_JUST_NOW = timedelta(days=2)  # a meeting "wurde verschoben" from a weekday just past, else from the coming one
+
+
 def reference_day(reading: Reading) -> date | None:
     """The day of publication, None when unknown."""
     return date.fromisoformat(reading.article.published) if reading.article.published else None
@@ -77,6 +81,8 @@ def _looked_back(day: DayFact, frame: Frame, reading: Reading) -> DayFact:
     first, last = date.fromisoformat(day.start), date.fromisoformat(day.end)
     if first <= reference or _forced_tense(frame, reading) != "past":
         return day
+    if _PUT_OFF.search(frame.text(reading)) and reference - (first - _WEEK) > _JUST_NOW:
+        return day
     return day.model_copy(update={"start": (first - _WEEK).isoformat(), "end": (last - _WEEK).isoformat()})
 
 
@@ -94,7 +100,7 @@ def _time_of_day(frame: Frame, reading: Reading, anchor: date | None) -> DayFact
     """An hour without a day ("am Nachmittag") is of the last day the report named, else of its own."""
     match = _HOUR.search(reading.text, frame.start, frame.end)
     day = anchor or reference_day(reading)
-    if not match or day is None or tense_of(frame) not in {"past", "present"}:
+    if not match or day is None or tense_of(frame) not in {"past", "present", "future"}:
         return DayFact()
     return DayFact(start=day.isoformat(), end=day.isoformat(), basis="relative", phrase=match.group())
 

@@ -8,6 +8,7 @@ from ...german.slug import slug
 from ...lexicon import pattern, words
 from ...model.facts import PlaceFact
 from ..types import Mention, Reading
+from ..vocabulary import is_common
 from .frames import Frame
 
 _IN = re.compile(
@@ -24,19 +25,17 @@ _BEFORE_ADJECTIVE = re.compile(
 _SCENE_NOUN = pattern("meetings", r"\s(?:<scene_nouns>)")
 _SCENE_OF = pattern("meetings", r"(?:<scene_of>)\w* von $")
 _IN_STATE = re.compile(r"\b(?:in|nach)\s(?:der |den |die |dem )?$")
+_TOWN = re.compile(r"\b(?:[Ii]n|[Nn]ach)\s([A-ZÄÖÜ][a-zäöüß]{3,}(?:-[A-ZÄÖÜ][a-zäöüß]+)*)(?!\w)")
 _VENUE = re.compile(
     r"\b(?:[Ii]m|[Ii]n der|[Ii]ns|[Ii]n die|[Aa]uf dem|[Ii]n einem)\s(?:[a-zäöüß]+en\s)?"
-    r"((?:[A-ZÄÖÜ][\w-]*\s){0,2}?[A-ZÄÖÜ][\w-]*)"
+    r"((?:[A-ZÄÖÜ][\w-]*\s){0,2}[A-ZÄÖÜ][\w-]*)"
 )
 
 
 def place_of(frame: Frame, reading: Reading) -> PlaceFact | None:
     """The most specific place the frame names as the scene; None if it names none."""
     here = [m for m in reading.places if frame.start <= m.start < frame.end and _is_scene(m, frame, reading)]
-    facts = [reading.known.places[m.ref] for m in here]
-    found = max(facts, key=lambda f: len(f.within), default=None)
-    if found is None:
-        found = _country(frame, reading)
+    found = _nearest(here, frame, reading) or _unlisted(frame, reading) or _country(frame, reading)
     venue = _venue(frame, reading)
     if venue and (found is None or venue != found.name):
         within = (found.name, *found.within) if found else ()
@@ -45,6 +44,30 @@ def place_of(frame: Frame, reading: Reading) -> PlaceFact | None:
             lat=found.lat if found else None, lon=found.lon if found else None,
         )  # fmt: skip
     return found
+
+
+def _nearest(here: list[Mention], frame: Frame, reading: Reading) -> PlaceFact | None:
+    """The place next to the meeting word; of two that contain each other the smaller."""
+    at = frame.first.start if frame.first else frame.start
+    ranked = sorted(here, key=lambda m: (abs(m.start - at), m.start))
+    if not ranked:
+        return None
+    facts = [reading.known.places[m.ref] for m in ranked]
+    return next((f for f in facts if facts[0].name in f.within), facts[0])
+
+
+def _unlisted(frame: Frame, reading: Reading) -> PlaceFact | None:
+    """A town no list has ("in Böblingen"): behind "in" or "nach", and no word of the language or name."""
+    named = {n.start for n in (*reading.names, *(b for b in reading.bodies if b.via == "name"))}
+    for match in _TOWN.finditer(reading.text, frame.start, frame.end):
+        name, before = match.group(1), reading.text[frame.sentence.start : match.start(1)]
+        if match.start(1) in named or _NOT_HERE.search(before) or is_common(name.split("-")[0]):
+            continue
+        part = next((reading.known.places[m.ref] for m in reading.places if m.form == name.split("-")[0]), None)
+        within = (part.name, *part.within) if part else ()
+        country = part.country if part else None
+        return PlaceFact(id=slug(name), name=name, within=within, country=country)
+    return None
 
 
 def _is_scene(m: Mention, frame: Frame, reading: Reading) -> bool:

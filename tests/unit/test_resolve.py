@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from generator.model.dossier import Dossier
 from generator.model.facts import ArticleFacts
 from generator.model.register import Register
@@ -280,97 +277,3 @@ def test_a_near_miss_is_recorded() -> None:
 
     assert all(0.4 <= d.score <= 1 and d.reason for d in found.decisions)
     assert [d.joined for d in found.decisions].count(True) + len(found.meetings) == 3
-
-
-# --- ids, series, order
-
-
-def test_ids_are_day_place_and_sides_and_never_collide() -> None:
-    both = (
-        meeting("a", "Ada Holm", "Bo Lind", start="2025-12-15", place=GENEVA, sides=("USA", "Ukraine")),
-        meeting(
-            "a",
-            "Ada Holm",
-            "Bo Lind",
-            start="2025-12-15",
-            place=GENEVA,
-            sides=("USA", "Ukraine"),
-            key="t2",
-            at=40,
-        ),
-    )
-    found = dossier(facts("a", "2025-12-16", *both)).meetings
-
-    assert [m.id for m in found] == ["2025-12-15-genf-usa-ukraine", "2025-12-15-genf-usa-ukraine-2"]
-    assert [m.page for m in found] == [f"treffen/{m.id}.html" for m in found]
-
-
-def test_a_person_links_to_the_meetings() -> None:
-    found = dossier(
-        facts("a", "2025-12-16", meeting("a", "Ada Holm", "Bo Lind", start="2025-12-15", place=GENEVA))
-    )
-
-    assert {p.id: p.meetings for p in found.persons} == {
-        "ada-holm": (found.meetings[0].id,), "bo-lind": (found.meetings[0].id,), "cy-marsh": ()
-    }  # fmt: skip
-
-
-def test_a_continuation_names_the_page_it_goes_on_from() -> None:
-    both = (
-        meeting("a", "Ada Holm", "Bo Lind", start="2025-12-15", place=GENEVA),
-        meeting(
-            "a",
-            "Ada Holm",
-            "Bo Lind",
-            status="planned",
-            start="2026-01-10",
-            place=MIAMI,
-            key="t2",
-            at=40,
-            continues="t1",
-        ),
-    )
-    first, second = dossier(facts("a", "2025-12-16", *both)).meetings
-
-    assert (first.continues, second.continues) == (None, first.id)
-    assert (first.next, second.previous) == (second.id, first.id)
-
-
-ARTICLES = (
-    facts("a", "2025-12-01", meeting("a", "Ada Holm", "Bo Lind", start="2025-11-30", place=BEACH)),
-    facts(
-        "b",
-        "2025-12-06",
-        meeting("b", "Ada Holm", "Bo Lind", start="2025-12-04", end="2025-12-05", place=MIAMI),
-    ),
-    facts(
-        "c",
-        "2025-12-10",
-        meeting("c", "Ada Holm", "Bo Lind", status="planned", start="2025-12-19", place=FLORIDA),
-    ),
-    facts(
-        "d",
-        "2025-12-21",
-        meeting("d", "Ada Holm", "Bo Lind", start="2025-12-19", end="2025-12-21", place=MIAMI),
-    ),
-    facts("e", "2025-12-21", meeting("e", "Ada Holm", "Cy Marsh", kind="call", start="2025-12-20")),
-    facts("f", None, people=(person("f", "Jelka Wrangel", "DE"),)),
-    facts("g", "2025-12-22", people=(person("g", "Wrangel", "DE", full=False),)),
-)
-
-
-@settings(max_examples=60, deadline=None)
-@given(st.permutations(ARTICLES))
-def test_the_order_of_articles_does_not_matter(order: list[ArticleFacts]) -> None:
-    assert dossier(*order) == dossier(*ARTICLES)
-
-
-@settings(max_examples=60, deadline=None)
-@given(st.sets(st.sampled_from(range(len(ARTICLES)))))
-def test_ids_are_distinct_and_links_lead_somewhere(chosen: set[int]) -> None:
-    found = dossier(*(ARTICLES[i] for i in sorted(chosen)))
-    ids = {m.id for m in found.meetings}
-
-    assert len(ids) == len(found.meetings) and len({p.id for p in found.persons}) == len(found.persons)
-    assert {x for m in found.meetings for x in (m.previous, m.next, m.continues, *m.parallel) if x} <= ids
-    assert {p for m in found.meetings for p in m.participants} <= {p.id for p in found.persons}

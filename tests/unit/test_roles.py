@@ -65,9 +65,9 @@ AFTER = (
 )
 IS = (
     (
-        "Wolodymyr Selenskyj ist seit 2019 Präsident der Ukraine.",
-        "Wolodymyr Selenskyj",
-        "Präsident der Ukraine",
+        "Alexander Stubb ist seit 2024 Präsident von Finnland.",
+        "Alexander Stubb",
+        "Präsident von Finnland",
     ),
     ("Marco Rubio ist Außenminister der USA.", "Marco Rubio", "Außenminister der USA"),
     ("Friedrich Merz ist der Kanzler.", "Friedrich Merz", "Kanzler"),

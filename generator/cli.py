@@ -5,6 +5,7 @@ Exit codes: 0 done, 1 findings, 2 wrong usage or setting, 3 unreadable input.
 
 from __future__ import annotations
 
+import gc
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -263,6 +264,7 @@ def _absolute(given: Path | None, default: Path) -> Path:
 
 def main() -> None:
     """Runs the command line and ends the process with its exit code."""
+    gc.set_threshold(200_000, 50, 50)  # a run makes millions of lasting objects: look for cycles rarely
     sys.exit(run(sys.argv[1:]))
 
 

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 _WEAK = re.compile(
     r"(präsident|diplomat|kandidat|kommandant|patriarch)en$|(experte|kollege|politologe)n$"
-    r"|(minister|sekretär|berater|sprecher|kanzler|vertreter|vermittler|chef)s$"
+    r"|(minister|sekretär|berater|sprecher|kanzler|vertreter|vermittler|chef)s$",
+    re.IGNORECASE,
 )
 _ADJECTIVAL = re.compile(
-    r"(gesandte|beauftragte|vertraute|vorsitzende|abgeordnete|verbündete|gesandt|delegierte)[nr]?$"
+    r"(gesandte|beauftragte|vertraute|vorsitzende|abgeordnete|verbündete|gesandt|delegierte)[nr]?$",
+    re.IGNORECASE,
 )
 
 

@@ -104,7 +104,7 @@ def _is_no_end(text: str, begin: int, match: re.Match[str]) -> bool:
         return _is_ordinal(text[begin : match.start() - len(word)], word, following)
     if len(word) == 1 and word.isupper():
         return not re.search(
-            r"(?:Plan|Punkt|Anlage|Artikel|Klasse|Gruppe) $", text[begin : match.start() - 1]
+            r"(?:auf|bei|Plan|Punkt|Anlage|Artikel|Klasse|Gruppe) $", text[begin : match.start() - 1]
         )
     return word in word_set("sentences", "abbreviations")
 

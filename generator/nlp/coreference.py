@@ -24,6 +24,11 @@ def gender_of(ref: str, reading: Reading) -> str | None:
     return reading.genders.get(ref)
 
 
+_OBLIQUE = re.compile(
+    r"\b(?:mit|von|an|bei|gegen|für|über|zu|zum|durch|neben|nach)\s+(?:\w+\s)?$", re.IGNORECASE
+)
+
+
 def subject_of(sentence: Sentence, reading: Reading) -> str | None:
     """The person a sentence is most plainly about: the first one named who is no genitive or object.
 
@@ -35,7 +40,7 @@ def subject_of(sentence: Sentence, reading: Reading) -> str | None:
         return role
     for name in names:
         before = reading.text[max(sentence.start, name.start - 16) : name.start]
-        if re.search(r"\b(?:mit|von|an|bei|gegen|für|über|zu|zum|durch|neben|nach)\s+(?:\w+\s)?$", before):
+        if _OBLIQUE.search(before):
             continue
         if _genitive(name, reading):
             continue

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from ..german.slug import slug
+from ..lexicon import word_set
 from ..model.evidence import Evidence
 from ..model.facts import ArticleFacts, MentionFact, PersonFact, RoleFact
 from .definitions import find_definitions
@@ -51,10 +53,21 @@ def _person(ref: str, mentions: list[Mention], reading: Reading) -> PersonFact:
         gender="m" if gender == "m" else "f" if gender == "f" else None,
         roles=tuple(_role(r, reading) for r in reading.roles if r.ref == ref),
         mentions=tuple(MentionFact(start=m.start, end=m.end, form=m.form) for m in mentions),
+        actor=not _only_reports(ref, reading),
         sentences=tuple(
             reading.evidence(reading.sentences[i]) for i in dict.fromkeys(m.sentence for m in mentions)
         ),
     )
+
+
+def _only_reports(ref: str, reading: Reading) -> bool:
+    """Whether a person is the author, or by role a correspondent, photographer or the like."""
+    author = reading.article.author
+    if author and slug(author) == slug(reading.persons[ref].name):
+        return True
+    reporters = {w.lower() for w in word_set("names", "reporters")}
+    heads = [r.head.split("-")[-1] for r in reading.roles if r.ref == ref]
+    return bool(heads) and all(h in reporters or h.endswith("korrespondent") for h in heads)
 
 
 def _role(role: RoleFound, reading: Reading) -> RoleFact:

@@ -17,12 +17,12 @@ from ..lexicon import words as word_list
 from .knowledge import Knowledge
 from .matching import longest_at, stems
 from .types import Sentence, Word
-from .vocabulary import is_common, is_first_name, last_names
+from .vocabulary import german_first_names, is_common, is_first_name, last_names
 
 _OPENING_MARKS = frozenset({"„", "«", '"'})
 _AGE = re.compile(r"\s?\(\d{2}\)")
 _INITIAL = re.compile(r"^[A-Z]\.?$|^[A-Z]{2}$")
-_CAPITAL = re.compile(r"^[A-ZÄÖÜÀ-ÖØ-ÞĀ-Ž][\w'’-]*\.?$")
+_CAPITAL = re.compile(r"^(?:(?:al|el|as|ad|an|ar|at|ash|asch|ben|bin)-)?[A-ZÄÖÜÀ-ÖØ-ÞĀ-Ž][\w'’-]*\.?$")
 _LONGEST = 4  # words of a name behind its first
 _LONG_NOUN = 11  # letters; hardly any surname is longer
 
@@ -157,7 +157,7 @@ class NameReader:
     def _particle_goes_on(self, j: int, sentence: Sentence) -> bool:
         """Whether a particle leads on to a surname ("von der Leyen"), not to an institution."""
         after = [w.text for w in self.words[j + 1 : min(j + 3, sentence.last)]]
-        if not after:
+        if not after or self._article_between(j):
             return False
         second = after[1] if len(after) > 1 else ""
         first = second if after[0] in word_set("names", "particles") else after[0]
@@ -165,6 +165,11 @@ class NameReader:
             return False
         sure = self.words[j].text not in word_set("names", "also_articles")
         return sure or not is_common(first) or self._listed(first)
+
+    def _article_between(self, j: int) -> bool:
+        """``Ernst der Lage``: "der" belongs to a name behind another particle only ("von der Leyen")."""
+        before = self.words[j - 1].text
+        return self.words[j].text in {"der", "den"} and before not in word_set("names", "particles")
 
     def _is_inflected(self, j: int) -> bool:
         text = self.words[j].text
@@ -200,7 +205,8 @@ class NameReader:
         last = self.words[j - 1].text
         if not is_common(last) or self._listed(last):
             return True
-        return not is_compound_noun(last) and not is_common(given.lower())
+        german = given.split("-")[0] in german_first_names() and given not in word_set("names", "also_words")
+        return not is_compound_noun(last) and (german or not is_common(given.lower()))
 
     def _listed(self, word: str) -> bool:
         return any(s in self.known.surnames or s in last_names() for s in stems(word))

@@ -94,9 +94,16 @@ def same_given(a: str, b: str) -> bool:
     return fuzz.ratio(a.lower(), b.lower()) >= _SAME_GIVEN or fuzz.ratio(key(a), key(b)) >= _SAME_GIVEN
 
 
+def _looks_like_surname(text: str) -> bool:
+    """Whether a word begins with a capital, an Arabic article before it aside ("al-Chulaifi")."""
+    return text[:1].isupper() or (text[2:3] == "-" and text[3:4].isupper())
+
+
 def _same_in_text(name: NameFound, persons: Mapping[str, LocalPerson]) -> LocalPerson | None:
     surname = surname_of(name.name)
     for person in persons.values():
+        if person.name.endswith(f" {name.name}"):
+            return person  # "Budliger Artieda" after "Helene Budliger Artieda"
         if not same_surname(surname_of(person.name), surname):
             continue
         if not name.full or same_given(name.name.split()[0], person.name.split()[0]):
@@ -156,13 +163,15 @@ class _Memory:
     def _phrase_at(self, words: Sequence[Word], i: int, last: int) -> tuple[int, str | None]:
         particles = word_set("names", "particles") | word_set("names", "upper_particles")
         if words[i].text in particles:
-            for n in (4, 3, 2):
-                phrase = " ".join(w.text for w in words[i : min(i + n, last)])
+            for n in range(min(4, last - i), 1, -1):
+                if not words[i + n - 1].text[:1].isalpha():
+                    continue
+                phrase = " ".join(w.text for w in words[i : i + n])
                 ref = self._owner(phrase, words[i].start)
                 if ref:
                     return n, ref
             return 1, None
-        return 1, self._owner(words[i].text, words[i].start) if words[i].text[:1].isupper() else None
+        return 1, self._owner(words[i].text, words[i].start) if _looks_like_surname(words[i].text) else None
 
     def _compound(self, word: Word, sentence: int) -> list[Mention]:
         found = []

@@ -139,7 +139,7 @@ def _reading(doc: Doc, known: Knowledge) -> None:
 
 
 _STEPS: dict[str, tuple[Callable[[Doc, Knowledge], None], list[str], list[str]]] = {
-    "dossier_sentences": (_sentences, ["doc._.article"], ["doc._.words", "doc._.sentences"]),
+    "dossier_sentences": (_sentences, [], ["doc._.words", "doc._.sentences"]),
     "dossier_bodies": (_bodies, ["doc._.words", "doc._.sentences"], ["doc._.bodies", "doc._.places"]),
     "dossier_persons": (_persons, ["doc._.bodies", "doc._.places"], ["doc._.persons", "doc._.names"]),
     "dossier_roles": (_roles, ["doc._.persons", "doc._.names"], ["doc._.roles", "doc._.sides"]),

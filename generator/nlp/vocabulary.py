@@ -44,14 +44,23 @@ def first_names() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def german_first_names() -> frozenset[str]:
+    """Given names of Germany, Austria and Switzerland: sure enough to make a noun behind them a surname."""
+    return frozenset(_collect("first_names", "first_names_male", "first_names_female", locales=("de_",)))
+
+
+@lru_cache(maxsize=1)
 def last_names() -> frozenset[str]:
     """Surnames of some seventy languages. Source: Faker's name providers (MIT)."""
     return frozenset(_collect("last_names")) - word_set("names", "never")
 
 
-def _collect(*attributes: str) -> set[str]:
+def _collect(*attributes: str, locales: tuple[str, ...] = ("",)) -> set[str]:
+    """The names under ``attributes`` of the locales whose code begins with one of ``locales``."""
     names: set[str] = set()
     for module in sorted(m.name for m in pkgutil.iter_modules(faker_persons.__path__)):
+        if not module.startswith(locales):
+            continue
         provider = importlib.import_module(f"{faker_persons.__name__}.{module}").Provider
         for attribute in attributes:
             found = getattr(provider, attribute, ())
@@ -63,7 +72,7 @@ def _collect(*attributes: str) -> set[str]:
 @lru_cache(maxsize=1)
 def first_name_keys() -> frozenset[str]:
     """Transliteration keys of the given names of four letters or more that are no German words."""
-    return frozenset(key(n) for n in first_names() if len(n) > 3 and n.isalpha())
+    return frozenset(key(n) for n in first_names() if len(n) > 3 and n.isascii() and n.isalpha())
 
 
 @lru_cache(maxsize=32768)

@@ -1,4 +1,4 @@
-"""Across articles: persons, meetings, plan versions, glossary, conflicts, with the decisions that joined them."""
+"""Across articles: persons, meetings, plan versions, glossary, conflicts and the decisions behind."""
 
 from .dossier import resolve
 

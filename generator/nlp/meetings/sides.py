@@ -8,7 +8,10 @@ from ...lexicon import pattern, word_set
 from ..types import Mention, Reading
 from .frames import Frame
 
-_NO_SIDE = re.compile(r"(?i:\b(?:weder|noch)\b)[^,.;:]{0,45}$|\bkein\w*\s[^,.;:]{0,30}$")
+_NO_SIDE = re.compile(
+    r"\bohne (?:Vertreter|Delegation|Beteiligung|Teilnahme)\w*[^,.;:]{0,30}$"
+    r"|(?i:\b(?:weder|noch)\b)[^,.;:]{0,45}$|\bkein\w*\s[^,.;:]{0,30}$"
+)
 _DATIVE_PLURAL = re.compile(r"\b(?:zwischen|mit|von|bei|aus|zu|nach|unter) den (?:[\w-]+en (?:und|sowie) )?$")
 _DELEGATE_ENDING = pattern("meetings", r"(?:<delegate_endings>)$")
 _DELEGATES_OF = pattern(
@@ -39,18 +42,25 @@ _BEFORE_VERB = pattern(
 )
 _THAT = re.compile(r"\b[Dd]ass (?:die |der )?(?:[\w-]+ (?:und|sowie) (?:die |der )?)?$")
 _WHO_TALKED = re.compile(r", (?:das|die|der)\b[^,.]*\b(?:führ|verhandel|sprach|traf|beriet)")
-_AT_HEAD = re.compile(r"^(?:Auch |Die |Der |Das )?(?:[\w-]+ (?:und|sowie) )?(?:die |der |das )?$")
+_AT_HEAD = re.compile(r"(?:^|[:;–]\s)(?:Auch |Die |Der |Das )?(?:[\w-]+ (?:und|sowie) )?(?:die |der |das )?$")
 _AFTER_COMMA = re.compile(r"(?:^|,\s)(?:die |der |das )?$")
 _MEETING_OF = pattern("meetings", r"(?:<meeting_of>)\s(?:[\w-]+\s){0,3}$")
 _GENITIVE_ARTICLE = re.compile(r"\b(?:der|des)\s(?:sogenannten\s)?$")
 _PAIR_BEFORE = re.compile(
     r"\b(?:haben|hatten|wollen|sollen|hat|führen|setzen) [A-ZÄÖÜ][\w-]+ (?:und|sowie) $"
 )
+_PAIR_AT_HEAD = re.compile(r"^(?:Auch )?(?:[A-ZÄÖÜ][\w-]+ (?:und|sowie) )?$")
 _PAIR_BEHIND = re.compile(r"\s(?:und|sowie)\s[A-ZÄÖÜ]")
 _SEAT_AT_TABLE = re.compile(
     r"(?i:\b(?:zwischen|mit))\s(?:[\w-]+\s(?:und|sowie)\s(?:mit\s)?)?$"
     r"|\b(?:Delegationen? aus|Unterhändlern? aus|Vertretern? aus|getrennt mit|Vertretern?)"
     r"\s(?:[\w-]+\s(?:und|sowie|,)\s)?$"
+)
+
+
+_FOR = re.compile(r"(?:^|,\s|[:;–]\s|\bund\s)[Ff]ür (?:die |den |das )?$")
+_ENVOY_VERB = re.compile(
+    r"\b(?:verhandel\w+|führ\w+|sprach|angereist|sa(?:ß|ss)en?|sitzen|nahm\w*|kam\w*|waren?)\b"
 )
 
 
@@ -87,10 +97,18 @@ def _seats(frame: Frame, reading: Reading) -> list[tuple[int, str]]:
             continue
         before = reading.text[frame.sentence.start : m.start]
         behind = _PAIR_BEHIND.match(reading.text[m.end : m.end + 6])
-        paired = (_AFTER_VERB.search(before) and behind) or _PAIR_BEFORE.search(before)
-        if paired or _SEAT_AT_TABLE.search(before):
+        verb = _BEFORE_VERB.match(reading.text[m.end : frame.sentence.end].lower())
+        at_head = _PAIR_AT_HEAD.search(before) and verb
+        paired = at_head or (_AFTER_VERB.search(before) and behind) or _PAIR_BEFORE.search(before)
+        told_that = _THAT.search(before) and not frame.nouns_only
+        if paired or told_that or _SEAT_AT_TABLE.search(before) or _speaks_for(before, frame):
             found.append((m.start, side_name(reading.known.seats[m.ref], reading)))
     return found
+
+
+def _speaks_for(before: str, frame: Frame) -> bool:
+    """``Für Teheran verhandelte X``: whose envoy is named sits at the table."""
+    return bool(_FOR.search(before)) and bool(_ENVOY_VERB.search(frame.sentence.text))
 
 
 def _noun_at(m: Mention, frame: Frame, reading: Reading) -> str:
@@ -137,6 +155,8 @@ def _delegate_follows(after: str) -> bool:
 
 def _takes_part(before: str, after: str, frame: Frame) -> bool:
     """Whether a body called by its name takes part, by what stands around the name."""
+    if _speaks_for(before, frame):
+        return True
     if _NOT_SIDE.search(before) and not _TWO_PARTIES.search(before):
         return False
     if _BELONGS_TO.search(before) or re.match(r"s?-", after) or _CONCERNS.search(before):
@@ -154,6 +174,6 @@ def _is_subject(before: str, after: str, frame: Frame) -> bool:
         return True
     if _THAT.search(before) and not frame.nouns_only:
         return True
-    if _AT_HEAD.match(before) or _AFTER_COMMA.search(before):
+    if _AT_HEAD.search(before) or _AFTER_COMMA.search(before):
         return bool(_BEFORE_VERB.match(after.lower()))
     return bool(_MEETING_OF.search(before) and _GENITIVE_ARTICLE.search(before))

@@ -12,6 +12,7 @@ from ..types import Mention, Reading
 from .frames import Frame
 
 _ABOUT = pattern("meetings", r"\b(?:<about>)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_FOR_A_SIDE = re.compile(r"(?:^|,\s|\bund\s)[Ff]ür (?:die |den |das )?[A-ZÄÖÜ][\w-]+ $")
 _TAKES_PART_AFTER = pattern(
     "meetings", r"\s?(?:\([^)]*\))?,\s(?:der|die)\s[^,.]*\b(?:<takes_part_after>)"
 )
@@ -39,7 +40,9 @@ def is_source(name: Mention, frame: Frame, reading: Reading) -> bool:
 def is_quoted(name: Mention, frame: Frame, reading: Reading) -> bool:
     """Whether the sentence only quotes the person on a meeting told in another clause."""
     after = reading.text[name.end : frame.sentence.end]
-    quoted = source_before(reading.text[frame.sentence.start : name.start]) or _quoted_after().match(after)
+    before = reading.text[frame.sentence.start : name.start]
+    told = source_before(before) and not _verb_between(name, frame, before)
+    quoted = told or _quoted_after().match(after)
     if not quoted or _TAKES_PART_AFTER.match(after):
         return False
     if _said_in_talks(frame, name, reading) or _joint_statement(frame, reading):
@@ -51,6 +54,13 @@ def is_quoted(name: Mention, frame: Frame, reading: Reading) -> bool:
     return not re.search(rf"{re.escape(noun.word)}\s(?:[\w-]+\s){{0,4}}mit\b", frame.clause(reading))
 
 
+def _verb_between(name: Mention, frame: Frame, before: str) -> bool:
+    """``Laut X trafen sich A und B``: what stands behind the meeting verb is told, not the teller."""
+    match = _quoted_before().search(before)
+    begin = frame.sentence.start + (match.start() if match else 0)
+    return any(not t.noun and begin < t.start < name.start for t in frame.triggers)
+
+
 def source_before(before: str) -> bool:
     """Whether the text up to a name makes its bearer a mere source."""
     return _quoted_before().search(before) is not None
@@ -58,7 +68,7 @@ def source_before(before: str) -> bool:
 
 def talked_about(before: str) -> bool:
     """Whether the text up to a name makes its bearer only what is talked about ("Kritik an")."""
-    return _ABOUT.search(before) is not None
+    return _ABOUT.search(before) is not None and not _FOR_A_SIDE.search(before)
 
 
 def is_spokesman(ref: str, reading: Reading) -> bool:

@@ -17,7 +17,9 @@ _AGREED = pattern("meetings", r"\b(?:<agreed>)\b")
 _OFFERED = pattern("meetings", r"\b(?:<offered>)\b")
 _NOT_AGREED = re.compile(r"\bnicht vereinbart\b")
 _BEGUN = re.compile(r"\b(?:begonnen|begann(?:en)?|gestartet|startete[n]?)\b")
-_PROPOSES = re.compile(r"\b(?:schl(?:ug|ägt|ugen|agen)\b.*\bvor|regte\b.*\ban|bot\b.*\ban|warb dafür|plädiert\w*)\s*$")
+_PROPOSES = re.compile(
+    r"\b(?:schl(?:ug|ägt|ugen|agen)\b.*\bvor|regte\b.*\ban|bot\b.*\ban|warb dafür|plädiert\w*)\s*$"
+)
 _MEANT_TO = re.compile(r"\b(?:wollten?|sollten?)\b")
 _WISH = pattern("meetings", r"\b(?:<wishes>)\w*\s(?:[a-zäöüß]+\s){0,3}$")
 _NEXT = re.compile(r"\b(nächste|kommende|weitere|bevorstehende|geplante|neue)[nrms]?\s(?:\w+\s)?$")
@@ -57,7 +59,7 @@ def _by_mood(frame: Frame, reading: Reading, day: DayFact, tense: str) -> tuple[
     ongoing = any_of("ongoing", own)
     if tense == "present" and {t.kind for t in frame.triggers} == {"visit"} and not ongoing:
         return "planned", "reist"
-    if tense in {"present", "unknown"} and (ongoing or tense == "present" and _going_on(frame)):
+    if tense in {"present", "unknown"} and (ongoing or (tense == "present" and _going_on(frame))):
         return "ongoing", ongoing or tense
     return "held", tense
 

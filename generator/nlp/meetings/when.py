@@ -23,7 +23,7 @@ _WEEK = timedelta(days=7)
 
 
 _PUT_OFF = re.compile(r"\bwurden?\b")
-_JUST_NOW = timedelta(days=2)  # a meeting "wurde verschoben" from a weekday just past, else from the coming one
+_JUST_NOW = timedelta(days=2)  # what "wurde verschoben" was set for a weekday just past, else a coming one
 
 
 def reference_day(reading: Reading) -> date | None:

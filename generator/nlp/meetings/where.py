@@ -63,7 +63,8 @@ def _unlisted(frame: Frame, reading: Reading) -> PlaceFact | None:
         name, before = match.group(1), reading.text[frame.sentence.start : match.start(1)]
         if match.start(1) in named or _NOT_HERE.search(before) or is_common(name.split("-")[0]):
             continue
-        part = next((reading.known.places[m.ref] for m in reading.places if m.form == name.split("-")[0]), None)
+        town = name.split("-")[0]
+        part = next((reading.known.places[m.ref] for m in reading.places if m.form == town), None)
         within = (part.name, *part.within) if part else ()
         country = part.country if part else None
         return PlaceFact(id=slug(name), name=name, within=within, country=country)

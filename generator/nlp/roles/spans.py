@@ -96,7 +96,10 @@ def _genitive(text: str) -> bool:
 
 
 def _determined(words: Sequence[Word], head: int, sentence: Sentence) -> bool:
-    k = _extend_left(words, head, sentence) - 1
+    begin = _extend_left(words, head, sentence)
+    if begin < head and words[begin].text[:1].isupper():
+        return True  # a genitive stands for the article: "Japans Botschafter in Kiew, X,"
+    k = begin - 1
     return k >= sentence.first and words[k].text.lower() in word_set("roles", "determiners")
 
 

@@ -34,7 +34,7 @@ def gazetteer() -> dict[str, PlaceFact]:
         if int(str(city["population"])) < _SMALLEST or name in found or not _usable(name):
             continue
         found[name] = PlaceFact(
-            id=slug(name), name=name, within=(), country=str(city["countrycode"]),
+            id=name.lower().replace(" ", "-") if name.isascii() and name.replace(" ", "").isalpha() else slug(name), name=name, within=(), country=str(city["countrycode"]),
             lat=float(str(city["latitude"])), lon=float(str(city["longitude"])),
         )  # fmt: skip
     return found

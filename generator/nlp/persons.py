@@ -53,12 +53,20 @@ def _mention(name: NameFound, ref: str, words: Sequence[Word], text: str) -> Men
 
 
 def _join(found: Sequence[NameFound], known: Knowledge) -> tuple[dict[str, LocalPerson], list[str]]:
-    """Persons by ref and, for each name found, the ref it belongs to; full names first."""
+    """Persons by ref and, for each name found, the ref it belongs to; full names first.
+
+    A surname with its role goes to the register's bearer unless the text has introduced another before.
+    """
     persons: dict[str, LocalPerson] = {}
     owner: dict[int, str] = {}
+    introduced: dict[str, int] = {}
     for i, name in sorted(enumerate(found), key=lambda x: (not x[1].full, x[0])):
-        person = _register_person(name, known, persons) or _same_in_text(name, persons) or _new(name)
+        before = (
+            {r: p for r, p in persons.items() if introduced[r] < name.first} if not name.full else persons
+        )
+        person = _register_person(name, known, before) or _same_in_text(name, persons) or _new(name)
         persons.setdefault(person.ref, person)
+        introduced.setdefault(person.ref, name.first)
         owner[i] = person.ref
     return persons, [owner[i] for i in range(len(found))]
 

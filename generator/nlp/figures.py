@@ -15,6 +15,7 @@ _MOST_WORDS = 16
 _SCALES = {"tausend": 10**3, "million": 10**6, "millionen": 10**6, "mio.": 10**6,
            "mio": 10**6, "milliarde": 10**9, "milliarden": 10**9, "mrd.": 10**9, "mrd": 10**9,
            "billion": 10**12, "billionen": 10**12}  # fmt: skip
+_ARTICLES = frozenset(["ein", "eine", "einer"])
 _BOUND = re.compile(r"[;:!?]\s|\s[–—]\s|[.](?=\s+[A-ZÄÖÜ])|,\s")
 _LINK = re.compile(
     r"(?P<np>(?:[a-zäöüß-]+(?:e|en|er|es)\s+){0,2}[A-ZÄÖÜ][\w-]+(?:\s+(?:der|des|für|an|durch)"
@@ -100,8 +101,11 @@ def _unit(match: re.Match[str]) -> str:
 
 
 def _counts(text: str, match: re.Match[str]) -> bool:
+    # "eine" is an article, not a number, unless a scale follows: "mit einer Stimme", "eine Million".
+    if (match["word"] or "").lower() in _ARTICLES and not match["scale"]:
+        return False
     if match["unit"]:
-        return match["word"] is None or match["word"].lower() != "ein" or match["scale"] is not None
+        return True
     noun = match["noun"].split()[-1]
     if (
         noun.endswith("-")

@@ -33,10 +33,15 @@ def gazetteer() -> dict[str, PlaceFact]:
         name = str(city["name"])
         if int(str(city["population"])) < _SMALLEST or name in found or not _usable(name):
             continue
+        plain = name.isascii() and name.replace(" ", "").isalpha()
         found[name] = PlaceFact(
-            id=name.lower().replace(" ", "-") if name.isascii() and name.replace(" ", "").isalpha() else slug(name), name=name, within=(), country=str(city["countrycode"]),
-            lat=float(str(city["latitude"])), lon=float(str(city["longitude"])),
-        )  # fmt: skip
+            id=name.lower().replace(" ", "-") if plain else slug(name),
+            name=name,
+            within=(),
+            country=str(city["countrycode"]),
+            lat=float(str(city["latitude"])),
+            lon=float(str(city["longitude"])),
+        )
     return found
 
 

@@ -61,8 +61,8 @@ def _take(
             found, mention, sentence, before if mention.joins else None, last if k == 0 else None, last
         )
         previous = mentions[k - 1] if k else None
-        between = sentence.text[previous.end : mention.start] if previous else ""
-        _relate(found, at, before, mention, previous, between)
+        replaces = previous is not None and _takes_place(sentence.text, previous, mention)
+        _relate(found, at, before, mention, previous, replaces)
         if mention.listed:
             listed_first = at if listed_first is None else listed_first
             if listed_first != at and found[listed_first].best.head.weight >= CONTENTS:
@@ -149,6 +149,16 @@ def _told(version: Version, index: int, laid: tuple[Laid, ...]) -> Version:
 
 
 _TAKES_PLACE = re.compile(r"^[^,.;:]*\b(?:löste|löst|ersetzte?|verdrängte?|tritt an die Stelle)\b[^,.;:]*$")
+_WHICH = re.compile(r"^[^,.;:]{0,40},\s+(?:der|die|das)\s+(?:[a-zäöüß]+\s+)?$")
+_HAS_REPLACED = re.compile(r"^[^,.;:]{0,60}?\s(?:abgelöst|ersetzt|verdrängt|ablöst|ablöste|ersetzte)\b(?!\s+wurde)")
+
+
+def _takes_place(text: str, previous: TextMention, mention: TextMention) -> bool:
+    """ "Plan B löste Plan A ab" and "Plan B, der Plan A abgelöst hat"."""
+    between = text[previous.end : mention.phrase_start]
+    if _WHICH.match(between) and mention.determiner in ("den", "der", "die", "das", "ein", "poss"):
+        return bool(_HAS_REPLACED.match(text[mention.end :]))
+    return bool(_TAKES_PLACE.search(text[previous.end : mention.start]))
 
 
 def _relate(
@@ -157,18 +167,22 @@ def _relate(
     before: int | None,
     mention: TextMention,
     previous: TextMention | None,
-    between: str = "",
+    replaces: bool = False,
 ) -> None:
     """Notes which version replaces which, where the words say so."""
     if mention.replaces is not None:
         old = next((i for i, v in enumerate(found) if v.points == mention.replaces), None)
         if old is not None and old != at:
             found[at] = replace(found[at], supersedes=old)
-    elif before is not None and before != at and _TAKES_PLACE.search(between):
+    elif before is not None and before != at and replaces:
         found[before] = replace(found[before], supersedes=at)
     elif previous is not None and previous.revises and before is not None and before != at:
         newer = before
         found[newer] = replace(found[newer], supersedes=at)
+    elif mention.version == "first" and len(found[at].mentions) == 1:
+        newer = _replacing(found, at)
+        if newer is not None:
+            found[newer] = replace(found[newer], supersedes=at)
     elif mention.version == "new" and found[at].supersedes is None and not mention.revises:
         old = _replaceable(found, at)
         found[at] = replace(found[at], supersedes=old) if old is not None else found[at]
@@ -188,6 +202,20 @@ def _replaceable(found: list[Version], at: int) -> int | None:
         and v.supersedes != at
     ]
     return max(candidates, key=lambda i: (found[i].sentences[-1], i), default=None)
+
+
+def _replacing(found: list[Version], at: int) -> int | None:
+    """The one accepted text an "older version" can be older than: that of the sentences just before."""
+    near = [
+        i
+        for i, v in enumerate(found)
+        if i != at
+        and v.accepted
+        and v.supersedes is None
+        and not v.has("counter")
+        and found[at].first.sentence - v.sentences[-1] <= _REACH
+    ]
+    return near[0] if len(near) == 1 else None
 
 
 def _continue(found: list[Version], last: int, sentence: Sentence, reading: Reading) -> int | None:

@@ -27,11 +27,7 @@ def meant_by(found: list[Version], mention: TextMention, last: int | None, index
     if mention.points is not None:
         return _by_points(found, mention, order)
     if mention.version in ("counter", "new"):
-        return (
-            next((i for i in order if found[i].has(mention.version)), None)
-            if mention.determiner != "ein"
-            else None
-        )
+        return _by_version(found, mention, order) if mention.determiner != "ein" else None
     if mention.version == "first":
         return _by_first(found, order)
     name = mention.head.name
@@ -104,6 +100,15 @@ def _by_points(found: list[Version], mention: TextMention, order: Sequence[int])
     ]
     numbered = any(v.points is not None for v in found)
     return open_ones[0] if open_ones and not numbered and mention.head.group == "text" else None
+
+
+def _by_version(found: list[Version], mention: TextMention, order: Sequence[int]) -> int | None:
+    """The text called so before; "der neue Text" is also the one said to have replaced another."""
+    called = next((i for i in order if found[i].has(mention.version)), None)
+    if called is not None or mention.version != "new" or not _generic(mention):
+        return called
+    replacing = [i for i in order if found[i].supersedes is not None]
+    return replacing[0] if len(replacing) == 1 else None
 
 
 def _by_first(found: list[Version], order: Sequence[int]) -> int | None:

@@ -131,6 +131,8 @@ def _version(phrase: Phrase, head: Head) -> str:
                 return "new"
             if stem_pattern("first_version").search(words) and phrase.determiner != "ein":
                 return "first"
+            if stem_pattern("earlier_version").search(words):
+                return "first"  # a comparative compares with the text at hand, even after "eine"
     return ""
 
 

@@ -75,7 +75,7 @@ def relative_pattern() -> re.Pattern[str]:
     last = alternatives("infinitives")
     return re.compile(
         rf"^[^,.;:]{{0,60}},\s*(?:der|die|das|in dem|in der|wonach|dem zufolge|nach dem|mit dem"
-            rf"|mit der)\s+(?P<object>[^.;:]+?)\s+"
+            rf"|mit der)\s+(?P<object>[^.;:]+?)(?<!,)\s+"
         rf"(?:(?:{last})(?:\s+(?:soll|sollen|sollte|würde|muss|müsste|will))?)\b"
     )  # fmt: skip
 
@@ -177,6 +177,15 @@ def parties_pattern() -> tuple[re.Pattern[str], ...]:
             rf"|fordern|forderten)\s+(?:die|beide|alle)\s+(?:{alternatives('parties')})"
             rf"\s+(?P<object>[^;]+)$"
         ),
+    )
+
+
+@lru_cache(maxsize=1)
+def had_foreseen_pattern() -> re.Pattern[str]:
+    """ "hatte eine Rückgabe vorgesehen": what the text did, told in the perfect."""
+    return re.compile(
+        r"^[^,.;:]{0,50}?\s(?:hat|hatte|habe|hätte)\s+(?:(?:noch|dagegen|bereits|zunächst|ursprünglich|aber)\s+)*"
+        r"(?P<object>[^.;:]+?)\s+(?:vorgesehen|enthalten|umfasst|festgeschrieben|festgelegt|verlangt|gefordert)\b"
     )
 
 

@@ -68,7 +68,7 @@ def heads_pattern() -> re.Pattern[str]:
     """Finds whether a sentence can hold a text at all: any head in any case."""
     stems = sorted(
         {str(e["noun"]).lower() for e in load("plans")["heads"]}
-        | {"plän", "entwürf", "vorschläg", "verträg", "memorand"}
+        | {"plän", "entwürf", "vorschläg", "verträg", "memorand", "anhäng"}
     )
     return re.compile("|".join(stems) + r"|\bpunkte|schriftlich|formuliert|papier", re.IGNORECASE)
 

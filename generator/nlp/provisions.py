@@ -16,6 +16,7 @@ from .plans_patterns import (
     alternatives,
     foreseen_pattern,
     further_pattern,
+    had_foreseen_pattern,
     inside_pattern,
     modal_pattern,
     owed_pattern,
@@ -39,6 +40,8 @@ _OF_MAKER = re.compile(  # "sieht das Papier des Konzerns Abfindungen vor"
     r"^[“”\"»«]?\s+(?:(?:des|der)\s+(?:[a-zäöüß-]+en\s+)?[A-ZÄÖÜ][\w-]+|(?:von|aus)\s+[A-ZÄÖÜ][\w-]+)(?=\s+[\wÄÖÜ„])"
     r"(?!\s+(?:vor|fest|aus|ein|zu|auf)\b)"
 )
+_ASKING = frozenset(["verlangt", "verlangte", "verlange", "fordert", "forderte", "fordere"])
+_ASKED = re.compile(r"^\s*von\s+(?:(?:der|dem|den|beiden)\s+)?[A-ZÄÖÜ][\w-]+,\s+(?=[^.;]*\b(?:zu\s+[a-zäöüß]+n|\w+zu\w+n)\b)")
 _BOUND = re.compile(r"\bverpflichte(?:t|n|te|ten)\s+sich\b[^,.:;]*,\s+(?P<object>[^.;]+?\bzu\s+\w+)")
 
 
@@ -138,7 +141,8 @@ def _by_verb(after: str, shared: bool, near: bool = False) -> tuple[Laid, ...]:
             found = _complete(match["verb"], after[match.end() :], "verb")
             if found:
                 return found
-    return ()
+    foreseen = had_foreseen_pattern().match(after)
+    return laid(foreseen["object"], "had-foreseen") if foreseen else ()
 
 
 def _inverted(before: str, after: str) -> tuple[Laid, ...]:
@@ -168,6 +172,7 @@ def _complete(verb: str, rest: str, rule: str, front: str = "") -> tuple[Laid, .
     else:
         clause = re.sub(r"(?:^|\s+)(?:ab|vor|fest|ein|auf|zu|aus)(?=\s*[:.]|\s*$)", "", clause)
     clause = RECEIVER.sub(" ", clause) if verb in GIVING else clause
+    clause = _ASKED.sub("", clause) if verb in _ASKING else clause
     that = re.match(r"^[^,:]{0,40},\s*(?:dass|wonach)\s+(?P<object>.+)$", clause)
     if that:
         return laid(front, rule) + laid(that["object"], "that")

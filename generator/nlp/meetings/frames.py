@@ -93,7 +93,24 @@ def frames_of(sentence: Sentence, reading: Reading) -> tuple[Frame, ...]:
         Frame(sentence, clauses[first][0], clauses[last][1], *clauses[at], triggers, joining)
         for first, last, at, triggers in _group(clauses, found, at if ahead else 0)
     )
-    return first_frame + tuple(part for frame in frames for part in _apart(frame, reading))
+    return first_frame + tuple(
+        part for frame in frames for half in _coordinated(frame, reading) for part in _apart(half, reading)
+    )
+
+
+def _coordinated(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
+    """``A telefonierte mit B und traf C``: two verbs joined by "und" tell of two meetings."""
+    verbs = [t for t in frame.triggers if not t.noun]
+    for first, second in pairwise(verbs):
+        cut = second.start
+        if first.kind != second.kind and reading.text[:cut].endswith(" und "):
+            before = tuple(t for t in frame.triggers if t.start < cut)
+            after = tuple(t for t in frame.triggers if t.start >= cut)
+            return (
+                Frame(frame.sentence, frame.start, cut, frame.clause_start, cut, before, frame.joining),
+                Frame(frame.sentence, cut, frame.end, cut, max(cut, frame.clause_end), after, False),
+            )
+    return (frame,)
 
 
 def _apart(frame: Frame, reading: Reading) -> tuple[Frame, ...]:

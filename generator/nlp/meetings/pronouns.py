@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...lexicon import pattern
-from ..coreference import by_role, plural, pronoun
+from ..coreference import by_role, plural, pronoun, subject_of
 from ..fullnames import is_role
 from ..types import Reading
 from .frames import Frame
@@ -18,6 +18,7 @@ _NUMBER = re.compile(
     r"\b(?:der zwei|[Dd]ie (?:drei|vier|fünf|sechs|sieben)(?! [A-ZÄÖÜa-z]+(?:er|en|e)\b)|[Bb]eiden?)\b"
     r"(?! (?:\w+en )?[A-ZÄÖÜ])"
 )
+_HE_AT_HEAD = re.compile(r"\W*(?:dass )?er\b")
 _SUBJECT = re.compile(
     r"\b([Ee]r)\b(?!\s(?:sei|habe|werde|wolle|könne)\b)|(?:^\W*|(?:te|t|ß)\s)([Ss]ie)\b"
 )
@@ -59,9 +60,19 @@ def _subject(frame: Frame, reading: Reading) -> list[str]:
     if not match or not frame.triggers or proposes(clause):
         return []
     if _named_before(frame, frame.clause_start + match.start(), reading):
-        return []
+        return _speaker_of_clause(frame, clause, reading)
     ref = pronoun(match.group(1) or match.group(2), frame.sentence, reading)
     return [ref] if ref and not is_spokesman(ref, reading) else []
+
+
+def _speaker_of_clause(frame: Frame, clause: str, reading: Reading) -> list[str]:
+    """``X kündigte an, er werde Y treffen``: the pronoun at the head of the clause is who speaks."""
+    if not _HE_AT_HEAD.match(clause):
+        return []
+    ref = subject_of(frame.sentence, reading)
+    if ref is None or reading.genders.get(ref) == "f" or is_spokesman(ref, reading):
+        return []
+    return [ref]
 
 
 def _named_before(frame: Frame, at: int, reading: Reading) -> bool:

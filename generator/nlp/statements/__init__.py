@@ -14,6 +14,7 @@ from ...lexicon import word_set
 from ...model.evidence import Evidence
 from ...model.facts import SpeakerFact, StatementFact
 from ..types import Reading
+from .content import told_by_another
 from .direct import DirectRules
 from .frames import Item, Unit, build_units
 from .indirect import IndirectRules
@@ -69,7 +70,7 @@ class _Finder:
         if self._quoted(view):
             return
         found = self.indirect.speakers(view)
-        if found is None and self._runs_on(unit):
+        if found is None and self._runs_on(unit) and not told_by_another(view):
             assert self.anchor is not None
             found = (self.anchor.speakers, "runs-on")
         found = found or self._after_colon(unit)
@@ -84,7 +85,7 @@ class _Finder:
         """Add the direct statements of a unit; False when it has none."""
         spoken: tuple[SpeakerFact, ...] = ()
         for k in view.unit.quotes:
-            answer = self.direct.speakers(view, k)
+            answer = self.direct.speakers(view, k) or self._quoted_after_colon(view.unit, k)
             if answer is None:
                 continue
             speakers, rule = answer
@@ -135,6 +136,11 @@ class _Finder:
             return None
         subject = self._main_subject(unit)
         return (subject.speakers, "colon") if subject else None
+
+    def _quoted_after_colon(self, unit: Unit, k: int) -> tuple[tuple[SpeakerFact, ...], str] | None:
+        """``X klang matt: Der Weg sei „noch weit“``: the Konjunktiv behind the colon holds quoted words."""
+        inside = any(x.text == ":" for x in unit.items[:k])
+        return self._after_colon(unit) if inside and not self.direct.names_thing(unit, k) else None
 
     def _remember_subject(self, unit: Unit) -> None:
         """The subject of the main clause: whom pronoun or Konjunktiv in the next sentence go back to."""

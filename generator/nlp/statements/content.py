@@ -6,6 +6,7 @@ from ...lexicon import word_set
 from .frames import Unit
 from .predicates import Predicate
 from .subjunctive import has_subjunctive, is_first
+from .view import View
 
 
 def has_content(unit: Unit, p: Predicate) -> bool:
@@ -68,6 +69,18 @@ def _clause_before(unit: Unit, p: Predicate) -> bool:
     return "say" in p.groups or has_subjunctive(unit)
 
 
+def told_by_another(view: View) -> bool:
+    """``…, meldet die Agentur X``: whoever is named behind the verb tells it, though no speaker of ours."""
+    items = view.unit.items
+    for p in view.predicates:
+        behind = items[p.verb + 1] if p.verb + 1 < len(items) else None
+        named = behind is not None and (behind.capital or behind.low in word_set("speech", "nominative"))
+        if named and "say" in p.groups and p.order in {"right", "none"} and p.verb > 2:
+            if items[p.verb - 1].text in {",", "–"}:
+                return True
+    return False
+
+
 def _infinitive(unit: Unit, start: int, bound: bool) -> bool:
     """Whether the clause from ``start`` is an infinitive with "zu" ("abzureisen", "zu reisen")."""
     if not bound and unit.items[start].low in {"um", "ohne", "statt", "anstatt"}:
@@ -90,8 +103,8 @@ def _open_clause(unit: Unit, start: int, p: Predicate) -> bool:
     """A main clause after the comma: in the Konjunktiv, or in the indicative after a plain verb of saying."""
     items = unit.items
     end = next((n for n in range(start, len(items)) if items[n].text in {";", ":"}), len(items))
-    if any(items[n].low in word_set("speech", "no_content") for n in (start,)):
-        return False
+    if items[start].low in word_set("speech", "no_content"):
+        return _opened(unit, start)
     if any(_reporting(unit, n) for n in range(start, end)):
         return True
     if "say" not in p.groups or items[start].low in {
@@ -120,6 +133,20 @@ def _open_clause(unit: Unit, start: int, p: Predicate) -> bool:
     return end - start >= 3 and any(
         items[n].low in word_set("speech", "finite") or items[n].low.endswith(("ten", "te"))
         for n in range(start, min(end, start + 6))
+    )
+
+
+def _opened(unit: Unit, start: int) -> bool:
+    """``ohne Hilfe werde …``, ``um das zu ändern, brauche …``: a Konjunktiv behind the opening part."""
+    items = unit.items
+    if items[start].low not in word_set("speech", "openers"):
+        return False
+    comma = next((n for n in range(start + 1, len(items)) if items[n].boundary), len(items))
+    if comma + 1 < len(items) and items[comma].text == "," and is_first(items, comma + 1):
+        return True
+    # "ohne dass er komme" and "weil er krank sei" are clauses of their own, a Konjunktiv there tells nothing
+    return items[start].low == "ohne" and any(
+        is_first(items, n) for n in range(start + 2, comma - 1) if items[start + 1].low != "dass"
     )
 
 

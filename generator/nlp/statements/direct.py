@@ -56,7 +56,7 @@ class DirectRules:
             view.anchor
             and unit.index - view.anchor.unit <= 2
             and runs_on(unit, strict=view.anchor.subject)
-            and not (self._nominal(unit, k) or self._nickname(unit, k))
+            and not self.names_thing(unit, k)
         ):
             return view.anchor.speakers, "runs-on"
         return None
@@ -274,6 +274,10 @@ class DirectRules:
         assert quote is not None
         text = self.reading.text[quote.start : quote.end].strip()
         return text[-1:] in ".!?…" or len(text.split()) >= 7
+
+    def names_thing(self, unit: Unit, k: int) -> bool:
+        """Whether the string is what somebody or something is called, and nobody's words."""
+        return self._nominal(unit, k) or self._nickname(unit, k)
 
     def _nominal(self, unit: Unit, k: int) -> bool:
         """A quoted name of a thing: begins with a noun, after an article."""

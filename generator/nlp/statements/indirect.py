@@ -41,6 +41,7 @@ class IndirectRules:
             not p.subjects
             or p.order == "relative"
             or _conditional(p)
+            or _leads_in(view, p)
             or (p.negated and not p.groups & {"deny", "think"})
         ):
             return None
@@ -72,6 +73,10 @@ class IndirectRules:
             x.low == "an" for x in unit.items[p.verb + 1 : p.verb + 3]
         ):
             return "judge"
+        if "insist" in groups and any(
+            x.low in {"auf", "darauf"} for x in unit.items[p.clause : min(len(unit.items), p.verb + 8)]
+        ):
+            return "insist"
         if p.form.verb.lemma == "warnen" and any(x.low == "vor" for x in unit.items[p.verb + 1 : p.verb + 8]):
             return "judge"
         return None
@@ -124,4 +129,19 @@ def _conditional(p: Predicate) -> bool:
     """``Meint X es ernst, …``: a verb at the head of the sentence is a condition or a question."""
     return (
         p.order == "right" and p.clause == 0 and p.subjects[0].first > p.verb and p.verb <= 1 and p.first_word
+    )
+
+
+def _leads_in(view: View, p: Predicate) -> bool:
+    """``So reagiert der Kreml: Sprecher X sagte, …``: a heading of a paragraph before one who speaks.
+
+    A verb of saying proper before the colon reports what stands behind it and is no heading.
+    """
+    items = view.unit.items
+    colon = next((n for n in range(p.verb + 1, len(items)) if items[n].text == ":"), None)
+    if colon is None or ("say" in p.groups and items[p.clause].low != "so"):
+        return False
+    return any(
+        q.verb > colon and q.subjects and q.order in {"left", "right"} and has_content(view.unit, q)
+        for q in view.predicates
     )

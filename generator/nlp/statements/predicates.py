@@ -69,6 +69,10 @@ def _verb_at(items: Sequence[Item], k: int, reader: PhraseReader) -> tuple[int, 
         return None
     if item.low in word_set("speech", "let"):
         return _let(items, k)
+    if item.low in word_set("speech", "give"):
+        given = _give(items, k)
+        if given:
+            return given
     readings = forms().get(item.low, ())
     if not readings or _adjectival(items, k, reader):
         return None
@@ -129,6 +133,17 @@ def _let(items: Sequence[Item], k: int) -> tuple[int, int, Form] | None:
     return None
 
 
+def _give(items: Sequence[Item], k: int) -> tuple[int, int, Form] | None:
+    """``gab zu bedenken``, ``gibt er zu verstehen``: the words that make "geben" a verb of saying."""
+    for n in range(k + 1, min(len(items) - 1, k + 14)):
+        if items[n].boundary:
+            return None
+        if items[n].low == "zu" and items[n + 1].low in word_set("speech", "give_with"):
+            said = next(f for f in forms()["sagte"] if f.kind == "finite")
+            return k, n + 1, said
+    return None
+
+
 def _auxiliary(items: Sequence[Item], k: int) -> int | None:
     """Index of the "hat" that goes with a participle, -1 for a passive, None if there is neither."""
     after = items[k + 1].low if k + 1 < len(items) else ""
@@ -186,6 +201,8 @@ def _predicate(
     plural = form.plural if form.kind != "participle" else low in {"haben", "hatten", "sollen"}
     if low in word_set("speech", "let"):
         plural = low in {"lassen", "ließen", "liessen"}
+    if low in word_set("speech", "give"):
+        plural = low in {"geben", "gaben"}
     if low == "sagten":
         plural = True
     return Predicate(

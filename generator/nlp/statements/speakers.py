@@ -185,6 +185,8 @@ class Resolver:
             (m for m in self.outside.of(self.outside.names, first) if m.ref == ref and m.via == "name"), None
         )
         early = unit.items[0].start if unit.items else 0
+        if mention and _subordinate(unit, mention.start):
+            return None
         if ref and mention and mention.start - early <= 30 and mention.start < unit.items[phrase.first].start:
             return ref if self.reading.genders.get(ref) in {gender, None} else None
         return None
@@ -244,6 +246,15 @@ class Resolver:
             r.ref == keys[0] and r.head.split("-")[-1].endswith(head.lower()) for r in self.reading.roles
         )
         return keys[0] if same else None
+
+
+def _subordinate(unit: Unit, at: int) -> bool:
+    """Whether position ``at`` stands in a subordinate clause that does not open the sentence."""
+    before = [n for n, x in enumerate(unit.items) if x.boundary and x.start < at]
+    if not before or before[-1] + 1 >= len(unit.items):
+        return False
+    opener = unit.items[before[-1] + 1].low
+    return opener in word_set("speech", "subordinators") | word_set("speech", "relative")
 
 
 def _plain(phrase: Phrase) -> str:

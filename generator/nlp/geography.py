@@ -45,6 +45,27 @@ def gazetteer() -> dict[str, PlaceFact]:
     return found
 
 
+def town(name: str) -> PlaceFact | None:
+    """The most populous town of that name with 15,000 people or more; None if there is none."""
+    return _towns().get(name)
+
+
+@lru_cache(maxsize=1)
+def _towns() -> dict[str, PlaceFact]:
+    found: dict[str, PlaceFact] = {}
+    for city in sorted(_cities().values(), key=lambda c: int(str(c["population"]))):
+        name = str(city["name"])
+        found[name] = PlaceFact.model_construct(
+            id=slug(name) if not name.isascii() else name.lower().replace(" ", "-"),
+            name=name,
+            within=(),
+            country=str(city["countrycode"]),
+            lat=float(str(city["latitude"])),
+            lon=float(str(city["longitude"])),
+        )
+    return found
+
+
 def _usable(name: str) -> bool:
     return (
         len(name) > 3

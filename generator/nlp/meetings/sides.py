@@ -12,6 +12,7 @@ _NO_SIDE = re.compile(
     r"\bohne (?:Vertreter|Delegation|Beteiligung|Teilnahme)\w*[^,.;:]{0,30}$"
     r"|(?i:\b(?:weder|noch)\b)[^,.;:]{0,45}$|\bkein\w*\s[^,.;:]{0,30}$"
 )
+_ON_A_SIDE = re.compile(r"\b[Aa]uf (?:der )?$")
 _DATIVE_PLURAL = re.compile(r"\b(?:zwischen|mit|von|bei|aus|zu|nach|unter) den (?:[\w-]+en (?:und|sowie) )?$")
 _DELEGATE_ENDING = pattern("meetings", r"(?:<delegate_endings>)$")
 _DELEGATES_OF = pattern(
@@ -123,6 +124,8 @@ def _is_side(m: Mention, frame: Frame, reading: Reading) -> bool:
     """Whether a body named in the frame sits at the table as such."""
     before = reading.text[frame.sentence.start : m.start]
     after = reading.text[m.end : frame.sentence.end]
+    if m.via in {"compound", "adjective"} and _ON_A_SIDE.search(before):
+        return False  # "auf ukrainischer Seite X": X is named, the side was before
     if m.via in {"compound", "adjective"} and _DATIVE_PLURAL.search(before):
         return bool(_DELEGATE_ENDING.search(_noun_at(m, frame, reading)))
     in_role = any(r.start <= m.start < r.end for r in reading.roles)

@@ -7,6 +7,7 @@ import re
 from ...german.slug import slug
 from ...lexicon import pattern, words
 from ...model.facts import PlaceFact
+from ..geography import town
 from ..types import Mention, Reading
 from ..vocabulary import is_common
 from .frames import Frame
@@ -61,10 +62,15 @@ def _unlisted(frame: Frame, reading: Reading) -> PlaceFact | None:
     named = {n.start for n in (*reading.names, *(b for b in reading.bodies if b.via == "name"))}
     for match in _TOWN.finditer(reading.text, frame.start, frame.end):
         name, before = match.group(1), reading.text[frame.sentence.start : match.start(1)]
-        if match.start(1) in named or _NOT_HERE.search(before) or is_common(name.split("-")[0]):
+        if match.start(1) in named or _NOT_HERE.search(before):
             continue
-        town = name.split("-")[0]
-        part = next((reading.known.places[m.ref] for m in reading.places if m.form == town), None)
+        head = name.split("-")[0]
+        listed = next((reading.known.places[m.ref] for m in reading.places if m.form == head), None)
+        part = listed or town(head)
+        if part and part.name == name:
+            return part
+        if part is None and is_common(head):
+            continue
         within = (part.name, *part.within) if part else ()
         country = part.country if part else None
         return PlaceFact(id=slug(name), name=name, within=within, country=country)

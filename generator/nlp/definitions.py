@@ -110,7 +110,7 @@ def _term(words_asked: str) -> str | None:
 def _label(heading: str) -> str | None:
     """The term of ``Stichwort: X`` or of ``Long form (short form)``; None for any other heading."""
     head, colon, rest = heading.partition(":")
-    if colon and head.strip() in word_set("definitions", "labels"):
+    if colon and head.strip().lower() in {w.lower() for w in words("definitions", "labels")}:
         return _term(rest)
     match = _BRACKET_HEADING.match(heading)
     return _term(match["short"]) if match and re.match(r"[A-ZÄÖÜ]", match["short"]) else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ...lexicon import word_set
 from .frames import Unit
 from .predicates import Predicate
@@ -75,10 +77,17 @@ def told_by_another(view: View) -> bool:
     for p in view.predicates:
         behind = items[p.verb + 1] if p.verb + 1 < len(items) else None
         named = behind is not None and (behind.capital or behind.low in word_set("speech", "nominative"))
-        if named and "say" in p.groups and p.order in {"right", "none"} and p.verb > 2:
-            if items[p.verb - 1].text in {",", "–"}:
-                return True
+        inquit = p.order in {"right", "none"} and p.verb > 2 and items[p.verb - 1].text in {",", "–"}
+        if named and inquit and "say" in p.groups:
+            return True
     return False
+
+
+def denies_existence(unit: Unit) -> bool:
+    """``Einen „Geheimplan“ gebe es nicht``: a word taken up to deny it is spoken, not the name of a thing."""
+    items = unit.items
+    there = any(x.low in {"gebe", "gäbe"} and y.low == "es" for x, y in pairwise(items))
+    return there and any(x.low in word_set("speech", "negations") for x in items)
 
 
 def _infinitive(unit: Unit, start: int, bound: bool) -> bool:

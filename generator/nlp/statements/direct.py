@@ -9,6 +9,7 @@ from ...lexicon import word_set
 from ...model.facts import SpeakerFact
 from ..types import Reading
 from .beside import before_colon, in_brackets, in_view_of, told_after, with_these_words
+from .content import denies_existence
 from .frames import Item, Unit
 from .phrases import PhraseReader
 from .predicates import Predicate
@@ -276,16 +277,15 @@ class DirectRules:
         return text[-1:] in ".!?…" or len(text.split()) >= 7
 
     def names_thing(self, unit: Unit, k: int) -> bool:
-        """Whether the string is what somebody or something is called, and nobody's words."""
-        return self._nominal(unit, k) or self._nickname(unit, k)
-
-    def _nominal(self, unit: Unit, k: int) -> bool:
-        """A quoted name of a thing: begins with a noun, after an article."""
+        """Whether the string is a nickname, or the name of a thing: begins with a noun, after an article."""
+        if self._nickname(unit, k):
+            return True
         quote = unit.items[k].quote
         assert quote is not None
         lead = unit.items[k - 1].low if k else ""
         return (
             lead in {"ein", "eine", "einen", "einem", "einer"}
+            and not denies_existence(unit)
             and self.reading.text[quote.start : quote.start + 1].isupper()
         )
 

@@ -34,7 +34,7 @@ class IndirectRules:
             found = self._predicate(view, p)
             if found:
                 return found
-        return self._agreed(view) or self._sourced(view) or self._demnach(view)
+        return self._agreed(view) or self._sourced(view) or self._demnach(view) or self._insists(view)
 
     def _predicate(self, view: View, p: Predicate) -> tuple[tuple[SpeakerFact, ...], str] | None:
         if (
@@ -73,10 +73,6 @@ class IndirectRules:
             x.low == "an" for x in unit.items[p.verb + 1 : p.verb + 3]
         ):
             return "judge"
-        if "insist" in groups and any(
-            x.low in {"auf", "darauf"} for x in unit.items[p.clause : min(len(unit.items), p.verb + 8)]
-        ):
-            return "insist"
         if p.form.verb.lemma == "warnen" and any(x.low == "vor" for x in unit.items[p.verb + 1 : p.verb + 8]):
             return "judge"
         return None
@@ -94,6 +90,20 @@ class IndirectRules:
         several = items[finite].low in {"sind", "waren", "zeigten", "zeigen"}
         speakers = self.resolver.speakers(subjects, view.unit, view.anchor, several)
         return (speakers, "agreed") if speakers else None
+
+    def _insists(self, view: View) -> tuple[tuple[SpeakerFact, ...], str] | None:
+        """``X besteht auf einem Abzug``, ``darauf, dass …``, told of by nobody else; no infinitive."""
+        items = view.unit.items
+        if any(p.groups - {"insist"} and p.subjects for p in view.predicates):
+            return None
+        for p in view.predicates:
+            last = p.verb + 1 >= len(items) or items[p.verb + 1].boundary
+            if p.order not in {"left", "right"} or (p.verb <= 1 and p.first_word) or last or p.negated:
+                continue
+            if any(x.low in {"auf", "darauf"} for x in items[p.clause : p.verb + 8]):
+                speakers = self.resolver.speakers(p.subjects, view.unit, view.anchor, p.plural)
+                return (speakers, "insist") if speakers else None
+        return None
 
     def _sourced(self, view: View) -> tuple[tuple[SpeakerFact, ...], str] | None:
         for source in view.sources:

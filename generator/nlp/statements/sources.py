@@ -96,7 +96,8 @@ def _nach(
     if n >= len(items):
         return None
     if items[n].text in word_set("speech", "source_nouns"):
-        return phrase_source(unit, k, _skip_of(items, n + 1), "nach-angaben", reader, resolver, anchor)
+        source = phrase_source(unit, k, _skip_of(items, n + 1), "nach-angaben", reader, resolver, anchor)
+        return source or _genitive(items, k, n + 1, reader, resolver)
     if n + 1 < len(items) and items[n + 1].text in word_set("speech", "source_nouns"):
         name = reader.names.get(items[n].start)
         if name:
@@ -108,6 +109,17 @@ def _nach(
         )
         return Source((body(near.ref, resolver.reading),), "nach-angaben", k) if near else None
     return None
+
+
+def _genitive(
+    items: Sequence[Item], k: int, n: int, reader: PhraseReader, resolver: Resolver
+) -> Source | None:
+    """``nach Darstellung Müllers``: a name in the genitive that no noun follows which it would own."""
+    name = reader.names.get(items[n].start) if n < len(items) else None
+    behind = next((x for x in items[n:] if name and x.start >= name.end), None)
+    if name is None or (behind is not None and behind.capital):
+        return None
+    return Source((person(name.ref, resolver.reading),), "nach-angaben", k)
 
 
 def _own_words(

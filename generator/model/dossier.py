@@ -47,6 +47,7 @@ class Source(Model):
     file: str = ""
     words: int = 0
     tags: tuple[str, ...] = ()
+    text: str | None = None
 
 
 class Variant(Model):

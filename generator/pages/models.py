@@ -131,7 +131,11 @@ class PlacePage:
 
 @dataclass(frozen=True)
 class SourcePage:
-    """An article."""
+    """An article.
+
+    ``stretches`` are what was cut: why, and how it begins; ``paragraphs`` the whole text where the rights
+    allow it, else empty.
+    """
 
     head: Head
     meta: tuple[tuple[str, str], ...]
@@ -142,6 +146,8 @@ class SourcePage:
     figures: tuple[Fact, ...]
     resting: tuple[Resting, ...]
     cut: tuple[tuple[str, int], ...]
+    stretches: tuple[tuple[str, str], ...] = ()
+    paragraphs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

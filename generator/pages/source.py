@@ -17,6 +17,7 @@ from .sentences import BASIS, NOISE, STATUS
 from .shapes import Head, Item, News, Resting
 from .world import World, capital
 
+_SHOWN = 120  # characters of a cut stretch that are shown: a sentence, never a whole advertisement
 _NOUNS = (
     ("person", "Person", "Personen"),
     ("meeting", "Treffen", "Treffen"),
@@ -41,7 +42,15 @@ def source_page(world: World, source: Source, resting: dict[tuple[str, int], tup
             for s in world.anchors.of(source.id)
         ),
         cut=_cut(source),
+        stretches=tuple((NOISE[n.reason], _short(n.text)) for n in source.noise),
+        paragraphs=tuple(p for p in (source.text or "").split("\n") if p.strip()),
     )
+
+
+def _short(text: str) -> str:
+    """The beginning of a stretch that was cut, enough to find it in the article."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _SHOWN else flat[:_SHOWN].rsplit(" ", 1)[0] + " …"
 
 
 def _meta(source: Source) -> tuple[tuple[str, str], ...]:

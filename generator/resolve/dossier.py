@@ -92,6 +92,7 @@ def _source(article: Article, words: int) -> Source:
         ),
         author=article.author, rights=article.rights, retold=article.retold, origin=article.origin,
         language=article.language, file=article.file, words=words, tags=article.tags,
+        text=article.text if article.rights == "full" else None,
     )  # fmt: skip
 
 

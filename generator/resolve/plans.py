@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from slugify import slugify
-
+from ..german.slug import slug
 from ..lexicon import word_set
 from ..model.dossier import Plan, Provision
 from ..model.evidence import Claim, Decision, Evidence
@@ -52,7 +51,7 @@ def resolve_plans(facts: Sequence[ArticleFacts]) -> tuple[tuple[Plan, ...], tupl
     for one in _all_told(facts):
         at = _place(groups, one, decisions)
         if at is None:
-            groups.append(_Group(_free(slugify(one.fact.label), groups), (one,)))
+            groups.append(_Group(_free(slug(one.fact.label), groups), (one,)))
         else:
             groups[at] = replace(groups[at], told=(*groups[at].told, one))
     ids = {(t.article, t.fact.key): g.id for g in groups for t in g.told}
@@ -101,7 +100,7 @@ def _same_name(group: _Group, one: _Told) -> bool:
     many = one.fact.points is not None and one.fact.points >= TELLING_POINTS
     if many and any(t.fact.points == one.fact.points for t in group.told):
         return True
-    return any(slugify(t.fact.label) == slugify(one.fact.label) for t in group.told)
+    return any(slug(t.fact.label) == slug(one.fact.label) for t in group.told)
 
 
 def _apart(group: _Group, one: _Told) -> str:

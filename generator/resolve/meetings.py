@@ -14,7 +14,7 @@ from ..model.evidence import Decision
 from ..model.facts import ArticleFacts, MeetingFact
 from .heads import heads_of_state
 from .merging import merged
-from .naming import distinct, meeting_slug
+from .naming import continued_title, distinct, meeting_slug
 from .sameness import Report, compare
 from .series import link_series
 
@@ -51,7 +51,14 @@ def resolve_meetings(
     named = dict(zip(order, slugs, strict=True))
     where = {(r.article.article.id, r.fact.key): named[i] for i, c in enumerate(clusters) for r in c}
     final = tuple(_named(meetings[i], named[i], _continues(clusters[i], where)) for i in order)
-    return link_series(final, persons), tuple(decisions)
+    return link_series(_titled(final), persons), tuple(decisions)
+
+
+def _titled(meetings: Sequence[Meeting]) -> tuple[Meeting, ...]:
+    titles = {m.id: m.title for m in meetings}
+    return tuple(
+        m.model_copy(update={"title": continued_title(m.title, titles.get(m.continues or ""))}) for m in meetings
+    )
 
 
 def _report(facts: ArticleFacts, fact: MeetingFact, ids: Mapping[tuple[str, str], str]) -> Report:

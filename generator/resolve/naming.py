@@ -18,6 +18,14 @@ _NOUN = {
 }
 
 
+_BARE = "ohne nähere Angaben"
+
+
+def continued_title(title: str, earlier: str | None) -> str:
+    """A meeting of which the text tells no more than that it goes on bears the name of what it continues."""
+    return f"Fortsetzung: {earlier}" if earlier and title.endswith(_BARE) else title
+
+
 def meeting_title(
     kind: str,
     place: PlaceFact | None,
@@ -41,7 +49,7 @@ def meeting_title(
             _listed(names[:1]) if len(names) == 1 else f"{names[0]} zu {_listed(names[1:3])}",
         )
     if not who and place is None:
-        return f"{noun} ohne nähere Angaben"
+        return f"{noun} {_BARE}"
     return f"{noun} {who}".strip() + _where(kind, place, venues)
 
 

@@ -47,7 +47,7 @@ _YEAR_LEAD = re.compile(
 def _figure() -> re.Pattern[str]:
     words = (
         "|".join(sorted(load("plans")["numbers"], key=len, reverse=True))
-        + "|hundert|einer?|eine halbe|anderthalb|eineinhalb"
+        + "|hundert|eine halbe|einer?|anderthalb|eineinhalb"
     )
     scales = r"(?:Tausend|tausend|Millionen|Million|Mio\.?|Milliarden|Milliarde|Mrd\.?|Billionen|Billion)"
     money = r"(?:(?:US-)?Dollar|Euro|€|\$|Franken|CHF|Pfund|Rubel|Hrywnja|Yen|Yuan|Schekel|Kronen|Cent)"

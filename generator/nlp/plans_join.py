@@ -12,8 +12,9 @@ from .plans_lists import tidy
 from .plans_meant import meant_by
 from .plans_mentions import TextMention, find_mentions
 from .plans_points import points_of_clause
+from .plans_replaced import takes_place
 from .plans_sets import sets_of_texts
-from .plans_version import CONTENTS, Version
+from .plans_version import CONTENTS, ENOUGH, Version
 from .provisions import of_mention, of_onward, of_pronoun
 from .topics import topics_of
 from .types import Reading, Sentence
@@ -61,7 +62,7 @@ def _take(
             found, mention, sentence, before if mention.joins else None, last if k == 0 else None, last
         )
         previous = mentions[k - 1] if k else None
-        replaces = previous is not None and _takes_place(sentence.text, previous, mention)
+        replaces = previous is not None and takes_place(sentence.text, previous, mention)
         _relate(found, at, before, mention, previous, replaces)
         if mention.listed:
             listed_first = at if listed_first is None else listed_first
@@ -148,19 +149,6 @@ def _told(version: Version, index: int, laid: tuple[Laid, ...]) -> Version:
     )
 
 
-_TAKES_PLACE = re.compile(r"^[^,.;:]*\b(?:löste|löst|ersetzte?|verdrängte?|tritt an die Stelle)\b[^,.;:]*$")
-_WHICH = re.compile(r"^[^,.;:]{0,40},\s+(?:der|die|das)\s+(?:[a-zäöüß]+\s+)?$")
-_HAS_REPLACED = re.compile(r"^[^,.;:]{0,60}?\s(?:abgelöst|ersetzt|verdrängt|ablöst|ablöste|ersetzte)\b(?!\s+wurde)")
-
-
-def _takes_place(text: str, previous: TextMention, mention: TextMention) -> bool:
-    """ "Plan B löste Plan A ab" and "Plan B, der Plan A abgelöst hat"."""
-    between = text[previous.end : mention.phrase_start]
-    if _WHICH.match(between) and mention.determiner in ("den", "der", "die", "das", "ein", "poss"):
-        return bool(_HAS_REPLACED.match(text[mention.end :]))
-    return bool(_TAKES_PLACE.search(text[previous.end : mention.start]))
-
-
 def _relate(
     found: list[Version],
     at: int,
@@ -180,9 +168,10 @@ def _relate(
         newer = before
         found[newer] = replace(found[newer], supersedes=at)
     elif mention.version == "first" and len(found[at].mentions) == 1:
-        newer = _replacing(found, at)
-        if newer is not None:
-            found[newer] = replace(found[newer], supersedes=at)
+        later = _replacing(found, at)
+        if later is not None:
+            found[later] = replace(found[later], supersedes=at)
+            found[at] = replace(found[at], mentions=(replace(mention, support=max(mention.support, ENOUGH)),))
     elif mention.version == "new" and found[at].supersedes is None and not mention.revises:
         old = _replaceable(found, at)
         found[at] = replace(found[at], supersedes=old) if old is not None else found[at]

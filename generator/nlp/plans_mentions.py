@@ -153,7 +153,8 @@ def _support(
         1 if phrase.determiner not in ("", "ein", "kein") or "sogenannt" in " ".join(phrase.adjectives) else 0
     )
     score += 1 if origin else 0
-    score += _STRONG_VERSION if version else 0
+    # "eine ältere Fassung" needs a text it can be older than; that is seen where the versions are joined.
+    score += _STRONG_VERSION if version and not (version == "first" and phrase.determiner == "ein") else 0
     score += 2 if points is not None and head.points is None else 0
     score += (2 if head.group == "text" else 1) if _tabled(text, token) else 0
     return score - _doubt(text, phrase, head, token.end())

@@ -9,7 +9,9 @@ from .bodies import part_body
 from .types import Mention, Reading, Sentence
 
 _AFTER = re.compile(r"^[“”\"»«]?\s+(?:der|des|von|vom|aus)\s+")
-_CLAUSE = re.compile(r"[,.;:()]|\b(?:vor|sieht|mit|für|über|zur|zum|auf|umfasst|ist|hat|war)\b")
+_CLAUSE = re.compile(
+    r"[,.;:()]|\b(?:vor|sieht|mit|für|über|zur|zum|auf|umfasst|ist|hat|hatten?|haben|hätten?|war|wurde)\b"
+)
 _LEADING = re.compile(
     r"^(?:Von|Aus|Durch)\s+(?P<who>[^,.;:]{2,50}?)\s+[a-zäöüß]+(?:t|en),\s+(?:[a-zäöüß]+\s+){1,3}$"
 )

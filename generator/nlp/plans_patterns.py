@@ -182,10 +182,15 @@ def parties_pattern() -> tuple[re.Pattern[str], ...]:
 
 @lru_cache(maxsize=1)
 def had_foreseen_pattern() -> re.Pattern[str]:
-    """ "hatte eine Rückgabe vorgesehen": what the text did, told in the perfect."""
+    """ "hatte eine Rückgabe vorgesehen": what the text did, told in the perfect.
+
+    A bare name or "der Minister" behind the verb is who acts on the text ("hatte Kiew verlangt").
+    """
+    what = r"(?:eine?n?|keine?n?|nur|den|mehr|weniger|\d[\d.,]*|[a-zäöüß]{4,}(?:e|en|es|er))\s"
     return re.compile(
         r"^[^,.;:]{0,50}?\s(?:hat|hatte|habe|hätte)\s+(?:(?:noch|dagegen|bereits|zunächst|ursprünglich|aber)\s+)*"
-        r"(?P<object>[^.;:]+?)\s+(?:vorgesehen|enthalten|umfasst|festgeschrieben|festgelegt|verlangt|gefordert)\b"
+        rf"(?P<object>(?:{what}[^.;:]+?(?=\s+(?:verlangt|gefordert)\b)"
+        rf"|(?:{what}|die\s|das\s)[^.;:]+?(?=\s+(?:vorgesehen|enthalten|umfasst|festgeschrieben|festgelegt)\b)))"
     )
 
 

@@ -41,7 +41,9 @@ _OF_MAKER = re.compile(  # "sieht das Papier des Konzerns Abfindungen vor"
     r"(?!\s+(?:vor|fest|aus|ein|zu|auf)\b)"
 )
 _ASKING = frozenset(["verlangt", "verlangte", "verlange", "fordert", "forderte", "fordere"])
-_ASKED = re.compile(r"^\s*von\s+(?:(?:der|dem|den|beiden)\s+)?[A-ZÄÖÜ][\w-]+,\s+(?=[^.;]*\b(?:zu\s+[a-zäöüß]+n|\w+zu\w+n)\b)")
+_ASKED = re.compile(
+    r"^\s*von\s+(?:(?:der|dem|den|beiden)\s+)?[A-ZÄÖÜ][\w-]+,\s+(?=[^.;]*\b(?:zu\s+[a-zäöüß]+n|\w+zu\w+n)\b)"
+)
 _BOUND = re.compile(r"\bverpflichte(?:t|n|te|ten)\s+sich\b[^,.:;]*,\s+(?P<object>[^.;]+?\bzu\s+\w+)")
 
 

@@ -32,7 +32,7 @@ _LONGEST = 420  # code points of a definition of two sentences; the box it is sh
 def find_definitions(reading: Reading) -> tuple[DefinitionFact, ...]:
     """All definitions in the order of the text, one for each term; empty when nothing is explained."""
     found: dict[str, DefinitionFact] = {}
-    for definition in (*_boxes(reading), *_sentences(reading)):
+    for definition in (*_boxes(reading), *_cut_labels(reading), *_sentences(reading)):
         found.setdefault(definition.term.lower(), definition)
     return tuple(sorted(found.values(), key=lambda d: (d.evidence[0].start, d.term)))
 
@@ -52,6 +52,18 @@ def _boxes(reading: Reading) -> Iterator[DefinitionFact]:
             label = _label(sentence.text)
             if label and _answers(label, answer):
                 yield _fact(reading, label, _kind(label, reading, None), None, answer, "labelled-box")
+
+
+def _cut_labels(reading: Reading) -> Iterator[DefinitionFact]:
+    """Boxes whose heading ("Stichwort: X") was cut as noise: the text right behind it explains X."""
+    for span in reading.article.noise:
+        label = _label(reading.text[span.start : span.end]) if span.reason == "infobox-heading" else None
+        at = next((n for n, s in enumerate(reading.sentences) if s.start >= span.end), None)
+        if label is None or at is None or reading.text[span.end : reading.sentences[at].start].strip():
+            continue
+        answer = _answer(reading, at)
+        if answer and _answers(label, answer):
+            yield _fact(reading, label, _kind(label, reading, None), None, answer, "labelled-box")
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.model.article import Article
+from generator.model.article import Article, NoiseSpan
 from generator.nlp import Reader
 from generator.nlp.definitions import find_definitions
 from generator.register import load_register
@@ -42,3 +42,23 @@ def test_evidence_is_each_sentence_of_the_definition(reader: Reader) -> None:
     assert [e.quote for e in found.evidence] == ["Die NATO ist ein Bündnis.", "Sie wurde 1949 gegründet."]
     assert all(text[e.start : e.end] == e.quote for e in found.evidence)
     assert found.rule == "question-box"
+
+
+@pytest.mark.parametrize(
+    ("behind", "terms"),
+    [
+        ("Der Pakt von Lindau von 1998 regelt den Zugang zum Kanal. Er läuft bald aus.", ["Pakt von Lindau"]),
+        ("Am Montag regnete es den ganzen Tag.", []),
+    ],
+)
+def test_a_label_cut_as_noise_still_names_the_term_of_its_box(
+    behind: str, terms: list[str], reader: Reader
+) -> None:
+    label = "STICHWORT: Pakt von Lindau"
+    text = f"Die Minister reisten am Abend nach Hause.\n\n{label}\n{behind}\n"
+    start = text.index(label)
+    span = NoiseSpan(start=start, end=start + len(label), reason="infobox-heading", rule="kasten", text=label)
+    article = Article(id="probe", file="probe.txt", text=text, noise=(span,))
+    found = find_definitions(reader.annotate(article)._.reading)
+
+    assert [d.term for d in found] == terms

@@ -278,16 +278,11 @@ class DirectRules:
 
     def names_thing(self, unit: Unit, k: int) -> bool:
         """Whether the string is a nickname, or the name of a thing: begins with a noun, after an article."""
-        if self._nickname(unit, k):
-            return True
         quote = unit.items[k].quote
         assert quote is not None
-        lead = unit.items[k - 1].low if k else ""
-        return (
-            lead in {"ein", "eine", "einen", "einem", "einer"}
-            and not denies_existence(unit)
-            and self.reading.text[quote.start : quote.start + 1].isupper()
-        )
+        article = k > 0 and unit.items[k - 1].low in {"ein", "eine", "einen", "einem", "einer"}
+        noun = self.reading.text[quote.start : quote.start + 1].isupper()
+        return self._nickname(unit, k) or (article and noun and not denies_existence(unit))
 
 
 def _shows(unit: Unit, p: Predicate, k: int) -> bool:

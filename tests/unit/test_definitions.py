@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.model.article import Article, NoiseSpan
+from generator.model.article import Article, Noise
 from generator.nlp import Reader
 from generator.nlp.definitions import find_definitions
 from generator.register import load_register
@@ -57,7 +57,7 @@ def test_a_label_cut_as_noise_still_names_the_term_of_its_box(
     label = "STICHWORT: Pakt von Lindau"
     text = f"Die Minister reisten am Abend nach Hause.\n\n{label}\n{behind}\n"
     start = text.index(label)
-    span = NoiseSpan(start=start, end=start + len(label), reason="infobox-heading", rule="kasten", text=label)
+    span = Noise(start=start, end=start + len(label), reason="infobox-heading", rule="kasten", text=label)
     article = Article(id="probe", file="probe.txt", text=text, noise=(span,))
     found = find_definitions(reader.annotate(article)._.reading)
 

@@ -56,9 +56,8 @@ def resolve_meetings(
 
 def _titled(meetings: Sequence[Meeting]) -> tuple[Meeting, ...]:
     titles = {m.id: m.title for m in meetings}
-    return tuple(
-        m.model_copy(update={"title": continued_title(m.title, titles.get(m.continues or ""))}) for m in meetings
-    )
+    named = ((m, continued_title(m.title, titles.get(m.continues or ""))) for m in meetings)
+    return tuple(m.model_copy(update={"title": title}) for m, title in named)
 
 
 def _report(facts: ArticleFacts, fact: MeetingFact, ids: Mapping[tuple[str, str], str]) -> Report:

@@ -73,7 +73,7 @@ def _told_as_over(frame: Frame, text: str, tense: str, ahead: bool) -> tuple[str
         return "held", after
     if tense != "past":
         return None
-    if _MEANT_TO.search(own):
+    if _MEANT_TO.search(own) or any(t.kind == "invite" for t in frame.triggers):
         return "planned", "wollte"
     announced = frame.nouns_only and any_of("planned", own)
     return None if ahead or announced or _offered(own) else ("held", tense)

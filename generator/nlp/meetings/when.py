@@ -89,6 +89,8 @@ def _looked_back(day: DayFact, frame: Frame, reading: Reading) -> DayFact:
 def _forced_tense(frame: Frame, reading: Reading) -> str:
     """What was called off lies behind if told in the past ("ein für Samstag geplantes Gespräch platzte")."""
     text = frame.text(reading)
+    if any(t.kind == "invite" for t in frame.triggers):
+        return "future"
     called_off = any_of("cancelled", text)
     tense = tense_of(frame)
     if tense in {"past", "future"} and not called_off and not frame.nouns_only:

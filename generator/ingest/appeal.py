@@ -31,12 +31,22 @@ def appeal_cuts(found: tuple[Line, ...]) -> list[Cut]:
     return [
         Cut(line.start, line.end, "teaser", "leseransprache", sure=False)
         for line in end
-        if line in addressed and line.words <= _WORDS and _of_the_page(line) and not _about(line, known)
+        if line in addressed
+        and line.words <= _WORDS
+        and _of_the_page(line)
+        and not _about(line, known)
+        and not _answered(line, found)
     ]
 
 
 def _addresses(line: Line) -> bool:
     return bool(_ADDRESS.search(line.text)) and not quoted(line.text) and not reported(line.text)
+
+
+def _answered(line: Line, found: tuple[Line, ...]) -> bool:
+    """Whether a question is followed by a sentence that speaks to nobody: an interview's last answer."""
+    below = next((other for other in found if other.index == line.index + 1), None)
+    return line.text.endswith("?") and below is not None and below.closed and not _addresses(below)
 
 
 def _of_the_page(line: Line) -> bool:

@@ -23,7 +23,7 @@ from .teaser import teaser_cuts
 _HEADED: tuple[NoiseReason, ...] = ("donation", "advert", "teaser")
 _HEADING_WORDS = 8
 _APPEAL_WORDS = 5
-_EDGE = " \t\n\r\f\v\u00a0\u2009\u202f\u200b\ufeff"
+_INVISIBLE = "\u200b\ufeff"
 
 
 def find_noise(text: str) -> tuple[Noise, ...]:
@@ -81,8 +81,8 @@ def _merge(text: str, cuts: Iterable[Cut]) -> list[Cut]:
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] in _EDGE:
+    while start < end and (text[start].isspace() or text[start] in _INVISIBLE):
         start += 1
-    while end > start and text[end - 1] in _EDGE:
+    while end > start and (text[end - 1].isspace() or text[end - 1] in _INVISIBLE):
         end -= 1
     return start, end

@@ -12,7 +12,7 @@ from .plans_lists import tidy
 from .plans_meant import meant_by
 from .plans_mentions import TextMention, find_mentions
 from .plans_points import points_of_clause
-from .plans_replaced import takes_place
+from .plans_replaced import of_another_thing, takes_place
 from .plans_sets import sets_of_texts
 from .plans_version import CONTENTS, ENOUGH, Version
 from .provisions import of_mention, of_onward, of_pronoun
@@ -167,7 +167,7 @@ def _relate(
     elif previous is not None and previous.revises and before is not None and before != at:
         newer = before
         found[newer] = replace(found[newer], supersedes=at)
-    elif mention.version == "first" and len(found[at].mentions) == 1:
+    elif mention.version == "first" and len(found[at].mentions) == 1 and not of_another_thing(mention):
         later = _replacing(found, at)
         if later is not None:
             found[later] = replace(found[later], supersedes=at)

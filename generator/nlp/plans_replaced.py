@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .plans_mentions import TextMention
+from .plans_words import head_of
 
 _TAKES_PLACE = re.compile(r"^[^,.;:]*\b(?:löste|löst|ersetzte?|verdrängte?|tritt an die Stelle)\b[^,.;:]*$")
 _WHICH = re.compile(r"^[^,.;:]{0,40},\s+(?:der|die|das)\s+(?:[a-zäöüß]+\s+)?$")
@@ -22,3 +23,9 @@ def takes_place(text: str, previous: TextMention, mention: TextMention) -> bool:
     if _WHICH.match(between) and mention.determiner in ("den", "der", "die", "das", "ein", "poss"):
         return bool(_HAS_REPLACED.match(text[mention.end :]))
     return bool(_TAKES_PLACE.search(text[previous.end : mention.start]))
+
+
+def of_another_thing(mention: TextMention) -> bool:
+    """Whether the genitive behind the noun is neither a text nor who made it ("Fassung der Rede")."""
+    genitive = mention.complement.startswith(("der ", "des "))
+    return genitive and mention.origin is None and head_of(mention.complement.split()[-1]) is None

@@ -6,9 +6,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from slugify import slugify
-
 from ..german.dates import find_dates
+from ..german.slug import slug
 from ..model.evidence import Claim
 from ..model.facts import PlanFact, ProvisionFact
 from .plans_join import versions
@@ -35,7 +34,7 @@ def _keys(labels: Sequence[str]) -> tuple[str, ...]:
     taken: dict[str, int] = {}
     keys = []
     for label in labels:
-        base = slugify(label)
+        base = slug(label)
         taken[base] = taken.get(base, 0) + 1
         keys.append(base if taken[base] == 1 else f"{base}-{taken[base]}")
     return tuple(keys)

@@ -46,6 +46,8 @@ def compare(a: Report, b: Report) -> tuple[float, str]:
         return 0.0, "verschiedene Tage"
     people = _shared(a.people, b.people)
     sides = _shared(a.fact.delegations, b.fact.delegations)
+    if exact == 1 and place and _one_is_open(a, b):
+        return 0.65, "gleicher Tag, gleicher Ort; eine der Quellen nennt nicht, wer teilnimmt"
     if (people == 0 and sides == 0) or (people == 0 and a.people and b.people and sides < 1):
         return 0.0, "kein gemeinsamer Teilnehmer"
     if len(a.people) >= 2 and len(b.people) >= 2 and people < 0.5:
@@ -53,6 +55,12 @@ def compare(a: Report, b: Report) -> tuple[float, str]:
     score = 0.4 * exact + 0.25 * place + 0.35 * max(people, sides)
     parts = [("gleicher Tag" if exact == 1 else "Zeit verträglich"), "gleicher Ort" if place else "Ort offen"]
     return score, ", ".join([*parts, f"Teilnehmer zu {round(100 * max(people, sides))} Prozent gleich"])
+
+
+def _one_is_open(a: Report, b: Report) -> bool:
+    """Whether who takes part is told by one of them only, or by one as people and by the other as sides."""
+    people, sides = bool(a.people) and bool(b.people), bool(a.fact.delegations) and bool(b.fact.delegations)
+    return not people and not sides
 
 
 def _shared(a: Sequence[str], b: Sequence[str]) -> float:

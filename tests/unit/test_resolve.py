@@ -122,6 +122,16 @@ def test_planned_and_then_held_is_one_meeting_with_its_history() -> None:
     assert {e.article for e in m.evidence} == {"a", "b"}
 
 
+def test_announced_without_names_and_then_held_by_two_is_one_meeting() -> None:
+    found = dossier(
+        facts("a", "2025-12-15", meeting("a", status="planned", start="2025-12-18", place=GENEVA)),
+        facts("b", "2025-12-20", meeting("b", "Ada Holm", "Bo Lind", start="2025-12-18", place=GENEVA)),
+    )
+    (m,) = found.meetings
+
+    assert (m.status, len(m.participants), len(m.history)) == ("held", 2, 2)
+
+
 def test_a_join_is_recorded_with_score_and_reason() -> None:
     found = dossier(
         facts("a", "2025-12-15", meeting("a", "Ada Holm", "Bo Lind", start="2025-12-14", place=GENEVA)),

@@ -35,7 +35,7 @@ def main() -> None:
             reader.read(article)
         took.append(time.process_time() - begin)
     rate = words / statistics.median(took)
-    sys.stdout.write(f"{len(articles)} articles, {words} words, median of {rounds}: {rate:,.0f} words a second\n")
+    sys.stdout.write(f"{len(articles)} articles, {words} words: {rate:,.0f} words a second\n")
 
 
 if __name__ == "__main__":

@@ -48,7 +48,9 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 def plant(root: Path, folder: Path, *, backwards: bool) -> Path:
     """A copy of the project's inputs, its files made in this or the opposite order and at other times."""
-    inputs = [path for path in sorted((root / "seeds").rglob("*")) if path.is_file()] + [root / "mkdocs.yml"]
+    folders = (root / "seeds", root / "templates")
+    inputs = [path for one in folders for path in sorted(one.rglob("*")) if path.is_file()]
+    inputs.append(root / "mkdocs.yml")
     for number, path in enumerate(reversed(inputs) if backwards else inputs):
         target = folder / path.relative_to(root)
         target.parent.mkdir(parents=True, exist_ok=True)

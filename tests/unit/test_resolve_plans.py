@@ -106,7 +106,7 @@ def test_lineage_and_companions_come_in_order() -> None:
               told("a", "Sicherheitsabkommen", part_of="alt", start=80)),
     ))  # fmt: skip
 
-    assert [p.id for p in plans] == ["28-punkte-plan", "uberarbeitete-fassung", "sicherheitsabkommen"]
+    assert [p.id for p in plans] == ["28-punkte-plan", "ueberarbeitete-fassung", "sicherheitsabkommen"]
     assert plans[1].supersedes == plans[2].part_of == plans[1].claims[0].value == "28-punkte-plan"
     assert plans[0].page == "plan/28-punkte-plan.html"
 

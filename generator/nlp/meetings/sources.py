@@ -16,7 +16,7 @@ _FOR_A_SIDE = re.compile(r"(?:^|,\s|\bund\s)[Ff]ür (?:die |den |das )?[A-ZÄÖ�
 _TAKES_PART_AFTER = pattern(
     "meetings", r"\s?(?:\([^)]*\))?,\s(?:der|die)\s[^,.]*\b(?:<takes_part_after>)"
 )
-_IN_TALKS = re.compile(r"\b(?:in|bei|per|während)\s(?:einer|einem|ihrem|seinem)\s(?:\w+\s)?$")
+_IN_TALKS = re.compile(r"(?i)\b(?:in|bei|per|während)\s(?:einer|einem|ihrem|seinem)\s(?:\w+\s)?$")
 _JOINT = pattern("meetings", r"\bgemeinsame[nrm]? (?:<joint>)\b")
 _MET_BEFORE = pattern("meetings", r"(?:<met_before>) (?:\w+ )?$")
 _MET_AFTER = pattern("meetings", r"\s(?:\w+ ){0,2}(?:<met_after>)\b(?! zwischen)")
@@ -125,9 +125,9 @@ def _says(word: str, form: Form) -> bool:
 
 
 def _said_in_talks(frame: Frame, name: Mention, reading: Reading) -> bool:
-    """``X sagte in einem Gespräch mit Y``: who speaks there takes part."""
+    """``X sagte in einem Gespräch mit Y``, ``In einem Gespräch mit Y dankte X``: who speaks takes part."""
     noun = frame.noun
-    if noun is None or name.start >= noun.start:
+    if noun is None:
         return False
     return _IN_TALKS.search(reading.text[frame.start : noun.start]) is not None
 

@@ -20,6 +20,11 @@ _BEGUN = re.compile(r"\b(?:begonnen|begann(?:en)?|gestartet|startete[n]?)\b")
 _PROPOSES = re.compile(
     r"\b(?:schl(?:ug|ägt|ugen|agen)\b.*\bvor|regte\b.*\ban|bot\b.*\ban|warb dafür|plädiert\w*)\s*$"
 )
+_AGREED_ON = re.compile(
+    r"\bauf (?:ein|eine|einen|weitere|neue)\b[^.;]*\b(?:treffen|\w*runde|gipfel|gespräche?)\b"
+    r"[^.;]*\b(?:verständigt|geeinigt)\b",
+    re.IGNORECASE,
+)
 _MEANT_TO = re.compile(r"\b(?:wollten?|sollten?)\b")
 _WISH = pattern("meetings", r"\b(?:<wishes>)\w*\s(?:[a-zäöüß]+\s){0,3}$")
 _NEXT = re.compile(r"\b(nächste|kommende|weitere|bevorstehende|geplante|neue)[nrms]?\s(?:\w+\s)?$")
@@ -37,6 +42,8 @@ def status_of(frame: Frame, reading: Reading, day: DayFact) -> tuple[str, str]:
         word = any_of(status, text)
         if word and not (status == "denied" and _denies_something_else(text)):
             return status, word
+    if _AGREED_ON.search(frame.text(reading)):
+        return "planned", "verständigt auf"
     if _only_wished(frame, reading) or _offered(frame.clause(reading)) or _governed(frame):
         return "proposed", "Vorschlag"
     past = _is_past(day, reading)

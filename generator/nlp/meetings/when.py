@@ -22,6 +22,7 @@ _FELL_THROUGH = pattern("meetings", r"\b(?:<fell_through>)\b")
 _WEEK = timedelta(days=7)
 
 
+_AGREED_ON = re.compile(r"\bauf (?:ein|eine|einen|weitere|neue)\b[^.;]*\b(?:verständigt|geeinigt)\b")
 _PUT_OFF = re.compile(r"\bwurden?\b")
 _JUST_NOW = timedelta(days=2)  # what "wurde verschoben" was set for a weekday just past, else a coming one
 
@@ -89,7 +90,7 @@ def _looked_back(day: DayFact, frame: Frame, reading: Reading) -> DayFact:
 def _forced_tense(frame: Frame, reading: Reading) -> str:
     """What was called off lies behind if told in the past ("ein für Samstag geplantes Gespräch platzte")."""
     text = frame.text(reading)
-    if any(t.kind == "invite" for t in frame.triggers):
+    if any(t.kind == "invite" for t in frame.triggers) or _AGREED_ON.search(text):
         return "future"
     called_off = any_of("cancelled", text)
     tense = tense_of(frame)

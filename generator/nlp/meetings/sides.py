@@ -12,6 +12,12 @@ _NO_SIDE = re.compile(
     r"\bohne (?:Vertreter|Delegation|Beteiligung|Teilnahme)\w*[^,.;:]{0,30}$"
     r"|(?i:\b(?:weder|noch)\b)[^,.;:]{0,45}$|\bkein\w*\s[^,.;:]{0,30}$"
 )
+_SINGULAR = re.compile(
+    r"(?i)(?:^|\s)(?:der|dem|des|ein(?:em|en|es)?|vom|beim|zum|sein\w*)\s(?:[a-zäöüß]+\s)?$"
+)
+_COLLECTIVE = re.compile(
+    r"(?:delegation|seite|regierung|gruppe|team|teams|führung|abordnung|mannschaft|riege)$"
+)
 _ON_A_SIDE = re.compile(r"\b[Aa]uf (?:der )?$")
 _DATIVE_PLURAL = re.compile(r"\b(?:zwischen|mit|von|bei|aus|zu|nach|unter) den (?:[\w-]+en (?:und|sowie) )?$")
 _DELEGATE_ENDING = pattern("meetings", r"(?:<delegate_endings>)$")
@@ -23,13 +29,9 @@ _DELEGATES_OF = pattern(
 _DELEGATES_WITH = pattern(
     "meetings", r"(?:<delegates_with>)\w*(?:\s[\w-]+,?){0,8}\s(?:und\s)?(?:der\s|aus\s|von\s)?$"
 )
-_TWO_PARTIES = re.compile(
-    r"\b(?:Seiten|Delegationen|Vertreter\w*|Unterhändler\w*) (?:aus|der|von)?\s?$"
-)
+_TWO_PARTIES = re.compile(r"\b(?:Seiten|Delegationen|Vertreter\w*|Unterhändler\w*) (?:aus|der|von)?\s?$")
 _CONCERNS = pattern("meetings", r"(?:<concerns>)\w* (?:zwischen|mit|zu) (?:der |den |dem )?$")
-_BELONGS_TO = pattern(
-    "meetings", r"(?:<belongs_to>)\w*\s(?:der|des|von|in der|gegen die|für die)?\s?$"
-)
+_BELONGS_TO = pattern("meetings", r"(?:<belongs_to>)\w*\s(?:der|des|von|in der|gegen die|für die)?\s?$")
 _WITH = pattern("meetings", r"\b(?:<with_sides>)\s(?:der\s|den\s|dem\s|die\s)?$")
 _WITH_OR_BETWEEN = re.compile(r"\b(?:zwischen|mit|von)\s(?:[\w-]+,?\s){0,6}(?:der\s|den\s|dem\s)?$")
 _NOT_SIDE = pattern("meetings", r"\b(?:<no_side_after>)\s(?:der|die|das|den|dem|des)?\s?$")
@@ -38,9 +40,7 @@ _AFTER_VERB = pattern(
     r"\b(?:<verbs_before_sides>)"
     r"\s(?:sich )?(?:die |der |das )?(?:sogenannten? )?(?:[\w-]+(?:,| und| sowie) (?:die |der |das )?)*$",
 )
-_BEFORE_VERB = pattern(
-    "meetings", r"\s?(?:(?:und|sowie) (?:die |der )?[\w-]+ )?(?:<verbs_after_sides>)"
-)
+_BEFORE_VERB = pattern("meetings", r"\s?(?:(?:und|sowie) (?:die |der )?[\w-]+ )?(?:<verbs_after_sides>)")
 _THAT = re.compile(r"\b[Dd]ass (?:die |der )?(?:[\w-]+ (?:und|sowie) (?:die |der )?)?$")
 _WHO_TALKED = re.compile(r", (?:das|die|der)\b[^,.]*\b(?:führ|verhandel|sprach|traf|beriet)")
 _AT_HEAD = re.compile(r"(?:^|[:;–]\s)(?:Auch |Die |Der |Das )?(?:[\w-]+ (?:und|sowie) )?(?:die |der |das )?$")
@@ -128,6 +128,8 @@ def _is_side(m: Mention, frame: Frame, reading: Reading) -> bool:
         return False  # "auf ukrainischer Seite X": X is named, the side was before
     if m.via in {"compound", "adjective"} and _DATIVE_PLURAL.search(before):
         return bool(_DELEGATE_ENDING.search(_noun_at(m, frame, reading)))
+    if m.via in {"compound", "adjective"} and _one_person(m, before, frame, reading):
+        return False
     in_role = any(r.start <= m.start < r.end for r in reading.roles)
     if in_role or _NO_SIDE.search(before) or _possessor(m, after, reading):
         return False
@@ -137,6 +139,11 @@ def _is_side(m: Mention, frame: Frame, reading: Reading) -> bool:
         word = reading.text[m.start : frame.sentence.end].split(" ")[0]
         return _delegate_follows(word.split("-", 1)[-1])
     return _takes_part(before, after, frame)
+
+
+def _one_person(m: Mention, before: str, frame: Frame, reading: Reading) -> bool:
+    """``der US-Außenminister``: one office holder is a person, not a delegation; a collective is one."""
+    return bool(_SINGULAR.search(before)) and not _COLLECTIVE.search(_noun_at(m, frame, reading))
 
 
 def _possessor(m: Mention, after: str, reading: Reading) -> bool:

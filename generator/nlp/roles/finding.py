@@ -30,7 +30,16 @@ def find_roles(
         for span, rule in _spans(name, at[name.start], words, sentences[name.sentence], persons)
         if not (rule == "role-after" and _names_another(words, span, taken))
     ]
-    return tuple(sorted(found, key=lambda r: (r.start, r.ref)))
+    return tuple(sorted(_not_anothers(found), key=lambda r: (r.start, r.ref)))
+
+
+def _not_anothers(found: Sequence[RoleFound]) -> list[RoleFound]:
+    """Without roles read before a name that stand behind another: in "A, der Kanzler, B" it is A who is."""
+    behind = {(r.start, r.ref) for r in found if r.rule == "role-after"}
+    starts = {start for start, _ref in behind}
+    return [
+        r for r in found if r.rule != "role-before" or r.start not in starts or (r.start, r.ref) in behind
+    ]
 
 
 def _spans(

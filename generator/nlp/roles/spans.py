@@ -18,6 +18,7 @@ from ..types import Sentence, Word
 _STOPS = frozenset({",", ";", ":", ".", "(", ")", "–", "—", "-", "„", "“", "«", "»", '"', "”", "!", "?", "…"})
 _ENDS = frozenset({",", ".", ")", "–", ";", "!", "?", "und"})
 _DECLINED = re.compile(r"(?:e|er|en|em|es)$")
+_NO_PREDICATE = frozenset({"nicht", "mit", "in", "nach", "bei", "zu", "auf", "aus", "gegen", "am", "im"})
 _REACH = 9  # words a role may stand before the name; longer role phrases do not occur in news leads
 _APPOSITION = 5  # words of an apposition among which its role word must stand
 _PREDICATE = 6  # words behind "ist" among which the role word must stand
@@ -43,12 +44,18 @@ def span_after(words: Sequence[Word], j: int, sentence: Sentence) -> tuple[int, 
     head = _head_right(words, j + 1, sentence)
     if head is None or (head > j + 1 and words[j + 1].text in {"sagte", "so", "erklärte"}):
         return None
+    articles = word_set("roles", "determiners")
+    if any(words[k].text.lower() in articles for k in range(j + 2, head)):
+        return None  # "A, die russische der Chef …": another side begins
     determined = words[j + 1].text.lower() in word_set("roles", "determiners")
     end = _phrase_end(words, head + 1, sentence)
     ends = end >= sentence.last or words[end].text in _ENDS
     if not ends and not determined:
         return None
-    return (j + 2 if determined else j + 1), end
+    begin = j + 2 if determined else j + 1
+    while words[begin].text in {"seines", "ihres", "Zeichens"}:
+        begin += 1  # "seines Zeichens Berater"
+    return begin, end
 
 
 def span_predicate(words: Sequence[Word], j: int, sentence: Sentence) -> tuple[int, int] | None:
@@ -56,7 +63,7 @@ def span_predicate(words: Sequence[Word], j: int, sentence: Sentence) -> tuple[i
     if j >= sentence.last or words[j].text not in {"ist", "war", "bleibt"}:
         return None
     for k in range(j + 1, min(sentence.last, j + 1 + _PREDICATE)):
-        if words[k].text in _STOPS or words[k].text == "nicht":
+        if words[k].text in _STOPS or words[k].text in _NO_PREDICATE:
             return None
         if is_role(words[k].text):
             return _extend_left(words, k, sentence), _phrase_end(words, k + 1, sentence)

@@ -102,7 +102,7 @@ def _is_no_end(text: str, begin: int, match: re.Match[str]) -> bool:
     following = text[match.end() : match.end() + 40].lstrip()
     if word.isdigit():
         return _is_ordinal(text[begin : match.start() - len(word)], word, following)
-    if len(word) == 1 and word.isupper():
+    if len(word) == 1 and word.isupper() and word != "X":  # "auf der Plattform X." ends a sentence
         return not re.search(
             r"(?:auf|bei|Plan|Punkt|Anlage|Artikel|Klasse|Gruppe) $", text[begin : match.start() - 1]
         )

@@ -21,7 +21,8 @@ def tense_of(frame: Frame) -> str:
     """``past``, ``present``, ``future`` or ``unknown``: the tense of the clause that tells of the meeting."""
     verb = next((t for t in frame.triggers if not t.noun), None)
     text = frame.sentence.text
-    if verb and _PARTICIPLE.match(verb.word) and _AUXILIARY.search(text[: verb.start - frame.sentence.start]):
+    ahead = re.split(r"[:;]", text[: verb.start - frame.sentence.start])[-1] if verb else ""
+    if verb and _PARTICIPLE.match(verb.word) and _AUXILIARY.search(ahead):
         return "past"
     if re.match(r"\W*(?:um|ohne|statt|anstatt)\b", text[frame.clause_start - frame.sentence.start :]):
         return sentence_tense(text)

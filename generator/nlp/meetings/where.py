@@ -21,7 +21,7 @@ _ONE_OF_TWO = re.compile(r"\bin [\w-]+ (?:und|oder) $")
 _ELSEWHERE = re.compile(r"\b(?:aus|bei|vor)\s(?:dem |der )?$")
 _NOT_HERE = pattern("meetings", r"(?:<not_here>)\s(?:in|nach|auf|aus)\s(?:der |dem )?$")
 _BEFORE_ADJECTIVE = re.compile(
-    r"\b(?:[Ii]m|[Ii]n der|[Aa]n der|[Aa]m|[Aa]uf der|[Bb]ei der|[Bb]eim)\s$"
+    r"\b(?:[Ii]m|[Ii]n der|[Aa]n der|[Aa]m|[Aa]uf der|[Bb]ei der|[Bb]eim|[Ii]n eine[mr])\s$"
 )
 _SCENE_NOUN = pattern("meetings", r"\s(?:<scene_nouns>)")
 _SCENE_OF = pattern("meetings", r"(?:<scene_of>)\w* von $")

@@ -13,7 +13,7 @@ from functools import lru_cache
 from ..lexicon import load, word_set, words
 from ..model.facts import DefinitionFact, TermKind
 from .types import Reading, Sentence
-from .vocabulary import is_common
+from .vocabulary import is_common, is_noun
 
 _BULLET = re.compile(r"^[\W_]*(?:\d{1,2}[.)]\s+|[a-z]\)\s+)?")
 _BRACKETS = re.compile(
@@ -249,7 +249,7 @@ def _is_a_pattern() -> re.Pattern[str]:
 def _is_a(text: str, reading: Reading) -> str | None:
     """The term of ``X ist ein Bündnis von …``: a class noun and something that specifies it."""
     match = _is_a_pattern().match(text)
-    if not match or _is_person(match["term"], reading):
+    if not match or _is_person(match["term"], reading) or not is_noun(match["term"].split()[0]):
         return None
     rest = match["rest"].split()[:6]
     noun = next((w for w in rest if w[:1].isupper()), "")

@@ -31,39 +31,34 @@ def gazetteer() -> dict[str, PlaceFact]:
     ordered = sorted(_cities().values(), key=lambda c: (-int(str(c["population"])), int(str(c["geonameid"]))))
     for city in ordered:
         name = str(city["name"])
-        if int(str(city["population"])) < _SMALLEST or name in found or not _usable(name):
-            continue
-        plain = name.isascii() and name.replace(" ", "").isalpha()
-        found[name] = PlaceFact(
-            id=name.lower().replace(" ", "-") if plain else slug(name),
-            name=name,
-            within=(),
-            country=str(city["countrycode"]),
-            lat=float(str(city["latitude"])),
-            lon=float(str(city["longitude"])),
-        )
+        if int(str(city["population"])) >= _SMALLEST and name not in found and _usable(name):
+            found[name] = _city_fact(city)
     return found
 
 
 def town(name: str) -> PlaceFact | None:
     """The most populous town of that name with 15,000 people or more; None if there is none."""
-    return _towns().get(name)
+    city = _towns().get(name)
+    return _city_fact(city) if city else None
 
 
 @lru_cache(maxsize=1)
-def _towns() -> dict[str, PlaceFact]:
-    found: dict[str, PlaceFact] = {}
-    for city in sorted(_cities().values(), key=lambda c: int(str(c["population"]))):
-        name = str(city["name"])
-        found[name] = PlaceFact.model_construct(
-            id=slug(name) if not name.isascii() else name.lower().replace(" ", "-"),
-            name=name,
-            within=(),
-            country=str(city["countrycode"]),
-            lat=float(str(city["latitude"])),
-            lon=float(str(city["longitude"])),
-        )
-    return found
+def _towns() -> dict[str, dict[str, object]]:
+    """Name -> the most populous town; facts are made when one is asked for, there are too many."""
+    return {str(c["name"]): c for c in sorted(_cities().values(), key=lambda c: int(str(c["population"])))}
+
+
+def _city_fact(city: dict[str, object]) -> PlaceFact:
+    name = str(city["name"])
+    plain = name.isascii() and name.replace(" ", "").isalpha()
+    return PlaceFact(
+        id=name.lower().replace(" ", "-") if plain else slug(name),
+        name=name,
+        within=(),
+        country=str(city["countrycode"]),
+        lat=float(str(city["latitude"])),
+        lon=float(str(city["longitude"])),
+    )
 
 
 def _usable(name: str) -> bool:

@@ -22,6 +22,11 @@ def is_listed(word: str) -> bool:
     return simplemma.is_known(word, "de")
 
 
+def is_noun(word: str) -> bool:
+    """Whether a capitalised word is a noun or name: its base form keeps the capital ("Darin", "Geplant" lose it)."""
+    return simplemma.lemmatize(word, "de")[:1].isupper()
+
+
 @lru_cache(maxsize=65536)
 def is_common(word: str) -> bool:
     """Whether ``word`` is an ordinary German word (names in the list count as ordinary, too)."""

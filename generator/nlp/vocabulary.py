@@ -23,7 +23,7 @@ def is_listed(word: str) -> bool:
 
 
 def is_noun(word: str) -> bool:
-    """Whether a capitalised word is a noun or name: its base form keeps the capital ("Darin", "Geplant" lose it)."""
+    """Whether a capitalised word is a noun or name: its base form keeps the capital ("Darin" does not)."""
     return simplemma.lemmatize(word, "de")[:1].isupper()
 
 

@@ -6,49 +6,51 @@ both (``Washington``): which it is where it stands is decided by whoever reads i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from ..german.adjectives import stem_of
-from .knowledge import Knowledge
+from .knowledge import Forms, Knowledge
 from .matching import compound_parts, longest_at, stems
 from .types import Mention, Sentence, Word
+
+Derived = Callable[[int, Sentence], tuple[Mention, ...]]
 
 
 def find_bodies(
     sentences: Sequence[Sentence], words: Sequence[Word], known: Knowledge
 ) -> tuple[Mention, ...]:
     """Bodies by name, adjective ("ukrainische"), people ("Ukrainer") and compound ("US-", "Kreml-")."""
-    found: list[Mention] = []
-    for sentence in sentences:
-        i = sentence.first
-        while i < sentence.last:
-            hit = longest_at(words[: sentence.last], i, known.body_forms)
-            if hit:
-                found.append(_mention(words, i, hit[0], "body", hit[1], "name", sentence))
-                i += hit[0]
-                continue
-            found.extend(_derived(words[i], known, sentence))
-            i += 1
-    return tuple(found)
+    return _scan(
+        sentences, words, known.body_forms, "body", lambda i, s: tuple(_derived(words[i], known, s))
+    )
 
 
 def find_places(
     sentences: Sequence[Sentence], words: Sequence[Word], known: Knowledge
 ) -> tuple[Mention, ...]:
     """Places by name and by the -er form of a town ("Genfer Gespräche", via ``adjective``)."""
+
+    def derived(i: int, s: Sentence) -> tuple[Mention, ...]:
+        ref = _town_adjective(words, i, known)
+        return (_mention(words, i, 1, "place", ref, "adjective", s),) if ref else ()
+
+    return _scan(sentences, words, known.place_forms, "place", derived)
+
+
+def _scan(
+    sentences: Sequence[Sentence], words: Sequence[Word], forms: Forms, kind: str, derived: Derived
+) -> tuple[Mention, ...]:
+    """The longest listed name at each word, else what ``derived`` makes of the word itself."""
     found: list[Mention] = []
     for sentence in sentences:
         i = sentence.first
         while i < sentence.last:
-            hit = longest_at(words[: sentence.last], i, known.place_forms)
+            hit = longest_at(words[: sentence.last], i, forms)
             if hit:
-                found.append(_mention(words, i, hit[0], "place", hit[1], "name", sentence))
-                i += hit[0]
-                continue
-            ref = _town_adjective(words, i, known)
-            if ref:
-                found.append(_mention(words, i, 1, "place", ref, "adjective", sentence))
-            i += 1
+                found.append(_mention(words, i, hit[0], kind, hit[1], "name", sentence))
+            else:
+                found.extend(derived(i, sentence))
+            i += hit[0] if hit else 1
     return tuple(found)
 
 

@@ -93,12 +93,34 @@ def count(number: int, one: str, more: str) -> str:
 
 
 def figures(screen: Screen, one: ArticleSet, scores: Scores, verbose: bool) -> None:
-    """One line a figure, with its floor where there is one, then the misses."""
+    """One line a figure, with its floor where there is one; then each article's figures and every error."""
     low = one.short_of(scores)
     screen.say(f"{one.title} ({count(scores.articles, 'Artikel', 'Artikel')})")
     for name, value in scores.flat().items():
         shown = "    –" if value is None else f"{value:5.3f}"
         floor = f"  Grenze {one.floors[name]:.3f}" if name in one.floors else ""
         screen.say(f"{name:24}{shown}{scores.detail(name)}{floor}{'  VERFEHLT' if name in low else ''}")
-    for note in scores.notes if verbose else ():
-        screen.say(note)
+    if verbose:
+        _each_article(screen, scores)
+        for error in scores.errors:
+            screen.say(str(error))
+
+
+def _each_article(screen: Screen, scores: Scores) -> None:
+    """A table of the articles, one column a figure; a dash where the article has nothing of the kind."""
+    names = list(scores.flat())
+    for start in range(0, len(names), _COLUMNS):
+        some = names[start : start + _COLUMNS]
+        screen.say(" ".join([f"{'':32}", *(f"{name:>{_width(name)}}" for name in some)]).rstrip())
+        for article, part in scores.parts.items():
+            flat = part.flat()
+            shown = ("–" if flat[name] is None else f"{flat[name]:.3f}" for name in some)
+            cells = (f"{value:>{_width(name)}}" for name, value in zip(some, shown, strict=True))
+            screen.say(" ".join([f"{article[:32]:32}", *cells]))
+
+
+_COLUMNS = 6  # figures side by side, so that a line of the table stays within 150 characters
+
+
+def _width(name: str) -> int:
+    return max(len(name), 5)

@@ -1,11 +1,13 @@
-"""Meetings and plan versions against the gold annotation."""
+"""Meetings against the gold annotation."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
-from ..model.dossier import Dossier, Meeting, Place, Plan
+from ..model.dossier import Dossier, Meeting, Place
+from .errors import ReadingError, begins, first_sentence, rules_of
 from .gold import Gold, covered, fold
 from .people import Cast
 from .tally import Counts, Share, overlap, share
@@ -29,8 +31,10 @@ def same_place(wanted: str, found: Place | None) -> bool:
     return bool(parts & names)
 
 
-def compare_meetings(gold: Gold, dossier: Dossier, cast: Cast) -> tuple[dict[str, Counts | Share], list[str]]:
-    """Figures on meetings and a note for each one missed or invented."""
+def compare_meetings(
+    gold: Gold, dossier: Dossier, cast: Cast
+) -> tuple[dict[str, Counts | Share], list[ReadingError]]:
+    """Figures on meetings and an error for each one missed, invented or wrong in a detail."""
     wanted = gold.listed("meetings")
     found = [meeting for meeting in dossier.meetings if gold.mine(meeting.evidence)]
     candidates = [
@@ -46,15 +50,67 @@ def compare_meetings(gold: Gold, dossier: Dossier, cast: Cast) -> tuple[dict[str
     figures: dict[str, Counts | Share] = {
         "meetings": Counts(len(pairs), len(extra), len(wanted) - len(pairs))
     }
-    for i, j in pairs.items():
+    errors: list[ReadingError] = []
+    for i, j in sorted(pairs.items()):
         for name, figure in _details(wanted[i], found[j], cast).items():
             figures[name] = figures[name] + figure if name in figures else figure  # type: ignore[operator]
-    notes = [
-        f"Treffen fehlt: {one.get('id')} {one.get('kind')} {one.get('place')} {one.get('participants')}"
-        for i, one in enumerate(wanted)
-        if i not in pairs
-    ]
-    return figures, notes + [f"Treffen erfunden: {one.id} «{_begins(gold, one)}»" for one in extra]
+        errors += _wrong_details(gold, wanted[i], found[j], cast)
+    errors += [_missed_meeting(gold, one) for i, one in enumerate(wanted) if i not in pairs]
+    return figures, errors + [
+        ReadingError(
+            gold.article, "meetings", f"erfunden: {one.id}", begins(gold, one.evidence),
+            rules_of(one.claims, gold.article, "treffen", "status"),
+        )
+        for one in extra
+    ]  # fmt: skip
+
+
+def _missed_meeting(gold: Gold, wanted: dict[str, Any]) -> ReadingError:
+    people = ", ".join(wanted.get("participants") or ()) or "ohne Teilnehmer"
+    what = f"fehlt: {wanted.get('id')} {wanted.get('kind')}, {wanted.get('place') or 'ohne Ort'}, {people}"
+    return ReadingError(gold.article, "meetings", what, first_sentence(gold, wanted))
+
+
+_DETAILS = {
+    "meeting.status": ("status",),
+    "meeting.kind": ("treffen",),
+    "meeting.place": ("place",),
+    "meeting.date": ("day",),
+    "meeting.participants": ("participant",),
+    "meeting.delegations": ("delegation",),
+}
+"""Which claims of a meeting a figure rests on."""
+
+
+def _wrong_details(gold: Gold, wanted: dict[str, Any], found: Meeting, cast: Cast) -> list[ReadingError]:
+    """An error for each detail of a matched meeting that differs, with what was wanted and what was read."""
+    errors = []
+    for name, figure in _details(wanted, found, cast).items():
+        right = figure.points == figure.of if isinstance(figure, Share) else not figure.false + figure.missed
+        if not right:
+            want, have = _values(name, wanted, found, cast)
+            what = f"{wanted.get('id')}: erwartet {want}, gelesen {have} ({found.id})"
+            rule = rules_of(found.claims, gold.article, *_DETAILS[name])
+            errors.append(ReadingError(gold.article, name, what, first_sentence(gold, wanted), rule))
+    return errors
+
+
+def _values(name: str, wanted: dict[str, Any], found: Meeting, cast: Cast) -> tuple[str, str]:
+    """What was wanted and what was read for one detail, in words."""
+    if name == "meeting.date":
+        return f"{wanted.get('start')} bis {wanted.get('end')}", f"{found.start} bis {found.end}"
+    if name == "meeting.place":
+        return str(wanted["place"]), found.place.name if found.place else "nichts"
+    if name == "meeting.participants":
+        return _listed(cast.ids(wanted.get("participants") or [])), _listed(found.participants)
+    if name == "meeting.delegations":
+        return _listed(wanted.get("delegations") or []), _listed(found.delegations)
+    part = name.removeprefix("meeting.")
+    return str(wanted.get(part)), str(getattr(found, part))
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(sorted(names)) or "niemand"
 
 
 def _likeness(gold: Gold, wanted: dict[str, Any], found: Meeting, cast: Cast) -> float:
@@ -89,33 +145,3 @@ def _details(wanted: dict[str, Any], found: Meeting, cast: Cast) -> dict[str, Co
     if days:
         figures["meeting.date"] = sum(days, Share())
     return figures
-
-
-def _begins(gold: Gold, found: Meeting | Plan) -> str:
-    return str(gold.mine(found.evidence)[0].quote[:90])
-
-
-def compare_plans(gold: Gold, dossier: Dossier) -> tuple[dict[str, Counts | Share], list[str]]:
-    """Figures on plan versions and their provisions, and a note for each version missed or invented."""
-    wanted = gold.listed("plans")
-    found = [plan for plan in dossier.plans if gold.mine(plan.evidence)]
-    candidates: list[Candidate] = []
-    for i, one in enumerate(wanted):
-        for j, plan in enumerate(found):
-            common = covered(gold.mine(plan.evidence), gold.offsets(one.get("evidence") or []))
-            if common and (not one.get("points") or one["points"] == plan.points):
-                named = fold(one["label"]) == fold(plan.label)
-                candidates.append((common + 2 * bool(one.get("points")) + 3 * named, i, j))
-    pairs = pair_up(candidates)
-    extra = [
-        p for j, p in enumerate(found) if j not in pairs.values() and not gold.doubtful(gold.mine(p.evidence))
-    ]
-    figures: dict[str, Counts | Share] = {"plans": Counts(len(pairs), len(extra), len(wanted) - len(pairs))}
-    for i, j in pairs.items():
-        asked = len(wanted[i].get("provisions") or [])
-        if asked:
-            got = sum(provision.evidence.article == gold.article for provision in found[j].provisions)
-            before = figures.get("plan.provisions_found", Share())
-            figures["plan.provisions_found"] = before + Share(min(1.0, got / asked), 1)  # type: ignore[operator]
-    notes = [f"Planfassung fehlt: {one['label']}" for i, one in enumerate(wanted) if i not in pairs]
-    return figures, notes + [f"Planfassung erfunden: {p.label} «{_begins(gold, p)}»" for p in extra]

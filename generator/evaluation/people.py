@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..model.dossier import Dossier, Person
+from .errors import ReadingError, rules_of, sentence_at
 from .gold import Gold, fold
 from .tally import Counts, Share, share
 
@@ -58,8 +59,10 @@ def _meet(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-def compare_people(gold: Gold, dossier: Dossier) -> tuple[Cast, dict[str, Counts | Share], list[str]]:
-    """The cast, the figures for mentions and persons, and a note for each person missed or invented.
+def compare_people(
+    gold: Gold, dossier: Dossier
+) -> tuple[Cast, dict[str, Counts | Share], list[ReadingError]]:
+    """The cast, the figures for mentions and persons, and an error for each missed, invented or misread.
 
     Persons named only in what was cut (``only_in_noise``) count neither way.
     """
@@ -78,15 +81,20 @@ def compare_people(gold: Gold, dossier: Dossier) -> tuple[Cast, dict[str, Counts
         if not any(_meet((passage.start, passage.end), span[:2]) for span in aside)
     ]
     cast = Cast(tuple(str(one["name"]) for one in wanted), _matched(real, found))
-    hits = sum(
-        any(_meet(span[:2], at) and who == cast.person.get(span[2]) for at, who in found) for span in real
-    )
-    right = sum(
-        any(_meet(span[:2], at) and who == cast.person.get(span[2]) for span in real) for at, who in found
-    )
-    figures: dict[str, Counts | Share] = {"mentions": Counts(hits, len(found) - right, len(real) - hits)}
-    notes = _persons(gold, dossier, cast, wanted, {who for _, who in found}, figures)
-    return cast, figures, notes
+    missed = [
+        s for s in real if not any(_meet(s[:2], at) and who == cast.person.get(s[2]) for at, who in found)
+    ]
+    false = [f for f in found if not any(_meet(s[:2], f[0]) and f[1] == cast.person.get(s[2]) for s in real)]
+    figures: dict[str, Counts | Share] = {
+        "mentions": Counts(len(real) - len(missed), len(false), len(missed))
+    }
+    errors = [_mention(gold, "fehlt", span[0], span[1]) for span in missed]
+    errors += [_mention(gold, f"erfunden ({who})", *at) for at, who in false]
+    return cast, figures, errors + _persons(gold, dossier, cast, wanted, {who for _, who in found}, figures)
+
+
+def _mention(gold: Gold, how: str, start: int, end: int) -> ReadingError:
+    return ReadingError(gold.article, "mentions", f"{how}: {gold.text[start:end]}", sentence_at(gold, start))
 
 
 def _matched(real: list[tuple[int, int, int]], found: list[tuple[Span, str]]) -> dict[int, str]:
@@ -111,7 +119,7 @@ def _persons(
     wanted: list[dict[str, Any]],
     seen: set[str],
     figures: dict[str, Counts | Share],
-) -> list[str]:
+) -> list[ReadingError]:
     """Adds the figures on persons; an article's author, should one be found as a person, is no error."""
     people: dict[str, Person] = {person.id: person for person in dossier.persons}
     author = fold(gold.data.get("author"))
@@ -119,10 +127,26 @@ def _persons(
     invented = {who for who in seen if not (author and author in forms[who])} - set(cast.person.values())
     figures["persons"] = Counts(len(cast.person), len(invented), len(wanted) - len(cast.person))
     name, side = Share(), Share()
+    errors = []
     for place, who in cast.person.items():
-        name += share(fold(wanted[place]["name"]) == fold(people[who].name))
-        if wanted[place].get("side"):
-            side += share(str(wanted[place]["side"]) == people[who].side)
+        entry, person = wanted[place], people[who]
+        named, sided = fold(entry["name"]) == fold(person.name), str(entry.get("side")) == person.side
+        name += share(named)
+        if entry.get("side"):
+            side += share(sided)
+        if not named:
+            what = f"erwartet {entry['name']}, gelesen {person.name}"
+            errors.append(ReadingError(gold.article, "person.name", what))
+        if entry.get("side") and not sided:
+            what = f"{person.name}: erwartet {entry['side']}, gelesen {person.side}"
+            errors.append(
+                ReadingError(
+                    gold.article, "person.side", what, rule=rules_of(person.claims, gold.article, "side")
+                )
+            )
     figures |= {"person.name": name, "person.side": side}
-    notes = [f"Person fehlt: {name}" for place, name in enumerate(cast.names) if place not in cast.person]
-    return notes + [f"Person erfunden: {people[who].name}" for who in sorted(invented)]
+    missed = [name for place, name in enumerate(cast.names) if place not in cast.person]
+    errors += [ReadingError(gold.article, "persons", f"fehlt: {name}") for name in missed]
+    return errors + [
+        ReadingError(gold.article, "persons", f"erfunden: {people[who].name}") for who in sorted(invented)
+    ]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..model.dossier import Dossier
-from .events import compare_meetings, compare_plans
+from .errors import ReadingError
+from .events import compare_meetings
 from .gold import Gold
 from .people import compare_people
+from .plans import compare_plans
 from .tally import Counts, Share
 from .words import broken_spans, compare_statements, compare_words
 
@@ -43,15 +45,17 @@ class Scores:
         counts: hits and misses by name of the figure.
         shares: means by name of the figure.
         broken_spans: passages that are not the words that stand there.
-        notes: one German line for each miss, in the order of the annotations.
+        errors: every error of the reading, by article, in the order of the annotations.
         articles: how many articles were compared.
+        parts: the same of each article by its id; empty for a single one.
     """
 
     counts: Mapping[str, Counts]
     shares: Mapping[str, Share]
     broken_spans: int
-    notes: tuple[str, ...]
+    errors: tuple[ReadingError, ...]
     articles: int
+    parts: Mapping[str, Scores] = field(default_factory=dict)
 
     def flat(self) -> dict[str, float | None]:
         """One number a figure: F1 (``glossary``: recall), mean, or count of spans; None without cases."""
@@ -72,28 +76,32 @@ class Scores:
 
 def score(dossier: Dossier, golds: Iterable[Gold]) -> Scores:
     """Compares a dossier with the annotations of its articles."""
-    counts = dict.fromkeys(COUNTED, Counts())
-    shares = dict.fromkeys(SHARED, Share())
-    notes: list[str] = []
-    broken = articles = 0
-    for gold in golds:
-        articles += 1
-        if gold.article not in {source.id for source in dossier.articles}:
-            notes.append(f"{gold.article}: steht nicht im Dossier")
-        cast, figures, lines = compare_people(gold, dossier)
-        for more, said in (
-            compare_meetings(gold, dossier, cast),
-            compare_plans(gold, dossier),
-            compare_statements(gold, dossier),
-            compare_words(gold, dossier),
-        ):
-            figures |= more
-            lines += said
-        for name, figure in figures.items():
-            if isinstance(figure, Counts):
-                counts[name] += figure
-            else:
-                shares[name] += figure
-        broken += broken_spans(gold, dossier)
-        notes += [f"{gold.article}: {line}" for line in lines]
-    return Scores(counts, shares, broken, tuple(notes), articles)
+    parts = {gold.article: _one(dossier, gold) for gold in golds}
+    return Scores(
+        {name: sum((one.counts[name] for one in parts.values()), Counts()) for name in COUNTED},
+        {name: sum((one.shares[name] for one in parts.values()), Share()) for name in SHARED},
+        sum(one.broken_spans for one in parts.values()),
+        tuple(error for one in parts.values() for error in one.errors),
+        len(parts),
+        parts,
+    )
+
+
+def _one(dossier: Dossier, gold: Gold) -> Scores:
+    """The scores of one article."""
+    errors: list[ReadingError] = []
+    if gold.article not in {source.id for source in dossier.articles}:
+        errors.append(ReadingError(gold.article, "articles", "steht nicht im Dossier"))
+    cast, figures, people = compare_people(gold, dossier)
+    errors += people
+    for more, found in (
+        compare_meetings(gold, dossier, cast),
+        compare_plans(gold, dossier),
+        compare_statements(gold, dossier),
+        compare_words(gold, dossier),
+    ):
+        figures |= more
+        errors += found
+    counts = {name: figures.get(name, Counts()) for name in COUNTED}
+    shares = {name: figures.get(name, Share()) for name in SHARED}
+    return Scores(counts, shares, broken_spans(gold, dossier), tuple(errors), 1)  # type: ignore[arg-type]

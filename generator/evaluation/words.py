@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..model.dossier import Dossier, Meeting, Plan, Speaker
+from .errors import ReadingError, sentence_at
 from .gold import Gold, covers, fold, locate
 from .people import spellings
 from .tally import Counts, Share, share
@@ -15,7 +16,7 @@ def same_speaker(wanted: str, found: Speaker, names: dict[str, set[str]]) -> boo
     return any(one == name or (one and one.split()[-1:] == name.split()[-1:]) for one in known)
 
 
-def compare_statements(gold: Gold, dossier: Dossier) -> tuple[dict[str, Counts | Share], list[str]]:
+def compare_statements(gold: Gold, dossier: Dossier) -> tuple[dict[str, Counts | Share], list[ReadingError]]:
     """Figures by mode; statements of unnamed speakers count neither way."""
     names = spellings(dossier)
     found = [
@@ -24,7 +25,7 @@ def compare_statements(gold: Gold, dossier: Dossier) -> tuple[dict[str, Counts |
         if one.evidence.article == gold.article and one.speaker.kind != "unnamed"
     ]
     figures = {"direct": Counts(), "indirect": Counts()}
-    notes: list[str] = []
+    errors: list[ReadingError] = []
     used: set[int] = set()
     for quote in gold.listed("quotes"):
         at, mode = locate(gold.text, quote["begins"]), quote["mode"]
@@ -39,26 +40,30 @@ def compare_statements(gold: Gold, dossier: Dossier) -> tuple[dict[str, Counts |
         match = next(fitting, None)
         figures[mode] += Counts(missed=1) if match is None else Counts(hits=1)
         if match is None:
-            notes.append(f"Aussage fehlt ({mode}): {quote['speaker']} «{quote['begins']}»")
+            what = f"fehlt: {quote['speaker']}"
+            errors.append(ReadingError(gold.article, f"statements.{mode}", what, sentence_at(gold, at)))
         else:
             used.add(match)
     for i, one in enumerate(found):
         if i not in used and not gold.doubtful([one.evidence]):
             figures[one.mode] += Counts(false=1)
-            notes.append(f"Aussage erfunden ({one.mode}): {one.speaker.name} «{one.evidence.quote[:90]}»")
-    return {f"statements.{mode}": counts for mode, counts in figures.items()}, notes
+            what, quote = f"erfunden: {one.speaker.name}", one.evidence.quote
+            errors.append(ReadingError(gold.article, f"statements.{one.mode}", what, quote, one.rule))
+    return {f"statements.{mode}": counts for mode, counts in figures.items()}, errors
 
 
-def compare_words(gold: Gold, dossier: Dossier) -> tuple[dict[str, Counts | Share], list[str]]:
-    """Figures on glossary and noise, and a note for each one missed."""
+def compare_words(gold: Gold, dossier: Dossier) -> tuple[dict[str, Counts | Share], list[ReadingError]]:
+    """Figures on glossary and noise, and an error for each one missed."""
     explained = [passage for entry in dossier.glossary for passage in gold.mine(entry.evidence)]
-    terms, notes = Counts(), []
+    terms, errors = Counts(), []
     for entry in gold.listed("glossary"):
         at = locate(gold.text, entry["evidence"])
         hit = any(covers(passage, at, 2) for passage in explained)
         terms += Counts(hits=1) if hit else Counts(missed=1)
         if not hit:
-            notes.append(f"Glossar fehlt: {entry['term']}")
+            errors.append(
+                ReadingError(gold.article, "glossary", f"fehlt: {entry['term']}", sentence_at(gold, at))
+            )
     cut = [span for source in dossier.articles if source.id == gold.article for span in source.noise]
     noise = Share()
     for phrase in gold.listed("noise"):
@@ -67,8 +72,9 @@ def compare_words(gold: Gold, dossier: Dossier) -> tuple[dict[str, Counts | Shar
             hit = any(span.start - 2 <= at < span.end for span in cut)
             noise += share(hit)
             if not hit:
-                notes.append(f"Nicht ausgesondert: «{phrase}»")
-    return {"glossary": terms, "noise.found": noise}, notes
+                what, where = f"nicht ausgesondert: {phrase}", sentence_at(gold, at)
+                errors.append(ReadingError(gold.article, "noise.found", what, where))
+    return {"glossary": terms, "noise.found": noise}, errors
 
 
 def broken_spans(gold: Gold, dossier: Dossier) -> int:

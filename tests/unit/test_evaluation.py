@@ -55,7 +55,7 @@ def test_persons_found_and_missed() -> None:
 
     assert scores.counts["persons"].missed == 1
     assert scores.shares["person.name"] == Share(2.0, 2)
-    assert any("Nie Genannt" in note for note in scores.notes)
+    assert any("Nie Genannt" in str(error) for error in scores.errors)
 
 
 def test_people_named_in_what_was_cut_count_neither_way() -> None:
@@ -78,6 +78,28 @@ def test_a_meeting_is_matched_by_its_sentence() -> None:
     assert scores.counts["meetings"].hits == 1
     assert scores.shares["meeting.kind"] == Share(1.0, 1)
     assert scores.shares["meeting.status"] == Share(0.0, 1)
+
+
+def test_an_error_names_figure_sentence_and_rule() -> None:
+    meeting = dossier().meetings[0]
+    sentence = meeting.evidence[0]
+    begins = " ".join(sentence.quote.split()[:4])
+    wanted = {"id": "m1", "kind": meeting.kind, "status": "denied", "participants": [], "evidence": [begins]}
+    scores = score(dossier(), [Gold(sentence.article, TEXTS[sentence.article], {"meetings": [wanted]}, ())])
+    error = next(one for one in scores.errors if one.figure == "meeting.status")
+
+    assert (error.article, error.sentence[: len(begins)]) == (sentence.article, begins)
+    assert "erwartet denied, gelesen held" in error.what
+    assert error.rule == ", ".join(
+        f"{one.rule} = {one.value}" for one in meeting.claims if one.property == "status"
+    )
+
+
+def test_each_article_has_its_own_figures() -> None:
+    scores = score(dossier(), [gold(persons=PEOPLE)])
+
+    assert list(scores.parts) == [A]
+    assert scores.parts[A].counts["persons"] == scores.counts["persons"]
 
 
 def test_what_stands_in_doubtful_sentences_is_not_counted_as_invented() -> None:

@@ -105,12 +105,23 @@ def by_role(phrase: Sequence[str], at: int, reading: Reading) -> str | None:
     same = [r for r in reading.roles if _same_role(r.head, word) and side in {None, reading.sides.get(r.ref)}]
     before = [r.ref for r in same if r.start <= at] or [r.ref for r in same]
     if before:
-        return before[-1]
+        return _last_named(set(before), at, reading) or before[-1]
     named = [n for n in reading.names if side and reading.sides.get(n.ref) == side]
     for pool in ([n for n in named if n.start < at], named):
         if len({n.ref for n in pool}) == 1:
-            return pool[0].ref
+            return pool[0].ref if _may_be(pool[0].ref, word, reading) else None
     return None
+
+
+def _last_named(refs: set[str], at: int, reading: Reading) -> str | None:
+    """Which of these persons was named last before ``at``; None if none of them was."""
+    return next((n.ref for n in reversed(reading.names) if n.start < at and n.ref in refs), None)
+
+
+def _may_be(ref: str, word: str, reading: Reading) -> bool:
+    """Whether nothing the article says of a person's role speaks against the role word."""
+    heads = [r.head for r in reading.roles if r.ref == ref and not r.former]
+    return not heads or any(_same_role(head, word) for head in heads)
 
 
 def _same_role(a: str, b: str) -> bool:

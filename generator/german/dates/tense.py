@@ -94,6 +94,12 @@ def clause_at(sentence: str, offset: int) -> str:
     return next((sentence[c.start:c.end] for c in _clauses(sentence) if c.start <= offset < c.end), sentence)
 
 
+def subordinate_at(sentence: str, offset: int) -> tuple[int, int] | None:
+    """The bounds of the subordinate clause that holds `offset`; None in a main clause or an apposition."""
+    here = next((c for c in _clauses(sentence) if c.start <= offset < c.end), None)
+    return (here.start, here.end) if here and here.subordinate and here.tense != "unknown" else None
+
+
 @lru_cache(maxsize=64)
 def _clauses(sentence: str) -> tuple[_Clause, ...]:
     """The clauses in order, without gaps. Cached: each phrase of a sentence asks for them."""
@@ -171,9 +177,10 @@ def _tense_of(words: list[str], rest: list[str]) -> str:
 
 
 def _opening(word: str) -> str:
-    """The first word in lower case, unless it may be a noun such as "Treffen"."""
-    lowered = word.lower()
-    return word if lowered.endswith("en") and lowered in _verbs().present else lowered
+    """The first word in lower case, unless it may be a noun such as "Treffen" or "Fachleute"."""
+    lowered, verbs = word.lower(), _verbs()
+    noun = lowered.endswith(("te", "ten")) and lowered not in verbs.past | verbs.future | verbs.not_preterite
+    return word if noun or (lowered.endswith("en") and lowered in verbs.present) else lowered
 
 
 def _third_person(word: str) -> bool:

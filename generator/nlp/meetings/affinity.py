@@ -34,6 +34,7 @@ def affinity(told: Told, draft: Draft) -> float | None:
     return (
         score
         + (0.5 if told.definite else 0)
+        + (1.0 if told.definite and told.frame.joining and told.frame.noun else 0)
         + (0.5 if told.definite and not told.new_one and distance <= 2 else 0)
         + (1.5 if bare and distance <= 3 else 0)
         - min(1.0, 0.1 * max(0, distance))
@@ -147,6 +148,8 @@ def _status_agrees(told: Told, draft: Draft) -> float | None:
         return 0.0 if not told.new_one else None
     if pair == {"held", "ongoing"}:
         return -0.5
+    if told.status == "held" and draft.status == "proposed" and not told.day.start:
+        return None
     if "denied" in pair or pair == {"cancelled", "held"} or (told.new_one and "held" in pair):
         return None
     if told.day.start and told.day.start == draft.day.start and pair != {"planned", "held"}:

@@ -10,6 +10,8 @@ from .triggers import any_of
 from .who import Who
 
 _ORDER = ("proposed", "planned", "ongoing", "held")
+_BARE_TENSES = frozenset({"future", "present", "unknown"})
+"""What decided a status when no word did: too little to turn a proposal into a plan."""
 
 
 @dataclass
@@ -145,7 +147,7 @@ def _status(told: Told, draft: Draft) -> str:
         return told.status
     if "cancelled" in {told.status, draft.status} and "held" not in {told.status, draft.status}:
         return "cancelled"
-    if draft.status == "proposed" and told.status == "planned":
+    if draft.status == "proposed" and told.status == "planned" and told.because not in _BARE_TENSES:
         return "planned"
     if draft.status in _ORDER and told.status == "held" and any_of("held", told.frame.sentence.text):
         return "held"

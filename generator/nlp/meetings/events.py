@@ -39,10 +39,20 @@ def read_events(reading: Reading) -> list[Draft]:
             told = tell(frame, reading, scene)
             if frame.triggers:
                 _place_frame(told, drafts)
+            elif _new_entry(told, scene, drafts):
+                drafts.append(draft_of(told, None))
             elif drafts:
                 join_people(told, drafts)
             scene.leave(told)
     return drafts
+
+
+def _new_entry(told: Told, scene: Scene, drafts: list[Draft]) -> bool:
+    """``17. Februar: In Genf führt X die Delegation an``: a chronicle entry with day, place and people."""
+    day = scene.heading_day.start
+    if not day or not told.place or not (told.who.sure or told.who.sides):
+        return False
+    return not any(d.day.start == day for d in drafts)
 
 
 def _call_off(sentence: Sentence, drafts: list[Draft]) -> None:

@@ -24,6 +24,11 @@ _BEGINS = pattern("meetings", r"\b(?:<begins>)\b")
 _COMPLETED = re.compile(r"\s(?:mit|zwischen|von|der|des|vom)\b|s?\sin\b")
 _OWNED = re.compile(r"\b(?:[A-ZÄÖÜ][\w-]+s|sein\w*|ihr\w*|dessen|deren) $")
 _GATHER = frozenset({"assemble", "confer", "visit"})
+_MEETS = frozenset({"meet", "assemble", "confer", "negotiate"})
+_TO_COME = frozenset({"planned", "proposed", "cancelled"})
+_ANOTHER = pattern("meetings", r"\b(?:<another_round>)\s(?:[\w-]+\s)?$")
+_FOLLOW_UP = re.compile(r"Folge|Nachfolge|Anschluss")
+_AGAIN = re.compile(r"\b(?:wieder|erneut|abermals|nochmals|noch einmal)\b")
 
 
 def says_nothing(told: Told) -> bool:
@@ -115,8 +120,19 @@ def _set(told: Told) -> bool:
         return True
     if dated and noun and told.status == "planned" and _BEGINS.search(told.frame.sentence.text):
         return True
+    ahead = told.status in _TO_COME
+    if ahead and _once_more(told):
+        return True
     if not told.new_one:
         return False
-    if noun and (dated or placed or day.earliest) and told.status != "held":
+    if (noun or told.status == "planned") and (dated or placed or day.earliest) and told.status != "held":
         return True
-    return told.status in {"planned", "proposed", "cancelled"} and _count(told) >= 1
+    return ahead and _count(told) >= 1
+
+
+def _once_more(told: Told) -> bool:
+    """``eine weitere Runde ist vereinbart``, ``man treffe sich wieder``: the next one needs no names."""
+    if told.frame.noun is not None:
+        return bool(_ANOTHER.search(told.frame.lead)) or _FOLLOW_UP.match(told.frame.noun.word) is not None
+    meets = any(t.kind in _MEETS for t in told.frame.triggers)
+    return meets and bool(_AGAIN.search(told.frame.sentence.text))

@@ -14,14 +14,14 @@ from .sources import is_spokesman, proposes, source_before, talked_about
 _ARTICLES = frozenset({"der", "die", "dem", "den"})
 _ENDINGS = ("e", "en", "er", "em", "es")
 _OFFICES = pattern("meetings", r"\b(?:[Dd]ie|[Bb]eiden?) (?:<plural_offices>)\b")
+_BOTH_PRESIDENTS = re.compile(r"\b[Bb]eiden? (?:Präsidenten|Staatschefs|Staatsoberhäupter)\b")
+_PRESIDENT = pattern("meetings", r"(?:^|-)(?:<presidents>)\w*$")
 _NUMBER = re.compile(
     r"\b(?:der zwei|[Dd]ie (?:drei|vier|fünf|sechs|sieben)(?! [A-ZÄÖÜa-z]+(?:er|en|e)\b)|[Bb]eiden?)\b"
     r"(?! (?:\w+en )?[A-ZÄÖÜ])"
 )
 _HE_AT_HEAD = re.compile(r"\W*(?:dass )?er\b")
-_SUBJECT = re.compile(
-    r"\b([Ee]r)\b(?!\s(?:sei|habe|werde|wolle|könne)\b)|(?:^\W*|(?:te|t|ß)\s)([Ss]ie)\b"
-)
+_SUBJECT = re.compile(r"\b([Ee]r)\b(?!\s(?:sei|habe|werde|wolle|könne)\b)|(?:^\W*|(?:te|t|ß)\s)([Ss]ie)\b")
 
 
 def meant_in(frame: Frame, reading: Reading) -> list[str]:
@@ -38,11 +38,21 @@ def _several(frame: Frame, reading: Reading) -> list[str]:
     """``die Präsidenten``, ``beide``: those named before."""
     found: list[str] = []
     text = frame.text(reading)
-    if _OFFICES.search(text) and not any(frame.start <= n.start < frame.end for n in reading.names):
-        found.extend(plural(frame.sentence, reading))
+    if _OFFICES.search(text):
+        at_the_top = _two_at_the_top(text, reading)
+        nobody = not any(frame.start <= n.start < frame.end for n in reading.names)
+        found.extend(at_the_top or (plural(frame.sentence, reading) if nobody else ()))
     if _NUMBER.search(text):
         found.extend(_both_before(frame, reading) or plural(frame.sentence, reading, far=True))
     return found
+
+
+def _two_at_the_top(text: str, reading: Reading) -> tuple[str, ...]:
+    """``die beiden Präsidenten``: the heads of state of the article, where it names just two."""
+    if not _BOTH_PRESIDENTS.search(text):
+        return ()
+    heads = tuple(dict.fromkeys(r.ref for r in reading.roles if not r.former and _PRESIDENT.search(r.head)))
+    return heads if len(heads) == 2 else ()
 
 
 def _both_before(frame: Frame, reading: Reading) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ import re
 from ...lexicon import pattern, word_set
 from ..types import Mention, Reading
 from .frames import Frame
+from .triggers import in_quotation
 
 _NO_SIDE = re.compile(
     r"\bohne (?:Vertreter|Delegation|Beteiligung|Teilnahme)\w*[^,.;:]{0,30}$"
@@ -85,7 +86,7 @@ def _bodies(frame: Frame, reading: Reading) -> list[tuple[int, str]]:
         body = reading.known.bodies.get(m.ref) if frame.start <= m.start < frame.end else None
         if body is None or body.kind == "media" or (body.kind == "company" and not frame.triggers):
             continue
-        if _is_side(m, frame, reading):
+        if _is_side(m, frame, reading) and not in_quotation(m.start, frame.sentence):
             found.append((m.start, side_name(m.ref, reading)))
     return found
 
@@ -102,7 +103,8 @@ def _seats(frame: Frame, reading: Reading) -> list[tuple[int, str]]:
         at_head = _PAIR_AT_HEAD.search(before) and verb
         paired = at_head or (_AFTER_VERB.search(before) and behind) or _PAIR_BEFORE.search(before)
         told_that = _THAT.search(before) and not frame.nouns_only
-        if paired or told_that or _SEAT_AT_TABLE.search(before) or _speaks_for(before, frame):
+        sent = _DELEGATES_OF.search(before) and m.form != side_name(reading.known.seats[m.ref], reading)
+        if paired or told_that or sent or _SEAT_AT_TABLE.search(before) or _speaks_for(before, frame):
             found.append((m.start, side_name(reading.known.seats[m.ref], reading)))
     return found
 
@@ -165,7 +167,7 @@ def _delegate_follows(after: str) -> bool:
 
 def _takes_part(before: str, after: str, frame: Frame) -> bool:
     """Whether a body called by its name takes part, by what stands around the name."""
-    if _speaks_for(before, frame):
+    if _speaks_for(before, frame) or (_DELEGATES_OF.search(before) and not re.match(r"s?-", after)):
         return True
     if _NOT_SIDE.search(before) and not _TWO_PARTIES.search(before):
         return False
@@ -173,7 +175,7 @@ def _takes_part(before: str, after: str, frame: Frame) -> bool:
         return False
     if frame.triggers and _WITH_OR_BETWEEN.search(before):
         return True
-    if _DELEGATES_OF.search(before) or (_WITH.search(before) and _DELEGATES_WITH.search(before)):
+    if _WITH.search(before) and _DELEGATES_WITH.search(before):
         return True
     return _is_subject(before, after, frame)
 

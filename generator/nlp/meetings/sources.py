@@ -13,9 +13,7 @@ from .frames import Frame
 
 _ABOUT = pattern("meetings", r"\b(?:<about>)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _FOR_A_SIDE = re.compile(r"(?:^|,\s|\bund\s)[Ff]ür (?:die |den |das )?[A-ZÄÖÜ][\w-]+ $")
-_TAKES_PART_AFTER = pattern(
-    "meetings", r"\s?(?:\([^)]*\))?,\s(?:der|die)\s[^,.]*\b(?:<takes_part_after>)"
-)
+_TAKES_PART_AFTER = pattern("meetings", r"\s?(?:\([^)]*\))?,\s(?:der|die)\s[^,.]*\b(?:<takes_part_after>)")
 _IN_TALKS = re.compile(r"(?i)\b(?:in|bei|per|während)\s(?:einer|einem|ihrem|seinem)\s(?:\w+\s)?$")
 _JOINT = pattern("meetings", r"\bgemeinsame[nrm]? (?:<joint>)\b")
 _MET_BEFORE = pattern("meetings", r"(?:<met_before>) (?:\w+ )?$")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from ...lexicon import pattern
 from ...model.facts import DayFact
@@ -16,7 +16,8 @@ from .when import reference_day
 _AGREED = pattern("meetings", r"\b(?:<agreed>)\b")
 _OFFERED = pattern("meetings", r"\b(?:<offered>)\b")
 _NOT_AGREED = re.compile(r"\bnicht vereinbart\b")
-_BEGUN = re.compile(r"\b(?:begonnen|begann(?:en)?|gestartet|startete[n]?)\b")
+_BEGUN = pattern("meetings", r"\b(?:<begun>)\b")
+_RECENT = timedelta(days=1)  # what began the day before publication is taken to go on
 _PROPOSES = re.compile(
     r"\b(?:schl(?:ug|ägt|ugen|agen)\b.*\bvor|regte\b.*\ban|bot\b.*\ban|warb dafür|plädiert\w*)\s*$"
 )
@@ -25,6 +26,8 @@ _AGREED_ON = re.compile(
     r"[^.;]*\b(?:verständigt|geeinigt)\b",
     re.IGNORECASE,
 )
+_AT_ONE_POINT = frozenset({"visit", "meet", "receive", "call", "invite"})
+"""What is done at one point in time: in the present tense it is still to come ("trifft", "reist")."""
 _MEANT_TO = re.compile(r"\b(?:wollten?|sollten?)\b")
 _WISH = pattern("meetings", r"\b(?:<wishes>)\w*\s(?:[a-zäöüß]+\s){0,3}$")
 _NEXT = re.compile(r"\b(nächste|kommende|weitere|bevorstehende|geplante|neue)[nrms]?\s(?:\w+\s)?$")
@@ -47,7 +50,7 @@ def status_of(frame: Frame, reading: Reading, day: DayFact) -> tuple[str, str]:
     if _only_wished(frame, reading) or _offered(frame.clause(reading)) or _governed(frame):
         return "proposed", "Vorschlag"
     past = _is_past(day, reading)
-    if _BEGUN.search(frame.clause(reading)) and past is None and day.start:
+    if _just_begun(frame, reading, day):
         return "ongoing", "begonnen"
     if past is True and tense != "future":
         return "held", day.phrase or tense
@@ -64,8 +67,8 @@ def _by_mood(frame: Frame, reading: Reading, day: DayFact, tense: str) -> tuple[
     if tense == "future" or planned or ahead:
         return "planned", planned or day.phrase or tense
     ongoing = any_of("ongoing", own)
-    if tense == "present" and {t.kind for t in frame.triggers} == {"visit"} and not ongoing:
-        return "planned", "reist"
+    if tense == "present" and {t.kind for t in frame.triggers} <= _AT_ONE_POINT and not ongoing:
+        return "planned", "Präsens"
     if tense in {"present", "unknown"} and (ongoing or (tense == "present" and _going_on(frame))):
         return "ongoing", ongoing or tense
     return "held", tense
@@ -84,6 +87,16 @@ def _told_as_over(frame: Frame, text: str, tense: str, ahead: bool) -> tuple[str
         return "planned", "wollte"
     announced = frame.nouns_only and any_of("planned", own)
     return None if ahead or announced or _offered(own) else ("held", tense)
+
+
+def _just_begun(frame: Frame, reading: Reading, day: DayFact) -> bool:
+    """``haben begonnen``, ``sind wieder aufgenommen worden``: it goes on unless it began days ago."""
+    if not frame.noun or not _BEGUN.search(frame.clause(reading)):
+        return False
+    reference = reference_day(reading)
+    if not day.start:
+        return day == DayFact() and not is_over(frame)
+    return reference is not None and timedelta() <= reference - date.fromisoformat(day.start) <= _RECENT
 
 
 def _going_on(frame: Frame) -> bool:

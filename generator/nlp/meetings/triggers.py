@@ -11,6 +11,8 @@ from ..types import Sentence
 
 _WORD = re.compile(r"[A-ZÄÖÜ][\w-]*")
 _QUOTED = re.compile(r"„[^“”]*[“”]|«[^»]*»|»[^«]*«|“[^”]*”|\"[^\"]*\"|‚[^‘]*‘")
+_CLAUSE = 4  # spaces from which a quotation is a clause of its own
+_ARRIVES = re.compile(r"(?:traf|trafen|trifft|treffen)\b[^.;]*\bein\W*$")
 _DECISION = pattern("meetings", r"\b(?:<decisions>)(?:en)?\b")
 
 
@@ -44,8 +46,18 @@ def triggers_in(text: str, start: int, end: int, sentence: Sentence) -> tuple[Tr
     return tuple(sorted(found, key=lambda t: t.start))
 
 
+def in_quotation(at: int, sentence: Sentence) -> bool:
+    """Whether a place in the article lies within a quoted clause of the sentence, not a mere quoted word."""
+    return any(
+        m.start() <= at - sentence.start < m.end() and m.group().count(" ") >= _CLAUSE
+        for m in _QUOTED.finditer(sentence.text)
+    )
+
+
 def _is_verb(clause: str, match: re.Match[str]) -> bool:
-    """Whether it is a verb and no noun, and what is met is no decision ("eine Abmachung getroffen")."""
+    """Whether it is a verb of meeting: no noun, no arrival ("traf in Genf ein"), no decision that is met."""
+    if _ARRIVES.match(clause, match.start()):
+        return False
     noun = clause[match.start()].isupper() and not match.group().startswith(("mit", "am ", "zu ", "per "))
     if noun and match.start() > 1 and clause[match.start() - 1] == " ":
         return False

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from ...german.dates import DatePhrase, find_dates
+from ...german.dates.tense import subordinate_at
 from ...lexicon import pattern
 from ...model.facts import DayFact
 from ..types import Reading
@@ -55,7 +56,7 @@ def _phrases(frame: Frame, reading: Reading, anchor: date | None) -> list[DatePh
     """The dates that can be the meeting's: those in the frame, else the only one of the sentence."""
     sentence = frame.sentence
     dates = find_dates(sentence.text, reference_day(reading), _forced_tense(frame, reading), anchor)
-    phrases = [p for p in dates if p.role in _ROLES]
+    phrases = [p for p in dates if p.role in _ROLES and not _of_another_clause(p, frame, reading)]
     mine = [
         p
         for p in phrases
@@ -64,6 +65,16 @@ def _phrases(frame: Frame, reading: Reading, anchor: date | None) -> list[DatePh
     if mine or len(phrases) != 1 or phrases[0].role != "point":
         return mine
     return [] if _dates_the_report(phrases[0], frame, reading) else phrases
+
+
+def _of_another_clause(p: DatePhrase, frame: Frame, reading: Reading) -> bool:
+    """``mit dabei ist X, der am Samstag angereist war``: the day of what is told of a person beside."""
+    clause = subordinate_at(frame.sentence.text, p.start)
+    if clause is None or clause[0] == 0:
+        return False
+    start, end = (edge + frame.sentence.start for edge in clause)
+    person = any(start - 3 <= n.end <= start for n in reading.names)
+    return person and not any(start <= t.start < end for t in frame.triggers)
 
 
 def _rank(p: DatePhrase, frame: Frame) -> tuple[bool, bool, bool, int]:
@@ -102,10 +113,18 @@ def _forced_tense(frame: Frame, reading: Reading) -> str:
 def _time_of_day(frame: Frame, reading: Reading, anchor: date | None) -> DayFact:
     """An hour without a day ("am Nachmittag") is of the last day the report named, else of its own."""
     match = _HOUR.search(reading.text, frame.start, frame.end)
-    day = anchor or reference_day(reading)
-    if not match or day is None or tense_of(frame) not in {"past", "present", "future"}:
+    tense = tense_of(frame)
+    day = (anchor if tense == "past" else None) or reference_day(reading)
+    if not match or day is None or tense not in {"past", "present", "future"}:
+        return DayFact()
+    if match.start() < frame.clause_start and told_by(reading.text[frame.sentence.start : match.start()]):
         return DayFact()
     return DayFact(start=day.isoformat(), end=day.isoformat(), basis="relative", phrase=match.group())
+
+
+def told_by(before: str) -> bool:
+    """Whether what follows belongs to a verb of saying: "sagte am Abend in Ankara, er wolle"."""
+    return _REPORTS.search(before) is not None
 
 
 def _dates_the_report(p: DatePhrase, frame: Frame, reading: Reading) -> bool:

@@ -11,14 +11,18 @@ from ..geography import town
 from ..types import Mention, Reading
 from ..vocabulary import is_common
 from .frames import Frame
+from .when import told_by
 
 _IN = re.compile(
     r"\b(?:in|im|ins|nach|auf|am|an|bei|aus|zum|zur|vor)\s"
     r"(?:der |dem |den |das |die |einem |einer )?(?:[a-zäöü]+en? )?$",
     re.IGNORECASE,
 )
+_APPOSED = pattern("meetings", r"\b(?:in|im|nach|aus)\s(?:[\w-]+\s){0,2}(?:<town_nouns>)\s$", re.IGNORECASE)
+_STAGE = pattern("meetings", r"\s(?:[\w-]+\s){0,3}(?:<stages>)\b")
 _ONE_OF_TWO = re.compile(r"\bin [\w-]+ (?:und|oder) $")
 _ELSEWHERE = re.compile(r"\b(?:aus|bei|vor)\s(?:dem |der )?$")
+_SITE_NEAR = pattern("meetings", r"(?i:\b(?:<sites>)) bei $")
 _NOT_HERE = pattern("meetings", r"(?:<not_here>)\s(?:in|nach|auf|aus)\s(?:der |dem )?$")
 _BEFORE_ADJECTIVE = re.compile(
     r"\b(?:[Ii]m|[Ii]n der|[Aa]n der|[Aa]m|[Aa]uf der|[Bb]ei der|[Bb]eim|[Ii]n eine[mr])\s$"
@@ -62,7 +66,7 @@ def _unlisted(frame: Frame, reading: Reading) -> PlaceFact | None:
     named = {n.start for n in (*reading.names, *(b for b in reading.bodies if b.via == "name"))}
     for match in _TOWN.finditer(reading.text, frame.start, frame.end):
         name, before = match.group(1), reading.text[frame.sentence.start : match.start(1)]
-        if match.start(1) in named or _NOT_HERE.search(before):
+        if match.start(1) in named or _NOT_HERE.search(before) or _of_the_report(match.start(1), frame):
             continue
         head = name.split("-")[0]
         listed = next((reading.known.places[m.ref] for m in reading.places if m.form == head), None)
@@ -83,9 +87,24 @@ def _is_scene(m: Mention, frame: Frame, reading: Reading) -> bool:
     if m.via == "adjective":
         after = reading.text[m.end : m.end + 20]
         return bool(_BEFORE_ADJECTIVE.search(before) or _SCENE_NOUN.match(after))
-    if _NOT_HERE.search(before) or _ELSEWHERE.search(before):
+    if _of_the_report(m.start, frame):
         return False
-    return any(p.search(before) for p in (_SCENE_OF, _IN, _ONE_OF_TWO))
+    if _NOT_HERE.search(before) or (_ELSEWHERE.search(before) and not _SITE_NEAR.search(before)):
+        return False
+    return any(p.search(before) for p in (_SCENE_OF, _IN, _ONE_OF_TWO, _APPOSED)) or _is_stage(
+        m, frame, reading
+    )
+
+
+def _of_the_report(at: int, frame: Frame) -> bool:
+    """Whether a place stands with a verb of saying before the clause that tells of the meeting."""
+    before = frame.sentence.text[: at - frame.sentence.start]
+    return at < frame.clause_start and told_by(before)
+
+
+def _is_stage(m: Mention, frame: Frame, reading: Reading) -> bool:
+    """``Am Freitag ist Istanbul Schauplatz``, ``Genf war Gastgeber``: the sentence makes it the scene."""
+    return bool(_STAGE.match(reading.text, m.end, frame.sentence.end))
 
 
 def _country(frame: Frame, reading: Reading) -> PlaceFact | None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
+from ...german.dates.tense import subordinate_at
 from ...lexicon import pattern, words
 from ..coreference import subject_of
 from ..types import Mention, Reading
@@ -17,6 +18,7 @@ from .frames import Frame
 from .pronouns import meant_in
 from .sides import sides_of
 from .sources import is_owner, is_source, is_spokesman
+from .triggers import in_quotation, joins
 
 _NEGATED_BEFORE = re.compile(r"(?i:\b(?:nicht|ohne|weder|kein\w*)\b)[^,.;:]{0,45}$")
 _NOT_ONLY = re.compile(r"\bnicht nur\b")
@@ -67,9 +69,22 @@ def _candidates(frame: Frame, reading: Reading) -> list[Mention]:
         if frame.start <= name.start < frame.end
         and name.via == "name"
         and not any(a <= name.start < b and ref != name.ref for a, b, ref in roles)
+        and not _only_described(name, frame, reading)
+        and not in_quotation(name.start, frame.sentence)
         and not is_owner(name, reading)
         and not is_source(name, frame, reading)
     ]
+
+
+def _only_described(name: Mention, frame: Frame, reading: Reading) -> bool:
+    """``über den Plan, den Trump vorgelegt hat``: named in a subordinate clause that tells of no meeting."""
+    at = frame.sentence.start
+    clause = subordinate_at(frame.sentence.text, name.start - at)
+    if clause is None or not frame.triggers:
+        return False
+    start, end = clause[0] + at, clause[1] + at
+    told = any(start <= t.start < end for t in frame.triggers) or joins(reading.text[start:end])
+    return not told and not start <= frame.triggers[0].start < end
 
 
 def _stays_away(name: Mention, frame: Frame, reading: Reading) -> bool:

@@ -94,7 +94,10 @@ class PlaceFact(Model):
 
 
 class MeetingFact(Model):
-    """One meeting as one article tells it; persons by key, delegations by German name."""
+    """One meeting as one article tells it; persons by key, delegations by German name.
+
+    ``stands`` are the states the participants belong to, by German name.
+    """
 
     key: str
     kind: MeetingKind
@@ -110,6 +113,7 @@ class MeetingFact(Model):
     claims: tuple[Claim, ...]
     continues: str | None = None
     label: str | None = None
+    stands: tuple[str, ...] = ()
 
 
 class ProvisionFact(Model):

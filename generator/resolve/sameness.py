@@ -46,6 +46,8 @@ def compare(a: Report, b: Report) -> tuple[float, str]:
         return 0.0, "verschiedene Tage"
     people = _shared(a.people, b.people)
     sides = _shared(a.fact.delegations, b.fact.delegations)
+    if _strangers(a, b):
+        return 0.0, "andere Staaten am Tisch"
     if exact == 1 and place and _one_is_open(a, b):
         return 0.65, "gleicher Tag, gleicher Ort; eine der Quellen nennt nicht, wer teilnimmt"
     if (people == 0 and sides == 0) or (people == 0 and a.people and b.people and sides < 1):
@@ -61,6 +63,12 @@ def _one_is_open(a: Report, b: Report) -> bool:
     """Whether who takes part is told by one of them only, or by one as people and by the other as sides."""
     people, sides = bool(a.people) and bool(b.people), bool(a.fact.delegations) and bool(b.fact.delegations)
     return not people and not sides
+
+
+def _strangers(a: Report, b: Report) -> bool:
+    """Whether both tell which states sit there, by delegation or by people, and none is the same."""
+    tables = [{*r.fact.delegations, *r.fact.stands} for r in (a, b)]
+    return all(tables) and not tables[0] & tables[1]
 
 
 def _shared(a: Sequence[str], b: Sequence[str]) -> float:

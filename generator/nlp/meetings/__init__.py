@@ -5,7 +5,7 @@ The map: ``triggers`` (meeting words) and ``frames`` (where the text tells of a 
 ``when``, ``where``, ``tenses`` and ``status``; ``telling`` puts that together. ``events`` goes through
 the frames and gives each to a meeting: ``affinity`` (what speaks for and against sameness),
 ``founding`` (when it begins a new one), ``joining`` (when it only adds people), ``drafts`` (what the
-meetings gather). Here they become facts.
+meetings gather), ``lasting`` (how many days they took). Here they become facts.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from ..topics import topics_of
 from ..types import Reading
 from .drafts import Draft
 from .events import read_events
+from .lasting import lasting
 from .when import reference_day
 
 __all__ = ["find_meetings"]
@@ -38,7 +39,7 @@ def _fact(draft: Draft, keys: dict[int, str], reading: Reading, lead: bool) -> M
         key=keys[id(draft)],
         kind=cast(MeetingKind, draft.kind),
         status=cast(MeetingStatus, draft.status),
-        day=_published(draft, reading) if lead else draft.day,
+        day=_published(draft, reading) if lead else lasting(draft, reading),
         place=draft.place,
         participants=tuple(draft.sure),
         possible=tuple(draft.possible),
@@ -48,6 +49,7 @@ def _fact(draft: Draft, keys: dict[int, str], reading: Reading, lead: bool) -> M
         evidence=tuple(reading.evidence(s) for s in sentences),
         claims=_claims(draft, reading),
         continues=keys[id(draft.continues)] if draft.continues else None,
+        stands=tuple(draft.stands),
     )
 
 
@@ -57,9 +59,9 @@ def _published(draft: Draft, reading: Reading) -> DayFact:
     It is marked as inferred by its basis; a meeting the text only looks back on ("nach dem Treffen")
     stays without a day, bounded by the day of publication.
     """
-    day, published = draft.day, reference_day(reading)
-    lasting = day.phrase and re.search(r"\b(?:mehrere|zwei|drei|vier)\w* Tagen?\b|\bTage lang\b", day.phrase)
-    if lasting and draft.status == "held" and published and not day.earliest:
+    day, published = lasting(draft, reading), reference_day(reading)
+    open_ended = day.phrase and re.search(r"\b(?:mehrere|zwei|drei|vier)\w* Tagen?\b|\bTage lang\b", day.phrase)
+    if open_ended and draft.status == "held" and published and not day.earliest:
         return DayFact(
             end=day.end or published.isoformat(),
             basis="weekday" if day.end else "published",

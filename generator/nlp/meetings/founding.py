@@ -48,6 +48,8 @@ def founds(told: Told) -> bool:
         return False
     if kinds == {"sign"}:
         return _signed(told)
+    if kinds == {"agree"}:
+        return told.place is not None and told.status == "held" and _count(told) >= 2
     if told.kind == "visit":
         return _visited(told)
     if _count(told) >= 2 or (told.kind == "call" and _people(told) > 0 and told.frame.noun is None):

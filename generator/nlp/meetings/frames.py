@@ -16,8 +16,11 @@ from .triggers import Trigger, joins, triggers_in
 
 _CUT = re.compile(r"[;:–—]\s|,\s|\s-\s|\b(?:während|nachdem|bevor|ehe)\b")
 _TEMPORAL = re.compile(
-    r"\b(?:[Vv]or|[Nn]ach|[Ss]eit)\s(?:de[mnr]|seine[mnr]|ihre[mnr]|eine[mr])\s(?:[a-zäöüß-]+\s)?$"
+    r"\b(?:(?:[Vv]or|[Nn]ach|[Ss]eit) und )?(?:[Vv]or|[Nn]ach|[Ss]eit)"
+    r"\s(?:de[mnr]|seine[mnr]|ihre[mnr]|eine[mr])\s(?:[a-zäöüß-]+\s)?$"
 )
+_PARTNER = re.compile(r"s? (?:mit|von|zwischen|bei) ")
+_PHRASE = 50  # code points between "mit" and the name of whom the phrase means
 _FINITE = pattern("meetings", r"\b(?:<finite>)\b")
 
 
@@ -30,6 +33,7 @@ class Frame:
         clause_start, clause_end: the clause of the first trigger alone.
         triggers: the meeting words in it; empty when it only adds people to a meeting told before.
         joining: whether it adds people to a meeting told before.
+        aside: a stretch in it that tells of another meeting ("nach dem Telefonat mit X"); empty if none.
     """
 
     sentence: Sentence
@@ -39,6 +43,7 @@ class Frame:
     clause_end: int
     triggers: tuple[Trigger, ...]
     joining: bool
+    aside: tuple[int, int] = (0, 0)
 
     @property
     def first(self) -> Trigger | None:
@@ -61,8 +66,13 @@ class Frame:
         return all(t.noun for t in self.triggers)
 
     def text(self, reading: Reading) -> str:
-        """The stretch itself."""
-        return reading.text[self.start : self.end]
+        """The stretch itself, without the aside."""
+        low, high = max(self.start, self.aside[0]), max(self.start, self.aside[1])
+        return reading.text[self.start : low] + reading.text[high : self.end]
+
+    def holds(self, at: int) -> bool:
+        """Whether a place in the article lies in the stretch and not in the aside."""
+        return self.start <= at < self.end and not self.aside[0] <= at < self.aside[1]
 
     def clause(self, reading: Reading) -> str:
         """The clause of the first meeting word."""
@@ -115,9 +125,35 @@ def _coordinated(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
 
 def _apart(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
     """``Vor dem Gespräch mit A hatte B mit C telefoniert`` tells of two meetings: the one dates the other."""
+    return _set_before(frame, reading) or _aside(frame, reading) or (frame,)
+
+
+def _aside(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
+    """``A will nach dem Besuch bei B mit C reden``: the phrase in the middle tells of another meeting."""
+    verbs = [t for t in frame.triggers if not t.noun]
+    for noun in (t for t in frame.triggers if t.noun):
+        lead = _TEMPORAL.search(reading.text[frame.start : noun.start])
+        partner = _PARTNER.match(reading.text, noun.end, frame.end)
+        if not lead or not partner or not verbs:
+            continue
+        names = [n for n in reading.names if partner.end() <= n.start < partner.end() + _PHRASE]
+        if not names or not any(v.start < frame.start + lead.start() or v.end > names[0].end for v in verbs):
+            continue
+        low, high = frame.start + lead.start(), names[0].end
+        rest = tuple(t for t in frame.triggers if not low <= t.start < high or not t.noun)
+        inner = Frame(frame.sentence, low, high, low, high, (noun,), False)
+        return inner, Frame(
+            frame.sentence, frame.start, frame.end, frame.clause_start, frame.clause_end, rest,
+            frame.joining, (low, high),
+        )  # fmt: skip
+    return ()
+
+
+def _set_before(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
+    """The two meetings where the phrase stands before the finite verb; empty when it does not."""
     noun = frame.noun
     if len(frame.triggers) < 2 or noun is None or frame.triggers[-1].noun:
-        return (frame,)
+        return ()
     lead = _TEMPORAL.search(reading.text[frame.start : noun.start])
     verb = _FINITE.search(reading.text, noun.end, frame.end)
     if (
@@ -126,7 +162,7 @@ def _apart(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
         or verb.start() > frame.triggers[-1].end
         or not re.match(r"s? (?:mit|von|zwischen)\b", reading.text[noun.end : noun.end + 12])
     ):
-        return (frame,)
+        return ()
     cut = verb.start()
     rest = tuple(t for t in frame.triggers[1:] if t.end > cut)
     return (

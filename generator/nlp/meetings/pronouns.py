@@ -20,7 +20,11 @@ _NUMBER = re.compile(
     r"\b(?:der zwei|[Dd]ie (?:drei|vier|fünf|sechs|sieben)(?! [A-ZÄÖÜa-z]+(?:er|en|e)\b)|[Bb]eiden?)\b"
     r"(?! (?:\w+en )?[A-ZÄÖÜ])"
 )
+_HE_REPORTED = re.compile(
+    r"\b(?:werde|wolle|habe|sei|könne|solle) er\b|\b[Ee]r (?:werde|wolle|habe|sei|könne|solle)\b"
+)
 _HE_AT_HEAD = re.compile(r"\W*(?:dass )?er\b")
+_THEM = re.compile(r"\bwo [^,.;]*\bsie\b[^,.;]*\b(?:empf|tr[aei]f|begrü)")
 _SUBJECT = re.compile(r"\b([Ee]r)\b(?!\s(?:sei|habe|werde|wolle|könne)\b)|(?:^\W*|(?:te|t|ß)\s)([Ss]ie)\b")
 
 
@@ -66,6 +70,9 @@ def _both_before(frame: Frame, reading: Reading) -> tuple[str, ...]:
 def _subject(frame: Frame, reading: Reading) -> list[str]:
     """``er`` or ``sie`` as subject of the clause, unless the sentence names somebody before."""
     clause = frame.clause(reading)
+    teller = _teller_behind(frame, reading)
+    if teller:
+        return [teller]
     match = _SUBJECT.search(clause)
     if not match or not frame.triggers or proposes(clause):
         return []
@@ -73,6 +80,18 @@ def _subject(frame: Frame, reading: Reading) -> list[str]:
         return _speaker_of_clause(frame, clause, reading)
     ref = pronoun(match.group(1) or match.group(2), frame.sentence, reading)
     return [ref] if ref and not is_spokesman(ref, reading) else []
+
+
+def _teller_behind(frame: Frame, reading: Reading) -> str | None:
+    """``In Budapest werde er Y treffen, verkündete X``: "er" in front of the teller is the teller."""
+    if not frame.triggers or not _HE_REPORTED.search(frame.clause(reading)):
+        return None
+    for name in reading.of(reading.names, frame.sentence):
+        before = reading.text[frame.clause_end : name.start]
+        if name.start >= frame.clause_end and name.via == "name" and source_before(before):
+            fits = reading.genders.get(name.ref) != "f" and not is_spokesman(name.ref, reading)
+            return name.ref if fits else None
+    return None
 
 
 def _speaker_of_clause(frame: Frame, clause: str, reading: Reading) -> list[str]:
@@ -93,8 +112,12 @@ def _named_before(frame: Frame, at: int, reading: Reading) -> bool:
 
 def _object(frame: Frame, reading: Reading) -> list[str]:
     """``traf ihn``, ``telefonierte mit ihm``."""
+    if frame.first is None or frame.first.noun:
+        return []
+    if _THEM.search(frame.clause(reading)):
+        return list(_both_before(frame, reading))
     him = re.search(r"\b(ihn|ihm)\b", frame.clause(reading))
-    if not him or frame.first is None or frame.first.noun:
+    if not him:
         return []
     ref = pronoun(him.group(1), frame.sentence, reading)
     return [ref] if ref else []
@@ -105,7 +128,7 @@ def _by_role_word(frame: Frame, reading: Reading) -> list[str]:
     found: list[str | None] = []
     for i in range(frame.sentence.first, frame.sentence.last):
         word = reading.words[i]
-        if not frame.start <= word.start < frame.end:
+        if not frame.holds(word.start):
             continue
         if word.text in reading.known.peoples and reading.words[i - 1].text in {"den", "dem"}:
             found.append(_of_people(word.text, word.start, reading))
@@ -139,7 +162,10 @@ def _bearer(i: int, frame: Frame, reading: Reading) -> str | None:
         and words[k].text not in _ARTICLES
     ):
         k -= 1
-    if words[k].text.lower() not in _ARTICLES:
+    of_meeting = words[k].text == "des" and any(
+        t.noun and t.end + 1 == words[k].start for t in frame.triggers
+    )
+    if words[k].text.lower() not in _ARTICLES and not of_meeting:
         return None
     ref = by_role([w.text for w in words[k : i + 1]], words[i].start, reading)
     before = reading.text[frame.sentence.start : words[k].start]

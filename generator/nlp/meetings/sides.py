@@ -83,7 +83,7 @@ def side_name(body: str, reading: Reading) -> str:
 def _bodies(frame: Frame, reading: Reading) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
     for m in reading.bodies:
-        body = reading.known.bodies.get(m.ref) if frame.start <= m.start < frame.end else None
+        body = reading.known.bodies.get(m.ref) if frame.holds(m.start) else None
         if body is None or body.kind == "media" or (body.kind == "company" and not frame.triggers):
             continue
         if _is_side(m, frame, reading) and not in_quotation(m.start, frame.sentence):
@@ -95,7 +95,7 @@ def _seats(frame: Frame, reading: Reading) -> list[tuple[int, str]]:
     """Capitals that stand for governments: "Delegationen aus Kiew und Washington", "getrennt mit Kiew"."""
     found = []
     for m in reading.places:
-        if not frame.start <= m.start < frame.end or m.ref not in reading.known.seats or m.via != "name":
+        if not frame.holds(m.start) or m.ref not in reading.known.seats or m.via != "name":
             continue
         before = reading.text[frame.sentence.start : m.start]
         behind = _PAIR_BEHIND.match(reading.text[m.end : m.end + 6])

@@ -11,7 +11,7 @@ from ..types import Reading, Sentence
 from .drafts import Told
 from .frames import Frame, bare
 from .status import status_of
-from .when import day_of, reference_day
+from .when import day_of, last_named_day, reference_day
 from .where import place_of
 from .who import who_takes_part
 
@@ -60,11 +60,13 @@ def _heading_day(sentence: Sentence, reading: Reading) -> DayFact:
 
 def tell(frame: Frame, reading: Reading, scene: Scene) -> Told:
     """Everything a frame says of its meeting."""
-    day = day_of(frame, reading, scene.anchor)
+    day = day_of(frame, reading, last_named_day(frame, reading) or scene.anchor)
     if day == DayFact():
         day = scene.heading_day
     place = place_of(frame, reading)
     text = frame.text(reading)
+    if place is None and frame.triggers and re.match(r", wo\b", reading.text[frame.start : frame.start + 5]):
+        place = scene.place
     if place is None and re.search(r"\b[Dd]ort\b", text):
         place = _last_place(frame, reading) or scene.place
     status, because = status_of(frame, reading, day)

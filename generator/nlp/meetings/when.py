@@ -20,6 +20,11 @@ _REPORTS = pattern("meetings", r"\b(?:<reports>)\b[^,;.]{0,45}$")
 _REPORTED = pattern("meetings", r"\s(?:<reported>)")
 _MEETS = re.compile(r"tr[aä]f|kam|beriet")
 _FELL_THROUGH = pattern("meetings", r"\b(?:<fell_through>)\b")
+_COUNTED = pattern("meetings", r"(?i)\b(?:<counted>)\b")
+_FROM_TO = re.compile(
+    r"\bbegonnene\w*\b[^.;]*\b(?:zu Ende|beendet|endete)|\b(?:zu Ende|beendet|endete)\b[^.;]*\bbegonnene"
+)
+_BACK = 3  # sentences back in which the day a phrase counts from may stand
 _WEEK = timedelta(days=7)
 
 
@@ -42,6 +47,8 @@ def day_of(frame: Frame, reading: Reading, anchor: date | None) -> DayFact:
     mine = _phrases(frame, reading, anchor)
     if not mine:
         return _time_of_day(frame, reading, anchor)
+    if len(mine) > 1 and _FROM_TO.search(frame.text(reading)):
+        return _from_to(mine)
     best = min(mine, key=lambda p: _rank(p, frame))
     reference = reference_day(reading)
     ahead = best.first and reference and best.first > reference
@@ -50,6 +57,31 @@ def day_of(frame: Frame, reading: Reading, anchor: date | None) -> DayFact:
     if best.role == "duration" and not (best.first or best.last or best.earliest or best.latest):
         return _time_of_day(frame, reading, anchor).model_copy(update={"phrase": best.text})
     return _looked_back(_day(best, reference), frame, reading)
+
+
+def _from_to(phrases: list[DatePhrase]) -> DayFact:
+    """``das am Dienstagabend begonnene Gespräch ging Mittwoch zu Ende``: from the first to the last day."""
+    days = sorted(d for p in phrases for d in (p.first or p.latest, p.last or p.latest) if d)
+    text = ", ".join(p.text for p in phrases)
+    if not days:
+        return DayFact(phrase=text)
+    return DayFact(start=_iso(days[0]), end=_iso(days[-1]), basis="weekday", phrase=text)
+
+
+def last_named_day(frame: Frame, reading: Reading) -> date | None:
+    """The day "tags zuvor" counts from: the last past one named in the sentences before; None for others."""
+    if not _COUNTED.search(frame.text(reading)):
+        return None
+    reference = reference_day(reading)
+    for index in range(frame.sentence.index - 1, max(-1, frame.sentence.index - 1 - _BACK), -1):
+        named = [
+            p.first
+            for p in find_dates(reading.sentences[index].text, reference)
+            if p.role == "point" and p.first and p.first == p.last and reference and p.first <= reference
+        ]
+        if named:
+            return named[-1]
+    return None
 
 
 def _phrases(frame: Frame, reading: Reading, anchor: date | None) -> list[DatePhrase]:

@@ -30,7 +30,14 @@ _BEFORE_ADJECTIVE = re.compile(
 _SCENE_NOUN = pattern("meetings", r"\s(?:<scene_nouns>)")
 _SCENE_OF = pattern("meetings", r"(?:<scene_of>)\w* von $")
 _IN_STATE = re.compile(r"\b(?:in|nach)\s(?:der |den |die |dem )?$")
-_TOWN = re.compile(r"\b(?:[Ii]n|[Nn]ach)\s([A-ZÄÖÜ][a-zäöüß]{3,}(?:-[A-ZÄÖÜ][a-zäöüß]+)*)(?!\w)")
+_TOWN = pattern(
+    "meetings",
+    r"\b(?:[Ii]n|[Ii]m|[Nn]ach)\s(?:(?:[\w-]+\s){0,2}(?:<town_nouns>)\s)?"
+    r"([A-ZÄÖÜ][a-zäöüß]{3,}(?:-[A-ZÄÖÜ][a-zäöüß]+)*)(?!\w)",
+)
+_LAKE = re.compile(
+    r"\b[Aa]m\s(?:[a-zäöüß]+en\s)?([A-ZÄÖÜ][a-zäöüß]{2,}(?:see|fjord)|[A-ZÄÖÜ][a-zäöüß]+er See)\b"
+)
 _VENUE = re.compile(
     r"\b(?:[Ii]m|[Ii]n der|[Ii]ns|[Ii]n die|[Aa]uf dem|[Ii]n einem)\s(?:[a-zäöüß]+en\s)?"
     r"((?:[A-ZÄÖÜ][\w-]*\s){0,2}[A-ZÄÖÜ][\w-]*)"
@@ -39,7 +46,7 @@ _VENUE = re.compile(
 
 def place_of(frame: Frame, reading: Reading) -> PlaceFact | None:
     """The most specific place the frame names as the scene; None if it names none."""
-    here = [m for m in reading.places if frame.start <= m.start < frame.end and _is_scene(m, frame, reading)]
+    here = [m for m in reading.places if frame.holds(m.start) and _is_scene(m, frame, reading)]
     found = _nearest(here, frame, reading) or _unlisted(frame, reading) or _country(frame, reading)
     venue = _venue(frame, reading)
     if venue and (found is None or venue != found.name):
@@ -64,7 +71,10 @@ def _nearest(here: list[Mention], frame: Frame, reading: Reading) -> PlaceFact |
 def _unlisted(frame: Frame, reading: Reading) -> PlaceFact | None:
     """A town no list has ("in Böblingen"): behind "in" or "nach", and no word of the language or name."""
     named = {n.start for n in (*reading.names, *(b for b in reading.bodies if b.via == "name"))}
-    for match in _TOWN.finditer(reading.text, frame.start, frame.end):
+    for match in (
+        *_TOWN.finditer(reading.text, frame.start, frame.end),
+        *_LAKE.finditer(reading.text, frame.start, frame.end),
+    ):
         name, before = match.group(1), reading.text[frame.sentence.start : match.start(1)]
         if match.start(1) in named or _NOT_HERE.search(before) or _of_the_report(match.start(1), frame):
             continue
@@ -110,7 +120,7 @@ def _is_stage(m: Mention, frame: Frame, reading: Reading) -> bool:
 def _country(frame: Frame, reading: Reading) -> PlaceFact | None:
     """The first state the frame puts the meeting into, as a place without coordinates."""
     for m in reading.bodies:
-        if not frame.start <= m.start < frame.end or m.via != "name":
+        if not frame.holds(m.start) or m.via != "name":
             continue
         before = reading.text[frame.sentence.start : m.start]
         info = reading.known.bodies[m.ref]

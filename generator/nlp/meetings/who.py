@@ -66,7 +66,7 @@ def _candidates(frame: Frame, reading: Reading) -> list[Mention]:
     return [
         name
         for name in reading.names
-        if frame.start <= name.start < frame.end
+        if frame.holds(name.start)
         and name.via == "name"
         and not any(a <= name.start < b and ref != name.ref for a, b, ref in roles)
         and not _only_described(name, frame, reading)

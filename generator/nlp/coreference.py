@@ -39,13 +39,15 @@ def subject_of(sentence: Sentence, reading: Reading) -> str | None:
     if role:
         return role
     for name in names:
-        before = reading.text[max(sentence.start, name.start - 16) : name.start]
-        if _OBLIQUE.search(before):
-            continue
-        if _genitive(name, reading):
-            continue
-        return name.ref
+        if not is_oblique(name, sentence, reading) and not _genitive(name, reading):
+            return name.ref
     return None
+
+
+def is_oblique(name: Mention, sentence: Sentence, reading: Reading) -> bool:
+    """Whether a preposition stands right before the name ("mit X", "bei Außenminister X")."""
+    before = reading.text[max(sentence.start, name.start - 16) : name.start]
+    return _OBLIQUE.search(before) is not None
 
 
 def _role_subject(sentence: Sentence, before: int, reading: Reading) -> str | None:

@@ -60,7 +60,9 @@ def _published(draft: Draft, reading: Reading) -> DayFact:
     stays without a day, bounded by the day of publication.
     """
     day, published = lasting(draft, reading), reference_day(reading)
-    open_ended = day.phrase and re.search(r"\b(?:mehrere|zwei|drei|vier)\w* Tagen?\b|\bTage lang\b", day.phrase)
+    open_ended = day.phrase and re.search(
+        r"\b(?:mehrere|zwei|drei|vier)\w* Tagen?\b|\bTage lang\b", day.phrase
+    )
     if open_ended and draft.status == "held" and published and not day.earliest:
         return DayFact(
             end=day.end or published.isoformat(),

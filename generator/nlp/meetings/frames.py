@@ -91,6 +91,7 @@ def frames_of(sentence: Sentence, reading: Reading) -> tuple[Frame, ...]:
     if not any(found):
         clauses = [(sentence.start, sentence.end)]
         found = [triggers_in(reading.text, sentence.start, sentence.end, sentence)]
+    found = _with_purpose(clauses, found, reading)
     joining = joins(sentence.text)
     if not any(found):
         return (bare(sentence, sentence.start, sentence.end, True),) if joining else ()
@@ -106,6 +107,18 @@ def frames_of(sentence: Sentence, reading: Reading) -> tuple[Frame, ...]:
     return first_frame + tuple(
         part for frame in frames for half in _coordinated(frame, reading) for part in _apart(half, reading)
     )
+
+
+def _with_purpose(
+    clauses: list[tuple[int, int]], found: list[tuple[Trigger, ...]], reading: Reading
+) -> list[tuple[Trigger, ...]]:
+    """``reist nach Katar, um dort Gespräche zu führen``: what it is for belongs to the journey."""
+    joined = list(found)
+    for k in range(1, len(clauses)):
+        purpose = re.match(r",\s(?:um|zu)\b", reading.text[clauses[k][0] : clauses[k][0] + 5])
+        if purpose and joined[k] and joined[k - 1] and all(t.kind == "visit" for t in joined[k - 1]):
+            joined[k - 1], joined[k] = joined[k - 1] + joined[k], ()
+    return joined
 
 
 def _coordinated(frame: Frame, reading: Reading) -> tuple[Frame, ...]:

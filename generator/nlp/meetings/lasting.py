@@ -16,9 +16,7 @@ _LENGTH = pattern(
     r"(?i)\b(<numbers>)tägig\w*\b"
     r"|\bnach (<numbers>) (?:\w+ )?Tagen\b|\b(<numbers>) Tage (?:lang|dauer)",
 )
-_NTH_DAY = pattern(
-    "meetings", r"(?i)\b(<ordinals>) (?:\w*verhandlungstag|\w*gesprächstag|Tag(?:es)?)\b"
-)
+_NTH_DAY = pattern("meetings", r"(?i)\b(<ordinals>) (?:\w*verhandlungstag|\w*gesprächstag|Tag(?:es)?)\b")
 _ENDED = pattern("meetings", r"\b(?:<ended>)\b")
 _BEGAN = pattern("meetings", r"\b(?:<begun>)\b")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...lexicon import pattern
-from ..coreference import by_role, plural, pronoun, subject_of
+from ..coreference import by_role, is_oblique, plural, pronoun, subject_of
 from ..fullnames import is_role
 from ..types import Reading
 from .frames import Frame
@@ -105,9 +105,12 @@ def _speaker_of_clause(frame: Frame, clause: str, reading: Reading) -> list[str]
 
 
 def _named_before(frame: Frame, at: int, reading: Reading) -> bool:
-    """Whether the sentence names somebody before the pronoun: then it means that one, who is read there."""
-    names = reading.of(reading.names, frame.sentence)
-    return any(n.via == "name" and frame.sentence.start <= n.start < at for n in names)
+    """Whether the sentence names somebody before the pronoun: then it means that one, who is read there.
+
+    Whoever stands behind a preposition ("mit X sprach er") is not meant.
+    """
+    names = [n for n in reading.of(reading.names, frame.sentence) if n.via == "name" and n.start < at]
+    return any(not is_oblique(n, frame.sentence, reading) for n in names)
 
 
 def _object(frame: Frame, reading: Reading) -> list[str]:

@@ -13,6 +13,7 @@ _NO_SIDE = re.compile(
     r"\bohne (?:Vertreter|Delegation|Beteiligung|Teilnahme)\w*[^,.;:]{0,30}$"
     r"|(?i:\b(?:weder|noch)\b)[^,.;:]{0,45}$|\bkein\w*\s[^,.;:]{0,30}$"
 )
+_STAYS_OUT = pattern("meetings", r"\s[^,.;:]{0,40}\b(?:<stays_away>)")
 _SINGULAR = re.compile(
     r"(?i)(?:^|\s)(?:der|dem|des|ein(?:em|en|es)?|vom|beim|zum|sein\w*)\s(?:[a-zäöüß]+\s)?$"
 )
@@ -131,6 +132,8 @@ def _is_side(m: Mention, frame: Frame, reading: Reading) -> bool:
     if m.via in {"compound", "adjective"} and _DATIVE_PLURAL.search(before):
         return bool(_DELEGATE_ENDING.search(_noun_at(m, frame, reading)))
     if m.via in {"compound", "adjective"} and _one_person(m, before, frame, reading):
+        return False
+    if _STAYS_OUT.match(after):
         return False
     in_role = any(r.start <= m.start < r.end for r in reading.roles)
     if in_role or _NO_SIDE.search(before) or _possessor(m, after, reading):

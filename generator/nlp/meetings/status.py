@@ -67,7 +67,8 @@ def _by_mood(frame: Frame, reading: Reading, day: DayFact, tense: str) -> tuple[
     if tense == "future" or planned or ahead:
         return "planned", planned or day.phrase or tense
     ongoing = any_of("ongoing", own)
-    if tense == "present" and {t.kind for t in frame.triggers} <= _AT_ONE_POINT and not ongoing:
+    kinds = {t.kind for t in frame.triggers if not t.noun} or {t.kind for t in frame.triggers}
+    if tense == "present" and kinds <= _AT_ONE_POINT and not ongoing:
         return "planned", "Präsens"
     if tense in {"present", "unknown"} and (ongoing or (tense == "present" and _going_on(frame))):
         return "ongoing", ongoing or tense
@@ -79,6 +80,8 @@ def _told_as_over(frame: Frame, text: str, tense: str, ahead: bool) -> tuple[str
     at = frame.sentence.start
     own = frame.sentence.text[frame.clause_start - at : frame.clause_end - at]
     after = any_of("held", text)
+    if after and after.startswith("nach ") and not is_over(frame):
+        after = None
     if after and frame.nouns_only and (not ahead or is_over(frame)):
         return "held", after
     if tense != "past":

@@ -29,10 +29,12 @@ _BEFORE_ADJECTIVE = re.compile(
 )
 _SCENE_NOUN = pattern("meetings", r"\s(?:<scene_nouns>)")
 _SCENE_OF = pattern("meetings", r"(?:<scene_of>)\w* von $")
-_IN_STATE = re.compile(r"\b(?:in|nach)\s(?:der |den |die |dem )?$")
+_IN_STATE = re.compile(
+    r"\b(?:in|nach)\s(?:(?:der |den |die |das |dem )?(?:[\w-]*(?:staat|land|reich|[Rr]epublik)\s)?)$"
+)
 _TOWN = pattern(
     "meetings",
-    r"\b(?:[Ii]n|[Ii]m|[Nn]ach)\s(?:(?:[\w-]+\s){0,2}(?:<town_nouns>)\s)?"
+    r"\b(?:(?:[Ii]n|[Ii]m|[Nn]ach)\s(?:[\w-]+\s){0,2}(?:<town_nouns>)\s|(?:[Ii]n|[Nn]ach)\s)"
     r"([A-ZÄÖÜ][a-zäöüß]{3,}(?:-[A-ZÄÖÜ][a-zäöüß]+)*)(?!\w)",
 )
 _LAKE = re.compile(
@@ -78,7 +80,9 @@ def _unlisted(frame: Frame, reading: Reading) -> PlaceFact | None:
         name, before = match.group(1), reading.text[frame.sentence.start : match.start(1)]
         if match.start(1) in named or _NOT_HERE.search(before) or _of_the_report(match.start(1), frame):
             continue
-        head = name.split("-")[0]
+        head, *tail = name.split("-")
+        if tail and is_common(tail[-1]):
+            continue
         listed = next((reading.known.places[m.ref] for m in reading.places if m.form == head), None)
         part = listed or town(head)
         if part and part.name == name:

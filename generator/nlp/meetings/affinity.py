@@ -26,8 +26,12 @@ def affinity(told: Told, draft: Draft) -> float | None:
         if part is None:
             return None
         score += part
-    if told.new_one and score < _SURELY_SAME:
+    if told.new_one and (score < _SURELY_SAME or _with_others(told, draft)):
         return None
+    if {t.kind for t in told.frame.triggers} == {"sign"} and not told.place and not told.day.start:
+        known = set(draft.sure) | set(draft.possible)
+        if told.who.sure and not set(told.who.sure) <= known:
+            return None
     bare = not (told.who.sure or told.who.sides or told.place or told.day.start)
     if bare and not (told.definite or told.frame.joining):
         return None
@@ -39,6 +43,12 @@ def affinity(told: Told, draft: Draft) -> float | None:
         + (1.5 if bare and distance <= 3 else 0)
         - min(1.0, 0.1 * max(0, distance))
     )
+
+
+def _with_others(told: Told, draft: Draft) -> bool:
+    """Whether the frame names somebody whom a meeting of two or more does not have."""
+    known = {*draft.sure, *draft.possible}
+    return len(known) >= 2 and bool(set(told.who.sure) - known)
 
 
 def _same_scene(told: Told, draft: Draft) -> bool:

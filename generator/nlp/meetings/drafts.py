@@ -149,6 +149,8 @@ def _status(told: Told, draft: Draft) -> str:
         return "cancelled"
     if draft.status == "proposed" and told.status == "planned" and told.because not in _BARE_TENSES:
         return "planned"
+    if told.because == "begonnen" and draft.status in {"held", "planned"}:
+        return "ongoing"
     if draft.status in _ORDER and told.status == "held" and any_of("held", told.frame.sentence.text):
         return "held"
     return draft.status

@@ -24,11 +24,12 @@ _BEGINS = pattern("meetings", r"\b(?:<begins>)\b")
 _COMPLETED = re.compile(r"\s(?:mit|zwischen|von|der|des|vom)\b|s?\sin\b")
 _OWNED = re.compile(r"\b(?:[A-ZÄÖÜ][\w-]+s|sein\w*|ihr\w*|dessen|deren) $")
 _GATHER = frozenset({"assemble", "confer", "visit"})
+_TOOK_PLACE = re.compile(r"statt(?:finden|zufinden|gefunden)|\bf[ai]nd.*\bstatt")
 _MEETS = frozenset({"meet", "assemble", "confer", "negotiate"})
 _TO_COME = frozenset({"planned", "proposed", "cancelled"})
 _ANOTHER = pattern("meetings", r"\b(?:<another_round>)\s(?:[\w-]+\s)?$")
 _FOLLOW_UP = re.compile(r"Folge|Nachfolge|Anschluss")
-_AGAIN = re.compile(r"\b(?:wieder|erneut|abermals|nochmals|noch einmal)\b")
+_AGAIN = re.compile(r"\b(?:wieder(?:zu)?sehen|wieder|erneut|abermals|nochmals|noch einmal)\b")
 
 
 def says_nothing(told: Told) -> bool:
@@ -54,6 +55,8 @@ def founds(told: Told) -> bool:
         return _visited(told)
     if _count(told) >= 2 or (told.kind == "call" and _people(told) > 0 and told.frame.noun is None):
         return True
+    if told.kind in {"summit", "conference"} and told.frame.noun and told.who.sides and told.definite:
+        return True  # "nach dem Gipfel der Koalition der Willigen"
     return _at_the_top(told) or (told.status != "denied" and _set(told))
 
 
@@ -117,6 +120,8 @@ def _set(told: Told) -> bool:
     dated = bool(day.start or day.end or (day.earliest and (placed or cancelled)))
     if _count(told) == 1 and (placed or dated):
         return told.kind != "call" or not noun
+    if told.day.start and noun and any(_TOOK_PLACE.search(t.word) for t in told.frame.triggers):
+        return True
     gathers = noun or any(t.kind in _GATHER for t in told.frame.triggers)
     if dated and gathers and (placed or cancelled):
         return True

@@ -15,6 +15,7 @@ _ABOUT = pattern("meetings", r"\b(?:<about>)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _FOR_A_SIDE = re.compile(r"(?:^|,\s|\bund\s)[Ff]ür (?:die |den |das )?[A-ZÄÖÜ][\w-]+ $")
 _TAKES_PART_AFTER = pattern("meetings", r"\s?(?:\([^)]*\))?,\s(?:der|die)\s[^,.]*\b(?:<takes_part_after>)")
 _IN_TALKS = re.compile(r"(?i)\b(?:in|bei|per|während)\s(?:einer|einem|ihrem|seinem)\s(?:\w+\s)?$")
+_CALLS_OFF = re.compile(r"\bsag(?:t|te|ten|en)\b[^,;.]*\b(?:ab|zu)\W*$")
 _JOINT = pattern("meetings", r"\bgemeinsame[nrm]? (?:<joint>)\b")
 _MET_BEFORE = pattern("meetings", r"(?:<met_before>) (?:\w+ )?$")
 _MET_AFTER = pattern("meetings", r"\s(?:\w+ ){0,2}(?:<met_after>)\b(?! zwischen)")
@@ -40,7 +41,7 @@ def is_quoted(name: Mention, frame: Frame, reading: Reading) -> bool:
     after = reading.text[name.end : frame.sentence.end]
     before = reading.text[frame.sentence.start : name.start]
     told = source_before(before) and not _verb_between(name, frame, before)
-    quoted = told or _quoted_after().match(after)
+    quoted = (told or _quoted_after().match(after)) and not _CALLS_OFF.search(frame.clause(reading))
     if not quoted or _TAKES_PART_AFTER.match(after):
         return False
     if _said_in_talks(frame, name, reading) or _joint_statement(frame, reading):

@@ -17,6 +17,7 @@ _AGREED = pattern("meetings", r"\b(?:<agreed>)\b")
 _OFFERED = pattern("meetings", r"\b(?:<offered>)\b")
 _NOT_AGREED = re.compile(r"\bnicht vereinbart\b")
 _BEGUN = pattern("meetings", r"\b(?:<begun>)\b")
+_LONG_AGO = re.compile(r"\b(?:hatten?|waren?)\b")
 _RECENT = timedelta(days=1)  # what began the day before publication is taken to go on
 _PROPOSES = re.compile(
     r"\b(?:schl(?:ug|ägt|ugen|agen)\b.*\bvor|regte\b.*\ban|bot\b.*\ban|warb dafür|plädiert\w*)\s*$"
@@ -94,7 +95,7 @@ def _told_as_over(frame: Frame, text: str, tense: str, ahead: bool) -> tuple[str
 
 def _just_begun(frame: Frame, reading: Reading, day: DayFact) -> bool:
     """``haben begonnen``, ``sind wieder aufgenommen worden``: it goes on unless it began days ago."""
-    if not frame.noun or not _BEGUN.search(frame.clause(reading)):
+    if not frame.noun or not _BEGUN.search(frame.clause(reading)) or _LONG_AGO.search(frame.clause(reading)):
         return False
     reference = reference_day(reading)
     if not day.start:

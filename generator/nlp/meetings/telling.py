@@ -19,6 +19,8 @@ _CONTINUES = pattern("meetings", r"\b(?:<goes_on>)\b", re.IGNORECASE)
 _NEW_ONE = pattern("meetings", r"\b(?:<another>)\s(?:[a-zäöüß]+\s)?$")
 _DEFINITE = pattern("meetings", r"\b(?:<definite>)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:in|bei|nach|während|zu) $")
+_THE_NTH = pattern("meetings", r"(?i)\b(?:die|der|dieser|diese) (?:<nth>) (?:\w+ )?$")
+_SEQUEL = pattern("meetings", r"^\W*(?:<sequels>)\b|\bauch (?:noch )?mit\b")
 _SUCH = re.compile(r"\bsolch\w*\s(?:[\w-]+\s)?$", re.IGNORECASE)
 _BILATERAL = pattern("meetings", r"\b(?:<bilateral>)\b")
 _LEADERS = pattern("meetings", r"\b(?:<leaders>)\b")
@@ -76,15 +78,27 @@ def tell(frame: Frame, reading: Reading, scene: Scene) -> Told:
     return Told(
         frame=frame, kind=_kind(frame), status=status, because=because, day=day, place=place, who=who,
         stands=_stands(who.sure, reading), definite=_definite(frame, reading),
-        new_one=_new_one(frame, text),
+        new_one=_new_one(frame, text, status),
     )  # fmt: skip
 
 
-def _new_one(frame: Frame, text: str) -> bool:
-    """Whether the frame says that it is another meeting: by its article, or as going on or beside one."""
+def _new_one(frame: Frame, text: str, status: str) -> bool:
+    """Whether the frame says that it is another meeting: by its article, or as going on or beside one.
+
+    ``Die zweite Runde läuft seit Mittwoch`` is the one the report is about.
+    """
     if frame.noun and _NEW_ONE.search(frame.lead) and not _SUCH.search(frame.lead):
+        return not (_THE_NTH.search(frame.lead) and status in {"held", "ongoing"})
+    if _sequel(frame):
         return True
-    return bool(_CONTINUES.search(text) or _BILATERAL.search(text))
+    going_on = _CONTINUES.search(text) and not (_THE_NTH.search(frame.lead) and status in {"held", "ongoing"})
+    return bool(going_on or _BILATERAL.search(text))
+
+
+def _sequel(frame: Frame) -> bool:
+    """``Im Anschluss sprachen A und B mit C``, ``hatten auch mit C verhandelt``: a verb tells of one more."""
+    clause = frame.sentence.text[frame.clause_start - frame.sentence.start :]
+    return bool(not frame.nouns_only and not frame.noun and _SEQUEL.search(clause))
 
 
 def _set_before(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -41,6 +42,8 @@ def triggers_in(text: str, start: int, end: int, sentence: Sentence) -> tuple[Tr
     low = clause.lower()
     for kind, verb in _verb_patterns():
         match = verb.search(low)
+        if match and kind in _verb_needs() and not _verb_needs()[kind].search(low):
+            continue
         if match and not any(a <= match.start() + start < b for a, b in quoted) and _is_verb(clause, match):
             found.append(Trigger(start + match.start(), start + match.end(), kind, match.group(), False))
     return tuple(sorted(found, key=lambda t: t.start))
@@ -98,6 +101,11 @@ def joins(text: str) -> bool:
 @lru_cache(maxsize=1)
 def _verb_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((kind, re.compile(p)) for kind, verbs in load("meetings")["verbs"].items() for p in verbs)
+
+
+@lru_cache(maxsize=1)
+def _verb_needs() -> Mapping[str, re.Pattern[str]]:
+    return {kind: re.compile(p) for kind, p in load("meetings")["verb_needs"].items()}
 
 
 @lru_cache(maxsize=16)

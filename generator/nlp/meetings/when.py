@@ -146,12 +146,25 @@ def _time_of_day(frame: Frame, reading: Reading, anchor: date | None) -> DayFact
     """An hour without a day ("am Nachmittag") is of the last day the report named, else of its own."""
     match = _HOUR.search(reading.text, frame.start, frame.end)
     tense = tense_of(frame)
-    day = (anchor if tense == "past" else None) or reference_day(reading)
+    day = _day_of_paragraph(frame, reading) or (anchor if tense == "past" else None) or reference_day(reading)
     if not match or day is None or tense not in {"past", "present", "future"}:
         return DayFact()
     if match.start() < frame.clause_start and told_by(reading.text[frame.sentence.start : match.start()]):
         return DayFact()
     return DayFact(start=day.isoformat(), end=day.isoformat(), basis="relative", phrase=match.group())
+
+
+def _day_of_paragraph(frame: Frame, reading: Reading) -> date | None:
+    """The day the sentence before in the same paragraph set, if it is no day of a report; else None."""
+    index = frame.sentence.index - 1
+    if index < 0 or reading.sentences[index].paragraph != frame.sentence.paragraph:
+        return None
+    before = reading.sentences[index]
+    for p in reversed(find_dates(before.text, reference_day(reading))):
+        if p.role == "point" and p.first and p.first == p.last:
+            reported = told_by(before.text[: p.start]) or _REPORTED.match(before.text[p.end :])
+            return None if reported else p.first
+    return None
 
 
 def told_by(before: str) -> bool:

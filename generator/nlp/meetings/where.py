@@ -15,13 +15,13 @@ from .when import told_by
 
 _IN = re.compile(
     r"\b(?:in|im|ins|nach|auf|am|an|bei|aus|zum|zur|vor)\s"
-    r"(?:der |dem |den |das |die |einem |einer )?(?:[a-zäöü]+en? )?$",
+    r"(?:der |dem |den |das |die |einem |einer )?(?:[a-zäöüß-]+en? )?$",
     re.IGNORECASE,
 )
 _APPOSED = pattern("meetings", r"\b(?:in|im|nach|aus)\s(?:[\w-]+\s){0,2}(?:<town_nouns>)\s$", re.IGNORECASE)
 _STAGE = pattern("meetings", r"\s(?:[\w-]+\s){0,3}(?:<stages>)\b")
 _ONE_OF_TWO = re.compile(r"\bin [\w-]+ (?:und|oder) $")
-_ELSEWHERE = re.compile(r"\b(?:aus|bei|vor)\s(?:dem |der )?$")
+_ELSEWHERE = re.compile(r"\b(?:aus|bei|vor)\s(?:dem |der )?$|\ban\s$")
 _SITE_NEAR = pattern("meetings", r"(?i:\b(?:<sites>)) bei $")
 _NOT_HERE = pattern("meetings", r"(?:<not_here>)\s(?:in|nach|auf|aus)\s(?:der |dem )?$")
 _BEFORE_ADJECTIVE = re.compile(

@@ -77,7 +77,10 @@ def merge(told: Told, draft: Draft) -> None:
     draft.told.extend(_claimed(told))
     _merge_people(told, draft)
     draft.place = _place(told.place, draft.place)
-    if _known(told.day) > _known(draft.day):
+    since = draft.day.start if draft.day.start and not draft.day.end else None
+    if since and told.day.end and told.day.end > since:
+        draft.day = draft.day.model_copy(update={"end": told.day.end})
+    elif _known(told.day) > _known(draft.day):
         draft.day = told.day
     draft.status = _status(told, draft)
     if told.kind in {"call", "conference", "summit"} and draft.kind in {"talks", "visit"}:

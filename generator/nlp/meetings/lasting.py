@@ -31,9 +31,11 @@ def lasting(draft: Draft, reading: Reading) -> DayFact:
     if not length or draft.status not in {"held", "ongoing"} or (day.start and day.start != day.end):
         return day
     back = timedelta(days=length - 1)
-    known = day.start or day.end
+    known, reference = day.start or day.end, reference_day(reading)
+    if known and reference and _NTH_DAY.search(text) and reference - date.fromisoformat(known) == back:
+        return day.model_copy(update={"start": known, "end": reference.isoformat()})
     if _ENDED.search(text) or _NTH_DAY.search(text):
-        last = date.fromisoformat(known) if known else reference_day(reading)
+        last = date.fromisoformat(known) if known else reference
         if last is None or day.earliest or day.latest:
             return day
         basis = day.basis if known else "published"

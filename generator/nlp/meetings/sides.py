@@ -32,7 +32,18 @@ _DELEGATES_WITH = pattern(
     "meetings", r"(?:<delegates_with>)\w*(?:\s[\w-]+,?){0,8}\s(?:und\s)?(?:der\s|aus\s|von\s)?$"
 )
 _TWO_PARTIES = re.compile(r"\b(?:Seiten|Delegationen|Vertreter\w*|Unterhändler\w*) (?:aus|der|von)?\s?$")
-_CONCERNS = pattern("meetings", r"(?:<concerns>)\w* (?:zwischen|mit|zu) (?:der |den |dem )?$")
+_CONCERNS = pattern(
+    "meetings",
+    r"(?:<concerns>)\w* (?:zwischen|mit|zu) (?:der |den |dem )?(?:[\w-]+ und (?:der |den |dem )?)?$",
+)
+_SAYS_BEFORE = pattern(
+    "meetings", r"\b(?:<says_so>)\s(?:(?:am|zuvor|auch|jedoch) (?:\w+tag )?)?(?:der |die |das )?$"
+)
+_SAYS_AFTER = pattern("meetings", r"\s(?:(?:hat|hatte|habe) (?:\w+ ){0,2})?(?:<says_so>)\b(?! sich)")
+_FINITE_BEHIND = re.compile(
+    r" (?:und |sowie )?[a-zäöüß]+(?:t|en|te|ten|ist|sind|hat|war)\b| (?:ist|sind|hat|haben|war)\b"
+)
+_HOSTED = re.compile(r"\b(?:die|den|das)\s$")
 _BELONGS_TO = pattern("meetings", r"(?:<belongs_to>)\w*\s(?:der|des|von|in der|gegen die|für die)?\s?$")
 _WITH = pattern("meetings", r"\b(?:<with_sides>)\s(?:der\s|den\s|dem\s|die\s)?$")
 _WITH_OR_BETWEEN = re.compile(r"\b(?:zwischen|mit|von)\s(?:[\w-]+,?\s){0,6}(?:der\s|den\s|dem\s)?$")
@@ -70,7 +81,23 @@ _ENVOY_VERB = re.compile(
 def sides_of(frame: Frame, reading: Reading) -> tuple[str, ...]:
     """States and organisations that take part as such: German names, each once, in order of mention."""
     found = [*_bodies(frame, reading), *_seats(frame, reading)]
+    if len({name for _at, name in found}) == 1:
+        found += _partner_at_head(frame, reading)
     return tuple(dict.fromkeys(name for _at, name in sorted(found)))
+
+
+def _partner_at_head(frame: Frame, reading: Reading) -> list[tuple[int, str]]:
+    """``Die Ukraine ist nach Gesprächen mit den USA bereit``: the subject met the other."""
+    noun = frame.noun
+    if noun is None or not re.match(r"s? mit\b", reading.text[noun.end : noun.end + 5]):
+        return []
+    for m in reading.of(reading.bodies, frame.sentence):
+        before = reading.text[frame.sentence.start : m.start]
+        info = reading.known.bodies[m.ref]
+        subject = m.via == "name" and info.kind == "state" and re.fullmatch(r"(?:Die |Der |Das )?", before)
+        if subject and _FINITE_BEHIND.match(reading.text, m.end, frame.sentence.end):
+            return [(m.start, side_name(m.ref, reading))]
+    return []
 
 
 def side_name(body: str, reading: Reading) -> str:
@@ -104,6 +131,8 @@ def _seats(frame: Frame, reading: Reading) -> list[tuple[int, str]]:
         at_head = _PAIR_AT_HEAD.search(before) and verb
         paired = at_head or (_AFTER_VERB.search(before) and behind) or _PAIR_BEFORE.search(before)
         told_that = _THAT.search(before) and not frame.nouns_only
+        if _CONCERNS.search(before) or _only_says(before, reading.text[m.end : frame.sentence.end]):
+            continue
         sent = _DELEGATES_OF.search(before) and m.form != side_name(reading.known.seats[m.ref], reading)
         if paired or told_that or sent or _SEAT_AT_TABLE.search(before) or _speaks_for(before, frame):
             found.append((m.start, side_name(reading.known.seats[m.ref], reading)))
@@ -133,7 +162,7 @@ def _is_side(m: Mention, frame: Frame, reading: Reading) -> bool:
         return bool(_DELEGATE_ENDING.search(_noun_at(m, frame, reading)))
     if m.via in {"compound", "adjective"} and _one_person(m, before, frame, reading):
         return False
-    if _STAYS_OUT.match(after):
+    if _STAYS_OUT.match(after) or _only_says(before, after):
         return False
     in_role = any(r.start <= m.start < r.end for r in reading.roles)
     if in_role or _NO_SIDE.search(before) or _possessor(m, after, reading):
@@ -144,6 +173,11 @@ def _is_side(m: Mention, frame: Frame, reading: Reading) -> bool:
         word = reading.text[m.start : frame.sentence.end].split(" ")[0]
         return _delegate_follows(word.split("-", 1)[-1])
     return _takes_part(before, after, frame)
+
+
+def _only_says(before: str, after: str) -> bool:
+    """``schloss der Kreml aus``, ``Das Weiße Haus bestätigte``: a body that speaks about the meeting."""
+    return bool(_SAYS_BEFORE.search(before) or _SAYS_AFTER.match(after))
 
 
 def _one_person(m: Mention, before: str, frame: Frame, reading: Reading) -> bool:
@@ -178,6 +212,9 @@ def _takes_part(before: str, after: str, frame: Frame) -> bool:
         return False
     if frame.triggers and _WITH_OR_BETWEEN.search(before):
         return True
+    hosting = [t for t in frame.triggers if t.kind in {"invite", "receive"} and not t.noun]
+    if hosting and hosting[0].start - frame.sentence.start < len(before) and _HOSTED.search(before):
+        return True  # "lädt die Koalition der Willigen ein"
     if _WITH.search(before) and _DELEGATES_WITH.search(before):
         return True
     return _is_subject(before, after, frame)

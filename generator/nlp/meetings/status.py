@@ -17,6 +17,7 @@ _AGREED = pattern("meetings", r"\b(?:<agreed>)\b")
 _OFFERED = pattern("meetings", r"\b(?:<offered>)\b")
 _NOT_AGREED = re.compile(r"\bnicht vereinbart\b")
 _BEGUN = pattern("meetings", r"\b(?:<begun>)\b")
+_AFTER_A_WHILE = pattern("meetings", r"\b(?:<after_a_while>)\b")
 _LONG_AGO = re.compile(r"\b(?:hatten?|waren?)\b")
 _RECENT = timedelta(days=1)  # what began the day before publication is taken to go on
 _PROPOSES = re.compile(
@@ -44,6 +45,8 @@ def status_of(frame: Frame, reading: Reading, day: DayFact) -> tuple[str, str]:
     text, tense = frame.text(reading), tense_of(frame)
     for status in ("cancelled", "denied"):
         word = any_of(status, text)
+        if word and status == "cancelled" and _AFTER_A_WHILE.search(text):
+            continue
         if word and not (status == "denied" and _denies_something_else(text)):
             return status, word
     if _AGREED_ON.search(frame.text(reading)):

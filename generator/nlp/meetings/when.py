@@ -105,7 +105,8 @@ def _of_another_clause(p: DatePhrase, frame: Frame, reading: Reading) -> bool:
     if clause is None or clause[0] == 0:
         return False
     start, end = (edge + frame.sentence.start for edge in clause)
-    person = any(start - 3 <= n.end <= start for n in reading.names)
+    neuter = re.match(r"\W*(?:das|dass|was|wo|wie)\b", reading.text[start:end])
+    person = not neuter and any(start - 3 <= n.end <= start for n in reading.names)
     return person and not any(start <= t.start < end for t in frame.triggers)
 
 
@@ -121,6 +122,8 @@ def _looked_back(day: DayFact, frame: Frame, reading: Reading) -> DayFact:
     """A weekday read ahead although the called-off meeting lies behind goes back one week."""
     reference = reference_day(reading)
     if day.basis != "weekday" or not day.start or not day.end or reference is None:
+        return day
+    if re.search(r"\bdiese[mnrs]?\b", day.phrase or ""):
         return day
     first, last = date.fromisoformat(day.start), date.fromisoformat(day.end)
     if first <= reference or _forced_tense(frame, reading) != "past":

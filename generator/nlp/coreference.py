@@ -16,6 +16,7 @@ from .types import Mention, Reading, Sentence
 
 _SINGULAR_HE = frozenset({"er", "dieser", "ihm", "ihn"})
 _SINGULAR_SHE = frozenset({"sie", "diese"})
+_ROOT = 5  # letters a role word needs to be found again as the end of a longer one
 _BACK = 3  # sentences a pronoun reaches back; further ones are ambiguous in news prose
 
 
@@ -127,8 +128,12 @@ def _may_be(ref: str, word: str, reading: Reading) -> bool:
 
 
 def _same_role(a: str, b: str) -> bool:
-    short_a, short_b = a.split("-")[-1], b.split("-")[-1]
-    return short_a.rstrip("snr") == short_b.rstrip("snr")
+    """``Kanzler`` and ``Bundeskanzler``, ``US-Präsident`` and ``Präsident``, but not ``Vizepräsident``."""
+    short_a, short_b = (one.split("-")[-1].rstrip("snr") for one in (a, b))
+    if short_a == short_b:
+        return True
+    long, short = max(short_a, short_b, key=len), min(short_a, short_b, key=len)
+    return len(short) >= _ROOT and long.endswith(short) and not long.startswith(("vize", "ex", "alt"))
 
 
 def plural(sentence: Sentence, reading: Reading, far: bool = False) -> tuple[str, ...]:

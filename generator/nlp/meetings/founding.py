@@ -57,7 +57,9 @@ def founds(told: Told) -> bool:
         return True
     if told.kind in {"summit", "conference"} and told.frame.noun and told.who.sides and told.definite:
         return True  # "nach dem Gipfel der Koalition der Willigen"
-    return _at_the_top(told) or (told.status != "denied" and _set(told))
+    if told.status == "denied":
+        return _at_the_top(told) or (_count(told) >= 1 or told.place is not None)
+    return _at_the_top(told) or _set(told)
 
 
 def _people(told: Told) -> int:

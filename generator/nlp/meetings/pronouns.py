@@ -23,7 +23,7 @@ _NUMBER = re.compile(
 _HE_REPORTED = re.compile(
     r"\b(?:werde|wolle|habe|sei|könne|solle) er\b|\b[Ee]r (?:werde|wolle|habe|sei|könne|solle)\b"
 )
-_HE_AT_HEAD = re.compile(r"\W*(?:dass )?er\b")
+_HE_AT_HEAD = re.compile(r"\W*(?:(?:dass|ehe|bevor|nachdem|als|während|weil|bis) )?er\b")
 _THEM = re.compile(r"\bwo [^,.;]*\bsie\b[^,.;]*\b(?:empf|tr[aei]f|begrü)")
 _SUBJECT = re.compile(r"\b([Ee]r)\b(?!\s(?:sei|habe|werde|wolle|könne)\b)|(?:^\W*|(?:te|t|ß)\s)([Ss]ie)\b")
 

@@ -17,6 +17,7 @@ _AGREED = pattern("meetings", r"\b(?:<agreed>)\b")
 _OFFERED = pattern("meetings", r"\b(?:<offered>)\b")
 _NOT_AGREED = re.compile(r"\bnicht vereinbart\b")
 _BEGUN = pattern("meetings", r"\b(?:<begun>)\b")
+_PUT_OFF = pattern("meetings", r"(?:<put_off>)")
 _AFTER_A_WHILE = pattern("meetings", r"\b(?:<after_a_while>)\b")
 _LONG_AGO = re.compile(r"\b(?:hatten?|waren?)\b")
 _RECENT = timedelta(days=1)  # what began the day before publication is taken to go on
@@ -47,6 +48,8 @@ def status_of(frame: Frame, reading: Reading, day: DayFact) -> tuple[str, str]:
         word = any_of(status, text)
         if word and status == "cancelled" and _AFTER_A_WHILE.search(text):
             continue
+        if word and status == "cancelled" and _PUT_OFF.search(word) and (day.phrase or "").startswith("auf "):
+            return "planned", f"{word} {day.phrase}"
         if word and not (status == "denied" and _denies_something_else(text)):
             return status, word
     if _AGREED_ON.search(frame.text(reading)):
@@ -64,7 +67,7 @@ def status_of(frame: Frame, reading: Reading, day: DayFact) -> tuple[str, str]:
 def _by_mood(frame: Frame, reading: Reading, day: DayFact, tense: str) -> tuple[str, str]:
     """What is left when the day does not decide and the telling does not look back."""
     own, ahead = frame.clause(reading), _is_past(day, reading) is False
-    proposed, planned = any_of("proposed", own), any_of("planned", own) or _next_one(frame, reading)
+    proposed, planned = _proposed(own, day), any_of("planned", own) or _next_one(frame, reading)
     agreed = _AGREED.search(frame.text(reading))
     if proposed and (not agreed or _NOT_AGREED.search(frame.text(reading))):
         return "proposed", proposed
@@ -77,6 +80,12 @@ def _by_mood(frame: Frame, reading: Reading, day: DayFact, tense: str) -> tuple[
     if tense in {"present", "unknown"} and (ongoing or (tense == "present" and _going_on(frame))):
         return "ongoing", ongoing or tense
     return "held", tense
+
+
+def _proposed(own: str, day: DayFact) -> str | None:
+    """The word of a proposal; reported "würden" with a day is none."""
+    word = any_of("proposed", own)
+    return None if word in {"würden", "würde"} and day.start else word
 
 
 def _told_as_over(frame: Frame, text: str, tense: str, ahead: bool) -> tuple[str, str] | None:

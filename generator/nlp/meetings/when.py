@@ -115,7 +115,7 @@ def _rank(p: DatePhrase, frame: Frame) -> tuple[bool, bool, bool, int]:
     at = frame.first.start if frame.first else frame.start
     unknown = p.first is None and p.earliest is None and p.latest is None
     distance = abs(frame.sentence.start + p.start - at)
-    return not p.text.startswith("für "), p.role != "point", unknown, distance
+    return not p.text.startswith(("für ", "auf ")), p.role != "point", unknown, distance
 
 
 def _looked_back(day: DayFact, frame: Frame, reading: Reading) -> DayFact:

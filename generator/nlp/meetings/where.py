@@ -50,7 +50,7 @@ def place_of(frame: Frame, reading: Reading) -> PlaceFact | None:
     """The most specific place the frame names as the scene; None if it names none."""
     here = [m for m in reading.places if frame.holds(m.start) and _is_scene(m, frame, reading)]
     found = _nearest(here, frame, reading) or _unlisted(frame, reading) or _country(frame, reading)
-    venue = _venue(frame, reading)
+    venue = _venue(frame, reading, alone=found is None)
     if venue and (found is None or venue != found.name):
         within = (found.name, *found.within) if found else ()
         return PlaceFact(
@@ -133,8 +133,8 @@ def _country(frame: Frame, reading: Reading) -> PlaceFact | None:
     return None
 
 
-def _venue(frame: Frame, reading: Reading) -> str | None:
-    """A building no list has: "im Ciragan-Palast"."""
+def _venue(frame: Frame, reading: Reading, alone: bool) -> str | None:
+    """A building no list has: "im Ciragan-Palast"; a mere "im Rathaus" only where ``alone`` allows it."""
     venues = words("meetings", "venues")
     for match in _VENUE.finditer(reading.text, frame.start, frame.end):
         names = match.group(1).split()
@@ -142,7 +142,7 @@ def _venue(frame: Frame, reading: Reading) -> str | None:
             name = " ".join(names[:n]).rstrip(".")
             if n > 1 and _is_town_adjective(names[0], reading):
                 name = " ".join(names[1:n])
-            if _is_building(name, venues) and name.lower() not in venues:
+            if _is_building(name, venues) and (alone or name.lower() not in venues):
                 return re.sub(r"(?<=palast)s$", "", name)
     return None
 

@@ -53,7 +53,9 @@ _AFTER_VERB = pattern(
     r"\b(?:<verbs_before_sides>)"
     r"\s(?:sich )?(?:die |der |das )?(?:sogenannten? )?(?:[\w-]+(?:,| und| sowie) (?:die |der |das )?)*$",
 )
-_BEFORE_VERB = pattern("meetings", r"\s?(?:(?:und|sowie) (?:die |der )?[\w-]+ )?(?:<verbs_after_sides>)")
+_BEFORE_VERB = pattern(
+    "meetings", r"\s?(?:(?:und|sowie) (?:die |der |das )?(?:[\w-]+ ){1,3})?(?:<verbs_after_sides>)"
+)
 _THAT = re.compile(r"\b[Dd]ass (?:die |der )?(?:[\w-]+ (?:und|sowie) (?:die |der )?)?$")
 _WHO_TALKED = re.compile(r", (?:das|die|der)\b[^,.]*\b(?:führ|verhandel|sprach|traf|beriet)")
 _AT_HEAD = re.compile(r"(?:^|[:;–]\s)(?:Auch |Die |Der |Das )?(?:[\w-]+ (?:und|sowie) )?(?:die |der |das )?$")

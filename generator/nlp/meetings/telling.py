@@ -25,6 +25,8 @@ _SUCH = re.compile(r"\bsolch\w*\s(?:[\w-]+\s)?$", re.IGNORECASE)
 _BILATERAL = pattern("meetings", r"\b(?:<bilateral>)\b")
 _LEADERS = pattern("meetings", r"\b(?:<leaders>)\b")
 _TALKS = frozenset({"talks", "meet", "negotiate", "confer", "speak", "assemble", "sign", "invite"})
+_SAME_DAY = pattern("meetings", r"\W*(<same_day>)\b")
+_JUST = 1  # sentences back to the meeting told just before
 _SHORT = 10  # characters that may stand beside the day in a heading such as "Dienstag, 12. März:"
 
 
@@ -64,7 +66,7 @@ def tell(frame: Frame, reading: Reading, scene: Scene) -> Told:
     """Everything a frame says of its meeting."""
     day = day_of(frame, reading, last_named_day(frame, reading) or scene.anchor)
     if day == DayFact():
-        day = scene.heading_day
+        day = scene.heading_day if scene.heading_day.start else _same_day(frame, scene)
     place = place_of(frame, reading)
     text = frame.text(reading)
     if place is None and frame.triggers and re.match(r", wo\b", reading.text[frame.start : frame.start + 5]):
@@ -80,6 +82,16 @@ def tell(frame: Frame, reading: Reading, scene: Scene) -> Told:
         stands=_stands(who.sure, reading), definite=_definite(frame, reading),
         new_one=_new_one(frame, text, status),
     )  # fmt: skip
+
+
+def _same_day(frame: Frame, scene: Scene) -> DayFact:
+    """``Zeitgleich empfing A B``, ``ehe er mit C sprach``: the day of the meeting told just before."""
+    opening = _SAME_DAY.match(frame.sentence.text[frame.clause_start - frame.sentence.start :])
+    just_told = frame.sentence.index - scene.told <= _JUST
+    if not opening or scene.anchor is None or not just_told:
+        return DayFact()
+    day = scene.anchor.isoformat()
+    return DayFact(start=day, end=day, basis="relative", phrase=opening.group(1))
 
 
 def _new_one(frame: Frame, text: str, status: str) -> bool:

@@ -20,6 +20,7 @@ _REPORTS = pattern("meetings", r"\b(?:<reports>)\b[^,;.]{0,45}$")
 _REPORTED = pattern("meetings", r"\s(?:<reported>)")
 _MEETS = re.compile(r"tr[aä]f|kam|beriet")
 _FELL_THROUGH = pattern("meetings", r"\b(?:<fell_through>)\b")
+_PUT_OFF = pattern("meetings", r"\b(?:<put_off>)\b")
 _COUNTED = pattern("meetings", r"(?i)\b(?:<counted>)\b")
 _FROM_TO = re.compile(
     r"\bbegonnene\w*\b[^.;]*\b(?:zu Ende|beendet|endete)|\b(?:zu Ende|beendet|endete)\b[^.;]*\bbegonnene"
@@ -49,7 +50,8 @@ def day_of(frame: Frame, reading: Reading, anchor: date | None) -> DayFact:
         return _time_of_day(frame, reading, anchor)
     if len(mine) > 1 and _FROM_TO.search(frame.text(reading)):
         return _from_to(mine)
-    best = min(mine, key=lambda p: _rank(p, frame))
+    put_off = [p for p in mine if p.text.startswith("auf ")] if _PUT_OFF.search(frame.text(reading)) else []
+    best = min(put_off or mine, key=lambda p: _rank(p, frame))
     reference = reference_day(reading)
     ahead = best.first and reference and best.first > reference
     if ahead and frame.triggers and frame.nouns_only and is_over(frame):
@@ -115,7 +117,7 @@ def _rank(p: DatePhrase, frame: Frame) -> tuple[bool, bool, bool, int]:
     at = frame.first.start if frame.first else frame.start
     unknown = p.first is None and p.earliest is None and p.latest is None
     distance = abs(frame.sentence.start + p.start - at)
-    return not p.text.startswith(("für ", "auf ")), p.role != "point", unknown, distance
+    return not p.text.startswith("für "), p.role != "point", unknown, distance
 
 
 def _looked_back(day: DayFact, frame: Frame, reading: Reading) -> DayFact:

@@ -56,6 +56,7 @@ class PhraseReader:
                 return Phrase(i, j + 1, "pronoun", (), ("beide",))
         elif (
             items[i].text[:1].islower()
+            and items[i].start not in self.names
             and not (_ADJECTIVE.match(items[i].text) and self.noun_follows(items, i))
         ) or low in word_set("speech", "subordinators"):
             return None

@@ -18,6 +18,7 @@ from .epithets import Epithets
 from .frames import Unit
 from .offices import office_speaker
 from .phrase import Phrase
+from .subjunctive import runs_on
 
 UNCLEAR = SpeakerFact(kind="unnamed", key=None, name="Sprecher unklar")
 JOINT = SpeakerFact(kind="body", key="gemeinsame-erklaerung", name="gemeinsame Erklärung")
@@ -178,8 +179,8 @@ class Resolver:
         if phrase.first < 3 or not any(i.text in {",", ";", "–"} for i in unit.items[: phrase.first]):
             return None
         first = unit.sentences[0]
-        if unit.bare or first.start == unit.items[phrase.first].start:
-            return None
+        if unit.bare or first.start == unit.items[phrase.first].start or runs_on(unit, strict=True):
+            return None  # in "X müsse gehen, sagte er" it is not X who speaks
         ref = subject_of(first, self.outside)
         mention = next(
             (m for m in self.outside.of(self.outside.names, first) if m.ref == ref and m.via == "name"), None

@@ -100,7 +100,7 @@ def _following(items: Sequence[Item], i: int, limit: int, reader: PhraseReader) 
         item = items[k]
         if item.boundary or item.quote:
             return None
-        if item.low in word_set("speech", "prepositions"):
+        if item.low in word_set("speech", "prepositions") and item.start not in reader.names:
             k = _past_preposition(items, k, limit)
             continue
         phrase = reader.read(items, k)
@@ -132,6 +132,8 @@ def _following(items: Sequence[Item], i: int, limit: int, reader: PhraseReader) 
 def _past_preposition(items: Sequence[Item], k: int, limit: int) -> int:
     """Behind the first noun after a preposition, with "des"/"der" attributes of it."""
     n = k + 1
+    if n < limit and items[n].boundary:
+        return n  # a prefix split off: "teilte mit, X sei dafür"
     while n < limit and not items[n].boundary and not items[n].capital and not items[n].text[:1].isdigit():
         n += 1
     while n < limit and items[n].text[:1].isdigit():

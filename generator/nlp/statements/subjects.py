@@ -13,6 +13,7 @@ from ...lexicon import word_set
 from .frames import Item
 from .phrase import Phrase
 from .phrases import PhraseReader
+from .verbs import forms
 
 
 def find_subject(
@@ -65,6 +66,27 @@ def find_subject(
     if start > 0 and first < finite and items[start - 1].text == ",":
         return _before_apposition(items, start - 1, reader)
     return (), "none"
+
+
+def main_subject(items: Sequence[Item], reader: PhraseReader) -> tuple[Phrase, ...]:
+    """The subject of the first finite verb of a sentence; empty when none that can speak stands beside it."""
+    at = next((n for n, x in enumerate(items) if n and _finite(x)), None)
+    if at is None:
+        return ()
+    start = next((n + 1 for n in range(at - 1, -1, -1) if items[n].boundary), 0)
+    subjects, order = find_subject(items, at, start, reader)
+    return subjects if order in {"left", "right"} else ()
+
+
+def _finite(item: Item) -> bool:
+    return (
+        item.quote is None
+        and item.text[:1].islower()
+        and (
+            item.low in word_set("speech", "finite")
+            or any(f.kind == "finite" for f in forms().get(item.low, ()))
+        )
+    )
 
 
 def _antecedent(items: Sequence[Item], comma: int, reader: PhraseReader) -> tuple[Phrase, ...]:

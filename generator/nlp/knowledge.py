@@ -146,7 +146,7 @@ def _bodies(
         if state.name not in by_name:
             body_id = key(state.name).replace(" ", "-")
             bodies[body_id] = BodyInfo(body_id, state.name, "state", code)
-            forms += [(form, body_id) for form in {state.name, *(c for c in state.compounds if c.isupper())}]
+            forms += [(form, body_id) for form in {state.name, *state.compounds} - set(state.people)]
     return bodies, sorted(forms)
 
 

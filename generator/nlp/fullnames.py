@@ -137,32 +137,27 @@ class NameReader:
 
     def _town_before_name(self, i: int) -> bool:
         """``in London Jonathan Powell``: a place before a whole name is no part of it."""
-        if self.words[i].text not in self.known.place_forms or not i or i + 2 >= len(self.words):
-            return False
-        if self.words[i - 1].text.lower() not in word_set("names", "before_places"):
+        if self.words[i].text not in self.known.place_forms or not 0 < i < len(self.words) - 2:
             return False
         given, last = self.words[i + 1].text, self.words[i + 2].text
-        return is_first_name(given) and bool(_CAPITAL.match(last)) and (
-            not is_common(last) or self._listed(last)
-        )
+        behind = self.words[i - 1].text.lower() in word_set("names", "before_places") and is_first_name(given)
+        return behind and bool(_CAPITAL.match(last)) and (not is_common(last) or self._listed(last))
 
     def _without_noun(self, i: int, j: int) -> int:
         """Without ordinary nouns behind a whole name ("X Y Ende", "Minister X Fotos")."""
         least = 1 if i and is_role(self.words[i - 1].text) and not is_first_name(self.words[i].text) else 2
         while j - i > least and self.words[j - 1].text[:1].isupper():
             last, before = self.words[j - 1].text, self.words[j - 2].text
-            if not is_common(last) or self._listed(last) or is_common(before) or is_first_name(last):
+            surname = (j - i == 2 and not is_inflected(last)) or self._listed(last)  # "Premier Nawaf Salam"
+            if surname or not is_common(last) or is_common(before) or is_first_name(last):
                 break
-            if j - i == 2 and not is_inflected(last):
-                break  # "Premier Nawaf Salam": a surname that is a word as well
             j -= 1
         return j
 
     def _names_thing(self, i: int, j: int, sentence: Sentence) -> bool:
-        """Whether the run is the name of a medium, a company or a place ("Sender Al-Nil News")."""
+        """Whether it is the name of a medium, company or place ("Sender Al-Nil News")."""
         if j - i >= 2 and self.words[j - 1].text in word_set("names", "thing_ends"):
-            given = self.words[i].text
-            return "-" in given or not is_first_name(given)
+            return "-" in self.words[i].text or not is_first_name(self.words[i].text)
         before = self.words[i - 1].text if i > sentence.first else ""
         return before[:1].isupper() and before.lower().endswith(word_list("names", "named_things"))
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from ..lexicon import word_set
 from ..lexicon import words as word_list
 from .knowledge import Knowledge
 from .matching import longest_at, stems
+from .rolewords import is_role, speaks
 from .types import Sentence, Word
 from .vocabulary import (
     german_first_names,
@@ -25,6 +25,8 @@ from .vocabulary import (
     is_inflected,
     last_names,
 )
+
+__all__ = ["NameFound", "NameReader", "is_role"]
 
 _OPENING_MARKS = frozenset({"„", "«", '"'})
 _AGE = re.compile(r"\s?\(\d{2}\)")
@@ -117,7 +119,15 @@ class NameReader:
             return self._found(i, j, None, True, "unknown-words", sentence)
         if role and self._single_after_role(i):
             return self._found(i, i + 1, None, False, "role-before", sentence)
+        if j - i == 1 and speaks(self.words, i, sentence) and self._unknown(word):
+            return self._found(i, i + 1, None, False, "speaks", sentence)
         return None
+
+    def _unknown(self, text: str) -> bool:
+        """Whether no dictionary, register or lexicon knows a word that can be a surname."""
+        known = (*stems(text), text.lower())
+        listed = any(k in self.known.body_forms or k in self.known.place_forms for k in known)
+        return len(text) > 3 and not listed and not is_common(text) and not is_compound_noun(text)
 
     def _can_start(self, i: int) -> bool:
         text = self.words[i].text
@@ -281,20 +291,3 @@ class NameReader:
         if any(stem in self.known.body_forms for stem in stems(text)):
             return False
         return not is_common(text) or self._listed(text)
-
-
-@lru_cache(maxsize=16384)
-def is_role(word: str) -> bool:
-    """Whether a word names a role: it is, or ends in, one of the heads (``US-Außenminister``)."""
-    bare = word.rstrip(".")
-    if bare in word_set("names", "reporters"):
-        return True
-    low = bare.lower()
-    if not bare[:1].isupper():
-        return False
-    return any(low.endswith(h) and (low == h or len(low) - len(h) != 1) for h in _heads())
-
-
-@lru_cache(maxsize=1)
-def _heads() -> tuple[str, ...]:
-    return tuple(h.lower() for h in word_list("roles", "heads"))

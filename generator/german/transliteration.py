@@ -15,6 +15,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from rapidfuzz import fuzz
+
 _STEPS: tuple[tuple[str, str], ...] = (
     (r"ß", "ss"), (r"wh", "w"), (r"['’ʼ`´]", ""),
     (r"stsch|shch|chtch|schtsch", "S"), (r"tsch|tch|cz|č", "C"), (r"dsch|dzh|dj", "J"),
@@ -41,3 +43,46 @@ def _part(word: str) -> str:
         word = pattern.sub(replacement, word)
     word = re.sub(r"[^a-zA-Z]", "", word).lower()
     return re.sub(r"(.)\1+", r"\1", word)
+
+
+_LOOSE: tuple[tuple[str, str], ...] = (
+    (r"^h(?=[bcdfgklmnrst])", "g"), (r"gh|q|kh", "k"), (r"ae|ä", "a"), (r"oe|ö", "o"), (r"ue|ü", "u"),
+)  # fmt: skip
+_LOOSE_KEY: tuple[tuple[str, str], ...] = (
+    (r"g", "k"), (r"(?<=[cs])ev$", "ov"), (r"(?<=enk)a$", "o"), (r"(.)\1+", r"\1"),
+)  # fmt: skip
+_BEFORE = tuple((re.compile(pattern), replacement) for pattern, replacement in _LOOSE)
+_BEHIND = tuple((re.compile(pattern), replacement) for pattern, replacement in _LOOSE_KEY)
+_LONE_CH = re.compile(r"(?<![sct])ch")
+_LONE_C = re.compile(r"(?<![st])c(?![hk])")
+_ALIKE = 60  # rapidfuzz ratio below which two spellings are none of one name, whatever their keys say
+
+
+@lru_cache(maxsize=65536)
+def readings(name: str) -> frozenset[str]:
+    """Looser keys of a name, one for each way its letters can be meant.
+
+    "ch" is German, English ("tsch") or French ("sch"), "c" may have lost its caron, "q", "gh" and "k"
+    stand for one Arabic or Persian sound, "g" and "h" for one Ukrainian, "ue" for "ü".
+    """
+    low = name.lower()
+    spelt = {_LONE_CH.sub(ch, low) for ch in ("ch", "tsch", "sch")}
+    spelt |= {_LONE_C.sub("tsch", s) for s in spelt}
+    return frozenset(filter(None, (_loose(s) for s in spelt)))
+
+
+def _loose(low: str) -> str:
+    words = low.split()
+    for pattern, replacement in _BEFORE:
+        words = [pattern.sub(replacement, w) for w in words]
+    folded = key(" ".join(words))
+    for pattern, replacement in _BEHIND:
+        folded = pattern.sub(replacement, folded)
+    return folded
+
+
+def alike(a: str, b: str) -> bool:
+    """Whether two spellings can be one name: one key, or one reading and letters that are mostly the same."""
+    if key(a) == key(b):
+        return True
+    return bool(readings(a) & readings(b)) and fuzz.ratio(a.lower(), b.lower()) >= _ALIKE

@@ -26,7 +26,9 @@ def gender_of(ref: str, reading: Reading) -> str | None:
 
 
 _OBLIQUE = re.compile(
-    r"\b(?:mit|von|an|bei|gegen|für|über|zu|zum|durch|neben|nach)\s+(?:\w+\s)?$", re.IGNORECASE
+    r"\b(?:mit|von|an|bei|gegen|für|über|zu|zum|durch|neben|nach|statt|anstatt|anstelle|außer|ausser"
+    r"|ohne|vor|wegen|trotz|zwischen)\s+(?:\w+\s)?$",
+    re.IGNORECASE,
 )
 
 

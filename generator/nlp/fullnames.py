@@ -10,21 +10,29 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from ..lexicon import word_set
 from ..lexicon import words as word_list
 from .knowledge import Knowledge
 from .matching import longest_at, stems
+from .rolewords import is_role, speaks
 from .types import Sentence, Word
-from .vocabulary import german_first_names, is_common, is_first_name, last_names
+from .vocabulary import (
+    german_first_names,
+    is_common,
+    is_compound_noun,
+    is_first_name,
+    is_inflected,
+    last_names,
+)
+
+__all__ = ["NameFound", "NameReader", "is_role"]
 
 _OPENING_MARKS = frozenset({"„", "«", '"'})
 _AGE = re.compile(r"\s?\(\d{2}\)")
 _INITIAL = re.compile(r"^[A-Z]\.?$|^[A-Z]{2}$")
 _CAPITAL = re.compile(r"^(?:(?:al|el|as|ad|an|ar|at|ash|asch|ben|bin)-)?[A-ZÄÖÜÀ-ÖØ-ÞĀ-Ž][\w'’-]*\.?$")
 _LONGEST = 4  # words of a name behind its first
-_LONG_NOUN = 11  # letters; hardly any surname is longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +91,7 @@ class NameReader:
     ) -> NameFound:
         spelled = [w.text for w in self.words[i:j]]
         spelled[-1] = self._base(spelled[-1])
+        full = full and spelled[0].lower() not in {"von", "van"}
         return NameFound(i, j, " ".join(spelled), person, full, rule, sentence.index)
 
     def _base(self, last: str) -> str:
@@ -95,7 +104,9 @@ class NameReader:
     def _name_at(self, i: int, sentence: Sentence) -> NameFound | None:
         if not self._can_start(i):
             return None
-        j = self._run_end(i, sentence)
+        j = self._without_noun(i, self._run_end(i, sentence))
+        if self._names_thing(i, j, sentence):
+            return None
         word = self.words[i].text
         role = self._role_before(i, sentence)
         given = self._is_given(word, i, sentence) or self._month_as_name(i)
@@ -103,11 +114,20 @@ class NameReader:
             return self._found(i, j, None, True, "given-name", sentence)
         if j - i >= 2 and (role or self._age_after(j)) and not self._all_common(i, j):
             return self._found(i, j, None, True, "role-before" if role else "age-after", sentence)
-        if j - i >= 2 and self._none_common(i, j) and not self._article_before(i, sentence):
+        joined = any(w.text in word_set("names", "also_articles") for w in self.words[i:j])
+        if j - i >= 2 and self._none_common(i, j) and not joined and not self._article_before(i, sentence):
             return self._found(i, j, None, True, "unknown-words", sentence)
         if role and self._single_after_role(i):
             return self._found(i, i + 1, None, False, "role-before", sentence)
+        if j - i == 1 and speaks(self.words, i, sentence) and self._unknown(word):
+            return self._found(i, i + 1, None, False, "speaks", sentence)
         return None
+
+    def _unknown(self, text: str) -> bool:
+        """Whether no dictionary, register or lexicon knows a word that can be a surname."""
+        known = (*stems(text), text.lower())
+        listed = any(k in self.known.body_forms or k in self.known.place_forms for k in known)
+        return len(text) > 3 and not listed and not is_common(text) and not is_compound_noun(text)
 
     def _can_start(self, i: int) -> bool:
         text = self.words[i].text
@@ -116,13 +136,40 @@ class NameReader:
         if text in word_set("names", "never") and not self._month_as_name(i):
             return False
         if (
-            text in self.known.peoples
+            any(s in self.known.peoples for s in (text, text[:-1]))
+            or self._town_before_name(i)
             or text in word_set("names", "thing_starts")
             or is_role(text)
             or text.rstrip(".") in word_set("names", "titles")
         ):
             return False
         return len(text) > 1 and not (text.isupper() and len(text) > 2)
+
+    def _town_before_name(self, i: int) -> bool:
+        """``in London Jonathan Powell``: a place before a whole name is no part of it."""
+        if self.words[i].text not in self.known.place_forms or not 0 < i < len(self.words) - 2:
+            return False
+        given, last = self.words[i + 1].text, self.words[i + 2].text
+        behind = self.words[i - 1].text.lower() in word_set("names", "before_places") and is_first_name(given)
+        return behind and bool(_CAPITAL.match(last)) and (not is_common(last) or self._listed(last))
+
+    def _without_noun(self, i: int, j: int) -> int:
+        """Without ordinary nouns behind a whole name ("X Y Ende", "Minister X Fotos")."""
+        least = 1 if i and is_role(self.words[i - 1].text) and not is_first_name(self.words[i].text) else 2
+        while j - i > least and self.words[j - 1].text[:1].isupper():
+            last, before = self.words[j - 1].text, self.words[j - 2].text
+            surname = (j - i == 2 and not is_inflected(last)) or self._listed(last)  # "Premier Nawaf Salam"
+            if surname or not is_common(last) or is_common(before) or is_first_name(last):
+                break
+            j -= 1
+        return j
+
+    def _names_thing(self, i: int, j: int, sentence: Sentence) -> bool:
+        """Whether it is the name of a medium, company or place ("Sender Al-Nil News")."""
+        if j - i >= 2 and self.words[j - 1].text in word_set("names", "thing_ends"):
+            return "-" in self.words[i].text or not is_first_name(self.words[i].text)
+        before = self.words[i - 1].text if i > sentence.first else ""
+        return before[:1].isupper() and before.lower().endswith(word_list("names", "named_things"))
 
     def _month_as_name(self, i: int) -> bool:
         """``August Wöginger``, ``Enrico Mai``: a month is a name beside a word that can only be one."""
@@ -163,12 +210,13 @@ class NameReader:
         first = second if after[0] in word_set("names", "particles") else after[0]
         if not _CAPITAL.match(first) or is_role(first) or first in self.known.body_forms:
             return False
-        sure = self.words[j].text not in word_set("names", "also_articles")
+        behind = self.words[j - 1].text.lower() in word_set("names", "particles")
+        sure = behind or self.words[j].text not in word_set("names", "also_articles")
         return sure or not is_common(first) or self._listed(first)
 
     def _article_between(self, j: int) -> bool:
         """``Ernst der Lage``: "der" belongs to a name behind another particle only ("von der Leyen")."""
-        before = self.words[j - 1].text
+        before = self.words[j - 1].text.lower()
         return self.words[j].text in {"der", "den"} and before not in word_set("names", "particles")
 
     def _is_inflected(self, j: int) -> bool:
@@ -243,25 +291,3 @@ class NameReader:
         if any(stem in self.known.body_forms for stem in stems(text)):
             return False
         return not is_common(text) or self._listed(text)
-
-
-@lru_cache(maxsize=16384)
-def is_role(word: str) -> bool:
-    """Whether a word names a role: it is, or ends in, one of the heads (``US-Außenminister``)."""
-    bare = word.rstrip(".")
-    if bare in word_set("names", "reporters"):
-        return True
-    low = bare.lower()
-    if not bare[:1].isupper():
-        return False
-    return any(low.endswith(h) and (low == h or len(low) - len(h) != 1) for h in _heads())
-
-
-def is_compound_noun(word: str) -> bool:
-    """Whether a word is plainly a noun and no surname: long, or with an ending only nouns have."""
-    return len(word) > _LONG_NOUN or word.lower().endswith(word_list("names", "noun_endings"))
-
-
-@lru_cache(maxsize=1)
-def _heads() -> tuple[str, ...]:
-    return tuple(h.lower() for h in word_list("roles", "heads"))

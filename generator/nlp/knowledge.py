@@ -8,10 +8,11 @@ from typing import Any
 
 from babel import Locale
 
-from ..german.transliteration import key
+from ..german.transliteration import key, readings
 from ..lexicon import load, word_set
 from ..model.facts import PlaceFact
 from ..model.register import PersonEntry, Register
+from .common import capitals, common_bodies
 from .geography import gazetteer, place_facts
 
 
@@ -50,7 +51,7 @@ class Knowledge:
         people: register entries by id.
         full_names: first word -> (words of the form, person id), longest first.
         surnames: surname form -> ids of the register's persons so called.
-        surname_keys: transliteration key of a surname -> ids.
+        surname_keys: transliteration key of a surname, and each looser reading behind "~" -> ids.
         bodies: body id -> info.
         body_forms: first word -> (words, body id), longest first.
         places: place id -> fact.
@@ -81,8 +82,8 @@ def surname_of(name: str) -> str:
     """The surname with its particles: ``von der Leyen``, ``Selenskyj``; the name itself if it is one word."""
     parts = name.split()
     particles = word_set("names", "particles")
-    for i in range(1, len(parts) - 1):
-        if parts[i] in particles:
+    for i in range(0 if parts and parts[0].lower() in {"von", "van"} else 1, len(parts) - 1):
+        if parts[i].lower() in particles:
             return " ".join(parts[i:])
     if len(parts) > 1 and parts[-1].rstrip(".") in {"jr", "Jr", "junior", "senior", "II", "III"}:
         return parts[-2]
@@ -94,6 +95,7 @@ def build(register: Register) -> Knowledge:
     states = _states()
     bodies, body_forms = _bodies(register, states)
     places = place_facts(register)
+    seats = capitals(register, _state_ids(bodies, states), gazetteer())
     return Knowledge(
         people={p.id: p for p in register.people},
         full_names=_forms((v, p.id) for p in register.people for v in (p.name, *p.variants) if " " in v),
@@ -102,9 +104,9 @@ def build(register: Register) -> Knowledge:
         first_names=frozenset(p.name.split()[0] for p in register.people if " " in p.name),
         bodies=bodies,
         body_forms=_forms(body_forms),
-        places={**{g.id: g for g in gazetteer().values()}, **places},
-        place_forms=_forms(_place_forms(register, places)),
-        seats={p.id: p.seat_of for p in register.places if p.seat_of},
+        places={**{g.id: g for g in gazetteer().values()}, **seats.places, **places},
+        place_forms=_forms((*_place_forms(register, places), *seats.forms)),
+        seats={**seats.seats, **{p.id: p.seat_of for p in register.places if p.seat_of}},
         states=states,
         adjectives={a.lower(): c for c, s in states.items() for a in s.adjectives},
         peoples={w: c for c, s in states.items() for w in s.people},
@@ -136,15 +138,22 @@ def _state(entry: Mapping[str, Any]) -> State:
 def _bodies(
     register: Register, states: Mapping[str, State]
 ) -> tuple[dict[str, BodyInfo], list[tuple[str, str]]]:
-    bodies = {b.id: BodyInfo(b.id, b.name, b.kind, b.side) for b in register.bodies}
-    by_name = {b.name: b.id for b in register.bodies}
-    forms = [(v, b.id) for b in register.bodies for v in (b.name, *b.variants)]
+    entries = (*register.bodies, *common_bodies(register))
+    bodies = {b.id: BodyInfo(b.id, b.name, b.kind, b.side) for b in entries}
+    by_name = {b.name: b.id for b in entries}
+    forms = [(v, b.id) for b in entries for v in (b.name, *b.variants)]
     for code, state in states.items():
         if state.name not in by_name:
             body_id = key(state.name).replace(" ", "-")
             bodies[body_id] = BodyInfo(body_id, state.name, "state", code)
-            forms += [(form, body_id) for form in {state.name, *(c for c in state.compounds if c.isupper())}]
+            forms += [(form, body_id) for form in {state.name, *state.compounds} - set(state.people)]
     return bodies, sorted(forms)
+
+
+def _state_ids(bodies: Mapping[str, BodyInfo], states: Mapping[str, State]) -> dict[str, str]:
+    """The id of the body that is each state, by code."""
+    by_name = {b.name: b.id for b in bodies.values()}
+    return {code: by_name[state.name] for code, state in states.items() if state.name in by_name}
 
 
 def _place_forms(register: Register, places: Mapping[str, PlaceFact]) -> Iterable[tuple[str, str]]:
@@ -177,5 +186,6 @@ def _keyed(surnames: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]
     found: dict[str, set[str]] = {}
     for surname, ids in surnames.items():
         if len(surname) >= 5:
-            found.setdefault(key(surname), set()).update(ids)
+            for one in (key(surname), *("~" + reading for reading in readings(surname))):
+                found.setdefault(one, set()).update(ids)
     return {k: tuple(sorted(ids)) for k, ids in found.items()}

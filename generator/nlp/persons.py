@@ -11,13 +11,14 @@ from collections.abc import Mapping, Sequence
 from rapidfuzz import fuzz
 
 from ..german.slug import slug
-from ..german.transliteration import key
+from ..german.transliteration import alike, key, readings
 from ..lexicon import word_set
+from ..model.register import PersonEntry
 from .fullnames import NameFound, NameReader
 from .knowledge import Knowledge, surname_of
 from .matching import compound_parts, stems
 from .types import LocalPerson, Mention, Sentence, Word
-from .vocabulary import is_common
+from .vocabulary import first_names, is_common
 
 _SAME_GIVEN = 80  # rapidfuzz ratio of two given names that may be misspellings of one ("Georgia", "Giorgia")
 
@@ -81,7 +82,7 @@ def _register_person(
     ref = name.person
     if not ref:
         surname = surname_of(name.name)
-        ids = known.surnames.get(surname, ()) or known.surname_keys.get(key(surname), ())
+        ids = known.surnames.get(surname, ()) or _spelt_otherwise(surname, known)
         if name.full:
             given = name.name.split()[0]
             ids = tuple(i for i in ids if same_given(given, known.people[i].name.split()[0]))
@@ -91,6 +92,19 @@ def _register_person(
     if not ref:
         return None
     return LocalPerson(ref, known.people[ref].name, ref, True, name.rule)
+
+
+def _spelt_otherwise(surname: str, known: Knowledge) -> tuple[str, ...]:
+    """Ids of the register's persons whose surname this can be in other letters; by its key first."""
+    ids = known.surname_keys.get(key(surname), ())
+    if ids or len(surname) < 6:
+        return ids
+    found = {i for one in readings(surname) for i in known.surname_keys.get("~" + one, ())}
+    return tuple(sorted(i for i in found if _alike_one(surname, known.people[i])))
+
+
+def _alike_one(surname: str, entry: PersonEntry) -> bool:
+    return any(alike(surname, surname_of(form)) for form in (entry.name, *entry.variants))
 
 
 def same_given(a: str, b: str) -> bool:
@@ -121,7 +135,24 @@ def _same_in_text(name: NameFound, persons: Mapping[str, LocalPerson]) -> LocalP
 
 def same_surname(a: str, b: str) -> bool:
     """Whether two surnames are one in other letters; below five letters only the same letters count."""
-    return a == b or (min(len(a), len(b)) >= 5 and key(a) == key(b))
+    return a == b or (min(len(a), len(b)) >= 5 and alike(a, b))
+
+
+def _first_surname(name: str) -> set[str]:
+    """The first of two surnames ("Vayas" of "Luis Vayas Valdivieso"), by which one can be called as well."""
+    parts = name.split()
+    if len(parts) != 3 or not parts[1][:1].isupper() or len(parts[1]) < 4:
+        return set()
+    return set() if parts[1] in first_names() or is_common(parts[1]) else {parts[1]}
+
+
+def _spellings(form: str) -> tuple[str, ...]:
+    """The form, and as it stands within a sentence ("Von der Leyen", "Al-Haja" at the head of one)."""
+    first, space, rest = form.partition(" ")
+    if space and first[:1].isupper():
+        return form, f"{first.lower()} {rest}"
+    article, hyphen, rest = form.partition("-")
+    return (form, f"{article.lower()}-{rest}") if hyphen and len(article) == 2 else (form,)
 
 
 class _Memory:
@@ -138,10 +169,15 @@ class _Memory:
         self._relatives = relatives
         self._known = known
         self._by_surname: dict[str, list[str]] = {}
+        self._by_key: dict[str, set[str]] = {}
         self._full_at = sorted((m.start, m.ref) for m in mentions if m.full)
         for person in persons.values():
             forms = {surname_of(person.name)} | {surname_of(m.form) for m in mentions if m.ref == person.ref}
+            forms |= _first_surname(person.name)
             for form in sorted(forms):
+                if len(form) >= 4 and " " not in form and len(key(form)) >= 3:
+                    for one in {key(form)} | (readings(form) if len(form) >= 5 else frozenset()):
+                        self._by_key.setdefault(one, set()).add(person.ref)
                 self._by_surname.setdefault(stems(form)[-1] if form not in forms else form, []).append(
                     person.ref
                 )
@@ -179,10 +215,19 @@ class _Memory:
                 if ref:
                     return n, ref
             return 1, None
-        return 1, self._owner(words[i].text, words[i].start) if _looks_like_surname(words[i].text) else None
+        if not _looks_like_surname(words[i].text) or self._noun(words, i):
+            return 1, None
+        return 1, self._owner(words[i].text, words[i].start)
+
+    def _noun(self, words: Sequence[Word], i: int) -> bool:
+        """Whether an article before an ordinary word keeps it one ("nach dem Muster", "die Reichen")."""
+        before = words[i - 1].text.lower() if i else ""
+        return before in word_set("names", "articles") and is_common(words[i].text)
 
     def _compound(self, word: Word, sentence: int) -> list[Mention]:
-        found = []
+        found: list[Mention] = []
+        if any(part.islower() for part in word.text.split("-")):
+            return found  # "Mar-a-Lago", "Frankfurt-am-Main": one name of a place
         for part, start, end in compound_parts(word):
             ref = self._owner(part, word.start) if part[:1].isupper() and not part.isupper() else None
             if ref:
@@ -190,11 +235,23 @@ class _Memory:
         return found
 
     def _owner(self, form: str, at: int) -> str | None:
-        for stem in stems(form):
+        for stem in (s for f in _spellings(form) for s in stems(f)):
             refs = [r for r in self._by_surname.get(stem, ()) if not self._yields(r, stem, at)]
             if refs:
                 return refs[0] if len(refs) == 1 else self._last_named(refs, at)
-        return self._introduce(form)
+        return self._introduce(form) or self._respelt(form)
+
+    def _respelt(self, form: str) -> str | None:
+        """The one person of the text whose surname is this one in other letters ("Titze", "Tize")."""
+        for stem in stems(form):
+            if len(stem) < 4 or is_common(stem) or stem in word_set("names", "never"):
+                continue
+            loose = readings(stem) if len(stem) >= 5 else frozenset()
+            for one in (key(stem), *sorted(loose)):
+                refs = self._by_key.get(one, set())
+                if len(refs) == 1:
+                    return next(iter(refs))
+        return None
 
     def _yields(self, ref: str, surname: str, at: int) -> bool:
         """Whether the bare surname is not this person's but the one's the register knows by it.
@@ -224,7 +281,7 @@ class _Memory:
                 return None
             ids = self._known.surnames.get(stem, ())
             if not ids and len(stem) >= 5 and not is_common(stem):
-                ids = self._known.surname_keys.get(key(stem), ())
+                ids = _spelt_otherwise(stem, self._known)
             if len(ids) == 1:
                 entry = self._known.people[ids[0]]
                 self.persons.setdefault(

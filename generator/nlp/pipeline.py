@@ -19,7 +19,7 @@ from ..model.article import Article
 from .bodies import find_bodies, find_places
 from .knowledge import Knowledge
 from .persons import find_persons
-from .roles import find_genders, find_roles, find_sides, with_sole_bearers
+from .roles import find_genders, find_roles, find_sides, told_sides, with_sole_bearers
 from .types import Reading, Sentence, Word
 
 _ATTRIBUTES = (
@@ -122,7 +122,9 @@ def _persons(doc: Doc, known: Knowledge) -> None:
 
 def _roles(doc: Doc, known: Knowledge) -> None:
     doc._.roles = find_roles(doc._.sentences, doc._.words, doc._.names, doc._.persons, known)
-    doc._.sides = find_sides(doc._.persons, doc._.roles, known)
+    sides = find_sides(doc._.persons, doc._.roles, known)
+    told = told_sides(doc.text, doc._.names, doc._.bodies, doc._.places, doc._.roles, sides, known)
+    doc._.sides = {**sides, **told}
     doc._.roles = with_sole_bearers(
         doc._.roles, doc._.sentences, doc._.words, doc._.names, doc._.sides, known
     )

@@ -14,7 +14,9 @@ import faker.providers.person as faker_persons
 import simplemma
 
 from ..german.transliteration import key
-from ..lexicon import word_set
+from ..lexicon import word_set, words
+
+_LONG_NOUN = 11  # letters; hardly any surname is longer
 
 
 def is_listed(word: str) -> bool:
@@ -25,6 +27,11 @@ def is_listed(word: str) -> bool:
 def is_noun(word: str) -> bool:
     """Whether a capitalised word is a noun or name: its base form keeps the capital ("Darin" does not)."""
     return simplemma.lemmatize(word, "de")[:1].isupper()
+
+
+def is_inflected(word: str) -> bool:
+    """Whether a word is a form of another word ("Fotos"), which a surname hardly is."""
+    return simplemma.lemmatize(word, "de") != word
 
 
 @lru_cache(maxsize=65536)
@@ -39,6 +46,11 @@ def is_common(word: str) -> bool:
         simplemma.is_known(low[:cut], "de") and simplemma.is_known(low[cut:].capitalize(), "de")
         for cut in range(4, len(low) - 3)
     )
+
+
+def is_compound_noun(word: str) -> bool:
+    """Whether a word is plainly a noun and no surname: long, or with an ending only nouns have."""
+    return len(word) > _LONG_NOUN or word.lower().endswith(words("names", "noun_endings"))
 
 
 @lru_cache(maxsize=1)

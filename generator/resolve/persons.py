@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..german.slug import slug
-from ..german.transliteration import key
+from ..german.transliteration import alike, key, readings
 from ..model.dossier import Person, Role, Variant
 from ..model.evidence import Claim, Decision, Evidence, Passage
 from ..model.facts import ArticleFacts, PersonFact
@@ -38,10 +38,14 @@ def resolve_persons(facts: Sequence[ArticleFacts], register: Register) -> Resolv
     """Join what the articles tell of persons. ``facts`` must be in order of publication."""
     entries = {p.id: p for p in register.people}
     groups: dict[str, list[Told]] = {}
+    spelt: dict[str, set[str]] = {}
     decisions: list[Decision] = []
     for told in sorted(_told(facts), key=lambda t: not t[1].full):
-        group = _group_of(told[1], groups, decisions)
+        group = _group_of(told[1], groups, spelt, decisions)
         groups.setdefault(group, []).append(told)
+        if told[1].full and not told[1].register_id:
+            for one in readings(told[1].name.partition(" ")[2]):
+                spelt.setdefault(one, set()).add(group)
     taken: set[str] = set(entries)
     ids: dict[tuple[str, str], str] = {}
     persons = []
@@ -57,11 +61,16 @@ def _told(facts: Iterable[ArticleFacts]) -> list[Told]:
     return [(f, p) for f in facts for p in f.persons if p.actor]
 
 
-def _group_of(person: PersonFact, groups: Mapping[str, list[Told]], decisions: list[Decision]) -> str:
+def _group_of(
+    person: PersonFact,
+    groups: Mapping[str, list[Told]],
+    spelt: Mapping[str, set[str]],
+    decisions: list[Decision],
+) -> str:
     if person.register_id:
         return "register:" + person.register_id
-    own = "name:" + key(person.name)
-    if person.full or own in groups:
+    own = _free_name(person, groups)
+    if own in groups or (person.full and (own := _spelt_otherwise(person, groups, spelt) or own)):
         return own
     surname = key(person.name.split()[-1])
     same = [
@@ -73,6 +82,45 @@ def _group_of(person: PersonFact, groups: Mapping[str, list[Told]], decisions: l
         if joined:
             return group
     return own
+
+
+def _free_name(person: PersonFact, groups: Mapping[str, list[Told]]) -> str:
+    """The group of that name, numbered where its bearer stands for another state: he is somebody else."""
+    own, n = "name:" + key(person.name), 1
+    while any(_of_other_states(person.side, p.side) for _f, p in groups.get(own, ())):
+        n += 1
+        own = f"name:{key(person.name)}:{n}"
+    return own
+
+
+def _spelt_otherwise(
+    person: PersonFact, groups: Mapping[str, list[Told]], spelt: Mapping[str, set[str]]
+) -> str | None:
+    """The one group whose given name and surname are these in other letters ("Araghtschi", "Araqchi").
+
+    ``spelt`` has the groups by the readings of their surnames; another state is another person.
+    """
+    given, _, rest = person.name.partition(" ")
+    near = sorted({group for one in readings(rest) for group in spelt.get(one, ())})
+    same = [
+        group
+        for group in near
+        if len(rest) >= 5
+        and any(_alike_names(p.name, given, rest) for _f, p in groups[group])
+        and not any(_of_other_states(person.side, p.side) for _f, p in groups[group])
+    ]
+    return same[0] if len(same) == 1 else None
+
+
+def _alike_names(name: str, given: str, rest: str) -> bool:
+    first, _, last = name.partition(" ")
+    return alike(first, given) and alike(last, rest)
+
+
+def _of_other_states(one: str | None, other: str | None) -> bool:
+    """Whether two sides are two states; an organisation and a state can be one person's."""
+    states = {one, other} - {None, "EU", "UN", "NATO"}
+    return len(states) == 2
 
 
 def _by_surname(left: str, right: str, joined: bool) -> Decision:

@@ -65,6 +65,45 @@ def test_a_surname_alone_joins_neither_of_two_namesakes() -> None:
     assert [p for p, _, _ in people(one, two)] == ["jelka-wrangel", "tom-wrangel", "wrangel"]
 
 
+def test_unseen_spellings_of_a_full_name_are_one_person() -> None:
+    one = facts("a", "2025-12-01", people=(person("a", "Dawud Haraktschi", "IR"),))
+    two = facts("b", "2025-12-02", people=(person("b", "Dawud Haraqchi", "IR"),))
+
+    assert [p[0] for p in people(one, two)] == ["dawud-haraktschi"]
+
+
+def test_brothers_are_two_people() -> None:
+    one = facts("a", "2025-12-01", people=(person("a", "Witalij Klimenko", "UA"),))
+    two = facts("b", "2025-12-02", people=(person("b", "Wolodymyr Klimenko", "UA"),))
+    three = facts("c", "2025-12-03", people=(person("c", "Klimenko", "UA", full=False),))
+
+    assert [p[0] for p in people(one, two, three)] == ["klimenko", "witalij-klimenko", "wolodymyr-klimenko"]
+
+
+def test_father_and_son_are_two_people() -> None:
+    both = (person("a", "Karl Wrangel", "DE"), person("a", "Jan Wrangel", "DE"))
+    one = facts("a", "2025-12-01", people=both)
+    two = facts("b", "2025-12-02", people=(person("b", "Wrangel", "DE", full=False),))
+
+    assert [p[0] for p in people(one, two)] == ["jan-wrangel", "karl-wrangel", "wrangel"]
+
+
+def test_namesakes_of_two_states_are_two_people() -> None:
+    one = facts("a", "2025-12-01", people=(person("a", "Michael Wrangel", "DE"),))
+    two = facts("b", "2025-12-02", people=(person("b", "Michael Wrangel", "CH"),))
+    found = people(one, two)
+
+    assert [(p[1], p[2]) for p in found] == [("Michael Wrangel", "DE"), ("Michael Wrangel", "CH")]
+
+
+def test_a_namesake_of_a_known_person_stays_apart() -> None:
+    one = facts("a", "2025-12-01")
+    namesake = person("b", "Ida Holm", "DK").model_copy(update={"register_id": None})
+    two = facts("b", "2025-12-02", people=(namesake,))
+
+    assert "ida-holm" in [p[0] for p in people(one, two)]
+
+
 def test_two_first_names_are_two_people() -> None:
     one = facts("a", "2025-12-01", people=(person("a", "Jelka Wrangel", "DE"),))
     two = facts("b", "2025-12-02", people=(person("b", "Tom Wrangel", "DE"),))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.german.transliteration import key
+from generator.german.transliteration import alike, key
 
 ONE_NAME = (
     ("Umerow", "Umjerow", "Umerov", "Umierow"),
@@ -94,3 +94,30 @@ def test_a_key_is_small_ascii_letters_and_single_spaces(name: str) -> None:
 
     assert found == " ".join(found.split())
     assert all(c == " " or "a" <= c <= "z" for c in found)
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        ("Araghtschi", "Araqchi", "Araktschi", "Araghchi"),
+        ("Gorbatschow", "Gorbachov", "Gorbachev", "Gorbatschew"),
+        ("Lukaschenko", "Lukashenka", "Loukachenko"),
+        ("Schoigu", "Shoigu", "Choïgou"),
+        ("Müller", "Mueller"),
+        ("Hnatow", "Gnatow", "Hnatov"),
+        ("al-Hayya", "al-Haja", "al-Haya"),
+        ("Šefčovič", "Sefcovic"),
+        ("Paschinjan", "Pashinyan", "Pachinian"),
+        ("Netanjahu", "Netanyahu", "Nétanyahou"),
+    ],
+)
+def test_spellings_of_other_languages_are_alike(spellings: tuple[str, ...]) -> None:
+    assert all(alike(a, b) and alike(b, a) for a in spellings for b in spellings)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Merz", "März"), ("Schulz", "Scholz"), ("Klitschko", "Klimkin"), ("Lawrow", "Lawrowa")],
+)
+def test_other_names_are_not_alike(one: str, other: str) -> None:
+    assert not alike(one, other)

@@ -12,6 +12,8 @@ from ..matching import stems
 from ..types import LocalPerson, RoleFound
 from ..vocabulary import given_name_gender
 
+_ORGANISATIONS = frozenset({"EU", "NATO", "UN"})
+
 
 def role_side(phrase: Sequence[str], head: int, known: Knowledge) -> str | None:
     """The side a role phrase puts its bearer on; None where it tells none.
@@ -24,6 +26,9 @@ def role_side(phrase: Sequence[str], head: int, known: Knowledge) -> str | None:
         known: the look-up tables.
     """
     compound = phrase[head].split("-")[:-1]
+    own = next((s for s in (_side_of(w, known) for w in reversed(phrase[:head])) if s), None)
+    if own and compound and _side_of(compound[0], known) in _ORGANISATIONS:
+        return own  # "Israels UN-Botschafter"
     for text in (*compound, *reversed(phrase[:head]), *_until_subject(phrase[head + 1 :])):
         side = _side_of(text, known)
         if side:
@@ -41,7 +46,8 @@ def _until_subject(phrase: Sequence[str]) -> list[str]:
 
 
 def _side_of(text: str, known: Knowledge) -> str | None:
-    code = known.adjectives.get(stem_of(text))
+    first = text.partition("-")[0] if "-" in text else ""
+    code = known.adjectives.get(stem_of(text)) or known.compounds.get(first)
     if code:
         return code
     body = part_body(text, known)

@@ -14,17 +14,18 @@ from ...lexicon import word_set
 from ...model.evidence import Evidence
 from ...model.facts import SpeakerFact, StatementFact
 from ..types import Reading
+from .beside import told_after
 from .content import told_by_another
 from .direct import DirectRules
-from .frames import Item, Unit, build_units
+from .frames import Unit, build_units
 from .indirect import IndirectRules
 from .predicates import find_predicates
 from .sources import find_sources
 from .speakers import Anchor, Resolver
-from .subjects import find_subject
+from .subjects import main_subject
 from .subjunctive import runs_on, transparent
 from .tables import phrase_reader
-from .verbs import forms, subjunctive_forms
+from .verbs import subjunctive_forms
 from .view import View
 
 
@@ -69,7 +70,7 @@ class _Finder:
         view = View(unit, predicates, sources, self.anchor, after)
         if self._quoted(view):
             return
-        found = self.indirect.speakers(view)
+        found = self.indirect.speakers(view) or self._told_after(view)
         if found is None and self._runs_on(unit) and not told_by_another(view):
             assert self.anchor is not None
             found = (self.anchor.speakers, "runs-on")
@@ -80,6 +81,12 @@ class _Finder:
             self._anchor(view, speakers, rule)
         else:
             self._react(view)
+
+    def _told_after(self, view: View) -> tuple[tuple[SpeakerFact, ...], str] | None:
+        """``Man sei bereit. Das teilte X mit.``: the sentence behind tells whose Konjunktiv it is."""
+        if view.after is None or view.unit.first.kind == "heading" or not runs_on(view.unit, strict=True):
+            return None
+        return told_after(view, self.reader, self.resolver)
 
     def _quoted(self, view: View) -> bool:
         """Add the direct statements of a unit; False when it has none."""
@@ -149,27 +156,11 @@ class _Finder:
     def _main_subject(self, unit: Unit) -> Anchor | None:
         if unit.first.kind == "heading" or unit.bare or unit.question:
             return None
-        finite = next((n for n, x in enumerate(unit.items) if n and self._finite(x)), None)
-        if finite is None:
-            return None
-        start = next((n + 1 for n in range(finite - 1, -1, -1) if unit.items[n].boundary), 0)
-        subjects, order = find_subject(unit.items, finite, start, self.reader)
-        if order not in {"left", "right"}:
-            return None
+        subjects = main_subject(unit.items, self.reader)
         speakers = self.resolver.speakers(subjects, unit, self.anchor)
         if speakers and all(s.kind != "unnamed" for s in speakers):
             return Anchor(speakers, unit.index, subject=True)
         return None
-
-    def _finite(self, item: Item) -> bool:
-        return (
-            item.quote is None
-            and item.text[:1].islower()
-            and (
-                item.low in word_set("speech", "finite")
-                or any(f.kind == "finite" for f in forms().get(item.low, ()))
-            )
-        )
 
     def _react(self, view: View) -> None:
         """Remember who reacts without being reported: the Konjunktiv after it is theirs."""

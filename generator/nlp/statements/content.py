@@ -10,6 +10,8 @@ from .predicates import Predicate
 from .subjunctive import has_subjunctive, is_first
 from .view import View
 
+_MORE = frozenset({"mehr", "weniger", "besser", "anders", "sowohl", "erster", "erste", "sofort"})
+
 
 def has_content(unit: Unit, p: Predicate) -> bool:
     """Whether the sentence holds what is said: a clause before or after the verb, or a Konjunktiv."""
@@ -37,7 +39,7 @@ def has_content(unit: Unit, p: Predicate) -> bool:
                 return True
             if _infinitive(
                 unit, n + 1, items[n - 1].low in word_set("speech", "bound")
-            ) and "evaluate" not in p.groups - {"say"}:
+            ) and ("evaluate" not in p.groups or p.groups & {"say", "announce", "demand"}):
                 return True
             if _open_clause(unit, n + 1, p):
                 return True
@@ -50,7 +52,8 @@ def thinks(unit: Unit, p: Predicate) -> bool:
     if p.order not in {"left", "right"} or p.form.kind == "participle":
         return False
     comma = next((n for n in range(p.verb + 1, len(items) - 2) if items[n].text in {",", ":"}), None)
-    if comma is None or p.verb + 6 < comma:
+    bound = comma is not None and items[comma - 1].low in word_set("speech", "bound")
+    if comma is None or p.verb + (12 if bound else 6) < comma:
         return _clause_before(unit, p) and has_subjunctive(unit)
     return items[comma + 1].low == "dass" or (
         any(is_first(items, n) for n in range(comma + 2, min(len(items), comma + 8)))
@@ -101,7 +104,7 @@ def _infinitive(unit: Unit, start: int, bound: bool) -> bool:
         last = (
             n + 1 >= len(unit.items) or unit.items[n + 1].boundary or unit.items[n + 1].low in {"und", "oder"}
         )
-        if last and low.endswith("en") and "zu" in low[1:-4]:
+        if last and low.endswith("n") and "zu" in low[1:-3]:
             return True
         if last and low.endswith("n") and unit.items[n - 1].low == "zu":
             return True
@@ -201,7 +204,9 @@ def names(unit: Unit, p: Predicate) -> bool:
         len(items),
     )
     if p.form.verb.lemma != "nennen":
-        return any(x.low == "als" for x in items[p.clause : max(end, p.last + 1)])
+        first = p.clause if p.order == "final" else p.verb + 1
+        stretch = items[first : max(end, p.last + 1)]
+        return any(x.low == "als" and y.low not in _MORE for y, x in pairwise(stretch))
     if p.verb and items[p.verb - 1].low == "so":
         return False
     stretch = items[p.verb + 1 : end]

@@ -51,8 +51,6 @@ class DirectRules:
                 return found
         if unit.bare or alone(unit, k):
             return self._bare(view)
-        if self._whole(unit, k):
-            return (UNCLEAR,), "unclear"
         if (
             view.anchor
             and unit.index - view.anchor.unit <= 2
@@ -60,7 +58,7 @@ class DirectRules:
             and not self.names_thing(unit, k)
         ):
             return view.anchor.speakers, "runs-on"
-        return None
+        return ((UNCLEAR,), "unclear") if self._whole(unit, k) else None
 
     def _of(self, view: View, p: Predicate) -> tuple[SpeakerFact, ...]:
         media = p.form.verb.lemma in word_set("speech", "media_voice")

@@ -9,7 +9,7 @@ from ...lexicon import word_set
 from ...model.facts import SpeakerFact
 from .frames import Item, Unit
 from .phrases import PhraseReader
-from .source import Source, phrase_source
+from .source import OWN, Source, phrase_source
 from .speakers import JOINT, Anchor, Resolver, body, person
 
 
@@ -72,6 +72,9 @@ def _issuer(
             return (person(reader.names[x.start].ref, resolver.reading),)
         if x.start in reader.bodies:
             return (body(reader.bodies[x.start].ref, resolver.reading),)
+    own = at > 0 and stretch[at - 1].low in OWN
+    if own and anchor and unit.index - anchor.unit <= 1 and len(anchor.speakers) == 1:
+        return anchor.speakers
     recent = (
         anchor and unit.index - anchor.unit <= 1 and any(x.low in {"der", "des"} for x in stretch[at + 1 :])
     )

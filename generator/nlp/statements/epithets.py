@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..coreference import subject_of
+from ...lexicon import word_set
+from ..coreference import by_role, subject_of
+from ..fullnames import is_role
 from ..roles import role_side
 from ..types import Reading, Sentence
 from .frames import Unit
@@ -24,15 +26,27 @@ class Epithets:
         Whoever bears another role in the text is somebody else.
         """
         before = self._before(unit)
-        named = list(dict.fromkeys(self.named(before))) if before else []
+        owner = phrase.owner or self._served(phrase, unit)
+        named = [r for r in dict.fromkeys(self.named(before)) if r != owner] if before else []
         head = phrase.words[phrase.head].lower() if phrase.head is not None else ""
         gender = "f" if head.endswith("in") else "m"
-        side = self.reading.sides.get(phrase.owner or "")
-        if len(named) != 1 or named[0] == phrase.owner or side is None:
+        side = self.reading.sides.get(owner or "")
+        named = [r for r in named if side and self._fits(r, gender, side)]
+        if len(named) != 1:
             return None
         roles = {r.head.split("-")[-1] for r in self.reading.roles if r.ref == named[0]}
+        roles -= word_set("roles", "functions")
         free = not roles or any(r.endswith(head) or head.endswith(r) for r in roles)
-        return named[0] if free and self._fits(named[0], gender, side) else None
+        return named[0] if free else None
+
+    def _served(self, phrase: Phrase, unit: Unit) -> str | None:
+        """``der Berater des russischen Präsidenten``: who bears the role behind the head."""
+        if phrase.head is None:
+            return None
+        behind = phrase.words[phrase.head + 1 :]
+        if not behind or behind[0].lower() not in {"des", "der", "von", "vom"}:
+            return None
+        return by_role(behind, unit.start, self.outside) if any(is_role(w) for w in behind) else None
 
     def _before(self, unit: Unit) -> Sentence | None:
         """The sentence before the unit, if it stands in the same paragraph."""

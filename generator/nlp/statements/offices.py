@@ -43,7 +43,8 @@ def _named(phrase: Phrase) -> str | None:
 
 
 def _name_behind(said: Sequence[str]) -> str:
-    if not said[0].endswith(words("speech", "associations")):
+    whole = said[0].endswith(words("speech", "institutions"))
+    if not whole and not said[0].endswith(words("speech", "associations")):
         return ""
     name: list[str] = []
     for n, word in enumerate(said[1:], 1):
@@ -51,7 +52,7 @@ def _name_behind(said: Sequence[str]) -> str:
         if not (word[:1].isupper() or joins):
             break
         name.append(word)
-    return " ".join(name)
+    return " ".join([said[0], *name] if whole and name else name)
 
 
 def _of_state(phrase: Phrase, reading: Reading, bodies: Sequence[Mention]) -> str | None:

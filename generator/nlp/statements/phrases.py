@@ -56,6 +56,7 @@ class PhraseReader:
                 return Phrase(i, j + 1, "pronoun", (), ("beide",))
         elif (
             items[i].text[:1].islower()
+            and items[i].start not in self.names
             and not (_ADJECTIVE.match(items[i].text) and self.noun_follows(items, i))
         ) or low in word_set("speech", "subordinators"):
             return None
@@ -133,6 +134,8 @@ class _Scan:
                     continue
                 if not self.attribute or self._own_role(mention):
                     return self._phrase("person", (mention.ref,), self._brackets(ends))
+                if self.head is not None and self.owner is None and self._served(mention):
+                    self.owner = mention.ref
                 self.j = ends
                 continue
             body = self.reader.bodies.get(item.start)
@@ -204,6 +207,12 @@ class _Scan:
         known = self.reader.reading.known
         name = known.bodies[body.ref].name if body.ref in known.bodies else known.places[body.ref].name
         return body.form == name + "s"
+
+    def _served(self, mention: Mention) -> bool:
+        """``der Berater von Präsident X``: the name right behind "von" is whom the role word serves."""
+        assert self.head is not None
+        between = [x for x in self.items[self.head + 1 : self.j] if not is_role(x.text)]
+        return is_role(self.items[self.head].text) and [x.low for x in between] in (["von"], ["des"], ["vom"])
 
     def _own_role(self, mention: Mention) -> bool:
         start = self.reader.own_roles.get((mention.ref, mention.start))

@@ -10,6 +10,7 @@ from .frames import Item, Unit
 from .phrase import Phrase
 from .phrases import PhraseReader
 from .subjects import find_subject
+from .turns import let_at, turn_at, turns
 from .verbs import Form, forms
 
 
@@ -68,11 +69,12 @@ def _verb_at(items: Sequence[Item], k: int, reader: PhraseReader) -> tuple[int, 
     if item.quote or not item.text[:1].isalpha() or (item.capital and k and not items[k - 1].boundary):
         return None
     if item.low in word_set("speech", "let"):
-        return _let(items, k)
-    if item.low in word_set("speech", "give"):
-        given = _give(items, k)
-        if given:
-            return given
+        return let_at(items, k)
+    turn = turn_at(items, k) if item.low in turns() else None
+    if turn:
+        last, form = turn
+        aux = _auxiliary(items, k) if form.kind == "participle" else k
+        return None if aux is None or aux == -1 else (aux, last, form)
     readings = forms().get(item.low, ())
     if not readings or _adjectival(items, k, reader):
         return None
@@ -121,27 +123,6 @@ def _adjectival(items: Sequence[Item], k: int, reader: PhraseReader) -> bool:
         and items[k + 1].start not in reader.names
         and items[k].low.endswith(("e", "en", "er", "em", "es"))
     )
-
-
-def _let(items: Sequence[Item], k: int) -> tuple[int, int, Form] | None:
-    for n in range(k + 1, min(len(items), k + 14)):
-        if items[n].low in word_set("speech", "let_with"):
-            said = next(f for f in forms()["sagte"] if f.kind == "finite")
-            return k, n, said
-        if items[n].text in {";", ":", "."}:
-            return None
-    return None
-
-
-def _give(items: Sequence[Item], k: int) -> tuple[int, int, Form] | None:
-    """``gab zu bedenken``, ``gibt er zu verstehen``: the words that make "geben" a verb of saying."""
-    for n in range(k + 1, min(len(items) - 1, k + 14)):
-        if items[n].boundary:
-            return None
-        if items[n].low == "zu" and items[n + 1].low in word_set("speech", "give_with"):
-            said = next(f for f in forms()["sagte"] if f.kind == "finite")
-            return k, n + 1, said
-    return None
 
 
 def _auxiliary(items: Sequence[Item], k: int) -> int | None:
@@ -201,8 +182,6 @@ def _predicate(
     plural = form.plural if form.kind != "participle" else low in {"haben", "hatten", "sollen"}
     if low in word_set("speech", "let"):
         plural = low in {"lassen", "ließen", "liessen"}
-    if low in word_set("speech", "give"):
-        plural = low in {"geben", "gaben"}
     if low == "sagten":
         plural = True
     return Predicate(

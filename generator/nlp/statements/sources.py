@@ -10,6 +10,7 @@ from .frames import Item, Unit
 from .phrases import PhraseReader
 from .source import OWN, Source, phrase_source, resolve
 from .speakers import Anchor, Resolver, body, person
+from .subjects import main_subject
 from .verbs import forms
 
 
@@ -95,6 +96,9 @@ def _nach(
         n += 1
     if n >= len(items):
         return None
+    if items[n].text in word_set("speech", "source_nouns") and items[n - 1].low in {"eigenen", "eigener"}:
+        subjects = main_subject(items, reader)
+        return Source(resolver.speakers(subjects, unit, anchor), "nach-eigenen-angaben", k)
     if items[n].text in word_set("speech", "source_nouns"):
         source = phrase_source(unit, k, _skip_of(items, n + 1), "nach-angaben", reader, resolver, anchor)
         return source or _genitive(items, k, n + 1, reader, resolver)

@@ -13,11 +13,13 @@ from ...model.facts import SpeakerFact
 from ..bodies import part_body
 from ..coreference import by_role, plural, pronoun, subject_of
 from ..fullnames import is_role
+from ..roles import same_office
 from ..types import Mention, Reading
 from .epithets import Epithets
 from .frames import Unit
 from .offices import office_speaker
 from .phrase import Phrase
+from .subjunctive import runs_on
 
 UNCLEAR = SpeakerFact(kind="unnamed", key=None, name="Sprecher unklar")
 JOINT = SpeakerFact(kind="body", key="gemeinsame-erklaerung", name="gemeinsame Erklärung")
@@ -121,8 +123,10 @@ class Resolver:
         return body(ref, self.reading)
 
     def _as_named(self, phrase: Phrase, speaker: SpeakerFact) -> SpeakerFact:
-        """A government that speaks is called as the text calls it ("Bundesregierung"), not by its state."""
+        """A government or department that speaks is called as the text calls it ("Bundesregierung")."""
         last = phrase.words[-1] if phrase.words else ""
+        if len(phrase.words) <= 2 and last.endswith(("departement", "ministerium")):
+            return speaker.model_copy(update={"name": last})
         return (
             speaker.model_copy(update={"name": last})
             if last.endswith(("Regierung", "sregierung")) and (last.startswith(("Bundes", "US-", "Trump-")))
@@ -178,8 +182,8 @@ class Resolver:
         if phrase.first < 3 or not any(i.text in {",", ";", "–"} for i in unit.items[: phrase.first]):
             return None
         first = unit.sentences[0]
-        if unit.bare or first.start == unit.items[phrase.first].start:
-            return None
+        if unit.bare or first.start == unit.items[phrase.first].start or runs_on(unit, strict=True):
+            return None  # in "X müsse gehen, sagte er" it is not X who speaks
         ref = subject_of(first, self.outside)
         mention = next(
             (m for m in self.outside.of(self.outside.names, first) if m.ref == ref and m.via == "name"), None
@@ -201,8 +205,8 @@ class Resolver:
     def _role(
         self, phrase: Phrase, unit: Unit, anchor: Anchor | None, plural_verb: bool
     ) -> tuple[SpeakerFact, ...]:
-        ref = self.epithets.owned(phrase, unit) if phrase.owner and not plural_verb else None
-        if phrase.definite and not phrase.owner:
+        ref = self.epithets.owned(phrase, unit) if phrase.definite and not plural_verb else None
+        if ref is None and phrase.definite and not phrase.owner:
             ref = self._bearer(phrase, unit, anchor)
         if ref:
             return (person(ref, self.reading),)
@@ -242,9 +246,8 @@ class Resolver:
         keys = [s.key for s in anchor.speakers] if anchor else []
         if len(keys) != 1:
             return None
-        same = any(
-            r.ref == keys[0] and r.head.split("-")[-1].endswith(head.lower()) for r in self.reading.roles
-        )
+        own = [r.head.split("-")[-1] for r in self.reading.roles if r.ref == keys[0]]
+        same = any(r.endswith(head.lower()) or same_office(r, head) for r in own)
         return keys[0] if same else None
 
 

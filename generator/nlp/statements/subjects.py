@@ -13,6 +13,7 @@ from ...lexicon import word_set
 from .frames import Item
 from .phrase import Phrase
 from .phrases import PhraseReader
+from .verbs import forms
 
 
 def find_subject(
@@ -67,6 +68,27 @@ def find_subject(
     return (), "none"
 
 
+def main_subject(items: Sequence[Item], reader: PhraseReader) -> tuple[Phrase, ...]:
+    """The subject of the first finite verb of a sentence; empty when none that can speak stands beside it."""
+    at = next((n for n, x in enumerate(items) if n and _finite(x)), None)
+    if at is None:
+        return ()
+    start = next((n + 1 for n in range(at - 1, -1, -1) if items[n].boundary), 0)
+    subjects, order = find_subject(items, at, start, reader)
+    return subjects if order in {"left", "right"} else ()
+
+
+def _finite(item: Item) -> bool:
+    return (
+        item.quote is None
+        and item.text[:1].islower()
+        and (
+            item.low in word_set("speech", "finite")
+            or any(f.kind == "finite" for f in forms().get(item.low, ()))
+        )
+    )
+
+
 def _antecedent(items: Sequence[Item], comma: int, reader: PhraseReader) -> tuple[Phrase, ...]:
     """The person whose name ends right before the relative clause."""
     for n in range(comma - 1, max(-1, comma - 8), -1):
@@ -100,7 +122,7 @@ def _following(items: Sequence[Item], i: int, limit: int, reader: PhraseReader) 
         item = items[k]
         if item.boundary or item.quote:
             return None
-        if item.low in word_set("speech", "prepositions"):
+        if item.low in word_set("speech", "prepositions") and item.start not in reader.names:
             k = _past_preposition(items, k, limit)
             continue
         phrase = reader.read(items, k)
@@ -132,6 +154,8 @@ def _following(items: Sequence[Item], i: int, limit: int, reader: PhraseReader) 
 def _past_preposition(items: Sequence[Item], k: int, limit: int) -> int:
     """Behind the first noun after a preposition, with "des"/"der" attributes of it."""
     n = k + 1
+    if n < limit and items[n].boundary:
+        return n  # a prefix split off: "teilte mit, X sei dafür"
     while n < limit and not items[n].boundary and not items[n].capital and not items[n].text[:1].isdigit():
         n += 1
     while n < limit and items[n].text[:1].isdigit():

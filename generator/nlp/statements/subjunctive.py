@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from ...lexicon import word_set
 from .frames import Item, Unit
-from .verbs import subjunctive_forms
+from .verbs import forms, subjunctive_forms
 
 _OBJECT = ("nominative", "oblique", "prepositions", "pronouns", "passed_over", "negations", "after_verb")
+_NO_VERB = (*_OBJECT, "no_verb", "leading", "connectors")
 _SUBORDINATE = frozenset(
     {"dass", "ob", "wie", "wenn", "weil", "falls", "der", "die", "das", "den", "dem", "und", "um"}
 )
@@ -37,7 +38,8 @@ def is_first(items: Sequence[Item], n: int) -> bool:
         return not before.boundary
     if before.low in {"man", "er", "es", "sie"}:
         return after is None or not after.capital
-    return before.capital and after is not None and _opens_object(items, n + 1)
+    aside = before.text in {",", ")"} and n > 2
+    return (before.capital or aside) and after is not None and _opens_object(items, n + 1)
 
 
 def _opens_object(items: Sequence[Item], n: int) -> bool:
@@ -76,6 +78,8 @@ def runs_on(unit: Unit, present: bool = False, strict: bool = False) -> bool:
     for k, item in enumerate(unit.items):
         if item.quote or not item.text[:1].islower():
             continue
+        if _tells(items, k):
+            return False
         if is_first(items, k):
             return (
                 k > 0
@@ -92,10 +96,29 @@ def runs_on(unit: Unit, present: bool = False, strict: bool = False) -> bool:
                 )
             )
         if item.low in finite and not (
-            k and unit.items[0].low in {"wenn", "wer", "was", "dass", "solange", "sobald", "da", "weil"}
+            k and unit.items[0].low in word_set("speech", "subordinators") | {"wenn", "wer", "was"}
         ):
             return False
     return False
+
+
+def _tells(items: Sequence[Item], k: int) -> bool:
+    """Whether a verb of saying stands right behind its subject: that sentence has a speaker of its own."""
+    if not k or not (items[k - 1].capital or items[k - 1].low in word_set("speech", "pronouns")):
+        return False
+    after = items[k + 1] if k + 1 < len(items) else None
+    told = any(f.kind == "finite" and not f.plural for f in forms().get(items[k].low, ()))
+    return told and not is_first(items, k) and (after is None or not after.capital)
+
+
+def _verb_like(item: Item) -> bool:
+    """Whether a word can be a verb: before the first verb of a clause only its phrases stand."""
+    if item.quote or not item.text[:1].islower():
+        return False
+    if item.low in word_set("speech", "finite") or item.low in forms():
+        return True
+    no_verb = any(item.low in word_set("speech", key) for key in _NO_VERB)
+    return not no_verb and item.low.endswith(("t", "te", "ten"))
 
 
 def _told_later(unit: Unit, k: int) -> bool:
@@ -115,7 +138,7 @@ def _main(unit: Unit, k: int) -> bool:
     breaks = [n for n in range(1, k) if items[n].text in {",", ":", ";", "–"}]
     if any(items[n].text in {":", ";"} for n in breaks):
         return False
-    if not breaks:
+    if not breaks or not any(_verb_like(x) for x in items[:k]):
         return True
     opening = word_set("speech", "subordinators") | word_set("speech", "content_words")
     if items[0].low in opening or items[0].low in {"um", "ohne", "statt"}:

@@ -58,7 +58,7 @@ def register_attributes() -> None:
 
 def _sentences(doc: Doc, known: Knowledge) -> None:
     doc._.words = tuple(Word(t.text, t.idx, t.idx + len(t.text)) for t in doc if not t.is_space)
-    doc._.sentences = _without_noise(doc.text, doc._.article, doc._.words)
+    doc._.sentences = _without_noise(doc._.article.text, doc._.article, doc._.words)
 
 
 def _without_noise(text: str, article: Article, words: tuple[Word, ...]) -> tuple[Sentence, ...]:
@@ -116,7 +116,7 @@ def _persons(doc: Doc, known: Knowledge) -> None:
         if j < len(spans) and spans[j][0] <= word.start < spans[j][1]:
             blocked.add(i)
     doc._.persons, doc._.names = find_persons(
-        doc._.sentences, doc._.words, doc.text, known, frozenset(blocked)
+        doc._.sentences, doc._.words, doc._.article.text, known, frozenset(blocked)
     )
 
 
@@ -134,7 +134,7 @@ def _roles(doc: Doc, known: Knowledge) -> None:
 def _reading(doc: Doc, known: Knowledge) -> None:
     d = doc._
     doc._.reading = Reading(
-        article=d.article, text=doc.text, words=d.words, sentences=d.sentences, bodies=d.bodies,
+        article=d.article, text=d.article.text, words=d.words, sentences=d.sentences, bodies=d.bodies,
         places=d.places, persons=d.persons, names=d.names, roles=d.roles, sides=d.sides,
         genders=d.genders, known=known,
     )  # fmt: skip

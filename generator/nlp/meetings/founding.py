@@ -58,7 +58,8 @@ def founds(told: Told) -> bool:
     if told.kind in {"summit", "conference"} and told.frame.noun and told.who.sides and told.definite:
         return True  # "nach dem Gipfel der Koalition der Willigen"
     if told.status == "denied":
-        return _at_the_top(told) or (_count(told) >= 1 or told.place is not None)
+        named = _count(told) >= (1 if told.frame.noun else 2)
+        return _at_the_top(told) or named or told.place is not None
     return _at_the_top(told) or _set(told)
 
 

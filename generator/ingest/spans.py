@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 _WORD = re.compile(r"\w[\w'’-]*")
@@ -33,12 +34,12 @@ class Line:
     block: int
     index: int
 
-    @property
+    @cached_property
     def words(self) -> int:
         """How many words the line has."""
         return len(_WORD.findall(self.text))
 
-    @property
+    @cached_property
     def closed(self) -> bool:
         """Whether it ends like a sentence: full stop, ellipsis, or one of them and a closing quote."""
         return bool(re.search(r"[.!?…][“”\"»«)’‘]*$", self.text))

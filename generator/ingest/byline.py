@@ -200,6 +200,7 @@ def _bylines() -> tuple[re.Pattern[str], ...]:
         rf"^(?:Von|von|VON) {names} (?:und|mit|/) (?:(?:der |den )?Agentur\w*|{agency}(?:/{agency})*)$",
         rf"^(?P<name>{_ONE_NAME}) \([a-zäöü]{{2,5}}\)(?: (?:berichtet|schreibt|arbeitet)\b.{{0,60}})?$",
         rf"^(?P<name>{_ONE_NAME}) berichtet aus {place}$",
+        r"^(?P<name>[A-ZÄÖÜ][a-zäöüß]+ [A-ZÄÖÜ][a-zäöüß]+), (?:DER|DIE|DAS) [A-ZÄÖÜ]{3,}$",
         rf"^(?P<name>{_ONE_NAME})[,|·]? (?:[Hh]eute|[Gg]estern),? \d{{1,2}}[:.]\d\d(?: Uhr)?$",
         rf"^(?P<name>{_GLUED_NAME})(?:{job})(?: [A-ZÄÖÜ][\w-]+){{0,3}}$",
     )

@@ -44,6 +44,18 @@ class Line:
         """Whether it ends like a sentence: full stop, ellipsis, or one of them and a closing quote."""
         return bool(re.search(r"[.!?…][“”\"»«)’‘]*$", self.text))
 
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Start and end of each of its sentences, as offsets in the source text."""
+        cuts = [0, *(m.end() for m in _END.finditer(self.text)), len(self.text)]
+        spans = []
+        for left, right in pairwise(cuts):
+            piece = self.text[left:right]
+            if piece.strip():
+                start = self.start + left + len(piece) - len(piece.lstrip())
+                spans.append((start, start + len(piece.strip())))
+        return tuple(spans)
+
 
 def lines(text: str) -> tuple[Line, ...]:
     """The lines of a text that are not blank, in order; without those that hold 250 characters in a row."""
@@ -63,14 +75,7 @@ def lines(text: str) -> tuple[Line, ...]:
 
 def sentences(line: Line) -> tuple[tuple[int, int], ...]:
     """Start and end of each sentence of a line, as offsets in the source text."""
-    cuts = [0, *(m.end() for m in _END.finditer(line.text)), len(line.text)]
-    spans = []
-    for left, right in pairwise(cuts):
-        piece = line.text[left:right]
-        if piece.strip():
-            start = line.start + left + len(piece) - len(piece.lstrip())
-            spans.append((start, start + len(piece.strip())))
-    return tuple(spans)
+    return line.sentences
 
 
 def quoted(text: str) -> tuple[tuple[int, int], ...]:

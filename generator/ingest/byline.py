@@ -14,10 +14,12 @@ from .words import alternatives, word_set
 _HEAD_LINES = 8
 _TAIL_LINES = 6
 """How many lines from the beginning and the end a byline or a section name is looked for."""
+_PARAGRAPH_WORDS = 25
 _ONE_NAME = (
     r"[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?(?: [A-Z]\.)?(?: (?:von|van|de)(?: der)?)?"
     r"(?: [A-ZÄÖÜ][\wäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?)"
 )
+_GLUED_NAME = r"[A-ZÄÖÜ][a-zäöüßé]+(?:[ -][A-ZÄÖÜ][a-zäöüßé]+){1,2}"
 _NOW = r"(?:zurzeit |derzeit |zzt\. |z\. ?Z\. )?"
 _BETWEEN = r"(?:, | und | & | / | \| )"
 _TAIL = re.compile(
@@ -85,13 +87,18 @@ def _headline(bare: str) -> bool:
 
 
 def _outer(found: tuple[Line, ...]) -> tuple[Line, ...]:
-    return tuple(line for line in found if line.index < _HEAD_LINES or line.index >= len(found) - _TAIL_LINES)
+    """The lines around the text: the first ones, those above its second paragraph, the last ones."""
+    paragraphs = [line.index for line in found if line.words >= _PARAGRAPH_WORDS]
+    head = max(_HEAD_LINES, paragraphs[1] if len(paragraphs) > 1 else 0)
+    return tuple(line for line in found if line.index < head or line.index >= len(found) - _TAIL_LINES)
 
 
 def _is_section(line: Line, found: tuple[Line, ...]) -> bool:
     """A section name alone on its line, above the text."""
     names = {name.casefold() for name in word_set("sections", "names")}
-    return line.text.rstrip(":").casefold() in names and line.index + 1 < len(found)
+    text = line.text.rstrip(":").casefold()
+    strung = len(text.split()) > 1 and all(word in names for word in text.split())
+    return (text in names or strung) and line.index + 1 < len(found)
 
 
 def _author(line: Line) -> str | None:
@@ -146,7 +153,7 @@ def _about_author(line: Line, found: tuple[Line, ...]) -> bool:
     form = rf"^{name}(?:, [^,]{{3,40}},)? (?:ist|arbeitet|berichtet|schreibt|leitet)\b.*\b(?:{job})\b"
     match = re.match(form, line.text) if line.index >= len(found) - 3 and line.words <= 25 else None
     text = tuple(other for other in found if _author(other) is None)
-    signed = len(text) < len(found) or ", Jahrgang" in line.text
+    signed = len(text) < len(found) or re.search(r", (?:Jahrgang|geboren) ", line.text) is not None
     return match is not None and signed and not _known([match["name"]], line, text)
 
 
@@ -190,5 +197,11 @@ def _bylines() -> tuple[re.Pattern[str], ...]:
         rf"^(?:{job})\s*:?\s+{names}{tail}\.?$",
         rf"^{names}\s*[,|/–]\s*{_NOW}(?:aus |in )?(?:{studio} )?{place}(?:\s*(?:/|und)\s*{place})?$",
         rf"^{names}\s*[(/|]\s*{agency}(?:/{agency})*\)?$",
+        rf"^(?:Von|von|VON) {names} (?:und|mit|/) (?:(?:der |den )?Agentur\w*|{agency}(?:/{agency})*)$",
+        rf"^(?P<name>{_ONE_NAME}) \([a-zäöü]{{2,5}}\)(?: (?:berichtet|schreibt|arbeitet)\b.{{0,60}})?$",
+        rf"^(?P<name>{_ONE_NAME}) berichtet aus {place}$",
+        r"^(?P<name>[A-ZÄÖÜ][a-zäöüß]+ [A-ZÄÖÜ][a-zäöüß]+), (?:DER|DIE|DAS) [A-ZÄÖÜ]{3,}$",
+        rf"^(?P<name>{_ONE_NAME})[,|·]? (?:[Hh]eute|[Gg]estern),? \d{{1,2}}[:.]\d\d(?: Uhr)?$",
+        rf"^(?P<name>{_GLUED_NAME})(?:{job})(?: [A-ZÄÖÜ][\w-]+){{0,3}}$",
     )
     return tuple(re.compile(form) for form in forms)

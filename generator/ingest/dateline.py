@@ -15,6 +15,8 @@ TAIL = 300
 """How far from the beginning and the end a dateline is looked for, in code points."""
 
 _PUBLISHED, _PLAIN, _UPDATED = 0, 1, 2
+_BARE_DAY = r"\d{1,2}\.\s?\d{1,2}\.\s?(?:20)?\d\d"
+"""The day once more behind a day: a page's stamp printed twice, or the day of a change."""
 
 
 @dataclass(frozen=True)
@@ -99,6 +101,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], int], ...]:
     min_ = r"(?:[\s|·•,–-]+(?:Lese(?:zeit|dauer):?\s*)?\d{1,2}\s?[Mm]in(?:uten|\.)?(?: Lese(?:zeit|dauer))?)?"
     first = rf"(?:(?i:{alternatives('dateline', 'published')}))"
     late = rf"(?P<late>(?i:{alternatives('dateline', 'updated')}))"
+    changed = rf"(?i:{alternatives('dateline', 'updated')})"
     agency = rf"(?:{alternatives('dateline', 'agencies')})"
     place = r"(?:[A-ZÄÖÜ][\w.-]+(?:[ /][A-ZÄÖÜ][\w.-]+){0,3})"
     sent = alternatives("dateline", "how-it-was-sent")
@@ -115,6 +118,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], int], ...]:
             _PUBLISHED,
         ),
         (rf"^{week}{day}{clock}\s*(?:\|\s*)?(?:[–-]\s*)?{late}?:?{min_}\s*$", _PLAIN),
+        (rf"^{day}{clock}\s*[|·•,–-]?\s*(?:{changed}:?\s*)?{_BARE_DAY}(?:,?\s*{time})?$", _PLAIN),
         (rf"{break_}{first}\s*:?\s*{week}{day}{clock}\)?\.?", _PUBLISHED),
         (rf"{break_}{late}\s*:?\s*{week}{day}{clock}\)?\.?", _UPDATED),
         (rf"^{place}(?:\s*\({agency}[^)]*\))?,\s*(?:den\s+)?{week}{day}{clock}{source}{close}", _PLAIN),

@@ -1,7 +1,8 @@
 """Noise: what stands in a text without belonging to the article.
 
 ``find_noise`` gathers what its finders see (phrases of the lexicon, datelines and bylines, place lines,
-repeated pieces, foreign teasers, appeals to the reader) and makes one sorted list without overlaps of it.
+repeated pieces, foreign teasers, appeals to the reader, lines beside such noise) and makes one sorted list
+without overlaps of it.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from ..model.article import Noise, NoiseReason
 from .appeal import appeal_cuts
 from .byline import byline_cuts
 from .cut import Cut
+from .neighbour import neighbour_cuts
 from .phrases import phrase_cuts
 from .placeline import placeline_cuts
 from .repetition import repetition_cuts
@@ -46,6 +48,7 @@ def find_noise(text: str) -> tuple[Noise, ...]:
         *appeal_cuts(found),
     ]
     cuts += _headings(found, cuts)
+    cuts += neighbour_cuts(found, cuts)
     return tuple(
         Noise(start=c.start, end=c.end, reason=c.reason, rule=c.rule, text=text[c.start : c.end])
         for c in _merge(text, cuts)

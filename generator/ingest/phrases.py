@@ -15,10 +15,13 @@ from .words import alternatives, word_set
 _SPEAKING: tuple[NoiseReason, ...] = ("donation", "advert", "teaser", "disclaimer")
 """Reasons whose phrases a person of the article may use as well."""
 _HEAD = 600
+_TITLE_LINES = 3
 _MOST_LINKS = 12
 _BULLETS = "+-–•*>»→▶"
 _CAPTION_SENTENCES = 4
 """A caption says at most two sentences, and the credit is one more."""
+_GLUED = re.compile(r"[a-zäöüß)][.!?](?=[A-ZÄÖÜ])")
+"""The end of a sentence with the next one, or a credit, stuck to it."""
 _BODY_WORDS = 25
 """A line of so many words may be article text; half of them are enough if it is plainly about the matter."""
 _SENTENCE_WORDS = 12
@@ -49,6 +52,8 @@ def _without_stamp(line: Line) -> Line:
 def _placed(rule: Rule, line: Line, length: int) -> bool:
     if rule.reason == "teaser" and rule.scope == "sentence" and line.index == 0 and not line.closed:
         return False  # the headline, however it sounds
+    if rule.position == "body":
+        return line.index >= _TITLE_LINES
     if rule.position == "start":
         return line.start < max(_HEAD, length // 10)
     return rule.position == "any" or line.start >= length * 0.6 or line.start >= length - _HEAD
@@ -63,16 +68,28 @@ def _apply(rule: Rule, line: Line, bare: Line, found: tuple[Line, ...], vocabula
     elif rule.reason == "credit" and rule.scope == "line" and _more_than_a_caption(line, bare):
         spans = _touched_sentences(rule, bare)
     elif line.words > rule.words or not _hits(rule, line.text):
-        spans = []
+        spans = _ending_link(rule, line, found) if rule.scope == "links" and line.text[-1] == ":" else []
     else:
         last = _last_line(rule, line, found, vocabulary)
         spans = [(other.start, other.end) for other in found[line.index : last.index + 1]]
     return [Cut(start, end, rule.reason, rule.name) for start, end in spans]
 
 
+def _ending_link(rule: Rule, line: Line, found: tuple[Line, ...]) -> list[tuple[int, int]]:
+    """A heading over links that ends a line of several sentences, and the link under it."""
+    start, end = sentences(line)[-1]
+    head = line.text[start - line.start :]
+    if start == line.start or len(head.split()) > rule.words or not _hits(rule, head):
+        return []
+    last = _last_link(line, found)
+    return [(start, end), *((other.start, other.end) for other in found[line.index + 1 : last.index + 1])]
+
+
 def _last_line(rule: Rule, line: Line, found: tuple[Line, ...], vocabulary: Vocabulary) -> Line:
     """The last line a rule cuts when it matches ``line``."""
     if rule.scope == "block":
+        if found[-1].block == 0 and line.index < 0.6 * len(found):
+            return line  # a text without blank lines is one block, and goes on
         block = tuple(other for other in found[line.index :] if other.block == line.block)
         return _last_of_tail(line, block, vocabulary)
     if rule.scope == "links":
@@ -105,11 +122,22 @@ def _joined(spans: tuple[tuple[int, int], ...], matched: list[bool]) -> list[tup
 
 def _more_than_a_caption(line: Line, bare: Line) -> bool:
     """A line that opens with a stamp, or has several sentences, is a paragraph with a credit at its end."""
-    return bare.start > line.start or len(sentences(line)) >= _CAPTION_SENTENCES
+    glued = len(_GLUED.findall(line.text))
+    return bare.start > line.start or len(sentences(line)) + glued >= _CAPTION_SENTENCES
+
+
+def _behind_stop(hits: list[tuple[int, int]], line: Line) -> list[tuple[int, int]]:
+    """Hits without the full stop they begin with, those at the beginning of the line left out."""
+    stops = [(s + (line.text[s - line.start] in ".!?…"), e) for s, e in hits]
+    return [(s, e) for s, e in stops if s > line.start]
 
 
 def _touched_sentences(rule: Rule, line: Line) -> list[tuple[int, int]]:
     hits = [(line.start + s, line.start + e) for s, e in _hits(rule, line.text)] if line.words else []
+    # A hit right at or behind a full stop is a credit stuck to the sentence before it, which stays.
+    stuck = [(s, e) for s, e in _behind_stop(hits, line) if line.text[s - line.start - 1] in ".!?…"]
+    if stuck:
+        return stuck
     spans = sentences(line)
     return _joined(spans, [any(s < b and a < e for a, b in hits) for s, e in spans])
 

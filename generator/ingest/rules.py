@@ -11,7 +11,7 @@ from ..model.article import NoiseReason
 from .words import alternatives, lexicon
 
 Scope = Literal["line", "sentence", "label", "block", "links", "to-end"]
-Position = Literal["any", "start", "end"]
+Position = Literal["any", "start", "end", "body"]
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,7 @@ def _filled(pattern: str) -> str:
         "agency": ("dateline", "agencies"),
         "photo": ("agencies", "photo"),
         "acronym": ("agencies", "acronyms"),
+        "control": ("page", "controls"),
     }
     for name, (section, key) in lists.items():
         pattern = pattern.replace(f"{{{name}}}", alternatives(section, key))

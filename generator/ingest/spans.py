@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 _WORD = re.compile(r"\w[\w'’-]*")
@@ -33,15 +34,27 @@ class Line:
     block: int
     index: int
 
-    @property
+    @cached_property
     def words(self) -> int:
         """How many words the line has."""
         return len(_WORD.findall(self.text))
 
-    @property
+    @cached_property
     def closed(self) -> bool:
         """Whether it ends like a sentence: full stop, ellipsis, or one of them and a closing quote."""
         return bool(re.search(r"[.!?…][“”\"»«)’‘]*$", self.text))
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Start and end of each of its sentences, as offsets in the source text."""
+        cuts = [0, *(m.end() for m in _END.finditer(self.text)), len(self.text)]
+        spans = []
+        for left, right in pairwise(cuts):
+            piece = self.text[left:right]
+            if piece.strip():
+                start = self.start + left + len(piece) - len(piece.lstrip())
+                spans.append((start, start + len(piece.strip())))
+        return tuple(spans)
 
 
 def lines(text: str) -> tuple[Line, ...]:
@@ -62,14 +75,7 @@ def lines(text: str) -> tuple[Line, ...]:
 
 def sentences(line: Line) -> tuple[tuple[int, int], ...]:
     """Start and end of each sentence of a line, as offsets in the source text."""
-    cuts = [0, *(m.end() for m in _END.finditer(line.text)), len(line.text)]
-    spans = []
-    for left, right in pairwise(cuts):
-        piece = line.text[left:right]
-        if piece.strip():
-            start = line.start + left + len(piece) - len(piece.lstrip())
-            spans.append((start, start + len(piece.strip())))
-    return tuple(spans)
+    return line.sentences
 
 
 def quoted(text: str) -> tuple[tuple[int, int], ...]:

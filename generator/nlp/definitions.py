@@ -12,20 +12,29 @@ from functools import lru_cache
 
 from ..lexicon import load, word_set, words
 from ..model.facts import DefinitionFact, TermKind
+from .definitions_portraits import portrayed
+from .definitions_terms import is_a, is_person, short_forms, special
 from .types import Reading, Sentence
-from .vocabulary import is_common, is_noun
 
 _BULLET = re.compile(r"^[\W_]*(?:\d{1,2}[.)]\s+|[a-z]\)\s+)?")
-_BRACKETS = re.compile(
-    r"(?P<long>[A-ZÄÖÜ][\wäöüß-]+(?:[ -](?:[A-ZÄÖÜ]|der|des|für|und|von|zur)[\wäöüß-]*){0,6}) "
-    r"\((?:kurz:? )?(?P<short>[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,7})\)"
-)
 _BRACKET_HEADING = re.compile(r"^(?P<long>[^()?!.]{6,60}) \((?P<short>[^()]{2,30})\)$")
 # rules whose term must be no everyday noun, and rules that hold at the head of a sentence alone
 _OPENING = frozenset(
-    {"das-ist", "bedeutet", "werden-bezeichnet", "handelt-sich", "gemeint", "heisst", "stands", "hinter"}
+    {
+        "das-ist",
+        "bedeutet",
+        "werden-bezeichnet",
+        "handelt-sich",
+        "gemeint",
+        "heisst",
+        "stands",
+        "hinter",
+        "bedeutet-dass",
+    }
 )
-_UNSURE = _OPENING | {"also"}
+_UNSURE = _OPENING | {"also", "gilt", "bezeichnet-bare", "kurz"}
+_PREFIX = re.compile(r"^[A-ZÄÖÜ][\wäöüß-]+(?: [A-ZÄÖÜ][\wäöüß-]+)?: (?=[A-ZÄÖÜ„«»\"])")
+_MARKS = '„«»"'
 _LONGEST = 420  # code points of a definition of two sentences; the box it is shown in holds no more
 
 
@@ -49,7 +58,7 @@ def _boxes(reading: Reading) -> Iterator[DefinitionFact]:
                 asked = _BULLET.sub("", sentence.text) if sentence.text.endswith("?") else None
                 yield _fact(reading, term, _kind(term, reading, kind), asked, answer, "question-box")
         elif answer and (sentence.kind == "heading" or (first and sentence.text.endswith(")"))):
-            label = _label(sentence.text)
+            label = _label(sentence.text) or _headword(sentence, answer[0])
             if label and _answers(label, answer):
                 yield _fact(reading, label, _kind(label, reading, None), None, answer, "labelled-box")
 
@@ -128,6 +137,12 @@ def _label(heading: str) -> str | None:
     return _term(match["short"]) if match and re.match(r"[A-ZÄÖÜ]", match["short"]) else None
 
 
+def _headword(heading: Sentence, answer: Sentence) -> str | None:
+    """The term that stands alone over "So nennt man …", like a headword in a dictionary."""
+    explains = any(re.match(p, answer.text) for p in words("definitions", "headword_answers"))
+    return _term(heading.text) if explains and len(heading.text.split()) <= 4 else None
+
+
 def _answer(reading: Reading, at: int) -> tuple[Sentence, ...]:
     """The first one or two sentences after a heading; empty if the next thing is a heading or a question."""
     if at >= len(reading.sentences):
@@ -164,7 +179,7 @@ def _kind(term: str, reading: Reading, hint: str | None) -> TermKind:
     }
     if tuple(term.split()) in forms:
         return "body"
-    if hint == "person" or _is_person(term, reading):
+    if hint == "person" or is_person(term, reading):
         return "person"
     kinds: tuple[tuple[str, TermKind], ...] = (
         ("plan_words", "plan"),
@@ -177,10 +192,6 @@ def _kind(term: str, reading: Reading, hint: str | None) -> TermKind:
     if any(tuple(term.split()) == form for form, _ref in known.place_forms.get(term.split()[0], ())):
         return "place"
     return "body" if hint == "body" else "term"
-
-
-def _is_person(term: str, reading: Reading) -> bool:
-    return any(p.name == term or p.name.endswith(" " + term) for p in reading.persons.values())
 
 
 def _fact(
@@ -207,7 +218,11 @@ def _sentences(reading: Reading) -> Iterator[DefinitionFact]:
     for sentence in reading.sentences:
         if sentence.kind == "heading" or sentence.text.endswith("?"):
             continue
-        for rule, term in _explained(sentence.text, reading):
+        person = portrayed(sentence, reading)
+        if person:
+            yield _fact(reading, person, "person", None, (sentence,), "portrait")
+        # A speaker or a label ("Stichwort:") before the sentence is no part of it.
+        for rule, term in _explained(_PREFIX.sub("", sentence.text), reading):
             yield _fact(reading, term, _kind(term, reading, None), None, (sentence,), rule)
 
 
@@ -217,10 +232,11 @@ def _explained(text: str, reading: Reading) -> Iterator[tuple[str, str]]:
         match = pattern.search(text) if hint in text else None
         term = _term(match["term"]) if match else None
         if (
-            term
-            and (rule not in _UNSURE or _special(term, reading))
-            and (rule not in _OPENING or (match and match.start() == 0))
-            and not (rule in _UNSURE and _is_person(term, reading))
+            match
+            and term
+            and (rule not in _UNSURE or match["term"][0] in _MARKS or special(term, reading))
+            and (rule not in _OPENING | {"gilt", "bezeichnet-bare"} or match.start() == 0)
+            and not (rule in _UNSURE and is_person(term, reading))
         ):
             yield rule, term
     if "sogenannt" in text:
@@ -228,54 +244,9 @@ def _explained(text: str, reading: Reading) -> Iterator[tuple[str, str]]:
         term = _term(match["term"]) if match else None
         if term:
             yield "so-called", term
-    term = _is_a(text, reading)
+    said = is_a(text, reading)
+    term = _term(said) if said else None
     if term:
         yield "is-a", term
-    for match in _BRACKETS.finditer(text) if "(" in text else ():
-        parts = match["long"].split()
-        if any(_short_for(match["short"], " ".join(parts[n:])) for n in range(len(parts))):
-            yield "short-form", match["short"]
-
-
-@lru_cache(maxsize=1)
-def _is_a_pattern() -> re.Pattern[str]:
-    return re.compile(
-        r"^(?P<article>Der |Die |Das |Ein |Eine )?"
-        r"(?P<term>[A-ZÄÖÜ\d][\w.-]*(?: (?:der|des|von|für|und|[A-ZÄÖÜ\d])[\w.-]*){0,4}) "
-        r"(?:ist|sind|war|waren) (?:ein|eine|der|die|das) (?P<rest>[^,;:.]{3,})"
-    )
-
-
-def _is_a(text: str, reading: Reading) -> str | None:
-    """The term of ``X ist ein Bündnis von …``: a class noun and something that specifies it."""
-    match = _is_a_pattern().match(text)
-    if not match or _is_person(match["term"], reading) or not is_noun(match["term"].split()[0]):
-        return None
-    rest = match["rest"].split()[:6]
-    noun = next((w for w in rest if w[:1].isupper()), "")
-    if not any(noun.lower().endswith(c) for c in words("definitions", "class_nouns")):
-        return None
-    specified = "," in text[match.start("rest") :] or len(match["rest"].split()) >= 4
-    definite = (match["article"] or "").strip() in {"Der", "Die", "Das"}
-    if not specified or (definite and not _special(match["term"], reading)):
-        return None
-    return _term(match["term"])
-
-
-def _special(term: str, reading: Reading) -> bool:
-    """Whether a term is no everyday noun: several words, a hyphen, digits, an acronym, a known term."""
-    if " " in term or "-" in term or re.search(r"\d|[A-ZÄÖÜ]{2}", term):
-        return True
-    return term in reading.known.terms or not is_common(term)
-
-
-def _short_for(short: str, long: str) -> bool:
-    """Whether the letters of the short form stand in the long form in order, the first ones alike."""
-    if (
-        sum(c.isupper() for c in short) < 2
-        or short[0].lower() != long[0].lower()
-        or len(long) < 2 * len(short)
-    ):
-        return False
-    rest: Iterator[str] = iter(long.lower())
-    return all(letter in rest for letter in short.lower())
+    for short in short_forms(text):
+        yield "short-form", short

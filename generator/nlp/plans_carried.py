@@ -40,7 +40,7 @@ def carried(text: str, before: str = "") -> tuple[Laid, ...]:
     if "eil " not in text and "ern" not in text:
         return ()
     match = next((m for m in (p.search(text) for p in carried_pattern()) if m), None)
-    if match is None:
+    if match is None or match["object"].lower() in {"ein", "kein", "großer", "der", "dies", "das"}:
         return ()
     if match["object"].lower() in {"sie", "diese", "er", "dieser"}:
         subject = subject_pattern().match(before)

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from ..lexicon import word_set
 from .plans_carried import Laid, carried
+from .plans_items import follows_item, within_item
 from .plans_lists import tidy
 from .plans_meant import meant_by
-from .plans_mentions import TextMention, find_mentions
+from .plans_mentions import TextMention, find_mentions, numbered
 from .plans_points import points_of_clause
 from .plans_replaced import of_another_thing, takes_place
 from .plans_sets import sets_of_texts
@@ -29,7 +30,9 @@ def versions(reading: Reading) -> tuple[Version, ...]:
     pending: list[tuple[int, Laid]] = []
     for sentence in reading.sentences:
         mentions = (
-            sets_of_texts(reading, sentence, find_mentions(reading, sentence)) if _worth(sentence) else ()
+            sets_of_texts(reading, sentence, find_mentions(reading, sentence), last is not None)
+            if _worth(sentence)
+            else ()
         )
         if mentions and last is not None and (sentence.kind == "list" or _PRONOUN.match(sentence.text)):
             size = len(found[last].laid)
@@ -37,7 +40,8 @@ def versions(reading: Reading) -> tuple[Version, ...]:
             if last is not None and len(found[last].laid) > size:
                 continue
         if mentions:
-            last = _take(found, mentions, sentence, last)
+            taken = _take(found, mentions, sentence, last)
+            last = last if last is not None and within_item(found[last], sentence, reading) else taken
         elif last is not None:
             last = _continue(found, last, sentence, reading)
         previous = reading.sentences[sentence.index - 1].text if sentence.index else ""
@@ -68,7 +72,8 @@ def _take(
             listed_first = at if listed_first is None else listed_first
             if listed_first != at and found[listed_first].best.head.weight >= CONTENTS:
                 found[at] = replace(found[at], part_of=listed_first)
-        elif _lays_down(found, at, mention, sentence):
+        told_off = mention.listed and numbered(sentence.text, mention.phrase_start)
+        if (told_off or not mention.listed) and _lays_down(found, at, mention, sentence):
             subject = at
         before = at
     return subject if subject is not None else _topical(found, mentions, sentence, before)
@@ -211,16 +216,20 @@ def _continue(found: list[Version], last: int, sentence: Sentence, reading: Read
     """Reads a sentence without a text's name as going on about the last; returns the one spoken of."""
     version = found[last]
     gap = sentence.index - version.sentences[-1]
-    if gap > _REACH:
-        return None
+    follows = follows_item(version, sentence, reading)
+    if gap > _REACH and not follows:
+        return last if within_item(version, sentence, reading) else None
     previous = reading.sentences[sentence.index - 1]
     persons = bool(reading.of(reading.names, previous))
     for at in _spoken_of(found, last):
-        laid = _laid_on(found[at], sentence, previous, persons)
+        laid = _laid_on(found[at], sentence, previous, persons, follows)
         if laid is not None:
             points = points_of_clause(sentence.text) if found[at].points is None else found[at].points
             found[at] = replace(_told(found[at], sentence.index, laid), points=points)
             return at
+    points = points_of_clause(sentence.text) if version.points is None and gap <= 1 else None
+    if points is not None and _PRONOUN.match(sentence.text) and version.best.head.group != "other":
+        found[last] = replace(_told(version, sentence.index, ()), points=points)
     if version.best.head.group == "other" and re.match(r"^(?:Es|Sie|Er|Darin|Dort)\b", sentence.text):
         found[last] = _told(version, sentence.index, ())
     return last
@@ -234,15 +243,15 @@ def _spoken_of(found: list[Version], last: int) -> list[int]:
 
 
 def _laid_on(
-    version: Version, sentence: Sentence, previous: Sentence, persons: bool
+    version: Version, sentence: Sentence, previous: Sentence, persons: bool, follows: bool
 ) -> tuple[Laid, ...] | None:
     """What a sentence without a text's name adds to the version; None if it does not speak of it."""
     gap = sentence.index - version.sentences[-1]
     told = any(index == sentence.index - 1 for index, _ in version.laid)
     if (
         sentence.kind == "list"
-        and gap <= 1
-        and (told or previous.text.rstrip().endswith((":", "?")) or previous.kind == "heading")
+        and (gap <= 1 or follows)
+        and (told or follows or previous.text.rstrip().endswith((":", "?")) or previous.kind == "heading")
     ):
         item = tidy(re.sub(r"^\W*(?:\d+[.)]|[a-z]\))?\s*", "", sentence.text))
         return (Laid(item, "list"),) if item else None

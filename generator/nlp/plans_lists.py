@@ -24,7 +24,7 @@ _LEAD = re.compile(
         r"|allerdings|weiterhin|im Gegenzug|dafür"
         r"|ebenfalls|ebenso|grundsätzlich|im Kern|im Wesentlichen|sich|nun|dabei|sowohl|dann|dort"
         r"|darin|so|es|folgendes|Folgendes|unter ihnen|darunter|allen voran|nämlich|sowie|und|wonach"
-        r"|dass)\s+"
+        r"|noch(?=\s(?:eine?n?|der|die|das|den)\s)|dass)\s+"
     r"|nach (?:\w+ )?(?:Angaben|Informationen|Darstellung|Auskunft|Worten|Lesart)"
         r"(?: (?:von|der|des|aus|seines"
         r"|ihres) [\w-]+(?: [A-ZÄÖÜ][\w-]+)?| [A-ZÄÖÜ][\w-]+s)?\s+"

@@ -104,10 +104,12 @@ def _mention(
     support = _support(text, phrase, head, version, points, origin, token)
     complement = _complement(text, token.end())
     support += _by_complement(text, phrase, head, complement, token.end())
+    support += _by_place(text, phrase, head, origin, token.end())
     return TextMention(
         sentence.index, token.start(), token.end(), phrase.start, head, phrase.determiner, version,
         points, origin,
         next(iter(phrase.adjectives), ""), complement, support,
+        listed=numbered(text, phrase.start),
     )  # fmt: skip
 
 
@@ -117,6 +119,28 @@ def _by_complement(text: str, phrase: Phrase, head: Head, complement: str, end: 
         return 0
     about = not head.prefix and complement.startswith(("über ", "zur ", "zum ", "zwischen "))
     return int(about) + int(agreed_on(text, phrase.start, end))
+
+
+_PART_OF = re.compile(r"\b(?:Teil|Bestandteile?n?|Kern(?:stück)?|(?:Kern|Eck)?[Pp]unkten?|Inhalte?n?)\s$")
+_ORDINAL = re.compile(r"\b(?:[Ee]rstens|[Zz]weitens|[Dd]rittens|[Vv]iertens)[,:]?\s$")
+_OF_PEACE = re.compile(
+    r"^\s+(?:einer|eines|für eine?n?|zu eine[rm]|zur|zum)\s+(?:[\w-]+\s+){0,2}?"
+    r"[\w-]*(?:[Ff]euerpause|[Ww]affenruhe|[Ww]affenstillstand|[Ff]riede)"
+)
+
+
+def numbered(text: str, start: int) -> bool:
+    """Whether a noun phrase is one of several told off ("Zweitens das Papier über …")."""
+    return bool(_ORDINAL.search(text[max(0, start - 12) : start]))
+
+
+def _by_place(text: str, phrase: Phrase, head: Head, origin: str | None, end: int) -> int:
+    """Signs from where a text is named: parts of it, its number in a list, a truce that a side proposes."""
+    if head.group == "other" or head.plural:
+        return 0
+    before = text[max(0, phrase.start - 30) : phrase.start]
+    proposed = origin is not None and _OF_PEACE.match(text[end : end + 80])
+    return (3 if numbered(text, phrase.start) else 0) + (2 if _PART_OF.search(before) or proposed else 0)
 
 
 def _version(phrase: Phrase, head: Head) -> str:

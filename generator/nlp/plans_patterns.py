@@ -75,9 +75,20 @@ def relative_pattern() -> re.Pattern[str]:
     last = alternatives("infinitives")
     return re.compile(
         rf"^[^,.;:]{{0,60}},\s*(?:der|die|das|in dem|in der|wonach|dem zufolge|nach dem|mit dem"
-            rf"|mit der)\s+(?P<object>[^.;:]+?)(?<!,)\s+"
+            rf"|mit der)\s+(?P<object>(?:[^.;:]|\.(?=\d))+?)(?<!,)\s+"
         rf"(?:(?:{last})(?:\s+(?:soll|sollen|sollte|würde|muss|müsste|will))?)\b"
     )  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def standing_pattern() -> re.Pattern[str]:
+    """ ", in dem eine Feuerpause stehen soll", ", aus dem alle Pflichten gestrichen sind"."""
+    placed = r"(?:stehen|festgehalten|festgeschrieben|verankert|geregelt|vorgesehen|enthalten|vereinbart)"
+    mood = r"(?:soll\w*|könn\w*|ist|sind|wird|werden?|sei|seien|war|waren|wurden?)"
+    return re.compile(
+        rf"^[^,.;:]{{0,60}},\s*(?:(?:in dem|in der|worin)\s+(?P<in>(?:[^.;:,]|[.,](?=\d))+?)\s+{placed}"
+        rf"|aus (?:dem|der)\s+(?P<out>[^.;:,]+?\s+(?:gestrichen|entfernt)))(?:\s+werden)?\s+{mood}\b"
+    )
 
 
 @lru_cache(maxsize=1)

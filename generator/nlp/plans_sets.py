@@ -27,12 +27,16 @@ _FEWEST = 10  # points a text must have to be called by them alone; fewer are an
 
 
 def sets_of_texts(
-    reading: Reading, sentence: Sentence, found: tuple[TextMention, ...]
+    reading: Reading, sentence: Sentence, found: tuple[TextMention, ...], resumed: bool
 ) -> tuple[TextMention, ...]:
-    """``found`` and what else the sentence names, sorted by start."""
+    """``found`` and what else the sentence names, sorted by start.
+
+    Args:
+        resumed: whether the sentences before speak of a text, which a pronoun can mean.
+    """
     listed = _listed(reading, sentence, found)
     pair = _pair(sentence, found)
-    pair = pair or _shortened(sentence, found)
+    pair = pair or _shortened(sentence, found, resumed)
     listed = listed or _elliptic(sentence, found)
     written = in_writing(reading, sentence) if not listed else ()
     bare = _bare_points(sentence) if not pair else ()
@@ -103,10 +107,14 @@ def _pair(sentence: Sentence, found: tuple[TextMention, ...]) -> tuple[TextMenti
     )
 
 
-def _shortened(sentence: Sentence, found: tuple[TextMention, ...]) -> tuple[TextMention, ...]:
+_RESUMED = re.compile(r"\b(?:wird|wurde|ist|war|sei)\s+(?:er|es|dieser|dieses)\b|^(?:Er|Es|Dieser|Dieses)\s")
+
+
+def _shortened(sentence: Sentence, found: tuple[TextMention, ...], resumed: bool) -> tuple[TextMention, ...]:
     """ "Sie strichen das Papier auf 19 Punkte zusammen": a new version of the text named before."""
     short = shortened_to(sentence.text)
-    if short is None or not found or any(m.points == short[0] for m in found):
+    named = found or (resumed and _RESUMED.search(sentence.text))
+    if short is None or not named or any(m.points == short[0] for m in found):
         return ()
     points, start, end = short
     head = head_of(f"{points}-Punkte-Plan")

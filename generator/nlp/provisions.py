@@ -23,10 +23,12 @@ from .plans_patterns import (
     parties_pattern,
     postposed_pattern,
     relative_pattern,
+    standing_pattern,
     verb_pattern,
 )
 from .plans_spread import agreed_on
 from .plans_words import begin_pattern, head_of
+from .provisions_around import around, newly, proposed, signed_about
 
 _GAP = 70  # characters a genitive or an aside may take between the noun and its verb
 
@@ -50,6 +52,9 @@ _BOUND = re.compile(r"\bverpflichte(?:t|n|te|ten)\s+sich\b[^,.:;]*,\s+(?P<object
 def of_mention(text: str, start: int, end: int, plural: bool = False) -> tuple[Laid, ...]:
     """What the text at ``text[start:end]`` (article to noun) lays down in this sentence; empty if nothing."""
     before, after = text[:start], text[end:]
+    beside = around(before, after)
+    if beside:
+        return beside
     preposition = re.search(r"([\w]+)\s*$", before)
     according = (preposition and preposition.group(1).lower() in {"laut", "gemäß", "nach", "in"}) or text[
         start:end
@@ -66,6 +71,8 @@ def of_mention(text: str, start: int, end: int, plural: bool = False) -> tuple[L
         or (agreed_on(text, start, end) and agreed_beside(after))
         or one(purposed(after), "purpose")
         or _by_parties(before, after)
+        or signed_about(before, after)
+        or proposed(text[start:end], after)
     )
 
 
@@ -110,6 +117,9 @@ def of_onward(text: str, told: bool) -> tuple[Laid, ...]:
     numbered = _NUMBERED.match(text)
     if numbered and not re.match(r"(?:ist|sind|war|bedeutet|heißt|meint|regelt)\b", numbered["object"]):
         return one(numbered["object"], "numbered")
+    fresh = newly(text, told)
+    if fresh:
+        return fresh
     opening = "strictly_onwards" if not told else "onwards"
     match = re.match(
         rf"^(?:{alternatives('strictly_onwards', opening)})\b(?P<rest>.*)$", text, re.IGNORECASE | re.DOTALL
@@ -168,9 +178,8 @@ def _complete(verb: str, rest: str, rule: str, front: str = "") -> tuple[Laid, .
         if not match:
             return ()
         tail = clause[match.end() :].strip()
-        clause = clause[: match.start()] + (
-            tail if tail.startswith((":", ", dass", ", wonach", ", darunter", ", unter")) else ""
-        )
+        goes_on = tail.startswith((":", ", dass", ", wonach", ", darunter", ", unter"))
+        clause = _to_do(tail) or clause[: match.start()] + (tail if goes_on else "")
     else:
         clause = re.sub(r"(?:^|\s+)(?:ab|vor|fest|ein|auf|zu|aus)(?=\s*[:.]|\s*$)", "", clause)
     clause = RECEIVER.sub(" ", clause) if verb in GIVING else clause
@@ -179,6 +188,12 @@ def _complete(verb: str, rest: str, rule: str, front: str = "") -> tuple[Laid, .
     if that:
         return laid(front, rule) + laid(that["object"], "that")
     return laid(front, rule) + laid(clause, rule)
+
+
+def _to_do(tail: str) -> str:
+    """ ", den Verlauf einzufrieren" behind "sieht vor"; empty where no infinitive follows."""
+    match = re.match(r"^,\s+(?P<object>[^;:]*?\s(?:zu\s[a-zäöüß]+n|[a-zäöüß]+zu[a-zäöüß]+n))\b", tail)
+    return match["object"] if match else ""
 
 
 def _plain(text: str) -> tuple[Laid, ...]:
@@ -201,10 +216,10 @@ def _by_modal(after: str, rule: str, near: bool = False) -> tuple[Laid, ...]:
 def _is_foreseen(clause: str) -> tuple[Laid, ...]:
     match = re.match(
         rf"^[^,.;:]{{0,30}}?\b(?:ist|sind|wird|werden|sei|seien|war|waren)\s+(?P<object>.+?)"
-        rf"\s+(?:{alternatives('foreseen')})\b",
+        rf"\s+(?:{alternatives('foreseen')})\b(?:,\s+(?:ebenso|außerdem|dazu|zudem)\s+(?P<more>[^,.;:]+))?",
         clause,
     )
-    return laid(match["object"], "foreseen") if match else ()
+    return laid(match["object"], "foreseen") + laid(match["more"] or "", "foreseen") if match else ()
 
 
 def _says(rest: str) -> tuple[Laid, ...]:
@@ -223,6 +238,9 @@ def _says(rest: str) -> tuple[Laid, ...]:
 
 
 def _by_relative(after: str) -> tuple[Laid, ...]:
+    standing = standing_pattern().match(after)
+    if standing:
+        return laid(standing["in"] or standing["out"], "relative")
     match = relative_pattern().match(after)
     if not match or head_of(match["object"].split()[-1]):
         return ()  # ", die russische Fassung verlangt" is the next text's clause

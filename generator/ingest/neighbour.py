@@ -1,0 +1,112 @@
+"""Lines that are noise by what stands beside them: captions, poll answers, names over a time stamp."""
+
+from __future__ import annotations
+
+import re
+
+from .cut import Cut
+from .spans import Line, sentences
+from .words import alternatives
+
+_CAPTION_WORDS = 25
+_ANSWER_WORDS = 10
+_MOST_ANSWERS = 6
+_TAG_WORDS = 4
+_MOST_TAGS = 3
+_LONG_PARAGRAPH = 40
+_COUNTER = re.compile(r"^(?:Bild |Foto )?\d{1,2}\s?(?:/|von)\s?\d{1,2}$")
+_STAMP = re.compile(
+    r"^(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)\w*,? )?(?:\d{1,2}\.[^„“«»!?]{4,30})?\d{1,2}[.:]\d\d(?: Uhr)?$"
+)
+_ANSWER = re.compile(
+    r"^(?:[-•*○☐] ?)?(?:Ja|Nein|Vielleicht|Wei(?:ß|ss) nicht|Keine (?:Ahnung|Meinung)|Unentschieden)\b"
+)
+
+
+def neighbour_cuts(found: tuple[Line, ...], cuts: list[Cut]) -> list[Cut]:
+    """Lines beside noise that belong to it.
+
+    Args:
+        found: the lines of a text.
+        cuts: what the other finders cut.
+    """
+    whole = {(cut.start, cut.end): cut for cut in cuts}
+    taken = [whole.get((line.start, line.end)) for line in found]
+    return [
+        *_captions(found, taken),
+        *_answers(found, taken),
+        *_stamped_names(found, taken),
+        *_left_over(found, taken),
+    ]
+
+
+def _captions(found: tuple[Line, ...], taken: list[Cut | None]) -> list[Cut]:
+    """Captions that stand right above a credit in a small block, or right below a picture's number."""
+    cuts: list[Cut] = []
+    for line in found[1:]:
+        above, cut = found[line.index - 1], taken[line.index]
+        if _COUNTER.match(above.text) and line.words <= _CAPTION_WORDS and cut is None:
+            cuts.append(Cut(line.start, line.end, "credit", "bildtext"))
+        credit = cut is not None and cut.reason == "credit"
+        if credit and taken[above.index] is None and _is_caption(above, line, found):
+            cuts.append(Cut(above.start, above.end, "credit", "bildtext"))
+    return cuts
+
+
+def _is_caption(above: Line, credit: Line, found: tuple[Line, ...]) -> bool:
+    """Whether a line is a credit's caption: short, closed, behind the lead, without paragraphs beside it."""
+    block = [line for line in found if line.block == above.block]
+    behind_lead = any(line.closed and line.words >= 8 for line in found[: above.index])
+    short = above.words <= _CAPTION_WORDS and len(sentences(above)) <= 2
+    small = len(block) <= 3 and all(line.words <= _LONG_PARAGRAPH for line in block)
+    return above.block == credit.block and behind_lead and short and small and above.closed
+
+
+def _answers(found: tuple[Line, ...], taken: list[Cut | None]) -> list[Cut]:
+    """The answers one can click on under a question to the reader."""
+    cuts: list[Cut] = []
+    for line in found:
+        if taken[line.index] is None or not line.text.endswith("?"):
+            continue
+        rest = [other for other in found[line.index + 1 :][:_MOST_ANSWERS] if other.block - line.block <= 1]
+        answers = []
+        for other in rest:
+            if other.words > _ANSWER_WORDS or taken[other.index]:
+                break
+            answers.append(other)
+        if any(_ANSWER.match(answer.text) for answer in answers):
+            cuts += [Cut(answer.start, answer.end, "teaser", "umfrage") for answer in answers]
+    return cuts
+
+
+def _stamped_names(found: tuple[Line, ...], taken: list[Cut | None]) -> list[Cut]:
+    """The writer's name alone on its line, over or under the time of an entry or an "article by"."""
+    name = re.compile(r"^[A-ZÄÖÜ][a-zäöüßé]+(?:[ -][A-ZÄÖÜ][a-zäöüßé]+){1,2}$")
+    head = re.compile(rf"^(?:(?:Ein|Eine) )?{alternatives('byline', 'forms')} von$")
+    cuts: list[Cut] = []
+    for line in found:
+        beside = [found[at] for at in (line.index - 1, line.index + 1) if 0 <= at < len(found)]
+        stamped = any(taken[o.index] and _STAMP.match(o.text) for o in beside)
+        below = line.index > 0 and bool(head.match(found[line.index - 1].text))
+        known = any(line.text in other.text for other in found if other.index != line.index)
+        if name.match(line.text) and taken[line.index] is None and ((stamped and not known) or below):
+            cuts.append(Cut(line.start, line.end, "byline", "autorenzeile"))
+        if head.match(line.text):
+            cuts.append(Cut(line.start, line.end, "byline", "autorenzeile"))
+    return cuts
+
+
+def _left_over(found: tuple[Line, ...], taken: list[Cut | None]) -> list[Cut]:
+    """Up to three short lines at the very end that are no sentence and under no heading: tags and buttons."""
+    run: list[Line] = []
+    for line in reversed(found):
+        if taken[line.index]:
+            continue
+        if line.closed or line.words > _TAG_WORDS or not line.words or not line.text[0].isalpha():
+            break
+        run.append(line)
+    above = found[run[-1].index - 1] if run and run[-1].index else None
+    ends = above is not None and (above.closed or taken[above.index]) and above.index > 1
+    if not run or len(run) > _MOST_TAGS or not ends or run[0].text[-1] in ",;:":
+        return []
+    return [Cut(line.start, line.end, "navigation", "restzeile") for line in run]

@@ -1,0 +1,50 @@
+"""Sentences that say who somebody is, the way a box or the foot of an interview does."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ..lexicon import words
+from .types import Reading, Sentence
+
+_PART = r"[A-ZÄÖÜ][\wäöüßé'’-]+"
+_NAME = rf"(?P<name>{_PART}(?: (?:(?:al|von|van|de|der|el|bin)[ -])*{_PART}){{0,3}}?)"
+_QUICK = re.compile(
+    r"\b\d{2}(?:-[Jj]ährige\b|[,)])|\bgeboren\b|, Jahrgang \d|^(?:Zur Person|Steckbrief|Porträt): "
+)
+
+
+def portrayed(sentence: Sentence, reading: Reading) -> str | None:
+    """The person a sentence portrays, None where it tells news or portrays nobody.
+
+    "Name: Die 50-Jährige …", "Name, 50, lehrt …", "Name, geboren 1975 in …, ist der …", "Zur Person: Name …".
+    """
+    text = sentence.text
+    if not text[:1].isupper() or not _QUICK.search(text):
+        return None
+    match = next((m for form in _forms() if (m := form.match(text))), None)
+    return _full_name(match["name"], reading) if match else None
+
+
+@lru_cache(maxsize=1)
+def _forms() -> tuple[re.Pattern[str], ...]:
+    """Forms of a portrait's first sentence; a verb of motion or of saying makes it news."""
+    says = rf"(?:{'|'.join(words('definitions', 'portrait_verbs'))})"
+    age = r"(?:, \d{2},| \(\d{2}\),?|, Jahrgang (?:19|20)\d\d,)"
+    born = r",? (?:\(?\d{2}\)?, )?(?:\d{4} )?geboren [^.;:]{3,120},"
+    return (
+        re.compile(rf"^{_NAME}: (?:Der|Die) \d{{2}}-[Jj]ährige\b"),
+        re.compile(rf"^{_NAME}(?:: )?{age} (?:[^.;:„“«»]{{3,90}}, )?{says}"),
+        re.compile(rf"^{_NAME}{born} {says}"),
+        re.compile(rf"^(?:Zur Person|Steckbrief|Porträt): {_NAME}(?:{age})? (?:\w+ )?{says}"),
+    )
+
+
+def _full_name(name: str, reading: Reading) -> str | None:
+    """The person's full name as the article has it; None if the name is nobody's."""
+    known = [p.name for p in reading.persons.values()]
+    if name in known:
+        return name
+    longer = [full for full in known if full.endswith(" " + name)]
+    return longer[0] if len(longer) == 1 else None

@@ -20,7 +20,7 @@ _REPORTS = pattern("meetings", r"\b(?:<reports>)\b[^,;.]{0,45}$")
 _REPORTED = pattern("meetings", r"\s(?:<reported>)")
 _MEETS = re.compile(r"tr[aä]f|kam|beriet")
 _FELL_THROUGH = pattern("meetings", r"\b(?:<fell_through>)\b")
-_PUT_OFF = pattern("meetings", r"\b(?:<put_off>)\b")
+_NEW_DAY = pattern("meetings", r"\b(?:<put_off>)\b")
 _COUNTED = pattern("meetings", r"(?i)\b(?:<counted>)\b")
 _FROM_TO = re.compile(
     r"\bbegonnene\w*\b[^.;]*\b(?:zu Ende|beendet|endete)|\b(?:zu Ende|beendet|endete)\b[^.;]*\bbegonnene"
@@ -50,7 +50,7 @@ def day_of(frame: Frame, reading: Reading, anchor: date | None) -> DayFact:
         return _time_of_day(frame, reading, anchor)
     if len(mine) > 1 and _FROM_TO.search(frame.text(reading)):
         return _from_to(mine)
-    put_off = [p for p in mine if p.text.startswith("auf ")] if _PUT_OFF.search(frame.text(reading)) else []
+    put_off = [p for p in mine if p.text.startswith("auf ")] if _NEW_DAY.search(frame.text(reading)) else []
     best = min(put_off or mine, key=lambda p: _rank(p, frame))
     reference = reference_day(reading)
     ahead = best.first and reference and best.first > reference

@@ -7,7 +7,7 @@ it that have none belong to it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ...lexicon import pattern
@@ -19,6 +19,9 @@ _TEMPORAL = re.compile(
     r"\b(?:(?:[Vv]or|[Nn]ach|[Ss]eit) und )?(?:[Vv]or|[Nn]ach|[Ss]eit)"
     r"\s(?:de[mnr]|seine[mnr]|ihre[mnr]|eine[mr])\s(?:[a-zäöüß-]+\s)?$"
 )
+_RELATIVE = re.compile(r",\s(?:(?:zu|an|bei|auf|in|mit|für)\s)?(der|die|das|dem|den|denen)\b")
+_NEUTER = pattern("meetings", r"(?:<neuter_nouns>)s?$")
+_THEN = pattern("meetings", r"(?:,| und|, und) (?:mit )?,?\s?(?:<then>),? (?:auch )?(?:noch )?(?:mit )?")
 _PARTNER = re.compile(r"s? (?:mit|von|zwischen|bei) ")
 _PHRASE = 50  # code points between "mit" and the name of whom the phrase means
 _FINITE = pattern("meetings", r"\b(?:<finite>)\b")
@@ -91,7 +94,7 @@ def frames_of(sentence: Sentence, reading: Reading) -> tuple[Frame, ...]:
     if not any(found):
         clauses = [(sentence.start, sentence.end)]
         found = [triggers_in(reading.text, sentence.start, sentence.end, sentence)]
-    found = _with_purpose(clauses, found, reading)
+    found = _with_relative(clauses, _with_purpose(clauses, found, reading), reading)
     joining = joins(sentence.text)
     if not any(found):
         return (bare(sentence, sentence.start, sentence.end, True),) if joining else ()
@@ -121,12 +124,29 @@ def _with_purpose(
     return joined
 
 
+def _with_relative(
+    clauses: list[tuple[int, int]], found: list[tuple[Trigger, ...]], reading: Reading
+) -> list[tuple[Trigger, ...]]:
+    """``Ein Gespräch mit A, das am Mittwoch stattfinden sollte``: the relative clause is about it."""
+    joined = list(found)
+    for k in range(1, len(clauses)):
+        pronoun = _RELATIVE.match(reading.text, clauses[k][0], clauses[k][1])
+        host = next((j for j in range(k - 1, -1, -1) if joined[j]), None)
+        if not pronoun or not joined[k] or host is None or not joined[host][-1].noun:
+            continue
+        noun = joined[host][-1]
+        beside = clauses[k][0] - noun.end <= 1
+        if beside or (pronoun.group(1) == "das" and _NEUTER.search(noun.word.lower())):
+            joined[host], joined[k] = joined[host] + joined[k], ()
+    return joined
+
+
 def _coordinated(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
     """``A telefonierte mit B und traf C``: two verbs joined by "und" tell of two meetings."""
     verbs = [t for t in frame.triggers if not t.noun]
     for first, second in pairwise(verbs):
-        cut = second.start
-        if first.kind != second.kind and reading.text[:cut].endswith(" und "):
+        cut = _joint(first, second, frame, reading)
+        if first.kind != second.kind and cut:
             before = tuple(t for t in frame.triggers if t.start < cut)
             after = tuple(t for t in frame.triggers if t.start >= cut)
             return (
@@ -136,9 +156,39 @@ def _coordinated(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
     return (frame,)
 
 
+def _joint(first: Trigger, second: Trigger, frame: Frame, reading: Reading) -> int:
+    """Where "und" joins what two verbs tell; 0 where it does not stand between them with a name behind."""
+    if reading.text[: second.start].endswith(" und "):
+        return second.start
+    found = reading.text.rfind(" und ", first.end - 1, second.start)
+    named = any(found < n.start < second.start for n in reading.names) if found > 0 else False
+    return found + len(" und ") if named else 0
+
+
 def _apart(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
     """``Vor dem Gespräch mit A hatte B mit C telefoniert`` tells of two meetings: the one dates the other."""
-    return _set_before(frame, reading) or _aside(frame, reading) or (frame,)
+    return (
+        _set_before(frame, reading)
+        or _aside(frame, reading)
+        or _one_after_another(frame, reading)
+        or (frame,)
+    )
+
+
+def _one_after_another(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
+    """``telefonierte mit A und danach mit B``, ``traf A und, getrennt davon, B``: a meeting with each."""
+    if frame.first is None or all(t.noun for t in frame.triggers):
+        return ()
+    match = _THEN.search(reading.text, frame.start, frame.end)
+    if match is None:
+        return ()
+    first = [n for n in reading.names if frame.start <= n.start < match.start() and n.via == "name"]
+    second = [n for n in reading.names if match.end() <= n.start < match.end() + _PHRASE]
+    if not first or not second or second[0].start >= frame.end:
+        return ()
+    low, high = first[-1].start, second[0].end
+    parts = ((match.start(), high), (low, match.end()))
+    return tuple(replace(frame, aside=part) for part in parts)
 
 
 def _aside(frame: Frame, reading: Reading) -> tuple[Frame, ...]:

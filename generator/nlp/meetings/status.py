@@ -19,7 +19,7 @@ _NOT_AGREED = re.compile(r"\bnicht vereinbart\b")
 _BEGUN = pattern("meetings", r"\b(?:<begun>)\b")
 _PUT_OFF = pattern("meetings", r"(?:<put_off>)")
 _AFTER_A_WHILE = pattern("meetings", r"\b(?:<after_a_while>)\b")
-_LONG_AGO = re.compile(r"\b(?:hatten?|waren?)\b")
+_LONG_AGO = re.compile(r"\b(?:hatten?|waren?|werden?|wird|soll(?:en|te|ten)?)\b")
 _RECENT = timedelta(days=1)  # what began the day before publication is taken to go on
 _PROPOSES = re.compile(
     r"\b(?:schl(?:ug|ägt|ugen|agen)\b.*\bvor|regte\b.*\ban|bot\b.*\ban|warb dafür|plädiert\w*)\s*$"

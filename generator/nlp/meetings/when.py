@@ -21,6 +21,8 @@ _REPORTED = pattern("meetings", r"\s(?:<reported>)")
 _MEETS = re.compile(r"tr[aä]f|kam|beriet")
 _FELL_THROUGH = pattern("meetings", r"\b(?:<fell_through>)\b")
 _NEW_DAY = pattern("meetings", r"\b(?:<put_off>)\b")
+_HAS_FALLEN = re.compile(r"\b(?:ist|sind|sei|seien)\b[^.;]*\b(?:ausgefallen|geplatzt)\b")
+_SET_FOR = pattern("meetings", r"\bfür [^.;]*\b(?:geladen|einberufen|anberaumt)\b")
 _COUNTED = pattern("meetings", r"(?i)\b(?:<counted>)\b")
 _FROM_TO = re.compile(
     r"\bbegonnene\w*\b[^.;]*\b(?:zu Ende|beendet|endete)|\b(?:zu Ende|beendet|endete)\b[^.;]*\bbegonnene"
@@ -48,7 +50,11 @@ def day_of(frame: Frame, reading: Reading, anchor: date | None) -> DayFact:
     mine = _phrases(frame, reading, anchor)
     if not mine:
         return _time_of_day(frame, reading, anchor)
-    if len(mine) > 1 and _FROM_TO.search(frame.text(reading)):
+    since = [p for p in mine if p.role == "since" and p.first]
+    ended = any(
+        p.role == "point" and since and (p.latest or p.last or since[0].first) > since[0].first for p in mine
+    )
+    if len(mine) > 1 and (ended or _FROM_TO.search(frame.text(reading))):
         return _from_to(mine)
     put_off = [p for p in mine if p.text.startswith("auf ")] if _NEW_DAY.search(frame.text(reading)) else []
     best = min(put_off or mine, key=lambda p: _rank(p, frame))
@@ -56,7 +62,7 @@ def day_of(frame: Frame, reading: Reading, anchor: date | None) -> DayFact:
     ahead = best.first and reference and best.first > reference
     if ahead and frame.triggers and frame.nouns_only and is_over(frame):
         return DayFact()
-    if best.role == "duration" and not (best.first or best.last or best.earliest or best.latest):
+    if best.role in {"duration", "since"} and not (best.first or best.last or best.earliest or best.latest):
         return _time_of_day(frame, reading, anchor).model_copy(update={"phrase": best.text})
     return _looked_back(_day(best, reference), frame, reading)
 
@@ -71,7 +77,7 @@ def _from_to(phrases: list[DatePhrase]) -> DayFact:
 
 
 def last_named_day(frame: Frame, reading: Reading) -> date | None:
-    """The day "tags zuvor" counts from: the last past one named in the sentences before; None for others."""
+    """The day "tags zuvor" counts from: the last past one named before, else publication; None for others."""
     if not _COUNTED.search(frame.text(reading)):
         return None
     reference = reference_day(reading)
@@ -83,7 +89,7 @@ def last_named_day(frame: Frame, reading: Reading) -> date | None:
         ]
         if named:
             return named[-1]
-    return None
+    return reference
 
 
 def _phrases(frame: Frame, reading: Reading, anchor: date | None) -> list[DatePhrase]:
@@ -140,11 +146,14 @@ def _forced_tense(frame: Frame, reading: Reading) -> str:
     text = frame.text(reading)
     if any(t.kind == "invite" for t in frame.triggers) or _AGREED_ON.search(text):
         return "future"
+    if _SET_FOR.search(text) or (_NEW_DAY.search(text) and re.search(r"\bauf [A-Zd]", text)):
+        return "future"
     called_off = any_of("cancelled", text)
     tense = tense_of(frame)
     if tense in {"past", "future"} and not called_off and not frame.nouns_only:
         return tense
-    return "past" if called_off and _FELL_THROUGH.search(text) else "unknown"
+    fell = _FELL_THROUGH.search(text) or _HAS_FALLEN.search(text)
+    return "past" if called_off and fell else "unknown"
 
 
 def _time_of_day(frame: Frame, reading: Reading, anchor: date | None) -> DayFact:
@@ -156,7 +165,8 @@ def _time_of_day(frame: Frame, reading: Reading, anchor: date | None) -> DayFact
         return DayFact()
     if match.start() < frame.clause_start and told_by(reading.text[frame.sentence.start : match.start()]):
         return DayFact()
-    return DayFact(start=day.isoformat(), end=day.isoformat(), basis="relative", phrase=match.group())
+    end = None if match.group().lower().startswith("seit") else day.isoformat()
+    return DayFact(start=day.isoformat(), end=end, basis="relative", phrase=match.group())
 
 
 def _day_of_paragraph(frame: Frame, reading: Reading) -> date | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...german.slug import slug
-from ...lexicon import pattern, words
+from ...lexicon import load, pattern, words
 from ...model.facts import PlaceFact
 from ..geography import town
 from ..types import Mention, Reading
@@ -34,7 +34,8 @@ _IN_STATE = re.compile(
 )
 _TOWN = pattern(
     "meetings",
-    r"\b(?:(?:[Ii]n|[Ii]m|[Nn]ach)\s(?:[\w-]+\s){0,2}(?:<town_nouns>)\s|(?:[Ii]n|[Nn]ach)\s)"
+    r"\b(?:(?:[Ii]n|[Ii]m|[Nn]ach)\s(?:[\w-]+\s){0,2}(?:<town_nouns>)\s|(?:[Ii]n|[Nn]ach)\s"
+    r"|\w*(?:haus|schloss|halle|saal|hotel|molkerei|kloster|burg|villa) von\s)"
     r"([A-ZÄÖÜ][a-zäöüß]{3,}(?:-[A-ZÄÖÜ][a-zäöüß]+)*)(?!\w)",
 )
 _LAKE = re.compile(
@@ -138,13 +139,31 @@ def _venue(frame: Frame, reading: Reading, alone: bool) -> str | None:
     venues = words("meetings", "venues")
     for match in _VENUE.finditer(reading.text, frame.start, frame.end):
         names = match.group(1).split()
+        definite = match.group().startswith(("im ", "Im ", "in der ", "In der ")) and " " not in match.group(
+            1
+        )
+        definite = definite and len(match.group().split()) == len(match.group(1).split()) + (
+            2 if "der" in match.group() else 1
+        )
         for n in range(len(names), 0, -1):
             name = " ".join(names[:n]).rstrip(".")
             if n > 1 and _is_town_adjective(names[0], reading):
                 name = " ".join(names[1:n])
-            if _is_building(name, venues) and (alone or name.lower() not in venues):
-                return re.sub(r"(?<=palast)s$", "", name)
+            plain = name.lower() in venues
+            if _is_building(name, venues) and (not plain or (alone and definite)):
+                return _nominative(re.sub(r"(?<=palast)s$", "", name))
     return None
+
+
+def _nominative(name: str) -> str:
+    """``Kurfürstlichen Schloss`` in the nominative, by the building's gender."""
+    first, _, rest = name.partition(" ")
+    if not rest or not first.endswith("en") or first.endswith("sen"):
+        return name
+    for ending, nouns in load("meetings")["venue_endings"].items():
+        if rest.lower().endswith(tuple(nouns)):
+            return f"{first[:-2]}{ending} {rest}"
+    return name
 
 
 def _is_building(name: str, venues: tuple[str, ...]) -> bool:

@@ -118,7 +118,7 @@ def _inherited(frame: Frame, sure: list[str], reading: Reading) -> list[str]:
     So it is of a second verb behind "und": "A telefonierte mit B und traf C".
     """
     noun = frame.noun
-    if frame.first and frame.start == frame.first.start and reading.text[: frame.start].endswith(" und "):
+    if frame.first and frame.start > frame.sentence.start and reading.text[: frame.start].endswith(" und "):
         shared = subject_of(frame.sentence, reading)
         return [shared] if shared and shared not in sure and not is_spokesman(shared, reading) else []
     if noun is None or len(sure) != 1 or not re.match(r"s? mit\b", reading.text[noun.end : noun.end + 5]):

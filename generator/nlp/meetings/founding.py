@@ -18,11 +18,13 @@ _AT_THE_TOP = re.compile(
     r"der (?:beiden )?(?:Präsidenten|Staatschefs|Staats- und)"
 )
 _ANY = pattern("meetings", r"\b(?:<any_meeting>)\s(?:[\w-]+\s)?$", re.IGNORECASE)
+_NONE = re.compile(r"\bkeine? (?:Einladung|Anfrage|Vorschlag|Pläne)\w*\b[^,.;]*$")
 _AT_LARGE = pattern("meetings", r"\b(?:<at_large>)\s(?:[\w-]+\s)?$", re.IGNORECASE)
 _BOTH_SIDES = pattern("meetings", r"\b(?:<both_sides>)\b")
 _BEGINS = pattern("meetings", r"\b(?:<begins>)\b")
 _COMPLETED = re.compile(r"\s(?:mit|zwischen|von|der|des|vom)\b|s?\sin\b")
 _OWNED = re.compile(r"\b(?:[A-ZÄÖÜ][\w-]+s|sein\w*|ihr\w*|dessen|deren) $")
+_ABOARD = re.compile(r"(?:\w+-)?(?:Flug|Flugzeug|\w*flug)s?$")
 _GATHER = frozenset({"assemble", "confer", "visit"})
 _TOOK_PLACE = re.compile(r"statt(?:finden|zufinden|gefunden)|\bf[ai]nd.*\bstatt")
 _MEETS = frozenset({"meet", "assemble", "confer", "negotiate"})
@@ -75,7 +77,7 @@ def _open(told: Told) -> bool:
     """``Wenn es zu einem Treffen kommt``, ``mögliche Gespräche``: nothing certain, and not two who meet."""
     if _count(told) >= 2:
         return False
-    at_large = told.frame.noun is not None and _ANY.search(told.frame.lead)
+    at_large = told.frame.noun is not None and (_ANY.search(told.frame.lead) or _NONE.search(told.frame.lead))
     return bool(at_large or _CONDITION.match(told.frame.sentence.text))
 
 
@@ -96,7 +98,7 @@ def _signed(told: Told) -> bool:
 
 def _visited(told: Told) -> bool:
     """A journey is a meeting where somebody goes to a place or to somebody, or where it was called off."""
-    if _people(told) < 1:
+    if _people(told) < 1 or all(_ABOARD.match(t.word) for t in told.frame.triggers):
         return False
     if told.place is not None or (told.status == "cancelled" and told.frame.noun is not None):
         return True

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ...lexicon import load, pattern
+from ...lexicon.required import Guarded, guarded
 from ..types import Sentence
 
 _WORD = re.compile(r"[A-ZÄÖÜ][\w-]*")
@@ -99,8 +100,8 @@ def joins(text: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _verb_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(p)) for kind, verbs in load("meetings")["verbs"].items() for p in verbs)
+def _verb_patterns() -> tuple[tuple[str, Guarded], ...]:
+    return tuple((kind, guarded(p)) for kind, verbs in load("meetings")["verbs"].items() for p in verbs)
 
 
 @lru_cache(maxsize=1)
@@ -109,9 +110,9 @@ def _verb_needs() -> Mapping[str, re.Pattern[str]]:
 
 
 @lru_cache(maxsize=16)
-def patterns(key: str) -> tuple[re.Pattern[str], ...]:
+def patterns(key: str) -> tuple[Guarded, ...]:
     """The compiled patterns under ``key`` of ``lexicon/meetings.yml``."""
-    return tuple(re.compile(p) for p in load("meetings")[key])
+    return tuple(guarded(p) for p in load("meetings")[key])
 
 
 def any_of(key: str, text: str) -> str | None:

@@ -50,11 +50,7 @@ def day_of(frame: Frame, reading: Reading, anchor: date | None) -> DayFact:
     mine = _phrases(frame, reading, anchor)
     if not mine:
         return _time_of_day(frame, reading, anchor)
-    since = [p for p in mine if p.role == "since" and p.first]
-    ended = any(
-        p.role == "point" and since and (p.latest or p.last or since[0].first) > since[0].first for p in mine
-    )
-    if len(mine) > 1 and (ended or _FROM_TO.search(frame.text(reading))):
+    if len(mine) > 1 and (_ended_later(mine) or _FROM_TO.search(frame.text(reading))):
         return _from_to(mine)
     put_off = [p for p in mine if p.text.startswith("auf ")] if _NEW_DAY.search(frame.text(reading)) else []
     best = min(put_off or mine, key=lambda p: _rank(p, frame))
@@ -65,6 +61,13 @@ def day_of(frame: Frame, reading: Reading, anchor: date | None) -> DayFact:
     if best.role in {"duration", "since"} and not (best.first or best.last or best.earliest or best.latest):
         return _time_of_day(frame, reading, anchor).model_copy(update={"phrase": best.text})
     return _looked_back(_day(best, reference), frame, reading)
+
+
+def _ended_later(phrases: list[DatePhrase]) -> bool:
+    """``seit Montag …, in der Nacht zum Donnerstag …``: a beginning and a later day."""
+    begun = next((p.first for p in phrases if p.role == "since" and p.first), None)
+    days = [p.latest or p.last for p in phrases if p.role == "point"]
+    return begun is not None and any(day is not None and day > begun for day in days)
 
 
 def _from_to(phrases: list[DatePhrase]) -> DayFact:

@@ -29,10 +29,10 @@ def guarded(pattern: str) -> Guarded:
 
 
 def required(pattern: str) -> str:
-    """The longest run of plain characters outside groups, classes and repetitions; empty with a top-level ``|``.
+    """The longest plain run outside groups, classes and repetitions; empty with a top-level ``|``.
 
     Every text the pattern matches contains it. Patterns are those of the lexicon: no flags, no escapes
-    but for ``\\b``, ``\\w``, ``\\s``, ``\\d``, ``\\W`` and escaped punctuation.
+    but for classes such as ``\\b`` or ``\\w`` and for punctuation.
     """
     flat = _CLASS.sub(_BREAK, pattern)
     kept: list[str] = []

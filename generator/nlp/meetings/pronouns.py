@@ -25,16 +25,31 @@ _HE_REPORTED = re.compile(
 )
 _HE_AT_HEAD = re.compile(r"\W*(?:(?:dass|ehe|bevor|nachdem|als|während|weil|bis) )?er\b")
 _THEM = re.compile(r"\bwo [^,.;]*\bsie\b[^,.;]*\b(?:empf|tr[aei]f|begrü)")
+_WHO = re.compile(r",\s(?:der|die)\s(?!\w+\s(?:von|des|der)\b)")
 _SUBJECT = re.compile(r"\b([Ee]r)\b(?!\s(?:sei|habe|werde|wolle|könne)\b)|(?:^\W*|(?:te|t|ß)\s)([Ss]ie)\b")
 
 
 def meant_in(frame: Frame, reading: Reading) -> list[str]:
     """Refs of the persons a pronoun or role word in the frame means; those that stay open are left out."""
     return [
+        *_antecedent(frame, reading),
         *_several(frame, reading),
         *_subject(frame, reading),
         *_object(frame, reading),
         *_by_role_word(frame, reading),
+    ]
+
+
+def _antecedent(frame: Frame, reading: Reading) -> list[str]:
+    """``Rubio, der am Sonntag mit Lawrow telefoniert hat``: whom the relative clause is about."""
+    if frame.nouns_only or not _WHO.match(reading.text, frame.clause_start, frame.clause_end):
+        return []
+    return [
+        n.ref
+        for n in reading.of(reading.names, frame.sentence)
+        if n.via == "name"
+        and frame.clause_start - 6 <= n.end <= frame.clause_start
+        and not is_spokesman(n.ref, reading)
     ]
 
 

@@ -184,6 +184,8 @@ def _only_says(before: str, after: str) -> bool:
 
 def _one_person(m: Mention, before: str, frame: Frame, reading: Reading) -> bool:
     """``der US-Außenminister``: one office holder is a person, not a delegation; a collective is one."""
+    if _MEETING_OF.search(before) and before.endswith(" der "):
+        return False  # "eine Begegnung der US-Emissäre": a genitive plural
     return bool(_SINGULAR.search(before)) and not _COLLECTIVE.search(_noun_at(m, frame, reading))
 
 

@@ -41,6 +41,7 @@ _TOWN = pattern(
 _LAKE = re.compile(
     r"\b[Aa]m\s(?:[a-zäöüß]+en\s)?([A-ZÄÖÜ][a-zäöüß]{2,}(?:see|fjord)|[A-ZÄÖÜ][a-zäöüß]+er See)\b"
 )
+_BY_ARTICLE = re.compile(r"(?:[Ii]m|[Ii]n der) [A-ZÄÖÜ]")  # "im Rathaus", not "in einem Rathaus"
 _VENUE = re.compile(
     r"\b(?:[Ii]m|[Ii]n der|[Ii]ns|[Ii]n die|[Aa]uf dem|[Ii]n einem)\s(?:[a-zäöüß]+en\s)?"
     r"((?:[A-ZÄÖÜ][\w-]*\s){0,2}[A-ZÄÖÜ][\w-]*)"
@@ -138,19 +139,15 @@ def _venue(frame: Frame, reading: Reading, alone: bool) -> str | None:
     """A building no list has: "im Ciragan-Palast"; a mere "im Rathaus" only where ``alone`` allows it."""
     venues = words("meetings", "venues")
     for match in _VENUE.finditer(reading.text, frame.start, frame.end):
+        if any(match.start(1) <= m.start < match.end(1) and m.via == "name" for m in reading.places):
+            continue
         names = match.group(1).split()
-        definite = match.group().startswith(("im ", "Im ", "in der ", "In der ")) and " " not in match.group(
-            1
-        )
-        definite = definite and len(match.group().split()) == len(match.group(1).split()) + (
-            2 if "der" in match.group() else 1
-        )
         for n in range(len(names), 0, -1):
             name = " ".join(names[:n]).rstrip(".")
             if n > 1 and _is_town_adjective(names[0], reading):
                 name = " ".join(names[1:n])
             plain = name.lower() in venues
-            if _is_building(name, venues) and (not plain or (alone and definite)):
+            if _is_building(name, venues) and (not plain or (alone and _BY_ARTICLE.match(match.group()))):
                 return _nominative(re.sub(r"(?<=palast)s$", "", name))
     return None
 

@@ -24,7 +24,6 @@ _BOTH_SIDES = pattern("meetings", r"\b(?:<both_sides>)\b")
 _BEGINS = pattern("meetings", r"\b(?:<begins>)\b")
 _COMPLETED = re.compile(r"\s(?:mit|zwischen|von|der|des|vom)\b|s?\sin\b")
 _OWNED = re.compile(r"\b(?:[A-ZÄÖÜ][\w-]+s|sein\w*|ihr\w*|dessen|deren) $")
-_ABOARD = re.compile(r"\b[Aa]uf dem $")  # "auf dem Flug nach": where somebody spoke
 _GATHER = frozenset({"assemble", "confer", "visit"})
 _TOOK_PLACE = re.compile(r"statt(?:finden|zufinden|gefunden)|\bf[ai]nd.*\bstatt")
 _MEETS = frozenset({"meet", "assemble", "confer", "negotiate"})
@@ -98,7 +97,7 @@ def _signed(told: Told) -> bool:
 
 def _visited(told: Told) -> bool:
     """A journey is a meeting where somebody goes to a place or to somebody, or where it was called off."""
-    if _people(told) < 1 or (told.frame.nouns_only and _ABOARD.search(told.frame.lead)):
+    if _people(told) < 1:
         return False
     if told.place is not None or (told.status == "cancelled" and told.frame.noun is not None):
         return True

@@ -118,7 +118,7 @@ def render_pages(config: Config, gathered: Gathered, tell: Tell = silent) -> Pag
     tell("Seiten", 0, 0)
     data = data_files(gathered.dossier)
     sizes = {path: len(text.encode("utf-8")) for path, text in data.items()}
-    tree = {**render(gathered.dossier, published(config.reached), sizes), **data}
+    tree = {**render(gathered.dossier, published(config.reached, config.first), sizes), **data}
     tell("Prüfen", 0, 0)
     return Pages(gathered, tree, check(gathered.dossier, tree))
 

@@ -183,6 +183,12 @@ def evaluate(
         bool,
         typer.Option("--write", help="Die Werte für die Seite methodik/ festhalten (nur ohne --articles)."),
     ] = False,
+    first: Annotated[
+        str | None,
+        typer.Option(
+            "--first", metavar="SATZ", help="Den ersten Lauf dieses Prüfsatzes festhalten, einmalig."
+        ),
+    ] = None,
     verbose: Annotated[bool, typer.Option("--verbose", help="Jede Abweichung nennen.")] = False,
 ) -> None:
     """Vergleicht das Gelesene mit Gold-Annotationen; ohne Ordner alle Prüfsätze mit Mindestwerten."""
@@ -198,13 +204,21 @@ def evaluate(
     sets = (
         (evaluation.ArticleSet("", str(articles), config.articles, Path(gold or "."), {}),)
         if given
-        else tuple(one for one in evaluation.read_sets(config.floors, config.root) if one.present)
+        else tuple(
+            one
+            for one in evaluation.read_sets(config.floors, config.root)
+            if one.present and first in {None, one.name}
+        )
     )
+    if not sets:
+        raise DossierError("evaluate", f"den Prüfsatz «{first}» gibt es nicht", str(config.floors))
     results = []
     for one in sets:
         with screen.stages() as tell:
             results.append((one, measure(config, one.articles, one.gold, tell)))
         figures(screen, *results[-1], verbose)
+    if first:
+        write_file(config.first, evaluation.first_text(*results[0], config.first))
     if write and not given:
         write_file(config.reached, evaluation.reached_text(results, config.reached))
     if any(one.short_of(scores) for one, scores in results):

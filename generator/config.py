@@ -31,6 +31,7 @@ class Config:
         site: folder the finished site is written to.
         floors: file with the sets of annotated articles and their least figures.
         reached: file with the figures last reached.
+        first: file with the figures of each set's first run.
         title: German title of the dossier.
         nlp_model: name of an installed spaCy model; None for our own components on the blank pipeline.
     """
@@ -42,6 +43,7 @@ class Config:
     site: Path
     floors: Path
     reached: Path
+    first: Path
     title: str = DEFAULT_TITLE
     nlp_model: str | None = None
 
@@ -71,6 +73,7 @@ def load_config(root: Path) -> Config:
         site=root / "site",
         floors=root / "tests" / "scores" / "floors.yml",
         reached=root / "tests" / "scores" / "reached.yml",
+        first=root / "tests" / "scores" / "first.yml",
     )
     path = root / FILE
     if not path.is_file():

@@ -9,7 +9,7 @@ beyond the few words that locate a fact.
 from .errors import ReadingError
 from .gold import Gold, read_gold
 from .score import Scores, score
-from .sets import ArticleSet, published, reached_text, read_sets
+from .sets import ArticleSet, first_text, published, reached_text, read_sets
 from .tally import Counts, Share
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "ReadingError",
     "Scores",
     "Share",
+    "first_text",
     "published",
     "reached_text",
     "read_gold",

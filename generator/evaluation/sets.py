@@ -108,24 +108,49 @@ def reached_text(results: Iterable[tuple[ArticleSet, Scores]], before: Path | No
         for one, scores in results
     }
     head = "# The figures last reached; renewed by «make eval», shown on methodik/, never edited by hand.\n"
-    return head + yaml.safe_dump(dict(sorted(data.items())), allow_unicode=True, sort_keys=False)
+    return head + yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
 
 
-def published(path: Path) -> dict[str, dict[str, Any]] | None:
-    """What the page on method shows: by German name of the figure its ``set`` and ``figure``.
+def first_text(one: ArticleSet, scores: Scores, before: Path) -> str:
+    """The figures of a set's first run as YAML, added to those recorded ``before``.
+
+    Raises:
+        DossierError: when the set has a first run already: there is only one.
+    """
+    if one.name in (_load(before) if before.is_file() else {}):
+        why = f"«{one.name}» hat schon einen ersten Lauf; spätere Werte sagen nichts über unbekannte Berichte"
+        raise DossierError(str(before), why, "make eval hält die heutigen Werte fest")
+    return _FIRST + reached_text([(one, scores)], before).split("\n", 1)[1]
+
+
+_FIRST = (
+    "# The figures of each set at its first run, before anything it showed was fixed; never edited by hand.\n"
+)
+
+
+def published(reached: Path, first: Path) -> dict[str, dict[str, Any]] | None:
+    """What the page on method shows: by German name of the figure its values.
 
     Returns:
-        None when nothing was measured yet.
+        For each figure ``first`` (value on the set last run for the first time, None if it has none),
+        ``set`` (which that is), ``low`` and ``high`` over all sets today; None when nothing was measured.
     """
-    if not path.is_file():
+    if not reached.is_file():
         return None
+    unseen = list(_load(first).values())[-1:] if first.is_file() else []
     shown: dict[str, dict[str, Any]] = {}
-    for entry in _load(path).values():
-        where = f"{entry['title']} ({entry['articles']} Artikel)"
-        for name, figure in entry["figures"].items():
-            if figure is not None:
-                value = int(figure) if name == "evidence.broken_spans" else float(figure)
-                shown[f"{LABELS[name]} – {entry['title']}"] = {"set": where, "figure": value}
+    for name, label in LABELS.items():
+        values = [e["figures"][name] for e in _load(reached).values() if e["figures"].get(name) is not None]
+        if not values:
+            continue
+        kind = int if name == "evidence.broken_spans" else float
+        before = unseen[0]["figures"].get(name) if unseen else None
+        shown[label] = {
+            "first": None if before is None else kind(before),
+            "set": f"{unseen[0]['title']} ({unseen[0]['articles']} Artikel)" if unseen else "",
+            "low": kind(min(values)),
+            "high": kind(max(values)),
+        }
     return shown
 
 

@@ -27,7 +27,7 @@ def render(
 
     Args:
         dossier: what is known; pages read nothing else.
-        scores: name -> ``{"set": which articles, "figure": the value}``; None says that none were measured.
+        scores: as ``evaluation.published`` gives them; None says that none were measured.
         sizes: path of a data file below docs/ -> bytes, for the page of downloads; None leaves sizes out.
     """
     world = World(dossier)

@@ -25,10 +25,12 @@ _FILES = (
 
 
 def method_page(world: World, scores: Mapping[str, Any] | None) -> MethodPage:
-    """The page on method; ``scores`` maps a name to ``{"set": …, "figure": …}``, None: nothing measured."""
-    rows = (
-        (name, _figure(entry), str(entry.get("set", ""))) for name, entry in sorted((scores or {}).items())
+    """The page on method; ``scores`` as ``evaluation.published`` gives them, None: nothing measured."""
+    known = scores or {}
+    rows = tuple(
+        (name, _figure(entry["first"]), _range(entry["low"], entry["high"])) for name, entry in known.items()
     )
+    unseen = next((str(entry["set"]) for entry in known.values()), "")
     retold = sum(1 for a in world.dossier.articles if a.retold)
     full = sum(1 for a in world.dossier.articles if a.rights == "full")
     total = len(world.dossier.articles)
@@ -39,15 +41,21 @@ def method_page(world: World, scores: Mapping[str, Any] | None) -> MethodPage:
     if full:
         may = "darf" if full == 1 else "dürfen"
         rights.append(f"{full} von {total} Quellen {may} nach ihren Metadaten ganz gezeigt werden.")
-    return MethodPage(Head("methodik/index.html", "Methodik", "method"), tuple(rows), tuple(rights))
+    return MethodPage(Head("methodik/index.html", "Methodik", "method"), rows, unseen, tuple(rights))
 
 
-def _figure(entry: Mapping[str, Any]) -> str:
-    """A share as per cent, everything else as it is: 0.973 -> "97,3 %"."""
-    figure = entry.get("figure")
+def _figure(figure: float | int | None) -> str:
+    """A share as per cent, a count as it is, an en dash for None: 0.973 -> "97,3 %"."""
     if isinstance(figure, float) and 0 <= figure <= 1:
         return f"{figure * 100:.1f}".replace(".", ",") + f"{NARROW}%"
-    return str(figure)
+    return "–" if figure is None else str(figure)
+
+
+def _range(low: float | int, high: float | int) -> str:
+    """``66,7 bis 95,0 %``; one value where both are the same."""
+    if low == high:
+        return _figure(low)
+    return f"{_figure(low).removesuffix(f'{NARROW}%')} bis {_figure(high)}"
 
 
 def data_page(sizes: Mapping[str, int] | None) -> DataPage:

@@ -209,10 +209,17 @@ class StartPage:
 
 @dataclass(frozen=True)
 class MethodPage:
-    """How the dossier is made; ``scores`` is empty when nothing was measured."""
+    """How the dossier is made.
+
+    Attributes:
+        scores: figure, its value on articles never seen before, its values over all sets; empty when
+            nothing was measured.
+        unseen: German name of those articles; empty when there are none.
+    """
 
     head: Head
     scores: tuple[tuple[str, str, str], ...]
+    unseen: str
     rights: tuple[str, ...]
 
 

@@ -10,7 +10,7 @@ from generator.errors import DossierError, UnreadableInput
 from generator.evaluation import Counts, Gold, Share, read_gold, read_sets, score
 from generator.evaluation.gold import fold, locate
 from generator.evaluation.people import name_spans
-from generator.evaluation.sets import published, reached_text
+from generator.evaluation.sets import first_text, published, reached_text
 from tests.fixtures.dossier import TEXTS, A, dossier
 
 PEOPLE = [
@@ -159,12 +159,31 @@ def test_recorded_figures_come_back_for_the_page(tmp_path: Path) -> None:
         encoding="utf-8",
     )
 
-    shown = published(reached)
+    shown = published(reached, tmp_path / "fehlt.yml")
 
     assert shown is not None
-    assert shown["Personen: Name – Probe"] == {"set": "Probe (1 Artikel)", "figure": 1.0}
-    assert shown["Belege, die nicht stimmen – Probe"]["figure"] == 0
-    assert published(tmp_path / "fehlt.yml") is None
+    assert shown["Personen: Name"] == {"first": None, "set": "", "low": 1.0, "high": 1.0}
+    assert shown["Belege, die nicht stimmen"]["high"] == 0
+    assert published(tmp_path / "fehlt.yml", reached) is None
+
+
+def test_a_first_run_is_recorded_once_and_shown_beside_todays_figures(tmp_path: Path) -> None:
+    floors, first, reached = (tmp_path / name for name in ("floors.yml", "first.yml", "reached.yml"))
+    floors.write_text("x: {title: Probe, articles: a, gold: g}\n", encoding="utf-8")
+    one = read_sets(floors, tmp_path)[0]
+    absent = {"name": "Nie Genannt", "forms": ["Ministerium"]}
+    first.write_text(
+        first_text(one, score(dossier(), [gold(persons=[*PEOPLE, absent])]), first), encoding="utf-8"
+    )
+    reached.write_text(reached_text([(one, score(dossier(), [gold(persons=PEOPLE)]))]), encoding="utf-8")
+
+    shown = published(reached, first)
+
+    assert shown is not None
+    assert shown["Personen, F1"]["first"] < shown["Personen, F1"]["low"]
+    assert shown["Personen, F1"]["set"] == "Probe (1 Artikel)"
+    with pytest.raises(DossierError, match="ersten Lauf"):
+        first_text(one, score(dossier(), [gold(persons=PEOPLE)]), first)
 
 
 def test_sets_that_cannot_be_measured_here_keep_their_figures(tmp_path: Path) -> None:

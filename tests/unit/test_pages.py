@@ -165,11 +165,11 @@ def test_backlinks_name_pages_not_lists() -> None:
 
 
 def test_scores_and_sizes_are_shown_when_given() -> None:
-    tree = render(
-        dossier(), {"Personen": {"set": "vier Berichte", "figure": 0.973}}, {"daten/dossier.json": 4200}
-    )
+    figures = {"set": "vier Berichte", "first": 0.973, "low": 0.9, "high": 1.0}
+    tree = render(dossier(), {"Personen": figures}, {"daten/dossier.json": 4200})
 
     assert "97,3\u202f%" in tree["methodik/index.md"]
+    assert "90,0 bis 100,0\u202f%" in tree["methodik/index.md"]
     assert "vier Berichte" in tree["methodik/index.md"]
     assert "4 KB" in tree["daten/index.md"]
     assert "keine Werte gemessen" in render(dossier())["methodik/index.md"]

@@ -74,7 +74,7 @@ def _count(told: Told) -> int:
 
 def _open(told: Told) -> bool:
     """``Wenn es zu einem Treffen kommt``, ``mögliche Gespräche``: nothing certain, and not two who meet."""
-    if _count(told) >= 2:
+    if _count(told) >= 2 or (told.status in _TO_COME and _once_more(told)):
         return False
     at_large = told.frame.noun is not None and (_ANY.search(told.frame.lead) or _NONE.search(told.frame.lead))
     return bool(at_large or _CONDITION.match(told.frame.sentence.text))

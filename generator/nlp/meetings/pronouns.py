@@ -25,6 +25,9 @@ _HE_REPORTED = re.compile(
 )
 _HE_AT_HEAD = re.compile(r"\W*(?:(?:dass|ehe|bevor|nachdem|als|während|weil|bis) )?er\b")
 _THEM = re.compile(r"\bwo [^,.;]*\bsie\b[^,.;]*\b(?:empf|tr[aei]f|begrü)")
+_TO_DO = pattern("meetings", r"\bzu (?:<to_do>)\b")
+_ANNOUNCES_OWN = pattern("meetings", r"\b(?:<announces_own>)\b")
+_BRINGS = re.compile(r"(?:bring|hol|gebracht|geholt)")  # who brings others to a table need not sit there
 _WHO = re.compile(r",\s(?:der|die)\s(?!\w+\s(?:von|des|der)\b)")
 _SUBJECT = re.compile(r"\b([Ee]r)\b(?!\s(?:sei|habe|werde|wolle|könne)\b)|(?:^\W*|(?:te|t|ß)\s)([Ss]ie)\b")
 
@@ -88,7 +91,12 @@ def _subject(frame: Frame, reading: Reading) -> list[str]:
     teller = _teller_behind(frame, reading)
     if teller:
         return [teller]
+    if frame.triggers and _TO_DO.search(clause) and clause.startswith(","):
+        return _told_to_do(frame, reading)
     match = _SUBJECT.search(clause)
+    brings = frame.first is not None and _BRINGS.search(frame.first.word)
+    if not match and frame.triggers and not brings and _HE_AT_HEAD.match(clause):
+        return _speaker_of_clause(frame, clause, reading)
     if not match or not frame.triggers or proposes(clause):
         return []
     if _named_before(frame, frame.clause_start + match.start(), reading):
@@ -107,6 +115,13 @@ def _teller_behind(frame: Frame, reading: Reading) -> str | None:
             fits = reading.genders.get(name.ref) != "f" and not is_spokesman(name.ref, reading)
             return name.ref if fits else None
     return None
+
+
+def _told_to_do(frame: Frame, reading: Reading) -> list[str]:
+    """``X kündigte an, mit Y zu telefonieren``: who announces it does it."""
+    ref = subject_of(frame.sentence, reading)
+    announces = _ANNOUNCES_OWN.search(reading.text[frame.sentence.start : frame.clause_start])
+    return [ref] if ref and announces and not is_spokesman(ref, reading) else []
 
 
 def _speaker_of_clause(frame: Frame, clause: str, reading: Reading) -> list[str]:

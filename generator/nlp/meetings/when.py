@@ -22,7 +22,7 @@ _MEETS = re.compile(r"tr[aä]f|kam|beriet")
 _FELL_THROUGH = pattern("meetings", r"\b(?:<fell_through>)\b")
 _NEW_DAY = pattern("meetings", r"\b(?:<put_off>)\b")
 _HAS_FALLEN = re.compile(r"\b(?:ist|sind|sei|seien)\b[^.;]*\b(?:ausgefallen|geplatzt)\b")
-_SET_FOR = pattern("meetings", r"\bfür [^.;]*\b(?:geladen|einberufen|anberaumt)\b")
+_SET_FOR = pattern("meetings", r"\b[Ff]ür [^.;]*\b(?:geladen|einberufen|anberaumt|angesagt)\b")
 _COUNTED = pattern("meetings", r"(?i)\b(?:<counted>)\b")
 _FROM_TO = re.compile(
     r"\bbegonnene\w*\b[^.;]*\b(?:zu Ende|beendet|endete)|\b(?:zu Ende|beendet|endete)\b[^.;]*\bbegonnene"

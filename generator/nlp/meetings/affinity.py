@@ -28,7 +28,7 @@ def affinity(told: Told, draft: Draft) -> float | None:
         score += part
     if told.new_one and (score < _SURELY_SAME or _with_others(told, draft)):
         return None
-    if {t.kind for t in told.frame.triggers} == {"sign"} and not told.place and not told.day.start:
+    if told.signs and not told.place and not told.day.start:
         known = set(draft.sure) | set(draft.possible)
         if told.who.sure and not set(told.who.sure) <= known:
             return None

@@ -64,6 +64,11 @@ class Told:
     new_one: bool
     stands: tuple[str, ...] = ()
 
+    @property
+    def signs(self) -> bool:
+        """Whether all that is told is that something is signed."""
+        return {t.kind for t in self.frame.triggers} == {"sign"}
+
 
 def draft_of(told: Told, continues: Draft | None) -> Draft:
     """A new meeting that so far only one frame tells of."""
@@ -85,7 +90,7 @@ def merge(told: Told, draft: Draft) -> None:
     draft.status = _status(told, draft)
     if told.kind in {"call", "conference", "summit"} and draft.kind in {"talks", "visit"}:
         draft.kind = told.kind
-    elif draft.kind == "visit" and told.kind == "talks":
+    elif draft.kind == "visit" and told.kind == "talks" and not told.signs:
         draft.kind = "talks"
     draft.frames.append((told.frame, told.status, told.because))
 

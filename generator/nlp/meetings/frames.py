@@ -19,6 +19,7 @@ _TEMPORAL = re.compile(
     r"\b(?:(?:[Vv]or|[Nn]ach|[Ss]eit) und )?(?:[Vv]or|[Nn]ach|[Ss]eit)"
     r"\s(?:de[mnr]|seine[mnr]|ihre[mnr]|eine[mr])\s(?:[a-zäöüß-]+\s)?$"
 )
+_ADVERBIAL = re.compile(r"(?:per|am|unter|an|telefonisch|fernmündlich|video)")
 _RELATIVE = re.compile(r",\s(?:(?:zu|an|bei|auf|in|mit|für)\s)?(der|die|das|dem|den|denen)\b")
 _NEUTER = pattern("meetings", r"(?:<neuter_nouns>)s?$")
 _THEN = pattern("meetings", r"(?:,| und|, und) (?:mit )?,?\s?(?:<then>),? (?:auch )?(?:noch )?(?:mit )?")
@@ -119,7 +120,8 @@ def _with_purpose(
     joined = list(found)
     for k in range(1, len(clauses)):
         purpose = re.match(r",\s(?:um|zu)\b", reading.text[clauses[k][0] : clauses[k][0] + 5])
-        if purpose and joined[k] and joined[k - 1] and all(t.kind == "visit" for t in joined[k - 1]):
+        talks = [t for t in joined[k] if t.kind != "sign"]
+        if purpose and talks and joined[k - 1] and all(t.kind == "visit" for t in joined[k - 1]):
             joined[k - 1], joined[k] = joined[k - 1] + joined[k], ()
     return joined
 
@@ -160,6 +162,8 @@ def _joint(first: Trigger, second: Trigger, frame: Frame, reading: Reading) -> i
     """Where "und" joins what two verbs tell; 0 where it does not stand between them with a name behind."""
     if reading.text[: second.start].endswith(" und "):
         return second.start
+    if _ADVERBIAL.match(second.word):
+        return 0
     found = reading.text.rfind(" und ", first.end - 1, second.start)
     named = any(found < n.start < second.start for n in reading.names) if found > 0 else False
     return found + len(" und ") if named else 0

@@ -92,7 +92,7 @@ def _quoted_before() -> re.Pattern[str]:
     return pattern(
         "meetings",
         rf"(?:\b(?:{_said()}|<quoted_before>)"
-        r"\s(?:(?:(?!\b(?:mit|zwischen|bei|zu|von|beim|über|an|<finite>)\b)[^,;]){0,60}\s)?)$",
+        r"\s(?:(?:(?!\b(?:mit|zwischen|bei|zu|von|beim|über|an|<finite>)\b)[^,;:]){0,60}\s)?)$",
         re.IGNORECASE,
     )
 

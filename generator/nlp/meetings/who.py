@@ -21,6 +21,9 @@ from .sources import is_owner, is_source, is_spokesman
 from .triggers import in_quotation, joins
 
 _NEGATED_BEFORE = re.compile(r"(?i:\b(?:nicht|ohne|weder|kein\w*)\b)[^,.;:]{0,45}$")
+_ELLIPSIS = re.compile(
+    r"\W*und (?:hat|hatte|will|wird|soll|traf|sprach|telefonierte|beriet|verhandelte|empfing|reiste|flog)\b"
+)
 _NOT_ONLY = re.compile(r"\bnicht nur\b")
 _STAYS_AWAY = pattern("meetings", r"^[^,.;:]{0,60}\b(?:<stays_away>)\b")
 _NEGOTIATES = pattern("meetings", r"(?:<negotiators>)(?:in)?s?$")
@@ -118,9 +121,10 @@ def _inherited(frame: Frame, sure: list[str], reading: Reading) -> list[str]:
     So it is of a second verb behind "und": "A telefonierte mit B und traf C".
     """
     noun = frame.noun
-    if frame.first and frame.start > frame.sentence.start and reading.text[: frame.start].endswith(" und "):
-        shared = subject_of(frame.sentence, reading)
-        return [shared] if shared and shared not in sure and not is_spokesman(shared, reading) else []
+    shared = reading.text[: frame.start].endswith(" und ") or _ELLIPSIS.match(frame.clause(reading))
+    if frame.first and frame.start > frame.sentence.start and shared:
+        subject = subject_of(frame.sentence, reading)
+        return [subject] if subject and subject not in sure and not is_spokesman(subject, reading) else []
     if noun is None or len(sure) != 1 or not re.match(r"s? mit\b", reading.text[noun.end : noun.end + 5]):
         return []
     ref = subject_of(frame.sentence, reading)

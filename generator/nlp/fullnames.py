@@ -31,8 +31,9 @@ __all__ = ["NameFound", "NameReader", "is_role"]
 _OPENING_MARKS = frozenset({"„", "«", '"'})
 _AGE = re.compile(r"\s?\(\d{2}\)")
 _INITIAL = re.compile(r"^[A-Z]\.?$|^[A-Z]{2}$")
-_CAPITAL = re.compile(r"^(?:(?:al|el|as|ad|an|ar|at|ash|asch|ben|bin)-)?[A-ZÄÖÜÀ-ÖØ-ÞĀ-Ž][\w'’-]*\.?$")
+_CAPITAL = re.compile(r"^(?:(?:al|el|as|ad|an|ar|at|ash|asch|ben|bin)-)?[A-ZÄÖÜÀ-ÖØ-ÞĀ-ŽȀ-ɏḀ-ỿ][\w'’-]*\.?$")
 _LONGEST = 4  # words of a name behind its first
+_APPOSED = 9  # words an office may stand before the surname set behind it in commas
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,23 @@ class NameReader:
             return self._found(i, i + 1, None, False, "role-before", sentence)
         if j - i == 1 and speaks(self.words, i, sentence) and self._unknown(word):
             return self._found(i, i + 1, None, False, "speaks", sentence)
+        if j - i == 1 and self._apposed(i, sentence) and self._unknown(word):
+            return self._found(i, i + 1, None, False, "role-before", sentence)
         return None
+
+    def _apposed(self, i: int, sentence: Sentence) -> bool:
+        """Whether a surname stands alone between commas behind an office ("der Chef der Mission, X,")."""
+        if not sentence.first < i < sentence.last - 1 or self.words[i - 1].text != ",":
+            return False
+        if self.words[i + 1].text != ",":
+            return False
+        for k in range(i - 2, max(sentence.first, i - _APPOSED) - 1, -1):
+            text = self.words[k].text
+            if is_role(text):
+                return not self.words[k + 1].text[:1].isupper() and k < i - 2
+            if not text[:1].isalpha():
+                return False
+        return False
 
     def _unknown(self, text: str) -> bool:
         """Whether no dictionary, register or lexicon knows a word that can be a surname."""
@@ -141,6 +158,7 @@ class NameReader:
             or text in word_set("names", "thing_starts")
             or is_role(text)
             or text.rstrip(".") in word_set("names", "titles")
+            or text.startswith(("Ex-", "Alt-"))
         ):
             return False
         return len(text) > 1 and not (text.isupper() and len(text) > 2)
@@ -159,7 +177,10 @@ class NameReader:
         while j - i > least and self.words[j - 1].text[:1].isupper():
             last, before = self.words[j - 1].text, self.words[j - 2].text
             surname = (j - i == 2 and not is_inflected(last)) or self._listed(last)  # "Premier Nawaf Salam"
-            if surname or not is_common(last) or is_common(before) or is_first_name(last):
+            object_noun = j - i > least and last in word_set("names", "object_nouns")
+            if not object_noun and (
+                surname or not is_common(last) or is_common(before) or is_first_name(last)
+            ):
                 break
             j -= 1
         return j
@@ -238,7 +259,7 @@ class NameReader:
         if j in self.blocked or is_role(text):
             return False
         if text in word_set("names", "never") and not self._month_as_name(j):
-            return False
+            return text in word_set("names", "also_small_words") and is_first_name(self.words[j - 1].text)
         return not (text.isupper() and len(text) > 3)
 
     def _is_given(self, word: str, i: int, sentence: Sentence) -> bool:

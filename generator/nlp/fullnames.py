@@ -15,7 +15,7 @@ from ..lexicon import word_set
 from ..lexicon import words as word_list
 from .knowledge import Knowledge
 from .matching import longest_at, stems
-from .rolewords import is_role, speaks
+from .rolewords import apposed, is_role, speaks
 from .types import Sentence, Word
 from .vocabulary import (
     german_first_names,
@@ -33,7 +33,6 @@ _AGE = re.compile(r"\s?\(\d{2}\)")
 _INITIAL = re.compile(r"^[A-Z]\.?$|^[A-Z]{2}$")
 _CAPITAL = re.compile(r"^(?:(?:al|el|as|ad|an|ar|at|ash|asch|ben|bin)-)?[A-ZÄÖÜÀ-ÖØ-ÞĀ-ŽȀ-ɏḀ-ỿ][\w'’-]*\.?$")
 _LONGEST = 4  # words of a name behind its first
-_APPOSED = 9  # words an office may stand before the surname set behind it in commas
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,23 +121,9 @@ class NameReader:
             return self._found(i, i + 1, None, False, "role-before", sentence)
         if j - i == 1 and speaks(self.words, i, sentence) and self._unknown(word):
             return self._found(i, i + 1, None, False, "speaks", sentence)
-        if j - i == 1 and self._apposed(i, sentence) and self._unknown(word):
+        if j - i == 1 and apposed(self.words, i, sentence) and self._unknown(word):
             return self._found(i, i + 1, None, False, "role-before", sentence)
         return None
-
-    def _apposed(self, i: int, sentence: Sentence) -> bool:
-        """Whether a surname stands alone between commas behind an office ("der Chef der Mission, X,")."""
-        if not sentence.first < i < sentence.last - 1 or self.words[i - 1].text != ",":
-            return False
-        if self.words[i + 1].text != ",":
-            return False
-        for k in range(i - 2, max(sentence.first, i - _APPOSED) - 1, -1):
-            text = self.words[k].text
-            if is_role(text):
-                return not self.words[k + 1].text[:1].isupper() and k < i - 2
-            if not text[:1].isalpha():
-                return False
-        return False
 
     def _unknown(self, text: str) -> bool:
         """Whether no dictionary, register or lexicon knows a word that can be a surname."""

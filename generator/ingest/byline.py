@@ -150,7 +150,8 @@ def _about_author(line: Line, found: tuple[Line, ...]) -> bool:
     """A last line about who wrote the text: a name no line but the byline knows, and a job of a newspaper."""
     job = alternatives("byline", "jobs")
     name = rf"(?P<name>(?!(?:Der|Die|Das|Ein|Eine)\s){_ONE_NAME})"
-    form = rf"^{name}(?:, [^,]{{3,40}},)? (?:ist|arbeitet|berichtet|schreibt|leitet)\b.*\b(?:{job})\b"
+    house = r"(?:[\w-]*[Rr]essort|(?:[A-ZÄÖÜ][\w-]*)?[Rr]edaktion|(?:[A-ZÄÖÜ]\w+)?büro|[Ss]tudio)"
+    form = rf"^{name}(?:, [^,]{{3,40}},)? (?:ist|arbeitet|berichtet|schreibt|leitet)\b.*\b(?:{job}|{house})\b"
     match = re.match(form, line.text) if line.index >= len(found) - 3 and line.words <= 25 else None
     text = tuple(other for other in found if _author(other) is None)
     signed = len(text) < len(found) or re.search(r", (?:Jahrgang|geboren) ", line.text) is not None

@@ -18,6 +18,8 @@ _HEAD = 600
 _TITLE_LINES = 3
 _MOST_LINKS = 12
 _BULLETS = "+-–•*>»→▶"
+_OPENING = '„“"«»(['
+_PICTURES = re.compile(r"[^\w„“\"«»(\[©]+(?=\w)")
 _CAPTION_SENTENCES = 4
 """A caption says at most two sentences, and the credit is one more."""
 _GLUED = re.compile(r"[a-zäöüß)][.!?](?=[A-ZÄÖÜ])")
@@ -67,7 +69,7 @@ def _apply(rule: Rule, line: Line, bare: Line, found: tuple[Line, ...], vocabula
         spans = _sentence_spans(rule, bare)
     elif rule.reason == "credit" and rule.scope == "line" and _more_than_a_caption(line, bare):
         spans = _touched_sentences(rule, bare)
-    elif line.words > rule.words or not _hits(rule, line.text):
+    elif line.words > rule.words or not _opens(rule, line.text):
         spans = _ending_link(rule, line, found) if rule.scope == "links" and line.text[-1] == ":" else []
     else:
         last = _last_line(rule, line, found, vocabulary)
@@ -103,7 +105,7 @@ def _sentence_spans(rule: Rule, line: Line) -> list[tuple[int, int]]:
     """The sentences that match and, in a short line, those beside them that address the reader."""
     spans = sentences(line)
     pieces = [line.text[start - line.start : end - line.start] for start, end in spans]
-    matched = [len(p.split()) <= rule.words and bool(_hits(rule, p)) for p in pieces]
+    matched = [len(p.split()) <= rule.words and _opens(rule, p) for p in pieces]
     if any(matched) and line.words <= rule.words:
         matched = [m or _to_reader(p) for m, p in zip(matched, pieces, strict=True)]
     return _joined(spans, matched)
@@ -162,6 +164,16 @@ def _hits(rule: Rule, text: str) -> list[tuple[int, int]]:
         return []
     marks = quoted(text)
     return [(start, end) for start, end in found if not any(s < start < e for s, e in marks)]
+
+
+def _opens(rule: Rule, text: str) -> bool:
+    """Whether a rule matches a text, or what stands behind the pictures and arrows it begins with."""
+    if _hits(rule, text):
+        return True
+    if text[0].isalnum() or text[0] in _OPENING:
+        return False
+    mark = _PICTURES.match(text)
+    return mark is not None and bool(_hits(rule, text[mark.end() :]))
 
 
 def _last_link(head: Line, found: tuple[Line, ...]) -> Line:

@@ -15,7 +15,7 @@ from ..lexicon import word_set
 from ..lexicon import words as word_list
 from .knowledge import Knowledge
 from .matching import longest_at, stems
-from .rolewords import is_role, speaks
+from .rolewords import apposed, is_role, speaks
 from .types import Sentence, Word
 from .vocabulary import (
     german_first_names,
@@ -31,7 +31,7 @@ __all__ = ["NameFound", "NameReader", "is_role"]
 _OPENING_MARKS = frozenset({"„", "«", '"'})
 _AGE = re.compile(r"\s?\(\d{2}\)")
 _INITIAL = re.compile(r"^[A-Z]\.?$|^[A-Z]{2}$")
-_CAPITAL = re.compile(r"^(?:(?:al|el|as|ad|an|ar|at|ash|asch|ben|bin)-)?[A-ZÄÖÜÀ-ÖØ-ÞĀ-Ž][\w'’-]*\.?$")
+_CAPITAL = re.compile(r"^(?:(?:al|el|as|ad|an|ar|at|ash|asch|ben|bin)-)?[A-ZÄÖÜÀ-ÖØ-ÞĀ-ŽȀ-ɏḀ-ỿ][\w'’-]*\.?$")
 _LONGEST = 4  # words of a name behind its first
 
 
@@ -121,6 +121,8 @@ class NameReader:
             return self._found(i, i + 1, None, False, "role-before", sentence)
         if j - i == 1 and speaks(self.words, i, sentence) and self._unknown(word):
             return self._found(i, i + 1, None, False, "speaks", sentence)
+        if j - i == 1 and apposed(self.words, i, sentence) and self._unknown(word):
+            return self._found(i, i + 1, None, False, "role-before", sentence)
         return None
 
     def _unknown(self, text: str) -> bool:
@@ -141,6 +143,7 @@ class NameReader:
             or text in word_set("names", "thing_starts")
             or is_role(text)
             or text.rstrip(".") in word_set("names", "titles")
+            or text.startswith(("Ex-", "Alt-"))
         ):
             return False
         return len(text) > 1 and not (text.isupper() and len(text) > 2)
@@ -159,7 +162,10 @@ class NameReader:
         while j - i > least and self.words[j - 1].text[:1].isupper():
             last, before = self.words[j - 1].text, self.words[j - 2].text
             surname = (j - i == 2 and not is_inflected(last)) or self._listed(last)  # "Premier Nawaf Salam"
-            if surname or not is_common(last) or is_common(before) or is_first_name(last):
+            object_noun = j - i > least and last in word_set("names", "object_nouns")
+            if not object_noun and (
+                surname or not is_common(last) or is_common(before) or is_first_name(last)
+            ):
                 break
             j -= 1
         return j
@@ -238,7 +244,7 @@ class NameReader:
         if j in self.blocked or is_role(text):
             return False
         if text in word_set("names", "never") and not self._month_as_name(j):
-            return False
+            return text in word_set("names", "also_small_words") and is_first_name(self.words[j - 1].text)
         return not (text.isupper() and len(text) > 3)
 
     def _is_given(self, word: str, i: int, sentence: Sentence) -> bool:

@@ -18,7 +18,7 @@ from .fullnames import NameFound, NameReader
 from .knowledge import Knowledge, surname_of
 from .matching import compound_parts, stems
 from .types import LocalPerson, Mention, Sentence, Word
-from .vocabulary import first_names, is_common
+from .vocabulary import first_names, is_common, last_names
 
 _SAME_GIVEN = 80  # rapidfuzz ratio of two given names that may be misspellings of one ("Georgia", "Giorgia")
 
@@ -146,6 +146,13 @@ def _first_surname(name: str) -> set[str]:
     return set() if parts[1] in first_names() or is_common(parts[1]) else {parts[1]}
 
 
+def _family_first(name: str) -> set[str]:
+    """The family name where it stands first ("Wang" of "Wang Wentao")."""
+    first, _space, given = name.partition(" ")
+    listed = given and first in word_set("names", "family_first")
+    return {first} if listed and given not in last_names() else set()
+
+
 def _spellings(form: str) -> tuple[str, ...]:
     """The form, and as it stands within a sentence ("Von der Leyen", "Al-Haja" at the head of one)."""
     first, space, rest = form.partition(" ")
@@ -173,7 +180,7 @@ class _Memory:
         self._full_at = sorted((m.start, m.ref) for m in mentions if m.full)
         for person in persons.values():
             forms = {surname_of(person.name)} | {surname_of(m.form) for m in mentions if m.ref == person.ref}
-            forms |= _first_surname(person.name)
+            forms |= _first_surname(person.name) | _family_first(person.name)
             for form in sorted(forms):
                 if len(form) >= 4 and " " not in form and len(key(form)) >= 3:
                     for one in {key(form)} | (readings(form) if len(form) >= 5 else frozenset()):

@@ -9,6 +9,8 @@ from ..lexicon import word_set
 from ..lexicon import words as word_list
 from .types import Sentence, Word
 
+_APPOSED = 9  # words an office may stand before the surname set behind it in commas
+
 
 def speaks(words: Sequence[Word], i: int, sentence: Sentence) -> bool:
     """Whether word ``i`` stands right behind a verb of speaking, or opens the sentence before one."""
@@ -17,6 +19,18 @@ def speaks(words: Sequence[Word], i: int, sentence: Sentence) -> bool:
     if i == sentence.first and after in verbs:
         return True
     return i > sentence.first and words[i - 1].text in verbs and not after[:1].isupper()
+
+
+def apposed(words: Sequence[Word], i: int, sentence: Sentence) -> bool:
+    """Whether word ``i`` stands alone between commas behind an office ("der Chef der Mission, X,")."""
+    if not sentence.first < i < sentence.last - 1 or words[i - 1].text != "," or words[i + 1].text != ",":
+        return False
+    for k in range(i - 2, max(sentence.first, i - _APPOSED) - 1, -1):
+        if is_role(words[k].text):
+            return k < i - 2 and not words[k + 1].text[:1].isupper()
+        if not words[k].text[:1].isalpha():
+            return False
+    return False
 
 
 @lru_cache(maxsize=16384)

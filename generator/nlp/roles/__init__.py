@@ -2,7 +2,8 @@
 
 The map: ``spans`` (where role phrases begin and end), ``finding`` (roles given to named persons, and
 offices that need no name), ``sides`` (the side of a role phrase, side and gender of a person),
-``offices`` (which role words mean one office), ``standing`` (sides told without a role word).
+``offices`` (which role words mean one office), ``standing`` (sides told without a role word),
+``context`` (sides told by what surrounds a role).
 """
 
 from .finding import find_roles, with_sole_bearers

@@ -23,11 +23,12 @@ def find_roles(
     """Every role given to a named person, sorted by start."""
     at = {w.start: i for i, w in enumerate(words)}
     taken = {n.start for n in names}
+    whole = {n.start for n in names if n.via == "name" and not _is_genitive(n, persons)}
     found = [
         _role(name, span, rule, words, known)
         for name in names
         if name.via == "name"
-        for span, rule in _spans(name, at[name.start], words, sentences[name.sentence], persons)
+        for span, rule in _spans(name, at[name.start], words, sentences[name.sentence], whole)
         if not (rule == "role-after" and _names_another(words, span, taken))
     ]
     return tuple(sorted(_not_anothers(found), key=lambda r: (r.start, r.ref)))
@@ -43,13 +44,13 @@ def _not_anothers(found: Sequence[RoleFound]) -> list[RoleFound]:
 
 
 def _spans(
-    name: Mention, i: int, words: Sequence[Word], sentence: Sentence, persons: Mapping[str, LocalPerson]
+    name: Mention, i: int, words: Sequence[Word], sentence: Sentence, whole: set[int]
 ) -> Iterator[tuple[tuple[int, int], str]]:
     """The role phrases around a name whose first word is ``i``, each with its rule."""
     j = i + 1
     while j < sentence.last and words[j].start < name.end:
         j += 1
-    before = None if _is_genitive(name, persons) else span_before(words, i, sentence)
+    before = span_before(words, i, sentence, whole) if name.start in whole else None
     after, predicate = span_after(words, j, sentence), span_predicate(words, j, sentence)
     for span, rule in ((before, "role-before"), (after, "role-after"), (predicate, "role-is")):
         if span:

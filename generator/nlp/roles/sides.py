@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from ...german.adjectives import stem_of
 from ...lexicon import load, word_set
@@ -33,10 +34,29 @@ def role_side(phrase: Sequence[str], head: int, known: Knowledge) -> str | None:
         side = _side_of(text, known)
         if side:
             return side
+    return _implied(phrase[head]) or _by_party(phrase, head)
+
+
+@lru_cache(maxsize=4096)
+def _implied(word: str) -> str | None:
+    """The side of an office that only one state or body has ("Kremlsprecher")."""
     implied: Mapping[str, str] = load("roles")["implied_sides"]
-    word = phrase[head]
     fitting = (code for w, code in implied.items() if word.lower().endswith(w.lower()) or word.startswith(w))
     return next(fitting, None)
+
+
+def _by_party(phrase: Sequence[str], head: int) -> str | None:
+    """``die republikanische Senatorin``: adjectives of parties tell a state with a parliament's offices."""
+    if phrase[head].lower() not in word_set("roles", "parliament_heads"):
+        return None
+    parties: Mapping[str, str] = load("roles")["party_adjectives"]
+    return next((parties[s] for s in map(stem_of, phrase[:head]) if s in parties), None)
+
+
+@lru_cache(maxsize=1)
+def _regions() -> Mapping[str, str]:
+    """Parts of states and the stems of their adjectives, by the state's code."""
+    return {word: code for code, words in load("roles")["regions"].items() for word in words}
 
 
 def _until_subject(phrase: Sequence[str]) -> list[str]:
@@ -48,12 +68,15 @@ def _until_subject(phrase: Sequence[str]) -> list[str]:
 def _side_of(text: str, known: Knowledge) -> str | None:
     first = text.partition("-")[0] if "-" in text else ""
     code = known.adjectives.get(stem_of(text)) or known.compounds.get(first)
+    code = code or _regions().get(text) or _regions().get(stem_of(text))
     if code:
         return code
     body = part_body(text, known)
     if body and known.bodies[body].kind != "media":
         return known.bodies[body].side
     for stem in stems(text):
+        if stem in _regions():
+            return _regions()[stem]
         place = next((ref for form, ref in known.place_forms.get(stem, ()) if len(form) == 1), None)
         if place and place in known.seats:
             return known.bodies[known.seats[place]].side

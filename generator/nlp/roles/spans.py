@@ -8,7 +8,7 @@ word and of the one behind the last.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from ...german.adjectives import stem_of
 from ...lexicon import word_set
@@ -24,12 +24,21 @@ _APPOSITION = 5  # words of an apposition among which its role word must stand
 _PREDICATE = 6  # words behind "ist" among which the role word must stand
 
 
-def span_before(words: Sequence[Word], i: int, sentence: Sentence) -> tuple[int, int] | None:
-    """The role phrase that ends just before word ``i`` (a comma may stand between); None without one."""
+def span_before(
+    words: Sequence[Word], i: int, sentence: Sentence, whole: Container[int] = ()
+) -> tuple[int, int] | None:
+    """The role phrase that ends just before word ``i`` (a comma may stand between); None without one.
+
+    Args:
+        words: all words of the article.
+        i: index of the word behind the phrase.
+        sentence: the sentence it stands in.
+        whole: offsets of names that are no genitives, however they end ("Präsident Abbas").
+    """
     last = i
     if last - 1 > sentence.first and words[last - 1].text == ",":
         last -= 1
-    head = _head_left(words, last, sentence)
+    head = _head_left(words, last, sentence, whole)
     if head is None or (last != i and not _determined(words, head, sentence)):
         return None
     return _extend_left(words, head, sentence), last
@@ -70,7 +79,7 @@ def span_predicate(words: Sequence[Word], j: int, sentence: Sentence) -> tuple[i
     return None
 
 
-def _head_left(words: Sequence[Word], last: int, sentence: Sentence) -> int | None:
+def _head_left(words: Sequence[Word], last: int, sentence: Sentence, whole: Container[int]) -> int | None:
     connectors = word_set("roles", "connectors")
     for k in range(last - 1, max(sentence.first, last - _REACH) - 1, -1):
         text = words[k].text
@@ -78,7 +87,8 @@ def _head_left(words: Sequence[Word], last: int, sentence: Sentence) -> int | No
             return None
         if is_role(text):
             following = words[k + 1].text
-            if k == last - 1 or following in connectors or _genitive(following):
+            owned = _genitive(following) and words[k + 1].start not in whole
+            if k == last - 1 or following in connectors or owned:
                 return k
         if text[:1].islower() and text not in connectors and not _DECLINED.search(text):
             return None
@@ -117,14 +127,20 @@ def _extend_left(words: Sequence[Word], head: int, sentence: Sentence) -> int:
     may be verbs or adverbs of the sentence.
     """
     k = head
-    while k - 1 >= sentence.first and _modifier(words[k - 1].text, k == head):
+    while k - 1 >= sentence.first and _modifier(words[k - 1].text, _leads(words, k)):
         k -= 1
     if k - 1 >= sentence.first and words[k - 1].text.lower() in word_set("roles", "determiners"):
         return k
     k = head
-    while k - 1 >= sentence.first and _sure_modifier(words[k - 1].text, k == head):
+    while k - 1 >= sentence.first and _sure_modifier(words[k - 1].text, k == head or _leads(words, k)):
         k -= 1
     return k
+
+
+def _leads(words: Sequence[Word], k: int) -> bool:
+    """Whether a genitive may stand before word ``k``: a role word, or an adjective before one."""
+    text = words[k].text
+    return is_role(text) or text in word_set("roles", "former") or text in word_set("roles", "designated")
 
 
 def _modifier(text: str, next_to_head: bool) -> bool:

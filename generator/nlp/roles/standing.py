@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from ...lexicon import word_set
 from ..knowledge import Knowledge
 from ..types import Mention, RoleFound
+from .context import Told, context_sides
 
 _BRACKET = re.compile(r"\s?\((?:\d{2},? ?)?")
 _CLOSED = re.compile(r"[),/]")
@@ -22,6 +23,7 @@ _NEXT_NAME = re.compile(r"(?: \([^)]{1,20}\))?(?:,| und| sowie) ")
 _TO_NAMES = re.compile(r"(?: [A-ZÄÖÜ]\w+)?, ")
 _MARKS = re.compile(r"[,.;:()]")
 _SUBJECT = re.compile(r"\b(?:für|in|im|bei|beim|an|mit)\b")
+_WITHIN = re.compile(r"\b(?:im|beim|in der) $")
 _REACH = 60  # code points between a state and a name that belong together
 
 
@@ -59,12 +61,20 @@ def told_sides(
     ):
         if ref not in sides and ref not in known.people:
             found.setdefault(ref, side)
+    spans = tuple((s.start, s.end, s.side) for s in standings)
+    told = Told(text, names, bodies, places, roles, {**sides, **found}, spans, known)
+    for ref, side in context_sides(told) if _any_open(names, told) else ():
+        if ref not in sides and ref not in known.people:
+            found.setdefault(ref, side)
     return found
 
 
-def _standings(
-    bodies: Sequence[Mention], places: Sequence[Mention], known: Knowledge
-) -> Iterator[Standing]:
+def _any_open(names: Sequence[Mention], told: Told) -> bool:
+    """Whether somebody is named whose side nothing has told yet."""
+    return any(n.ref not in told.sides and n.ref not in told.known.people for n in names)
+
+
+def _standings(bodies: Sequence[Mention], places: Sequence[Mention], known: Knowledge) -> Iterator[Standing]:
     taken = {m.start for m in bodies}
     seats = (m for m in places if m.ref in known.seats and m.via == "name" and m.start not in taken)
     for m in sorted((*bodies, *seats), key=lambda m: m.start):
@@ -152,8 +162,9 @@ def _by_roles(
         subject = _SUBJECT.search(text, role.start, role.end)
         end = subject.start() if subject else role.end
         for s in standings:
-            if role.start <= s.start < end:
-                yield role.ref, s.side
+            own = end <= s.start < role.end and s.party and _WITHIN.search(text, end, s.start)
+            if role.start <= s.start < end or own:
+                yield role.ref, s.side  # "Ausschusschef im Europaparlament" belongs to it
         for name in names:
             if role.start <= name.start < end and name.ref in sides and name.ref != role.ref:
                 yield role.ref, sides[name.ref]

@@ -59,6 +59,10 @@ def find_subject(
             if all(_adverbial(r) for r in rest) or (phrase.first == 0 and _bracketed(items, end, finite)):
                 return joint, "left"
     phrase = _following(items, finite + 1, len(items), reader)
+    if phrase and phrase.kind == "pronoun" and first >= finite and start > 0 and items[start - 1].text == ",":
+        apposed = _before_apposition(items, start - 1, reader)
+        if apposed[0] and _one_apposition(items, apposed[0][-1].last, start - 1):
+            return apposed  # "X, Chef des Verbands, fand sie …": the pronoun is what X speaks of
     if phrase:
         return reader.joined(items, phrase), "right"
     if first >= finite and start > 0 and items[start - 1].text in {",", "–"}:
@@ -66,6 +70,12 @@ def find_subject(
     if start > 0 and first < finite and items[start - 1].text == ",":
         return _before_apposition(items, start - 1, reader)
     return (), "none"
+
+
+def _one_apposition(items: Sequence[Item], comma: int, end: int) -> bool:
+    """Whether between two commas stands a single phrase without a verb."""
+    inner = items[comma + 1 : end]
+    return comma < end and bool(inner) and not any(x.boundary or x.quote or _finite(x) for x in inner)
 
 
 def main_subject(items: Sequence[Item], reader: PhraseReader) -> tuple[Phrase, ...]:

@@ -8,32 +8,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from ..lexicon import load, word_set, words
 from ..model.facts import DefinitionFact, TermKind
+from .definitions_beside import beside, labelled
+from .definitions_lists import listed_terms
 from .definitions_portraits import portrayed
 from .definitions_terms import is_a, is_person, short_forms, special
 from .types import Reading, Sentence
 
 _BULLET = re.compile(r"^[\W_]*(?:\d{1,2}[.)]\s+|[a-z]\)\s+)?")
 _BRACKET_HEADING = re.compile(r"^(?P<long>[^()?!.]{6,60}) \((?P<short>[^()]{2,30})\)$")
-# rules whose term must be no everyday noun, and rules that hold at the head of a sentence alone
-_OPENING = frozenset(
-    {
-        "das-ist",
-        "bedeutet",
-        "werden-bezeichnet",
-        "handelt-sich",
-        "gemeint",
-        "heisst",
-        "stands",
-        "hinter",
-        "bedeutet-dass",
-    }
+_PREFIX = re.compile(
+    r"^(?:[A-ZÄÖÜ][\wäöüß-]+(?: (?:[A-ZÄÖÜ][\wäöüß-]+|erklärt))?"
+    r"|Zur? [A-ZÄÖÜ]\w+|Kurz erklärt|Gut zu wissen): "
+    r"(?=[A-ZÄÖÜ„«»\"])"
 )
-_UNSURE = _OPENING | {"also", "gilt", "bezeichnet-bare", "kurz"}
-_PREFIX = re.compile(r"^[A-ZÄÖÜ][\wäöüß-]+(?: [A-ZÄÖÜ][\wäöüß-]+)?: (?=[A-ZÄÖÜ„«»\"])")
 _MARKS = '„«»"'
 _LONGEST = 420  # code points of a definition of two sentences; the box it is shown in holds no more
 
@@ -41,7 +33,7 @@ _LONGEST = 420  # code points of a definition of two sentences; the box it is sh
 def find_definitions(reading: Reading) -> tuple[DefinitionFact, ...]:
     """All definitions in the order of the text, one for each term; empty when nothing is explained."""
     found: dict[str, DefinitionFact] = {}
-    for definition in (*_boxes(reading), *_cut_labels(reading), *_sentences(reading)):
+    for definition in (*_boxes(reading), *_cut_labels(reading), *_lists(reading), *_sentences(reading)):
         found.setdefault(definition.term.lower(), definition)
     return tuple(sorted(found.values(), key=lambda d: (d.evidence[0].start, d.term)))
 
@@ -73,6 +65,14 @@ def _cut_labels(reading: Reading) -> Iterator[DefinitionFact]:
         answer = _answer(reading, at)
         if answer and _answers(label, answer):
             yield _fact(reading, label, _kind(label, reading, None), None, answer, "labelled-box")
+
+
+def _lists(reading: Reading) -> Iterator[DefinitionFact]:
+    """The terms of a list under "Glossar" or "Wichtige Begriffe"."""
+    for sentence, words_listed in listed_terms(reading):
+        term = _term(words_listed)
+        if term:
+            yield _fact(reading, term, _kind(term, reading, None), None, (sentence,), "glossary-list")
 
 
 @lru_cache(maxsize=1)
@@ -116,7 +116,7 @@ def _term(words_asked: str) -> str | None:
     if text.lower() in {w.lower() for w in words("definitions", "no_term")}:
         return None
     parts = text.split()
-    while parts and parts[0].lower() in word_set("definitions", "articles"):
+    while len(parts) > 1 and parts[0].lower() in word_set("definitions", "articles"):
         parts = parts[1:]
     term = " ".join(parts).strip(' „“”«»"‚‘‹›')
     if (
@@ -204,9 +204,30 @@ def _fact(
     )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class _Explaining:
+    """One way to explain: a rule is tried where its hint stands in the sentence.
+
+    Attributes:
+        unsure: the term must be no everyday noun or stand in quotation marks.
+        opening: the words must begin the sentence.
+    """
+
+    rule: str
+    hint: str
+    pattern: re.Pattern[str]
+    unsure: bool
+    opening: bool
+
+
 @lru_cache(maxsize=1)
-def _explaining() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
-    return tuple((e["name"], e["hint"], re.compile(e["pattern"])) for e in load("definitions")["explains"])
+def _explaining() -> tuple[_Explaining, ...]:
+    return tuple(
+        _Explaining(
+            e["name"], e["hint"], re.compile(e["pattern"]), e.get("unsure", False), e.get("opening", False)
+        )
+        for e in load("definitions")["explains"]
+    )
 
 
 @lru_cache(maxsize=1)
@@ -221,6 +242,9 @@ def _sentences(reading: Reading) -> Iterator[DefinitionFact]:
         person = portrayed(sentence, reading)
         if person:
             yield _fact(reading, person, "person", None, (sentence,), "portrait")
+        label = labelled(sentence.text, reading)
+        if label and (term := _term(label)):
+            yield _fact(reading, term, _kind(term, reading, None), None, (sentence,), "label-in-line")
         # A speaker or a label ("Stichwort:") before the sentence is no part of it.
         for rule, term in _explained(_PREFIX.sub("", sentence.text), reading):
             yield _fact(reading, term, _kind(term, reading, None), None, (sentence,), rule)
@@ -228,25 +252,25 @@ def _sentences(reading: Reading) -> Iterator[DefinitionFact]:
 
 def _explained(text: str, reading: Reading) -> Iterator[tuple[str, str]]:
     """(rule, term) for each term a sentence explains."""
-    for rule, hint, pattern in _explaining():
-        match = pattern.search(text) if hint in text else None
+    for way in _explaining():
+        match = way.pattern.search(text) if way.hint in text else None
         term = _term(match["term"]) if match else None
         if (
             match
             and term
-            and (rule not in _UNSURE or match["term"][0] in _MARKS or special(term, reading))
-            and (rule not in _OPENING | {"gilt", "bezeichnet-bare"} or match.start() == 0)
-            and not (rule in _UNSURE and is_person(term, reading))
+            and not (way.unsure and match["term"][0] not in _MARKS and not special(term, reading))
+            and not (way.opening and match.start())
+            and not is_person(term, reading)
         ):
-            yield rule, term
+            yield way.rule, term
     if "sogenannt" in text:
         match = _so_called().search(text)
         term = _term(match["term"]) if match else None
         if term:
             yield "so-called", term
-    said = is_a(text, reading)
-    term = _term(said) if said else None
-    if term:
-        yield "is-a", term
+    for rule, said in (("is-a", is_a(text, reading)), *beside(text, reading)):
+        term = _term(said) if said else None
+        if term:
+            yield rule, term
     for short in short_forms(text):
         yield "short-form", short

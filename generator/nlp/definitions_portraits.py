@@ -10,8 +10,10 @@ from .types import Reading, Sentence
 
 _PART = r"[A-ZÄÖÜ][\wäöüßé'’-]+"
 _NAME = rf"(?P<name>{_PART}(?: (?:(?:al|von|van|de|der|el|bin)[ -])*{_PART}){{0,3}}?)"
+_FULL = rf"(?P<name>{_PART}(?: (?:(?:al|von|van|de|der|el|bin)[ -])*{_PART}){{1,3}})"
 _QUICK = re.compile(
-    r"\b\d{2}(?:-[Jj]ährige\b|[,)])|\bgeboren\b|, Jahrgang \d|^(?:Zur Person|Steckbrief|Porträt): "
+    r"^[^.,:;()]{5,40} ist (?:seit \d{4} |eine? )|\b\d{2}(?:-[Jj]ährige\b|[,)])"
+    r"|\bgeboren\b|, Jahrgang \d|^(?:Zur Person|Steckbrief|Porträt): "
 )
 
 
@@ -33,7 +35,13 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     says = rf"(?:{'|'.join(words('definitions', 'portrait_verbs'))})"
     age = r"(?:, \d{2},| \(\d{2}\),?|, Jahrgang (?:19|20)\d\d,)"
     born = r",? (?:\(?\d{2}\)?, )?(?:\d{4} )?geboren [^.;:]{3,120},"
+    callings = "|".join(words("definitions", "callings"))
     return (
+        re.compile(
+            rf"^{_FULL} ist eine? (?:[a-zäöüß]+ )*[\w-]*(?i:{callings})\b"
+            r"(?= (?:aus|und|der|des|mit|von|in|im|bei|beim|für)\b|,)"
+        ),
+        re.compile(rf"^{_FULL} ist seit \d{{4}} [A-Zdv]"),
         re.compile(rf"^{_NAME}: (?:Der|Die) \d{{2}}-[Jj]ährige\b"),
         re.compile(rf"^{_NAME}(?:: )?{age} (?:[^.;:„“«»]{{3,90}}, )?{says}"),
         re.compile(rf"^{_NAME}{born} {says}"),

@@ -12,11 +12,15 @@ from .vocabulary import is_common, is_noun
 
 _BRACKETS = re.compile(
     r"(?P<long>[A-ZÄÖÜ][\wäöüß-]+"
-    r"(?:[ -](?:[A-ZÄÖÜ]|der|des|für|und|von|vom|zur|zum|in|im|gegen)[\wäöüß-]*){0,6}) "
+    r"(?:[ -](?:[A-ZÄÖÜ]|der|des|für|und|von|vom|zur|zum|in|im|gegen|for|of|the|and|de|des)[\wäöüß-]*){0,7}) "
     r"\((?:kurz:? )?(?P<short>[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,7})\)"
 )
 _BESIDE = frozenset({"von", "vom", "aus", "in", "im", "mit", "durch", "für"})
 # "eine von Ruanda unterstützte Gruppe": the noun behind these words is no part of the class
+
+
+_QUICK = re.compile(r" (?:ist|sind|war|waren|wäre) ")
+_SPECIFIED = 3  # words behind "ist ein" that say enough without a further clause
 
 
 def short_forms(text: str) -> Iterator[str]:
@@ -35,35 +39,67 @@ def is_person(term: str, reading: Reading) -> bool:
 @lru_cache(maxsize=1)
 def _is_a_pattern() -> re.Pattern[str]:
     return re.compile(
-        r"^(?P<article>Der |Die |Das |Ein |Eine )?(?P<term>(?:(?<=Ein |ine )[a-zäöüß]+e[rs]? )?"
-        r"[„«»\"]?[A-ZÄÖÜ\d][\w.-]*(?: (?:der|des|von|für|und|[A-ZÄÖÜ\d])[\w.-]*){0,4}[“»«\"]?) "
-        r"(?:ist|sind|war|waren|wäre) (?:ein|eine|der|die|das) (?P<rest>[^,;:.]{3,})"
+        r"^(?P<article>Der |Die |Das |Ein |Eine )?"
+        r"(?P<term>(?:(?<=Ein |ine |Der |Die |Das )[a-zäöüß]+e[rsn]? )?"
+        r"[„«»\"]?[A-ZÄÖÜ\d][\w.-]*(?: (?:der|des|von|für|und|for|of|the|[A-ZÄÖÜ\d])[\w.-]*){0,6}[“»«\"]?)"
+        r"(?: \([^()]{2,40}\)|, [^,;:.]{3,50},)? "
+        r"(?:ist|sind|war|waren|wäre) "
+        r"(?:(?:seit \d{4}|eigentlich|dabei|zunächst|formal|rechtlich|offiziell) )?"
+        r"(?:(?:kein|keine) [^,;:.]{3,50}, sondern )?"
+        r"(?:(?P<whose>[A-ZÄÖÜ]\w+s)|ein|eine|der|die|das|jene[rs]?|(?P<one>jemand|wer)),? "
+        r"(?P<rest>[^;:.]{3,})"
     )
 
 
 def is_a(text: str, reading: Reading) -> str | None:
-    """The term of ``X ist ein Bündnis von …``: a class noun and something that specifies it."""
-    match = _is_a_pattern().match(text)
-    noun_at = -1 if match and match["term"][0].islower() else 0
-    if (
-        not match
-        or is_person(match["term"], reading)
-        or not is_noun(match["term"].split()[noun_at].strip('„“«»"'))
-    ):
+    """The term of ``X ist ein Bündnis von …``: a class noun and something that specifies it.
+
+    After "Ein X ist ein …" any noun will do that does not judge ("ein erster Schritt").
+    """
+    match = _is_a_pattern().match(text) if _QUICK.search(text, 2, 90) else None
+    if not match or is_person(match["term"], reading):
         return None
-    rest = match["rest"].split()[:6]
-    nouns = [
-        w for before, w in zip(["", *rest], rest, strict=False) if w[:1].isupper() and before not in _BESIDE
-    ]
-    noun = nouns[0] if nouns else ""
-    if not any(noun.lower().endswith(c) for c in words("definitions", "class_nouns")):
+    article, term = (match["article"] or "").strip(), match["term"]
+    if not is_noun(term.split()[-1 if term[0].islower() else 0].strip('„“«»"')):
+        return None
+    generic = article in {"Ein", "Eine"}
+    if match["one"]:
+        return term if generic else None
+    if not class_noun(match["rest"], any_noun=generic):
         return None
     behind = text[match.start("rest") :]
-    specified = "," in behind or ":" in behind or len(match["rest"].split()) >= 3
-    definite = (match["article"] or "").strip() in {"Der", "Die", "Das"}
-    if not specified or (definite and not special(match["term"], reading)):
+    specified = "," in behind or ":" in behind or len(match["rest"].split()) >= _SPECIFIED
+    if not specified or (article in {"Der", "Die", "Das"} and not special(term, reading)):
         return None
-    return match["term"]
+    return _without_weak_ending(term) if article == "Die" and "sind " in text else term
+
+
+def _without_weak_ending(term: str) -> str:
+    """ "guten Dienste" behind "Die" is "gute Dienste" by itself."""
+    return re.sub(r"^([a-zäöüß]+e)n(?= [A-ZÄÖÜ])", r"\1", term)
+
+
+def class_noun(rest: str, any_noun: bool, acts: bool = True) -> bool:
+    """Whether a phrase behind "ist ein" names a class that explains.
+
+    Args:
+        any_noun: whether any noun will do that does not judge.
+        acts: whether what is done ("ein Verbot") counts, too.
+    """
+    parts = rest.split()[:6]
+    first = next(
+        (
+            w.rstrip(",")
+            for before, w in zip(["", *parts], parts, strict=False)
+            if w[:1].isupper() and before not in _BESIDE and not w.rstrip(",").endswith("-")
+        ),
+        "",
+    ).lower()
+    if first.endswith(words("definitions", "class_nouns")):
+        return True
+    if acts and first.endswith(words("definitions", "class_acts")):
+        return True
+    return any_noun and bool(first) and not first.endswith(words("definitions", "judging"))
 
 
 def special(term: str, reading: Reading) -> bool:

@@ -73,7 +73,7 @@ def _take(
             if listed_first != at and found[listed_first].best.head.weight >= CONTENTS:
                 found[at] = replace(found[at], part_of=listed_first)
         told_off = mention.listed and numbered(sentence.text, mention.phrase_start)
-        if (told_off or not mention.listed) and _lays_down(found, at, mention, sentence):
+        if (told_off or not mention.listed) and not replaces and _lays_down(found, at, mention, sentence):
             subject = at
         before = at
     return subject if subject is not None else _topical(found, mentions, sentence, before)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lexicon import word_set
-from .plans_mentions import TextMention
+from .plans_mentions import TITLE, TextMention
 from .plans_version import CONTENTS, Version
 
 _TREATY_REACH = 6  # sentences in which "der Vertrag" goes back to an "Abkommen"
@@ -36,6 +36,8 @@ def meant_by(found: list[Version], mention: TextMention, last: int | None, index
     same = [i for i in order if not _generic(mention) and any(_alike(m, mention) for m in found[i].mentions)]
     if same:
         return next((i for i in same if found[i].accepted), same[0])
+    if mention.determiner == "ein" and _generic(mention):
+        return next((i for i in order if all(m.determiner == TITLE for m in found[i].mentions)), None)
     if mention.determiner in ("ein", "", "kein"):
         return None
     return _meant(found, mention, order, name, last, index)
@@ -169,7 +171,7 @@ def _fits_maker(version: Version, mention: TextMention) -> bool:
 def _fits(version: Version, mention: TextMention, index: int) -> bool:
     if version.first.listed and version.first.points is None:
         return version.best.head.name.lower().endswith(mention.head.noun.lower()) and not mention.head.prefix
-    if version.best.head.group == "other":
+    if version.best.head.group == "other" or (version.first.label and mention.complement.startswith("über ")):
         return False
     if mention.origin is not None:
         return _fits_maker(version, mention)

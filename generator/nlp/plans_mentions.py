@@ -11,7 +11,8 @@ from ..lexicon import word_set
 from .plans_origin import origin_of
 from .plans_phrase import Phrase, phrase_at
 from .plans_points import points_around, points_before
-from .plans_spread import agreed_on, spread
+from .plans_spread import agreed_on, in_talks, spread
+from .plans_towns import after_town, town_before
 from .plans_words import Head, begin_pattern, head_of, heads_pattern, stem_pattern
 from .types import Reading, Sentence
 
@@ -34,6 +35,8 @@ _COPULA = re.compile(
 
 
 _STRONG_VERSION = 2
+TITLE = "title"
+"""Determiner of a number of points that a title opens with; the first "plan" of the text is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,7 @@ def _mention(
 ) -> TextMention | None:
     text, token = sentence.text, tokens[i]
     phrase = phrase_at(tokens, i)
+    head = after_town(town_before(tokens, i), head)
     if (
         head.noun == "Rahmen"
         and not head.prefix
@@ -104,6 +108,7 @@ def _mention(
     support = _support(text, phrase, head, version, points, origin, token)
     complement = _complement(text, token.end())
     support += _by_complement(text, phrase, head, complement, token.end())
+    support += in_talks(text, phrase.determiner, head, complement)
     support += _by_place(text, phrase, head, origin, token.end())
     return TextMention(
         sentence.index, token.start(), token.end(), phrase.start, head, phrase.determiner, version,
@@ -117,7 +122,7 @@ def _by_complement(text: str, phrase: Phrase, head: Head, complement: str, end: 
     """Signs from the words behind a bare noun: "Abkommen über …", "auf einen Rahmen der … geeinigt"."""
     if head.group != "text" or not complement:
         return 0
-    about = not head.prefix and complement.startswith(("über ", "zur ", "zum ", "zwischen "))
+    about = not head.prefix and complement.startswith(("über ", "zur ", "zum ", "zwischen ", "gegen "))
     return int(about) + int(agreed_on(text, phrase.start, end))
 
 
@@ -125,7 +130,7 @@ _PART_OF = re.compile(r"\b(?:Teil|Bestandteile?n?|Kern(?:stück)?|(?:Kern|Eck)?[
 _ORDINAL = re.compile(r"\b(?:[Ee]rstens|[Zz]weitens|[Dd]rittens|[Vv]iertens)[,:]?\s$")
 _OF_PEACE = re.compile(
     r"^\s+(?:einer|eines|für eine?n?|zu eine[rm]|zur|zum)\s+(?:[\w-]+\s+){0,2}?"
-    r"[\w-]*(?:[Ff]euerpause|[Ww]affenruhe|[Ww]affenstillstand|[Ff]riede)"
+    r"[\w-]*(?:[Ff]euerpause|[Ww]affenruhe|[Ww]affenstillstand|[Ff]riede|Ende de[sr]\b)"
 )
 
 
@@ -139,7 +144,8 @@ def _by_place(text: str, phrase: Phrase, head: Head, origin: str | None, end: in
     if head.group == "other" or head.plural:
         return 0
     before = text[max(0, phrase.start - 30) : phrase.start]
-    proposed = origin is not None and _OF_PEACE.match(text[end : end + 80])
+    maker = origin is not None or (phrase.determiner == "poss" and head.noun == "Plan")
+    proposed = maker and _OF_PEACE.match(text[end : end + 80])
     return (3 if numbered(text, phrase.start) else 0) + (2 if _PART_OF.search(before) or proposed else 0)
 
 
@@ -188,6 +194,9 @@ def _tabled(text: str, token: re.Match[str]) -> bool:
     return any(not token.start() <= m.start() < token.end() for m in begin_pattern("tabled").finditer(text))
 
 
+_GENERIC = re.compile(r"\b(?:bedeutet|heißt|heisst|meint),? dass\b|\bversteht man\b|\bgemeint ist, dass\b")
+
+
 def _doubt(text: str, phrase: Phrase, head: Head, end: int) -> int:
     """What speaks against a negotiated text: negation, plural, hope, a treaty of the past."""
     if phrase.determiner == "kein":
@@ -205,6 +214,8 @@ def _doubt(text: str, phrase: Phrase, head: Head, end: int) -> int:
         doubt += 5
     lead = text[max(0, phrase.start - 40) : phrase.start].lower().rstrip()
     article = text[phrase.start : phrase.start + 6].lower()
+    if indefinite and _GENERIC.search(text[: phrase.start]):
+        doubt += 5
     if indefinite and (
         article.startswith(("eines", "einer")) or any(lead.endswith(w) for w in word_set("plans", "towards"))
     ):
@@ -221,7 +232,7 @@ def stem_of_any(adjective: str) -> bool:
 
 
 _COMPLEMENT = re.compile(
-    r"^[“”\"»«]?\s+((?:der|des|für|über|zur|zum|von|vom|zwischen|mit drei|mit zwei|mit vier)"
+    r"^[“”\"»«]?\s+((?:der|des|für|über|zur|zum|von|vom|zwischen|gegen|mit drei|mit zwei|mit vier)"
     r"\s+(?:(?:den|dem|die|das|eine[nrms]?|[\w-]+(?:e|er|en))\s+){0,2}[A-ZÄÖÜ][\w-]+)"
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..lexicon import word_set
+from .plans_towns import town_before
 from .plans_words import head_of, stem_pattern
 
 _DEFINITE = frozenset(
@@ -68,7 +69,7 @@ class Phrase:
 def phrase_at(tokens: Sequence[re.Match[str]], i: int) -> Phrase:
     """Walks left over adjectives and quotation marks to the article or the genitive in front."""
     adjectives: list[str] = []
-    k = i - 1
+    k = i - 2 if town_before(tokens, i) else i - 1
     while k >= 0 and (tokens[k].group() in _QUOTES or _is_adjective(tokens[k].group()) or _opens(tokens, k)):
         if tokens[k].group() not in _QUOTES:
             adjectives.append(tokens[k].group())

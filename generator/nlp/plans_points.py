@@ -44,7 +44,19 @@ def _before() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _pairs() -> tuple[re.Pattern[str], ...]:
     n, m, some = rf"(?P<n>{number_words()})", rf"(?P<m>{number_words()})", r"(?:[\w-]+\s+){0,3}?"
+    once = r"(?:anfangs|anfänglich|zu Beginn|zunächst|ursprünglich|einst|ehemals|einmal|vorher|zuvor|vormals)"
+    counted = r"(?:Punkten?|Ziffern)"
     return (
+        re.compile(
+            rf"\bvon\s+(?:den\s+)?(?:{once}|ursprünglichen|anfänglichen)\s+{n}\s+{counted}\b"
+            rf"[^.;:]{{0,20}}?\b{m}\b",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"\b{once}\s+(?:noch\s+)?{n}\s+{counted}\b[^.;:]{{0,60}}?"
+            r"\b(?:am Ende|zuletzt|jetzt|nun|inzwischen|mittlerweile"
+            rf"|schließlich|heute|nur noch)\s+(?:\w+\s+){{0,2}}?{m}\b"
+        ),
         re.compile(
             rf"\baus\s+(?:den\s+)?(?:\w+\s+)?{n}\s+Punkten\s+(?:wurden|sind|werden|waren)\s+{some}{m}\b",
             re.IGNORECASE,
@@ -80,7 +92,9 @@ def _elliptic() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _loose() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?:die|den|der|dieser|diesen|diese)\s+(?P<n>{number_words()})\s+Punkten?\b", re.IGNORECASE
+        rf"\b(?:die|den|der|dieser|diesen|diese)\s+(?P<n>{number_words()})\s+Punkten?\b"
+        rf"|^(?P<title>{number_words()})\s+Punkte\s+(?:für|zum|zur|gegen)\b",
+        re.IGNORECASE,
     )
 
 
@@ -105,11 +119,11 @@ def points_of_clause(text: str) -> int | None:
 
 def point_pair(text: str) -> tuple[int, int, int, int] | None:
     """(points before, points after, start, end) of "aus 28 Punkten wurden 19"; None without such words."""
-    if "unkt" not in text:
+    if "unkt" not in text and "Ziffern" not in text:
         return None
     for pattern in _pairs():
         match = pattern.search(text)
-        if match and "unkt" in text[match.start() : match.end() + 8]:
+        if match and re.search("unkt|Ziffern", text[match.start() : match.end() + 8]):
             before, after = number(match["n"]), number(match["m"])
             if before and after and before != after:
                 return before, after, match.start(), match.end()
@@ -120,7 +134,7 @@ def loose_points(text: str) -> tuple[tuple[int, int, int], ...]:
     """(points, start, end) of points named without a noun for the text ("von den 28 Punkten")."""
     if "Punkt" not in text:
         return ()
-    found = ((number(m["n"]), m.start(), m.end()) for m in _loose().finditer(text))
+    found = ((number(m["n"] or m["title"]), m.start(), m.end()) for m in _loose().finditer(text))
     return tuple((n, start, end) for n, start, end in found if n)
 
 

@@ -7,7 +7,10 @@ import re
 from .plans_mentions import TextMention
 from .plans_words import head_of
 
-_TAKES_PLACE = re.compile(r"^[^,.;:]*\b(?:löste|löst|ersetzte?|verdrängte?|tritt an die Stelle)\b[^,.;:]*$")
+_TAKES_PLACE = re.compile(
+    r"^(?:,\s(?:er|sie|es|der|die|das)\s)?[^,.;:]*\b(?:löste"
+    r"|löst|ersetzte?|verdrängte?|tritt an die Stelle)\b[^,.;:]*$"
+)
 _WHICH = re.compile(r"^[^,.;:]{0,40},\s+(?:der|die|das)\s+(?:[a-zäöüß]+\s+)?$")
 _HAS_REPLACED = re.compile(
     r"^[^,.;:]{0,60}?\s(?:abgelöst|ersetzt|verdrängt|ablöst|ablöste|ersetzte)\b(?!\s+wurde)"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from .plans_lists import items
-from .plans_mentions import TextMention
+from .plans_mentions import TITLE, TextMention
+from .plans_named import on_the_table, renamed
 from .plans_origin import origin_of
 from .plans_points import elliptic_points, loose_points, point_pair, shortened_to
 from .plans_words import Head, begin_pattern, head_of
@@ -34,18 +35,21 @@ def sets_of_texts(
     Args:
         resumed: whether the sentences before speak of a text, which a pronoun can mean.
     """
+    found = renamed(sentence.text, found)
     listed = _listed(reading, sentence, found)
     pair = _pair(sentence, found)
     pair = pair or _shortened(sentence, found, resumed)
     listed = listed or _elliptic(sentence, found)
     written = in_writing(reading, sentence) if not listed else ()
-    bare = _bare_points(sentence) if not pair else ()
+    bare = (*_bare_points(sentence), *on_the_table(sentence, found)) if not pair else ()
     pair = (
         *pair,
         *(
             m
             for m in bare
-            if not any(o.phrase_start <= m.start < o.end or o.points == m.points for o in found)
+            if not any(
+                o.phrase_start <= m.start < o.end or (m.points and o.points == m.points) for o in found
+            )
         ),
     )
     taken = [(m.phrase_start, m.end) for m in (*listed, *pair, *written)]
@@ -92,7 +96,8 @@ def _listed(reading: Reading, sentence: Sentence, found: tuple[TextMention, ...]
 
 def _pair(sentence: Sentence, found: tuple[TextMention, ...]) -> tuple[TextMention, ...]:
     pair = point_pair(sentence.text)
-    if pair is None or not (found or sentence.text[pair[2] : pair[2] + 3].lower() == "aus"):
+    opening = sentence.text[pair[2] : pair[2] + 10].lower() if pair else ""
+    if pair is None or not (found or opening.startswith(("aus ", "von anf", "von urspr", "von den"))):
         return ()  # a club's points fall from 28 to 19 as well
     before, after, start, end = pair
     old, new = head_of(f"{before}-Punkte-Plan"), head_of(f"{after}-Punkte-Plan")
@@ -152,7 +157,11 @@ def _bare_points(sentence: Sentence) -> tuple[TextMention, ...]:
         head = head_of(f"{points}-Punkte-Plan")
         support = 1 + (2 if begin_pattern("tabled").search(sentence.text) else 0)
         if head is not None and points >= _FEWEST:
+            titled = start == 0 and not sentence.text.startswith(("die ", "Die "))
+            determiner, support = (TITLE, _SURE) if titled else ("die", support)
             found.append(
-                TextMention(sentence.index, start, end, start, head, "die", "", points, None, "", "", support)
-            )
+                TextMention(
+                    sentence.index, start, end, start, head, determiner, "", points, None, "", "", support
+                )
+            )  # fmt: skip
     return tuple(found)

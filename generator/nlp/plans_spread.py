@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ..lexicon import words
+from ..lexicon import word_set, words
+from .plans_words import Head, begin_pattern
+
+_TALKED = 3
 
 
 def spread(text: str, start: int, head: int, end: int) -> bool:
@@ -48,3 +51,13 @@ def _said_in() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _agreed() -> re.Pattern[str]:
     return re.compile("|".join(re.escape(w) for w in words("plans", "agreed")), re.IGNORECASE)
+
+
+def in_talks(text: str, determiner: str, head: Head, complement: str) -> int:
+    """Support of a treaty on one matter under negotiation ("ringen um ein Abkommen gegen …")."""
+    if head.noun not in word_set("plans", "treaties") or head.plural or determiner not in ("ein", ""):
+        return 0
+    matter = complement.startswith(("über ", "gegen ", "zur ", "zum ")) or head.weight > 1
+    if not matter or head.prefix.startswith(("frieden", "waffen")) or "fried" in complement.lower():
+        return 0  # peace is only hoped for
+    return _TALKED if begin_pattern("in_talks").search(text) else 0

@@ -60,7 +60,7 @@ def _written() -> tuple[re.Pattern[str], re.Pattern[str]]:
             rf"(?:^|[:;,]\s+|\b(?:und|dass)\s+)(?i:{forms})\s+{_AUXILIARY}\s+(?:{_AUXILIARY}\s+)?"
             rf"(?:[\wäöüß.]+\s+){{0,5}}?{_NOUN_PHRASE}"
         ),
-        re.compile(rf"\s+(?:[\wäöüß.]+\s+){{0,6}}?(?i:{forms})\b"),
+        re.compile(rf"\s+(?:[\wäöüß.]+\s+){{0,6}}?[„»«\"]?(?i:{forms})\b"),
     )
 
 

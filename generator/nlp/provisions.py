@@ -146,7 +146,7 @@ def _bound(text: str) -> tuple[Laid, ...]:
 
 def _by_verb(after: str, shared: bool, near: bool = False) -> tuple[Laid, ...]:
     """Noun, perhaps a genitive or an aside between commas, verb, object."""
-    aside = re.match(r"^[^,.;:]{0,50},\s[^,.;:]{1,90},\s", after)
+    aside = re.match(r"^(?:[^,.;:]|(?<=\d)\.(?=\s\w)){0,50},\s[^,.;:]{1,90},\s", after)
     for base in (aside.end(), 0) if aside else (0,):
         match = verb_pattern(shared).search(after, base, base + (30 if near else _GAP))
         if match and not re.search(r"[,.;:!?]", after[base : match.start()].strip(' ,“”"»«')):

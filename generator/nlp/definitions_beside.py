@@ -1,0 +1,112 @@
+"""Explanations beside a term: in brackets, between dashes or commas, after a label, by a group's members."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ..lexicon import words
+from .definitions_terms import class_noun, is_person, special
+from .types import Reading
+
+_WORD = r"[A-ZÄÖÜ„«»\"][\w“”«»\"-]+"
+_TERM = (
+    rf"(?P<term>(?!(?:Der|Die|Das|Den|Dem|Eine?|Im|Am|Vom|Zum|Zur)\b){_WORD}"
+    r"(?: (?:(?:der|des|für|von|zur|zum|und) [A-ZÄÖÜ]|[A-ZÄÖÜ\d])[\w“”«»\"-]*){0,3})"
+)
+_ARTICLE = r"(?:ein|eine|einer|einem|einen|eines|der|die|das|dem|den)"
+_APPOSED = re.compile(rf"{_TERM},? (?:– )?(?:also )?eine?[rmns]? (?P<rest>[^,;:.–()]{{8,}})")
+_BRACKETS = re.compile(rf"{_TERM} \((?:also )?{_ARTICLE} (?P<rest>[^()]{{10,}})\)")
+_MEMBERS = re.compile(
+    rf"{_TERM}, (?:zu (?:dem|der|denen)|in (?:dem|der)|dem|der|das|die) [^;:.]{{8,}}?"
+    r"\b(?:gehören|zählen|zusammengeschlossen|zusammengetan|zusammengefunden|verbündet|angehören|bilden)\b"
+)
+_BELONG = re.compile(rf"^(?:Zum|Zur|Dem|Der) {_TERM} (?:gehören|zählen|gehört|zählt) ")
+_NUMBERED = re.compile(r"\b[A-ZÄÖÜ]{1,3}\d{1,2}\b")
+_LISTED = re.compile(
+    rf"{_TERM} (?:\(|– )(?:[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?, )+(?:[a-zäöüß]+ )*[A-ZÄÖÜ][\w-]+"
+)
+_SERIES = re.compile(
+    r" (?:und|sowie|oder) (?:eine?[rmns]?|der|die|das|den|dem|[a-zäöüß]+) "
+    r"| (?:aber|jedoch|dagegen) | zu [a-zäöüß]+n$"
+)
+_OPENER = re.compile(
+    r"^(?:(?:Im|Als|In der|In dem|Beim?|Bei der|Mit dem|Mit der|Unter|Nach dem|Laut dem"
+    r"|Der|Die|Das|Den|Dem|Eine?) )?"
+)
+_OF_YEAR = re.compile(r"^ (?:von|aus dem Jahr|vom) (?:[\d.]+ ?[A-ZÄÖÜ]?\w* )?(?:19|20)\d\d\b")
+_ACRONYM = re.compile(r"^(?:[A-ZÄÖÜ]{2,8}|[A-ZÄÖÜ]{1,6}\d+)$")
+
+
+def beside(text: str, reading: Reading) -> Iterator[tuple[str, str]]:
+    """(rule, term) for each term with an explanation beside it."""
+    if ", ein" in text or "– ein" in text:
+        yield from (("apposition", t) for t in _apposed(text, reading))
+    if " (" in text:
+        for match in _BRACKETS.finditer(text):
+            if not is_person(match["term"], reading) and class_noun(match["rest"], any_noun=False):
+                yield "bracket", match["term"]
+    yield from (("members", t) for t in _groups(text))
+
+
+def _apposed(text: str, reading: Reading) -> Iterator[str]:
+    """Terms followed by "ein Bündnis …" between commas or after a dash."""
+    for match in _APPOSED.finditer(text):
+        term = match["term"]
+        apposed = text[match.end("term")] == "," or " – " in match.group()
+        if (
+            apposed
+            and special(term, reading)
+            and not is_person(term, reading)
+            and class_noun(match["rest"], any_noun=False, acts=False)
+            and not _SERIES.search(match["rest"])
+        ):
+            yield term
+
+
+def _groups(text: str) -> Iterator[str]:
+    """Groups whose members the sentence lists."""
+    low = text.lower()
+    if not any(word in low for word in _group_words()) and not _NUMBERED.search(text):
+        return
+    for pattern in (_MEMBERS, _BELONG, _LISTED):
+        for match in pattern.finditer(text):
+            term = match["term"].strip('„“”«»"')
+            if term.lower().endswith(_group_words()) or _NUMBERED.fullmatch(term):
+                yield term
+
+
+@lru_cache(maxsize=1)
+def _group_words() -> tuple[str, ...]:
+    return words("definitions", "group_words")
+
+
+@lru_cache(maxsize=1)
+def _inline_label() -> re.Pattern[str]:
+    labels = "|".join(re.escape(w) for w in words("definitions", "inline_labels"))
+    return re.compile(rf"^(?:{labels}|[A-ZÄÖÜ][\w-]+ erklärt): ", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _told_by_label() -> tuple[str, ...]:
+    return (
+        *words("definitions", "plan_words"),
+        *words("definitions", "body_words"),
+        *words("definitions", "place_words"),
+    )
+
+
+def labelled(text: str, reading: Reading) -> str | None:
+    """The term a sentence after "Hintergrund: " or "Info: " begins with; None for news under such a label."""
+    label = _inline_label().match(text) if ": " in text[:40] else None
+    if not label:
+        return None
+    rest = text[label.end() :]
+    match = re.compile(_TERM).match(rest, _OPENER.match(rest).end())  # type: ignore[union-attr]
+    if not match or is_person(match["term"], reading):
+        return None
+    term = match["term"]
+    named = term.lower().endswith(_told_by_label()) and special(term, reading)
+    dated = bool(_OF_YEAR.match(rest[match.end() :])) and special(term, reading)
+    return term if named or dated or (_ACRONYM.match(term) and term in reading.known.terms) else None

@@ -1,0 +1,63 @@
+"""Texts with a name of their own: after a town, in quotation marks on the table, renamed time and again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from ..lexicon import words
+from .plans_mentions import TextMention
+from .plans_words import Head
+from .types import Sentence
+
+_SURE = 3
+_GENDERS = {"der": "m", "die": "f", "das": "n", "ein": "n", "eine": "f", "einen": "m", "den": "m"}
+_RENAMED = re.compile(r"\b(?:heißt|heisst|hieß|nennt sich|nannte sich|firmiert|firmierte|trägt)\b")
+_BEFORE = re.compile(r"\b(?:vorher|zuvor|davor|früher|einst|ursprünglich|anfangs|zunächst|erst)\b")
+_NAMED = 2  # weight from which a noun is a name and no "Plan" or "Papier"
+
+
+@lru_cache(maxsize=1)
+def _on_the_table() -> re.Pattern[str]:
+    openings = "|".join(words("plans", "on_the_table"))
+    return re.compile(
+        rf"\b(?:{openings})\s+(?:(?:[a-zäöüß]+)\s+){{0,2}}?(?P<det>der|die|das|den|eine?n?)\s+"
+        r"(?:sogenannte[rns]?\s+)?[„\"»«](?P<name>[A-ZÄÖÜ][^“”\"«»]{3,40})[“”\"«»]",
+        re.IGNORECASE,
+    )
+
+
+def on_the_table(sentence: Sentence, found: Sequence[TextMention]) -> tuple[TextMention, ...]:
+    """ "Auf dem Tisch liegt der „Blaue Weg“": what is negotiated though no word says that it is a text."""
+    match = (
+        _on_the_table().search(sentence.text) if sentence.text.count("„") or '"' in sentence.text else None
+    )
+    if not match or any(match.start("name") <= m.start < match.end("name") for m in found):
+        return ()
+    det = match["det"].lower()
+    name = match["name"]
+    if det == "der" and " " in name:
+        name = re.sub(r"^([A-ZÄÖÜ][a-zäöüß]+e)(?= )", r"\1r", name)
+    head = Head("Dokument", name, "text", _GENDERS.get(det, "m"), _SURE, None, name.lower(), False)
+    start, end = match.start("det"), match.end()
+    return (
+        TextMention(
+            sentence.index, match.start("name"), end, start, head, "die", "", None, None, "", "", _SURE,
+            label=name,
+        ),
+    )  # fmt: skip
+
+
+def renamed(text: str, found: tuple[TextMention, ...]) -> tuple[TextMention, ...]:
+    """ "Der Plan heißt nun X, vorher hieß er Y": each older name is a version the newer one replaced."""
+    verb = _RENAMED.search(text)
+    if not verb or len(found) < _NAMED or not _BEFORE.search(text, verb.end()):
+        return found
+    names = [m for m in found if m.start > verb.start() and m.head.weight >= _NAMED]
+    if len(names) < _NAMED:
+        return found
+    return tuple(
+        replace(m, support=_SURE, determiner="ein", revises=m is not names[-1], joins=False) for m in names
+    )

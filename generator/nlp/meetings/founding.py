@@ -50,6 +50,8 @@ def founds(told: Told) -> bool:
         return False
     if kinds == {"sign"}:
         return _signed(told)
+    if kinds == {"speak"} and _count(told) < 2:
+        return told.status in _TO_COME and (_once_more(told) or told.day.start is not None)
     if kinds == {"agree"}:
         return told.place is not None and told.status == "held" and _count(told) >= 2
     if told.kind == "visit":

@@ -23,6 +23,7 @@ _ADVERBIAL = re.compile(r"(?:per|am|unter|an|telefonisch|fernmündlich|video)")
 _RELATIVE = re.compile(r",\s(?:(?:zu|an|bei|auf|in|mit|für)\s)?(der|die|das|dem|den|denen)\b")
 _NEUTER = pattern("meetings", r"(?:<neuter_nouns>)s?$")
 _THEN = pattern("meetings", r"(?:,| und|, und) (?:mit )?,?\s?(?:<then>),? (?:auch )?(?:noch )?(?:mit )?")
+_SIDE_NEXT = pattern("meetings", r"(?:de[mnr] |die )?(?:\w+en )?(?:<delegates_of>)")
 _PARTNER = re.compile(r"s? (?:mit|von|zwischen|bei) ")
 _PHRASE = 50  # code points between "mit" and the name of whom the phrase means
 _FINITE = pattern("meetings", r"\b(?:<finite>)\b")
@@ -137,7 +138,9 @@ def _with_relative(
         if not pronoun or not joined[k] or host is None or not joined[host][-1].noun:
             continue
         noun = joined[host][-1]
-        beside = clauses[k][0] - noun.end <= 1
+        beside = clauses[k][0] - noun.end <= 1 or (
+            pronoun.group().count(" ") > 1 and not any(n.end == clauses[k][0] for n in reading.names)
+        )
         if beside or (pronoun.group(1) == "das" and _NEUTER.search(noun.word.lower())):
             joined[host], joined[k] = joined[host] + joined[k], ()
     return joined
@@ -188,9 +191,10 @@ def _one_after_another(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
         return ()
     first = [n for n in reading.names if frame.start <= n.start < match.start() and n.via == "name"]
     second = [n for n in reading.names if match.end() <= n.start < match.end() + _PHRASE]
-    if not first or not second or second[0].start >= frame.end:
+    sides = _SIDE_NEXT.match(reading.text, match.end(), frame.end)
+    if not first or not (second and second[0].start < frame.end or sides):
         return ()
-    low, high = first[-1].start, second[0].end
+    low, high = first[-1].start, second[0].end if second else min(frame.end, match.end() + _PHRASE)
     parts = ((match.start(), high), (low, match.end()))
     return tuple(replace(frame, aside=part) for part in parts)
 

@@ -25,6 +25,7 @@ _HE_REPORTED = re.compile(
 )
 _HE_AT_HEAD = re.compile(r"\W*(?:(?:dass|ehe|bevor|nachdem|als|während|weil|bis) )?er\b")
 _THEM = re.compile(r"\bwo [^,.;]*\bsie\b[^,.;]*\b(?:empf|tr[aei]f|begrü)")
+_HIM_THERE = re.compile(r"\bwo ihn\b[^.;]*\b(?:empf|tr[aei]f|begrü)")
 _TO_DO = pattern("meetings", r"\bzu (?:<to_do>)\b")
 _ANNOUNCES_OWN = pattern("meetings", r"\b(?:<announces_own>)\b")
 _BRINGS = re.compile(r"(?:bring|hol|gebracht|geholt)")  # who brings others to a table need not sit there
@@ -149,6 +150,9 @@ def _object(frame: Frame, reading: Reading) -> list[str]:
         return []
     if _THEM.search(frame.clause(reading)):
         return list(_both_before(frame, reading))
+    if _HIM_THERE.search(frame.clause(reading)):
+        subject = subject_of(frame.sentence, reading)
+        return [subject] if subject else []
     him = re.search(r"\b(ihn|ihm)\b", frame.clause(reading))
     if not him:
         return []

@@ -27,6 +27,7 @@ _COUNTED = pattern("meetings", r"(?i)\b(?:<counted>)\b")
 _FROM_TO = re.compile(
     r"\bbegonnene\w*\b[^.;]*\b(?:zu Ende|beendet|endete)|\b(?:zu Ende|beendet|endete)\b[^.;]*\bbegonnene"
 )
+_LATER = re.compile(r"darauf|später|Folgetag|selben|gleichen")
 _BACK = 3  # sentences back in which the day a phrase counts from may stand
 _WEEK = timedelta(days=7)
 
@@ -80,19 +81,26 @@ def _from_to(phrases: list[DatePhrase]) -> DayFact:
 
 
 def last_named_day(frame: Frame, reading: Reading) -> date | None:
-    """The day "tags zuvor" counts from: the last past one named before, else publication; None for others."""
-    if not _COUNTED.search(frame.text(reading)):
+    """The day "tags zuvor" counts from: the last past one named before, in the sentence or those before it.
+
+    "Zuvor" counts from the day of publication where none is named; "darauf" then counts from nothing.
+    None for frames without such words.
+    """
+    counted = _COUNTED.search(frame.text(reading))
+    if not counted:
         return None
-    reference = reference_day(reading)
-    for index in range(frame.sentence.index - 1, max(-1, frame.sentence.index - 1 - _BACK), -1):
+    reference, index = reference_day(reading), frame.sentence.index
+    ahead = reading.text[frame.sentence.start : frame.start]
+    earlier = (reading.sentences[i].text for i in range(index - 1, max(-1, index - 1 - _BACK), -1))
+    for text in (ahead, *earlier):
         named = [
             p.first
-            for p in find_dates(reading.sentences[index].text, reference)
+            for p in find_dates(text, reference)
             if p.role == "point" and p.first and p.first == p.last and reference and p.first <= reference
         ]
         if named:
             return named[-1]
-    return reference
+    return None if _LATER.search(counted.group()) else reference
 
 
 def _phrases(frame: Frame, reading: Reading, anchor: date | None) -> list[DatePhrase]:

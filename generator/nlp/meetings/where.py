@@ -44,7 +44,7 @@ _LAKE = re.compile(
 _BY_ARTICLE = re.compile(r"(?:[Ii]m|[Ii]n der) [A-ZÄÖÜ]")  # "im Rathaus", not "in einem Rathaus"
 _VENUE = re.compile(
     r"\b(?:[Ii]m|[Ii]n der|[Ii]ns|[Ii]n die|[Aa]uf dem|[Ii]n einem)\s(?:[a-zäöüß]+en\s)?"
-    r"((?:[A-ZÄÖÜ][\w-]*\s){0,2}[A-ZÄÖÜ][\w-]*)"
+    r"((?:[A-ZÄÖÜ][\w-]*\s){0,2}[A-ZÄÖÜ][\w-]*(?: al-[A-Z]\w+)?)"
 )
 
 

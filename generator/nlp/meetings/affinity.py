@@ -18,6 +18,8 @@ _ANY_TALK = re.compile(r"gespräch|unterredung|schalte|unterhaltung")
 def affinity(told: Told, draft: Draft) -> float | None:
     """How much a frame and a meeting have in common; None when something speaks against sameness."""
     distance = told.frame.sentence.index - draft.last
+    if told.frame.second and distance == 0:
+        return None
     if distance > _BACK and not told.who.sure and not _same_scene(told, draft):
         return None
     score = 0.0

@@ -39,6 +39,7 @@ class Frame:
         triggers: the meeting words in it; empty when it only adds people to a meeting told before.
         joining: whether it adds people to a meeting told before.
         aside: a stretch in it that tells of another meeting ("nach dem Telefonat mit X"); empty if none.
+        second: whether it is the later of two meetings one verb tells of ("mit A und danach mit B").
     """
 
     sentence: Sentence
@@ -49,6 +50,7 @@ class Frame:
     triggers: tuple[Trigger, ...]
     joining: bool
     aside: tuple[int, int] = (0, 0)
+    second: bool = False
 
     @property
     def first(self) -> Trigger | None:
@@ -195,8 +197,7 @@ def _one_after_another(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
     if not first or not (second and second[0].start < frame.end or sides):
         return ()
     low, high = first[-1].start, second[0].end if second else min(frame.end, match.end() + _PHRASE)
-    parts = ((match.start(), high), (low, match.end()))
-    return tuple(replace(frame, aside=part) for part in parts)
+    return replace(frame, aside=(match.start(), high)), replace(frame, aside=(low, match.end()), second=True)
 
 
 def _aside(frame: Frame, reading: Reading) -> tuple[Frame, ...]:

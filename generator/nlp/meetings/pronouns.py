@@ -26,6 +26,7 @@ _HE_REPORTED = re.compile(
 _HE_AT_HEAD = re.compile(r"\W*(?:(?:dass|ehe|bevor|nachdem|als|während|weil|bis) )?er\b")
 _THEM = re.compile(r"\bwo [^,.;]*\bsie\b[^,.;]*\b(?:empf|tr[aei]f|begrü)")
 _HIM_THERE = re.compile(r"\bwo ihn\b[^.;]*\b(?:empf|tr[aei]f|begrü)")
+_AND_HE = re.compile(r",? (?:und|dann|danach|anschließend|später)\b[^,;]*\ber\b")
 _TO_DO = pattern("meetings", r"\bzu (?:<to_do>)\b")
 _ANNOUNCES_OWN = pattern("meetings", r"\b(?:<announces_own>)\b")
 _BRINGS = re.compile(r"(?:bring|hol|gebracht|geholt)")  # who brings others to a table need not sit there
@@ -101,7 +102,8 @@ def _subject(frame: Frame, reading: Reading) -> list[str]:
     if not match or not frame.triggers or proposes(clause):
         return []
     if _named_before(frame, frame.clause_start + match.start(), reading):
-        return _speaker_of_clause(frame, clause, reading)
+        again = match.group(1) and _AND_HE.match(clause)
+        return _same_subject(frame, reading) if again else _speaker_of_clause(frame, clause, reading)
     ref = pronoun(match.group(1) or match.group(2), frame.sentence, reading)
     return [ref] if ref and not is_spokesman(ref, reading) else []
 
@@ -129,6 +131,11 @@ def _speaker_of_clause(frame: Frame, clause: str, reading: Reading) -> list[str]
     """``X kündigte an, er werde Y treffen``: the pronoun at the head of the clause is who speaks."""
     if not _HE_AT_HEAD.match(clause):
         return []
+    return _same_subject(frame, reading)
+
+
+def _same_subject(frame: Frame, reading: Reading) -> list[str]:
+    """``X traf Y, und am Tag darauf telefonierte er mit Z``: "er" is whom the sentence is about."""
     ref = subject_of(frame.sentence, reading)
     if ref is None or reading.genders.get(ref) == "f" or is_spokesman(ref, reading):
         return []

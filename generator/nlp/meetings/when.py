@@ -115,6 +115,8 @@ def _phrases(frame: Frame, reading: Reading, anchor: date | None) -> list[DatePh
     ]
     if mine or len(phrases) != 1 or phrases[0].role != "point":
         return mine
+    if subordinate_at(sentence.text, phrases[0].start) and sentence.start + phrases[0].start >= frame.end:
+        return []
     return [] if _dates_the_report(phrases[0], frame, reading) else phrases
 
 

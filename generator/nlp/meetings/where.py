@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...german.dates.tense import subordinate_at
 from ...german.slug import slug
 from ...lexicon import load, pattern, words
 from ...model.facts import PlaceFact
@@ -103,13 +104,22 @@ def _is_scene(m: Mention, frame: Frame, reading: Reading) -> bool:
     if m.via == "adjective":
         after = reading.text[m.end : m.end + 20]
         return bool(_BEFORE_ADJECTIVE.search(before) or _SCENE_NOUN.match(after))
-    if _of_the_report(m.start, frame):
+    if _of_the_report(m.start, frame) or _in_other_clause(m, frame):
         return False
     if _NOT_HERE.search(before) or (_ELSEWHERE.search(before) and not _SITE_NEAR.search(before)):
         return False
     return any(p.search(before) for p in (_SCENE_OF, _IN, _ONE_OF_TWO, _APPOSED)) or _is_stage(
         m, frame, reading
     )
+
+
+def _in_other_clause(m: Mention, frame: Frame) -> bool:
+    """``den Plan, der in Kiew gelesen wurde``: a place in a relative clause that tells of no meeting."""
+    at, text = frame.sentence.start, frame.sentence.text
+    clause = subordinate_at(text, m.start - at)
+    if clause is None or not frame.triggers or text[clause[0] :].lstrip(", ").startswith("wo "):
+        return False
+    return clause[0] > 0 and not any(clause[0] <= t.start - at < clause[1] for t in frame.triggers)
 
 
 def _of_the_report(at: int, frame: Frame) -> bool:

@@ -20,6 +20,7 @@ _AT_THE_TOP = re.compile(
 _ANY = pattern("meetings", r"\b(?:<any_meeting>)\s(?:[\w-]+\s)?$", re.IGNORECASE)
 _NONE = re.compile(r"\bkeine? (?:Einladung|Anfrage|Vorschlag|Pläne)\w*\b[^,.;]*$")
 _AT_LARGE = pattern("meetings", r"\b(?:<at_large>)\s(?:[\w-]+\s)?$", re.IGNORECASE)
+_EACH = re.compile(r"\bjede[rnms]?\s(?:[\w-]+\s)?$", re.IGNORECASE)
 _BOTH_SIDES = pattern("meetings", r"\b(?:<both_sides>)\b")
 _BEGINS = pattern("meetings", r"\b(?:<begins>)\b")
 _COMPLETED = re.compile(r"\s(?:mit|zwischen|von|der|des|vom)\b|s?\sin\b")
@@ -36,9 +37,9 @@ _AGAIN = re.compile(r"\b(?:wieder(?:zu)?sehen|wieder|erneut|abermals|nochmals|no
 def says_nothing(told: Told) -> bool:
     """``bei solchen Begegnungen``, ``jede Runde``: talk of meetings at large."""
     noun = told.frame.noun
-    if noun is None or not noun.word.endswith("n") or told.who.sure or told.who.sides:
+    if noun is None or told.who.sure or told.who.sides:
         return False
-    return bool(_AT_LARGE.search(told.frame.lead))
+    return bool(_AT_LARGE.search(told.frame.lead)) and (noun.word.endswith("n") or bool(_EACH.search(told.frame.lead)))
 
 
 def founds(told: Told) -> bool:
@@ -58,6 +59,8 @@ def founds(told: Told) -> bool:
         return _visited(told)
     if _count(told) >= 2 or (told.kind == "call" and _people(told) > 0 and told.frame.noun is None):
         return True
+    if told.kind == "call" and _count(told) and told.day.start:
+        return True  # "die Minister der EU beraten am Mittwoch per Videokonferenz"
     if told.kind in {"summit", "conference"} and told.frame.noun and told.who.sides and told.definite:
         return True  # "nach dem Gipfel der Koalition der Willigen"
     if told.status == "denied":

@@ -13,7 +13,7 @@ from .sources import is_spokesman, proposes, source_before, talked_about
 
 _ARTICLES = frozenset({"der", "die", "dem", "den"})
 _ENDINGS = ("e", "en", "er", "em", "es")
-_OFFICES = pattern("meetings", r"\b(?:[Dd]ie|[Bb]eiden?) (?:<plural_offices>)\b")
+_OFFICES = pattern("meetings", r"\b(?:[Dd]ie|[Bb]eiden?) (?:<plural_offices>)\b(?! (?:der|aus|von) )")
 _BOTH_PRESIDENTS = re.compile(r"\b[Bb]eiden? (?:Präsidenten|Staatschefs|Staatsoberhäupter)\b")
 _PRESIDENT = pattern("meetings", r"(?:^|-)(?:<presidents>)\w*$")
 _NUMBER = re.compile(
@@ -196,6 +196,12 @@ def _has_bearer(i: int, reading: Reading) -> bool:
     return any(n.start - 2 <= word.end + 1 <= n.end for n in reading.names)
 
 
+def _means_several(article: str, role: str, behind_meeting: bool) -> bool:
+    """``die Handelsminister``, ``ein Treffen der Außenminister``: a masculine office in the plural."""
+    masculine = not role.endswith(("in", "e", "frau"))
+    return masculine and (article == "die" or (article == "der" and behind_meeting))
+
+
 def _bearer(i: int, frame: Frame, reading: Reading) -> str | None:
     """Who the role word ``i`` with its article means, unless only as a source or topic; None if open."""
     words, k = reading.words, i - 1
@@ -206,10 +212,11 @@ def _bearer(i: int, frame: Frame, reading: Reading) -> str | None:
         and words[k].text not in _ARTICLES
     ):
         k -= 1
-    of_meeting = words[k].text == "des" and any(
-        t.noun and t.end + 1 == words[k].start for t in frame.triggers
-    )
+    behind = any(t.noun and t.end + 1 == words[k].start for t in frame.triggers)
+    of_meeting = words[k].text == "des" and behind
     if words[k].text.lower() not in _ARTICLES and not of_meeting:
+        return None
+    if _means_several(words[k].text.lower(), words[i].text, behind):
         return None
     ref = by_role([w.text for w in words[k : i + 1]], words[i].start, reading)
     before = reading.text[frame.sentence.start : words[k].start]

@@ -39,7 +39,8 @@ def says_nothing(told: Told) -> bool:
     noun = told.frame.noun
     if noun is None or told.who.sure or told.who.sides:
         return False
-    return bool(_AT_LARGE.search(told.frame.lead)) and (noun.word.endswith("n") or bool(_EACH.search(told.frame.lead)))
+    before = told.frame.lead
+    return bool(_EACH.search(before) or (noun.word.endswith("n") and _AT_LARGE.search(before)))
 
 
 def founds(told: Told) -> bool:

@@ -194,7 +194,7 @@ def _one_after_another(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
     first = [n for n in reading.names if frame.start <= n.start < match.start() and n.via == "name"]
     second = [n for n in reading.names if match.end() <= n.start < match.end() + _PHRASE]
     sides = _SIDE_NEXT.match(reading.text, match.end(), frame.end)
-    if not first or not (second and second[0].start < frame.end or sides):
+    if not first or not ((second and second[0].start < frame.end) or sides):
         return ()
     low, high = first[-1].start, second[0].end if second else min(frame.end, match.end() + _PHRASE)
     return replace(frame, aside=(match.start(), high)), replace(frame, aside=(low, match.end()), second=True)

@@ -34,6 +34,7 @@ _AT_ONE_POINT = frozenset({"visit", "meet", "receive", "call", "invite"})
 _MEANT_TO = re.compile(r"\b(?:wollten?|sollten?)\b")
 _WISH = pattern("meetings", r"\b(?:<wishes>)\w*\s(?:[a-zäöüß]+\s){0,3}$")
 _NEXT = re.compile(r"\b(nächste|kommende|weitere|bevorstehende|geplante|neue)[nrms]?\s(?:\w+\s)?$")
+_LEFT_OPEN = re.compile(r"\W*Ob\b.*\b(?:offen|unklar|ungewiss|fraglich|unsicher|nicht fest)\b")
 _DENIES_ELSE = pattern("meetings", r"\b(?:<denies_else>)\b")
 
 
@@ -56,6 +57,8 @@ def status_of(frame: Frame, reading: Reading, day: DayFact) -> tuple[str, str]:
         return "planned", "verständigt auf"
     if _only_wished(frame, reading) or _offered(frame.clause(reading)) or _governed(frame):
         return "proposed", "Vorschlag"
+    if _LEFT_OPEN.match(frame.sentence.text):
+        return "proposed", "Ob"
     past = _is_past(day, reading)
     if _just_begun(frame, reading, day):
         return "ongoing", "begonnen"
@@ -99,7 +102,9 @@ def _told_as_over(frame: Frame, text: str, tense: str, ahead: bool) -> tuple[str
         return "held", after
     if tense != "past":
         return None
-    if _MEANT_TO.search(own) or any(t.kind == "invite" for t in frame.triggers):
+    if any(t.kind == "invite" for t in frame.triggers):
+        return ("planned", "eingeladen") if ahead else ("proposed", "Einladung ohne Tag")
+    if _MEANT_TO.search(own):
         return "planned", "wollte"
     announced = frame.nouns_only and any_of("planned", own)
     return None if ahead or announced or _offered(own) else ("held", tense)

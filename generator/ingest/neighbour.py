@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .cut import Cut
-from .spans import Line, sentences
+from .spans import Line
 from .words import alternatives
 
 _CAPTION_WORDS = 25
@@ -57,7 +57,7 @@ def _is_caption(above: Line, credit: Line, found: tuple[Line, ...]) -> bool:
     """Whether a line is a credit's caption: short, closed, behind the lead, without paragraphs beside it."""
     block = [line for line in found if line.block == above.block]
     behind_lead = any(line.closed and line.words >= 8 for line in found[: above.index])
-    short = above.words <= _CAPTION_WORDS and len(sentences(above)) <= 2
+    short = above.words <= _CAPTION_WORDS and len(above.sentences) <= 2
     small = len(block) <= 3 and all(line.words <= _LONG_PARAGRAPH for line in block)
     return above.block == credit.block and behind_lead and short and small and above.closed
 

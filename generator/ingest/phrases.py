@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..model.article import NoiseReason
 from .cut import Cut
 from .rules import Rule, rules
-from .spans import Line, quoted, sentences
+from .spans import Line, quoted
 from .topic import Vocabulary
 from .words import alternatives, word_set
 
@@ -79,7 +79,7 @@ def _apply(rule: Rule, line: Line, bare: Line, found: tuple[Line, ...], vocabula
 
 def _ending_link(rule: Rule, line: Line, found: tuple[Line, ...]) -> list[tuple[int, int]]:
     """A heading over links that ends a line of several sentences, and the link under it."""
-    start, end = sentences(line)[-1]
+    start, end = line.sentences[-1]
     head = line.text[start - line.start :]
     if start == line.start or len(head.split()) > rule.words or not _hits(rule, head):
         return []
@@ -103,7 +103,7 @@ def _last_line(rule: Rule, line: Line, found: tuple[Line, ...], vocabulary: Voca
 
 def _sentence_spans(rule: Rule, line: Line) -> list[tuple[int, int]]:
     """The sentences that match and, in a short line, those beside them that address the reader."""
-    spans = sentences(line)
+    spans = line.sentences
     pieces = [line.text[start - line.start : end - line.start] for start, end in spans]
     matched = [len(p.split()) <= rule.words and _opens(rule, p) for p in pieces]
     if any(matched) and line.words <= rule.words:
@@ -125,7 +125,7 @@ def _joined(spans: tuple[tuple[int, int], ...], matched: list[bool]) -> list[tup
 def _more_than_a_caption(line: Line, bare: Line) -> bool:
     """A line that opens with a stamp, or has several sentences, is a paragraph with a credit at its end."""
     glued = len(_GLUED.findall(line.text))
-    return bare.start > line.start or len(sentences(line)) + glued >= _CAPTION_SENTENCES
+    return bare.start > line.start or len(line.sentences) + glued >= _CAPTION_SENTENCES
 
 
 def _behind_stop(hits: list[tuple[int, int]], line: Line) -> list[tuple[int, int]]:
@@ -140,7 +140,7 @@ def _touched_sentences(rule: Rule, line: Line) -> list[tuple[int, int]]:
     stuck = [(s, e) for s, e in _behind_stop(hits, line) if line.text[s - line.start - 1] in ".!?…"]
     if stuck:
         return stuck
-    spans = sentences(line)
+    spans = line.sentences
     return _joined(spans, [any(s < b and a < e for a, b in hits) for s, e in spans])
 
 

@@ -73,11 +73,6 @@ def lines(text: str) -> tuple[Line, ...]:
     return tuple(found)
 
 
-def sentences(line: Line) -> tuple[tuple[int, int], ...]:
-    """Start and end of each sentence of a line, as offsets in the source text."""
-    return line.sentences
-
-
 def quoted(text: str) -> tuple[tuple[int, int], ...]:
     """Stretches between quotation marks, marks included."""
     return tuple((m.start(), m.end()) for m in _QUOTES.finditer(text))

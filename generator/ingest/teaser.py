@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from .cut import Cut
-from .spans import Line, sentences
+from .spans import Line
 from .topic import Vocabulary, nouns
 
 _SITE_TAIL = re.compile(r"\S\s[|]\s\S+(?:\s\S+){0,2}$")
@@ -53,7 +53,7 @@ def _foreign_pair(head: Line, below: Line, text: _Text) -> bool:
     size = Counter(line.block for line in text.lines)
     one_block = head.block == below.block and size[head.block] == 2
     two_blocks = head.block != below.block and size[head.block] == size[below.block] == 1 and head.words >= 5
-    short = 8 <= below.words <= _FEW_WORDS and len(sentences(below)) <= 3
+    short = 8 <= below.words <= _FEW_WORDS and len(below.sentences) <= 3
     if not (one_block or two_blocks) or not short or head.closed or not below.closed:
         return False
     if head.words < 4 or head.text[-1] in ":?,;" or len(text.topic) < 3:

@@ -6,6 +6,9 @@ from typing import Literal
 
 from .base import Model
 
+ORGANISATIONS = frozenset({"EU", "NATO", "UN"})
+"""Sides that are no state: one person can stand for one of them and for a state. Source: the contract."""
+
 
 class PersonEntry(Model):
     """A person of the register; ``variants`` are other spellings (full names or surnames)."""

@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from ..german.slug import slug
 from ..lexicon import load
 from ..model.facts import PlaceFact
-from ..model.register import BodyEntry, Register
+from ..model.register import ORGANISATIONS, BodyEntry, Register
 
 _SEAT_OF_MANY = frozenset({"BE"})  # Brüssel speaks for the EU, not for Belgium
-_NO_STATES = frozenset({"EU", "NATO", "UN"})
 
 
 def common_bodies(register: Register) -> tuple[BodyEntry, ...]:
@@ -48,7 +47,7 @@ def capitals(register: Register, states: Mapping[str, str], towns: Mapping[str, 
     forms: list[tuple[str, str]] = []
     for entry in load("states"):
         code, name = entry["code"], entry.get("capital") or ""
-        if not name or name in taken or slug(name) in taken or code in _NO_STATES or name == entry["name"]:
+        if not name or name in taken or slug(name) in taken or code in ORGANISATIONS or name == entry["name"]:
             continue
         place = towns.get(name) or PlaceFact(
             id=slug(name), name=name, within=(), country=code, lat=None, lon=None

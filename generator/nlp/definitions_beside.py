@@ -15,6 +15,7 @@ _TERM = (
     rf"(?P<term>(?!(?:Der|Die|Das|Den|Dem|Eine?|Im|Am|Vom|Zum|Zur)\b){_WORD}"
     r"(?: (?:(?:der|des|für|von|zur|zum|und) [A-ZÄÖÜ]|[A-ZÄÖÜ\d])[\w“”«»\"-]*){0,3})"
 )
+_BEGINS = re.compile(_TERM)
 _ARTICLE = r"(?:ein|eine|einer|einem|einen|eines|der|die|das|dem|den)"
 _APPOSED = re.compile(rf"{_TERM},? (?:– )?(?:also )?eine?[rmns]? (?P<rest>[^,;:.–()]{{8,}})")
 _BRACKETS = re.compile(rf"{_TERM} \((?:also )?{_ARTICLE} (?P<rest>[^()]{{10,}})\)")
@@ -103,7 +104,7 @@ def labelled(text: str, reading: Reading) -> str | None:
     if not label:
         return None
     rest = text[label.end() :]
-    match = re.compile(_TERM).match(rest, _OPENER.match(rest).end())  # type: ignore[union-attr]
+    match = _BEGINS.match(rest, _OPENER.match(rest).end())  # type: ignore[union-attr]
     if not match or is_person(match["term"], reading):
         return None
     term = match["term"]

@@ -123,7 +123,7 @@ def _persons(doc: Doc, known: Knowledge) -> None:
 def _roles(doc: Doc, known: Knowledge) -> None:
     doc._.roles = find_roles(doc._.sentences, doc._.words, doc._.names, doc._.persons, known)
     sides = find_sides(doc._.persons, doc._.roles, known)
-    told = told_sides(doc.text, doc._.names, doc._.bodies, doc._.places, doc._.roles, sides, known)
+    told = told_sides(doc._.article.text, doc._.names, doc._.bodies, doc._.places, doc._.roles, sides, known)
     doc._.sides = {**sides, **told}
     doc._.roles = with_sole_bearers(
         doc._.roles, doc._.sentences, doc._.words, doc._.names, doc._.sides, known

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..lexicon import word_set
 from .plans_lists import items, tidy
 from .plans_patterns import beside_pattern, carried_pattern, deal_with_pattern, subject_pattern, which_pattern
 from .topics import topics_of
@@ -40,7 +41,7 @@ def carried(text: str, before: str = "") -> tuple[Laid, ...]:
     if "eil " not in text and "ern" not in text:
         return ()
     match = next((m for m in (p.search(text) for p in carried_pattern()) if m), None)
-    if match is None or match["object"].lower() in {"ein", "kein", "großer", "der", "dies", "das"}:
+    if match is None or match["object"].lower() in word_set("plans", "empty_objects"):
         return ()
     if match["object"].lower() in {"sie", "diese", "er", "dieser"}:
         subject = subject_pattern().match(before)

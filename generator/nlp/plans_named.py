@@ -13,6 +13,7 @@ from .plans_words import Head
 from .types import Sentence
 
 _SURE = 3
+_OPENING = re.compile(r"[„\"»«]")
 _GENDERS = {"der": "m", "die": "f", "das": "n", "ein": "n", "eine": "f", "einen": "m", "den": "m"}
 _RENAMED = re.compile(r"\b(?:heißt|heisst|hieß|nennt sich|nannte sich|firmiert|firmierte|trägt)\b")
 _BEFORE = re.compile(r"\b(?:vorher|zuvor|davor|früher|einst|ursprünglich|anfangs|zunächst|erst)\b")
@@ -31,9 +32,7 @@ def _on_the_table() -> re.Pattern[str]:
 
 def on_the_table(sentence: Sentence, found: Sequence[TextMention]) -> tuple[TextMention, ...]:
     """ "Auf dem Tisch liegt der „Blaue Weg“": what is negotiated though no word says that it is a text."""
-    match = (
-        _on_the_table().search(sentence.text) if sentence.text.count("„") or '"' in sentence.text else None
-    )
+    match = _on_the_table().search(sentence.text) if _OPENING.search(sentence.text) else None
     if not match or any(match.start("name") <= m.start < match.end("name") for m in found):
         return ()
     det = match["det"].lower()

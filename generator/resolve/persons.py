@@ -14,7 +14,7 @@ from ..german.transliteration import alike, key, readings
 from ..model.dossier import Person, Role, Variant
 from ..model.evidence import Claim, Decision, Evidence, Passage
 from ..model.facts import ArticleFacts, PersonFact
-from ..model.register import PersonEntry, Register
+from ..model.register import ORGANISATIONS, PersonEntry, Register
 
 Told = tuple[ArticleFacts, PersonFact]
 
@@ -119,7 +119,7 @@ def _alike_names(name: str, given: str, rest: str) -> bool:
 
 def _of_other_states(one: str | None, other: str | None) -> bool:
     """Whether two sides are two states; an organisation and a state can be one person's."""
-    states = {one, other} - {None, "EU", "UN", "NATO"}
+    states = {one, other} - ORGANISATIONS - {None}
     return len(states) == 2
 
 

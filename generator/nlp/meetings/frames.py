@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from ...german.dates.tense import subordinate_at
 from ...lexicon import pattern
 from ..types import Reading, Sentence
 from .triggers import Trigger, joins, triggers_in
@@ -80,6 +81,19 @@ class Frame:
     def holds(self, at: int) -> bool:
         """Whether a place in the article lies in the stretch and not in the aside."""
         return self.start <= at < self.end and not self.aside[0] <= at < self.aside[1]
+
+    def beside(self, at: int) -> tuple[int, int] | None:
+        """The bounds of the subordinate clause around a place that has none of the meeting words.
+
+        Code points in the article; None in a main clause, in a clause that tells of the meeting, and
+        where the frame has no meeting words.
+        """
+        offset = self.sentence.start
+        clause = subordinate_at(self.sentence.text, at - offset) if self.triggers else None
+        if clause is None:
+            return None
+        start, end = clause[0] + offset, clause[1] + offset
+        return None if any(start <= t.start < end for t in self.triggers) else (start, end)
 
     def clause(self, reading: Reading) -> str:
         """The clause of the first meeting word."""

@@ -122,13 +122,12 @@ def _phrases(frame: Frame, reading: Reading, anchor: date | None) -> list[DatePh
 
 def _of_another_clause(p: DatePhrase, frame: Frame, reading: Reading) -> bool:
     """``mit dabei ist X, der am Samstag angereist war``: the day of what is told of a person beside."""
-    clause = subordinate_at(frame.sentence.text, p.start)
-    if clause is None or clause[0] == 0:
+    beside = frame.beside(frame.sentence.start + p.start)
+    if beside is None or beside[0] == frame.sentence.start:
         return False
-    start, end = (edge + frame.sentence.start for edge in clause)
+    start, end = beside
     neuter = re.match(r"\W*(?:das|dass|was|wo|wie)\b", reading.text[start:end])
-    person = not neuter and any(start - 3 <= n.end <= start for n in reading.names)
-    return person and not any(start <= t.start < end for t in frame.triggers)
+    return not neuter and any(start - 3 <= n.end <= start for n in reading.names)
 
 
 def _rank(p: DatePhrase, frame: Frame) -> tuple[bool, bool, bool, int]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from ...german.dates.tense import subordinate_at
 from ...german.slug import slug
 from ...lexicon import load, pattern, words
 from ...model.facts import PlaceFact
@@ -36,7 +35,7 @@ _IN_STATE = re.compile(
 _TOWN = pattern(
     "meetings",
     r"\b(?:(?:[Ii]n|[Ii]m|[Nn]ach)\s(?:[\w-]+\s){0,2}(?:<town_nouns>)\s|(?:[Ii]n|[Nn]ach)\s"
-    r"|\w*(?:haus|schloss|halle|saal|hotel|molkerei|kloster|burg|villa) von\s)"
+    r"|\w*(?:<town_buildings>) von\s)"
     r"([A-ZÄÖÜ][a-zäöüß]{3,}(?:-[A-ZÄÖÜ][a-zäöüß]+)*)(?!\w)",
 )
 _LAKE = re.compile(
@@ -115,11 +114,10 @@ def _is_scene(m: Mention, frame: Frame, reading: Reading) -> bool:
 
 def _in_other_clause(m: Mention, frame: Frame) -> bool:
     """``den Plan, der in Kiew gelesen wurde``: a place in a relative clause that tells of no meeting."""
-    at, text = frame.sentence.start, frame.sentence.text
-    clause = subordinate_at(text, m.start - at)
-    if clause is None or not frame.triggers or text[clause[0] :].lstrip(", ").startswith("wo "):
+    beside = frame.beside(m.start)
+    if beside is None or beside[0] == frame.sentence.start:
         return False
-    return clause[0] > 0 and not any(clause[0] <= t.start - at < clause[1] for t in frame.triggers)
+    return not frame.sentence.text[beside[0] - frame.sentence.start :].lstrip(", ").startswith("wo ")
 
 
 def _of_the_report(at: int, frame: Frame) -> bool:

@@ -10,7 +10,6 @@ import re
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
-from ...german.dates.tense import subordinate_at
 from ...lexicon import pattern, words
 from ..coreference import subject_of
 from ..types import Mention, Reading
@@ -81,13 +80,8 @@ def _candidates(frame: Frame, reading: Reading) -> list[Mention]:
 
 def _only_described(name: Mention, frame: Frame, reading: Reading) -> bool:
     """``über den Plan, den Trump vorgelegt hat``: named in a subordinate clause that tells of no meeting."""
-    at = frame.sentence.start
-    clause = subordinate_at(frame.sentence.text, name.start - at)
-    if clause is None or not frame.triggers:
-        return False
-    start, end = clause[0] + at, clause[1] + at
-    told = any(start <= t.start < end for t in frame.triggers) or joins(reading.text[start:end])
-    return not told and not start <= frame.triggers[0].start < end
+    beside = frame.beside(name.start)
+    return beside is not None and not joins(reading.text[beside[0] : beside[1]])
 
 
 def _stays_away(name: Mention, frame: Frame, reading: Reading) -> bool:

@@ -7,13 +7,12 @@ from functools import lru_cache
 
 from ...german.adjectives import stem_of
 from ...lexicon import load, word_set
+from ...model.register import ORGANISATIONS
 from ..bodies import part_body
 from ..knowledge import Knowledge
 from ..matching import stems
 from ..types import LocalPerson, RoleFound
 from ..vocabulary import given_name_gender
-
-_ORGANISATIONS = frozenset({"EU", "NATO", "UN"})
 
 
 def role_side(phrase: Sequence[str], head: int, known: Knowledge) -> str | None:
@@ -28,7 +27,7 @@ def role_side(phrase: Sequence[str], head: int, known: Knowledge) -> str | None:
     """
     compound = phrase[head].split("-")[:-1]
     own = next((s for s in (_side_of(w, known) for w in reversed(phrase[:head])) if s), None)
-    if own and compound and _side_of(compound[0], known) in _ORGANISATIONS:
+    if own and compound and _side_of(compound[0], known) in ORGANISATIONS:
         return own  # "Israels UN-Botschafter"
     for text in (*compound, *reversed(phrase[:head]), *_until_subject(phrase[head + 1 :])):
         side = _side_of(text, known)

@@ -134,7 +134,7 @@ def _same_role(a: str, b: str) -> bool:
     short_a, short_b = (one.split("-")[-1].rstrip("snr") for one in (a, b))
     if short_a == short_b:
         return True
-    long, short = max(short_a, short_b, key=len), min(short_a, short_b, key=len)
+    short, long = sorted((short_a, short_b), key=len)
     return len(short) >= _ROOT and long.endswith(short) and not long.startswith(("vize", "ex", "alt"))
 
 

@@ -66,9 +66,17 @@ def _one_is_open(a: Report, b: Report) -> bool:
 
 
 def _strangers(a: Report, b: Report) -> bool:
-    """Whether both tell which states sit there, by delegation or by people, and none is the same."""
+    """Whether both tell which states sit there, by delegation or by people, and they differ.
+
+    None is the same, or each tells of at least two, has one the other has not, and half of them or fewer
+    are the same: "USA und Ukraine" are not "USA und Iran", whoever else meets in the town that day.
+    """
     tables = [{*r.fact.delegations, *r.fact.stands} for r in (a, b)]
-    return all(tables) and not tables[0] & tables[1]
+    if not all(tables):
+        return False
+    fewer = min(map(len, tables))
+    shared = len(tables[0] & tables[1])
+    return shared == 0 or (fewer > 1 and 2 * shared <= fewer)
 
 
 def _shared(a: Sequence[str], b: Sequence[str]) -> float:

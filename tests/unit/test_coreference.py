@@ -77,6 +77,8 @@ def test_the_subject(reader: Reader, text: str, ref: str | None) -> None:
         ("Donald Trump kam. Der Kremlchef lachte.", ["der", "Kremlchef"], None),
         ("Wladimir Putin und Dmitri Peskow kamen. Der Kremlchef lachte.", ["der", "Kremlchef"], None),
         ("Donald Trump kam.", ["die", "Lage"], None),
+        ("US-Präsident Donald Trump kam. Der Vermittler lachte.", ["der", "Vermittler"], None),
+        ("Der Minister Ada Holm kam. Der Gesandte lachte.", ["der", "Gesandte"], None),
     ],
 )
 def test_a_role_word(reader: Reader, text: str, phrase: list[str], ref: str | None) -> None:

@@ -317,6 +317,26 @@ def test_nobody_in_common_is_nothing_in_common() -> None:
     assert len(found.meetings) == 2
 
 
+def test_one_state_in_two_talks_of_a_day_in_one_town_does_not_make_them_one() -> None:
+    found = dossier(
+        facts("a", "2025-12-15", meeting("a", start="2025-12-14", place=GENEVA, sides=("USA", "Ukraine"))),
+        facts("b", "2025-12-15", meeting("b", start="2025-12-14", place=GENEVA, sides=("USA", "Iran"))),
+    )
+
+    assert len(found.meetings) == 2
+
+
+def test_two_of_three_states_at_the_table_are_the_same_talks() -> None:
+    three = ("USA", "Ukraine", "Russland")
+    found = dossier(
+        facts("a", "2025-12-15", meeting("a", start="2025-12-14", place=GENEVA, sides=("USA", "Ukraine"))),
+        facts("b", "2025-12-15", meeting("b", start="2025-12-14", place=GENEVA, sides=three)),
+    )
+    (m,) = found.meetings
+
+    assert set(m.delegations) == set(three)
+
+
 def test_a_near_miss_is_recorded() -> None:
     found = dossier(
         facts("a", "2025-12-15", meeting("a", "Ada Holm", "Bo Lind", start="2025-12-14")),

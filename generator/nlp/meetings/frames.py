@@ -22,10 +22,13 @@ _TEMPORAL = re.compile(
 )
 _ADVERBIAL = re.compile(r"(?:per|am|unter|an|telefonisch|fernmündlich|video)")
 _RELATIVE = re.compile(r",\s(?:(?:zu|an|bei|auf|in|mit|für)\s)?(der|die|das|dem|den|denen)\b")
+_OF_NOUN = re.compile(r"\s(?:der|die|das)\b")
 _NEUTER = pattern("meetings", r"(?:<neuter_nouns>)s?$")
 _THEN = pattern("meetings", r"(?:,| und|, und) (?:mit )?,?\s?(?:<then>),? (?:auch )?(?:noch )?(?:mit )?")
 _SIDE_NEXT = pattern("meetings", r"(?:de[mnr] |die )?(?:\w+en )?(?:<delegates_of>)")
 _PARTNER = re.compile(r"s? (?:mit|von|zwischen|bei) ")
+_WITH_PARTNER = pattern("meetings", r"\b(?:<with_partner>)\b")
+_ANOTHER_WITH = re.compile(r"(?<!und)(?<!sowie) mit ")
 _PHRASE = 50  # code points between "mit" and the name of whom the phrase means
 _FINITE = pattern("meetings", r"\b(?:<finite>)\b")
 
@@ -93,7 +96,9 @@ class Frame:
         if clause is None:
             return None
         start, end = clause[0] + offset, clause[1] + offset
-        return None if any(start <= t.start < end for t in self.triggers) else (start, end)
+        relative = _OF_NOUN.match(self.sentence.text, clause[0])
+        about = any(start <= t.start < end or (relative and t.noun and t.end + 1 == start) for t in self.triggers)
+        return None if about else (start, end)
 
     def clause(self, reading: Reading) -> str:
         """The clause of the first meeting word."""
@@ -223,7 +228,9 @@ def _aside(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
         if not lead or not partner or not verbs:
             continue
         names = [n for n in reading.names if partner.end() <= n.start < partner.end() + _PHRASE]
-        if not names or not any(v.start < frame.start + lead.start() or v.end > names[0].end for v in verbs):
+        if not names or _own_partner(frame, noun, names[0].end, reading):
+            continue
+        if not any(v.start < frame.start + lead.start() or v.end > names[0].end for v in verbs):
             continue
         low, high = frame.start + lead.start(), names[0].end
         rest = tuple(t for t in frame.triggers if not low <= t.start < high or not t.noun)
@@ -233,6 +240,12 @@ def _aside(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
             frame.joining, (low, high),
         )  # fmt: skip
     return ()
+
+
+def _own_partner(frame: Frame, noun: Trigger, end: int, reading: Reading) -> bool:
+    """``traf sich vor den Gesprächen mit X``: the verb's only partner stands behind the noun, up to ``end``."""
+    lacks = _WITH_PARTNER.search(reading.text[frame.start : noun.start])
+    return bool(lacks) and not _ANOTHER_WITH.search(reading.text, end, frame.end)
 
 
 def _set_before(frame: Frame, reading: Reading) -> tuple[Frame, ...]:

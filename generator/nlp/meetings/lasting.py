@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from ...german.dates import find_dates
 from ...lexicon import load, pattern
 from ...model.facts import DayFact
 from ..types import Reading
@@ -18,6 +19,7 @@ _LENGTH = pattern(
 )
 _NTH_DAY = pattern("meetings", r"(?i)\b(<ordinals>) (?:\w*verhandlungstag|\w*gesprächstag|Tag(?:es)?)\b")
 _ENDED = pattern("meetings", r"\b(?:<ended>)\b")
+_TO_END = pattern("meetings", r"(?:Sie|Es|Das Treffen|Die \w+) (?:<to_end>)\b[^;:]*\b(?:<ends>)\b")
 _BEGAN = pattern("meetings", r"\b(?:<begun>)\b")
 
 
@@ -26,7 +28,8 @@ def lasting(draft: Draft, reading: Reading) -> DayFact:
 
     The draft's own days where the text tells no length, or a span already.
     """
-    day, text = draft.day, " ".join(frame.sentence.text for frame, _status, _because in draft.frames)
+    day = _until(draft, reading)
+    text = " ".join(frame.sentence.text for frame, _status, _because in draft.frames)
     length = _length(text)
     if not length or draft.status not in {"held", "ongoing"} or (day.start and day.start != day.end):
         return day
@@ -44,6 +47,19 @@ def lasting(draft: Draft, reading: Reading) -> DayFact:
     if known and _BEGAN.search(text):
         return day.model_copy(update={"end": (date.fromisoformat(known) + back).isoformat()})
     return day
+
+
+def _until(draft: Draft, reading: Reading) -> DayFact:
+    """The draft's days, the last one set by the sentence behind ("Sie soll am Montag zu Ende gehen")."""
+    day, index = draft.day, draft.last + 1
+    if draft.status != "ongoing" or day.end != day.start and day.end or index >= len(reading.sentences):
+        return day
+    behind = reading.sentences[index]
+    if not _TO_END.match(behind.text):
+        return day
+    days = [p for p in find_dates(behind.text, reference_day(reading), "future") if p.last or p.latest]
+    last = (days[0].last or days[0].latest) if len(days) == 1 else None
+    return day.model_copy(update={"end": last.isoformat()}) if last else day
 
 
 def _length(text: str) -> int:

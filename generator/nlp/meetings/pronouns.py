@@ -7,7 +7,7 @@ import re
 from ...lexicon import pattern
 from ..coreference import by_role, is_oblique, plural, pronoun, subject_of
 from ..fullnames import is_role
-from ..types import Reading
+from ..types import Reading, RoleFound
 from .frames import Frame
 from .sources import is_spokesman, proposes, source_before, talked_about
 
@@ -26,6 +26,10 @@ _HE_REPORTED = re.compile(
 _HE_AT_HEAD = re.compile(r"\W*(?:(?:dass|ehe|bevor|nachdem|als|während|weil|bis) )?er\b")
 _THEM = re.compile(r"\bwo [^,.;]*\bsie\b[^,.;]*\b(?:empf|tr[aei]f|begrü)")
 _HIM_THERE = re.compile(r"\bwo ihn\b[^.;]*\b(?:empf|tr[aei]f|begrü)")
+_HIM_AT = re.compile(r"\bihn\b[^,.;]*\b(?:bei|in|während|vor|nach) (?:einem|einer|dem|der) (?:[\w-]+ )?$")
+_LATTER = re.compile(r"\b[Ll]etztere[rn]?\b")
+_BOTH_OF = re.compile(r"\b[Bb]eiden? ([A-ZÄÖÜ][a-zäöüß]+)\b")
+_BEGINNING = 5  # letters two words share when one is the beginning of the other's compound
 _AND_HE = re.compile(r",? (?:und|dann|danach|anschließend|später)\b[^,;]*\ber\b")
 _TO_DO = pattern("meetings", r"\bzu (?:<to_do>)\b")
 _ANNOUNCES_OWN = pattern("meetings", r"\b(?:<announces_own>)\b")
@@ -38,6 +42,7 @@ def meant_in(frame: Frame, reading: Reading) -> list[str]:
     """Refs of the persons a pronoun or role word in the frame means; those that stay open are left out."""
     return [
         *_antecedent(frame, reading),
+        *_latter(frame, reading),
         *_several(frame, reading),
         *_subject(frame, reading),
         *_object(frame, reading),
@@ -58,12 +63,20 @@ def _antecedent(frame: Frame, reading: Reading) -> list[str]:
     ]
 
 
+def _latter(frame: Frame, reading: Reading) -> list[str]:
+    """``Letzterer``: whom the sentence before names last."""
+    if frame.sentence.index == 0 or not _LATTER.search(frame.text(reading)):
+        return []
+    named = reading.of(reading.names, reading.sentences[frame.sentence.index - 1])
+    return [n.ref for n in named if n.via == "name"][-1:]
+
+
 def _several(frame: Frame, reading: Reading) -> list[str]:
     """``die Präsidenten``, ``beide``: those named before."""
     found: list[str] = []
     text = frame.text(reading)
     if _OFFICES.search(text):
-        at_the_top = _two_at_the_top(text, reading)
+        at_the_top = _two_at_the_top(text, reading) or _two_of_an_office(text, reading)
         nobody = not any(frame.start <= n.start < frame.end for n in reading.names)
         found.extend(at_the_top or (plural(frame.sentence, reading) if nobody else ()))
     if _NUMBER.search(text):
@@ -77,6 +90,26 @@ def _two_at_the_top(text: str, reading: Reading) -> tuple[str, ...]:
         return ()
     heads = tuple(dict.fromkeys(r.ref for r in reading.roles if not r.former and _PRESIDENT.search(r.head)))
     return heads if len(heads) == 2 else ()
+
+
+def _two_of_an_office(text: str, reading: Reading) -> tuple[str, ...]:
+    """``die beiden Delegationsleiter``: those of that office, where the article gives it to just two.
+
+    "Leiter der russischen Delegation" is a "Delegationsleiter": the compound's end is the role's head and
+    its beginning stands in the role's text.
+    """
+    match = _BOTH_OF.search(text)
+    if not match:
+        return ()
+    office = re.sub(r"(?:innen|en|n|e)$", "", match.group(1).lower())
+
+    def fits(role: RoleFound) -> bool:
+        head, words = role.head.lower(), role.text.lower().split()
+        inside = any(w != head and office.startswith(w[:_BEGINNING]) for w in words if len(w) >= _BEGINNING)
+        return head.rstrip("en").endswith(office.rstrip("en")) or (office.endswith(head) and inside)
+
+    bearers = tuple(dict.fromkeys(r.ref for r in reading.roles if not r.former and fits(r)))
+    return bearers if len(bearers) == 2 else ()
 
 
 def _both_before(frame: Frame, reading: Reading) -> tuple[str, ...]:
@@ -152,9 +185,12 @@ def _named_before(frame: Frame, at: int, reading: Reading) -> bool:
 
 
 def _object(frame: Frame, reading: Reading) -> list[str]:
-    """``traf ihn``, ``telefonierte mit ihm``."""
-    if frame.first is None or frame.first.noun:
+    """``traf ihn``, ``telefonierte mit ihm``, ``zeigten ihn bei einem Treffen mit X``."""
+    if frame.first is None:
         return []
+    if frame.first.noun:
+        ref = pronoun("ihn", frame.sentence, reading) if _HIM_AT.search(frame.lead) else None
+        return [ref] if ref else []
     if _THEM.search(frame.clause(reading)):
         return list(_both_before(frame, reading))
     if _HIM_THERE.search(frame.clause(reading)):

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from ...lexicon import pattern, word_set
+from ..coreference import is_oblique
 from ..statements.verbs import Form
 from ..statements.verbs import forms as verb_forms
 from ..types import Mention, Reading
@@ -21,6 +22,7 @@ _MET_BEFORE = pattern("meetings", r"(?:<met_before>) (?:\w+ )?$")
 _MET_AFTER = pattern("meetings", r"\s(?:\w+ ){0,2}(?:<met_after>)\b(?! zwischen)")
 _PROPOSES = pattern("meetings", r"\b(?:<proposes>)\b")
 _ANNOUNCED = pattern("meetings", r"\s(?:[^,.;:]{0,25}\s)?(?:<announced>)\b")
+_PARTNER_ROLE = re.compile(r"\bmit (?:de[mnr] )?(?:[\w-]+ ){0,3}$")
 _ANNOUNCES = pattern("meetings", r"\b(?:<announces>)\b")
 _SPOKESPERSON = re.compile(r"sprecher(?:in)?s?$")
 _SPOKESMAN = re.compile(r"sprecher(?:in)?$")
@@ -41,7 +43,7 @@ def is_quoted(name: Mention, frame: Frame, reading: Reading) -> bool:
     after = reading.text[name.end : frame.sentence.end]
     before = reading.text[frame.sentence.start : name.start]
     told = source_before(before) and not _verb_between(name, frame, before)
-    quoted = (told or _quoted_after().match(after)) and not _CALLS_OFF.search(frame.clause(reading))
+    quoted = (told or _says_behind(name, frame, reading)) and not _CALLS_OFF.search(frame.clause(reading))
     if not quoted or _TAKES_PART_AFTER.match(after):
         return False
     if _said_in_talks(frame, name, reading) or _joint_statement(frame, reading):
@@ -51,6 +53,14 @@ def is_quoted(name: Mention, frame: Frame, reading: Reading) -> bool:
     if not in_clause or noun is None or name.start >= noun.start:
         return True
     return not re.search(rf"{re.escape(noun.word)}\s(?:[\w-]+\s){{0,4}}mit\b", frame.clause(reading))
+
+
+def _says_behind(name: Mention, frame: Frame, reading: Reading) -> bool:
+    """Whether a verb of saying follows the name, at most an apposition between them ("X, einst Minister, sagte")."""
+    match = _quoted_after().match(reading.text[name.end : frame.sentence.end])
+    end = name.end + match.end() if match else 0
+    between = [n for n in reading.names if name.end < n.start < end]
+    return match is not None and all(is_oblique(n, frame.sentence, reading) for n in between)
 
 
 def _verb_between(name: Mention, frame: Frame, before: str) -> bool:
@@ -102,7 +112,8 @@ def _quoted_after() -> re.Pattern[str]:
     """What after a name makes its bearer a mere source: "zufolge", "sagte", "hatte am Montag erklärt"."""
     return pattern(
         "meetings",
-        rf"^(?!,? so (?:sein|ihr|der|die|ein))\s?(?:\([^)]*\)\s)?,?\s?(?:{_said()}|<quoted_after>)\b",
+        r"^(?!,? so (?:sein|ihr|der|die|ein))\s?(?:\([^)]*\)\s)?(?:, (?!der |die |das )[^,;:.]{3,70})?"
+        rf",?\s?(?:{_said()}|<quoted_after>)\b",
     )
 
 
@@ -146,7 +157,8 @@ def _who_met(name: Mention, reading: Reading) -> bool:
 
 def _announces(frame: Frame, name: Mention, reading: Reading) -> bool:
     """``Macron hat ein Treffen der Koalition angekündigt``: who only announces it."""
-    if _ANNOUNCED.match(reading.text[name.end : frame.sentence.end]):
+    ahead = reading.text[frame.sentence.start : name.start]
+    if _ANNOUNCED.match(reading.text[name.end : frame.sentence.end]) and not _PARTNER_ROLE.search(ahead):
         return True
     clause = frame.clause(reading)
     if not _ANNOUNCES.search(clause) and not proposes(clause):

@@ -28,6 +28,8 @@ _FROM_TO = re.compile(
     r"\bbegonnene\w*\b[^.;]*\b(?:zu Ende|beendet|endete)|\b(?:zu Ende|beendet|endete)\b[^.;]*\bbegonnene"
 )
 _LATER = re.compile(r"darauf|später|Folgetag|selben|gleichen")
+_HAS = re.compile(r"\b(?:hat|hatten?|haben|habe)\b")
+_ANNOUNCED = pattern("meetings", r"^[^,.;:]*\b(?:<announced>)\b")
 _BACK = 3  # sentences back in which the day a phrase counts from may stand
 _WEEK = timedelta(days=7)
 
@@ -204,9 +206,22 @@ def _dates_the_report(p: DatePhrase, frame: Frame, reading: Reading) -> bool:
     text = reading.text
     start, end = frame.sentence.start + p.start, frame.sentence.start + p.end
     before, after = text[max(frame.sentence.start, start - 50) : start], text[end : end + 45]
+    if _announced_on(p, frame, reading):
+        return True
     if _REPORTS.search(before) and not any(_MEETS.search(t.word) for t in frame.triggers):
         return True
     return bool(_REPORTED.match(after))
+
+
+def _announced_on(p: DatePhrase, frame: Frame, reading: Reading) -> bool:
+    """``Am Montag hatte X ein Treffen mit Y angekündigt``: the day before the noun is the announcement's."""
+    noun = frame.noun
+    if noun is None or p.text.startswith("für ") or frame.sentence.start + p.end > noun.start:
+        return False
+    between = reading.text[frame.sentence.start + p.end : noun.start]
+    if not re.search(r"\b(?:eine?n?|das|die|den|weitere|neue)\b", between):
+        return False
+    return bool(_HAS.search(frame.lead) and _ANNOUNCED.search(reading.text[noun.end : frame.sentence.end]))
 
 
 def _iso(day: date | None) -> str | None:

@@ -30,7 +30,7 @@ _BEFORE_ADJECTIVE = re.compile(
 _SCENE_NOUN = pattern("meetings", r"\s(?:<scene_nouns>)")
 _SCENE_OF = pattern("meetings", r"(?:<scene_of>)\w* von $")
 _IN_STATE = re.compile(
-    r"\b(?:in|nach)\s(?:(?:der |den |die |das |dem )?(?:[\w-]*(?:staat|land|reich|[Rr]epublik)\s)?)$"
+    r"\b(?:in|im|nach)\s(?:(?:der |den |die |das |dem )?(?:[\w-]*(?:staat|land|reich|[Rr]epublik)\s)?)$"
 )
 _TOWN = pattern(
     "meetings",

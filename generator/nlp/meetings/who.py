@@ -24,7 +24,9 @@ _ELLIPSIS = re.compile(
     r"\W*und (?:hat|hatte|will|wird|soll|traf|sprach|telefonierte|beriet|verhandelte|empfing|reiste|flog)\b"
 )
 _NOT_ONLY = re.compile(r"\bnicht nur\b")
-_STAYS_AWAY = pattern("meetings", r"^[^,.;:]{0,60}\b(?:<stays_away>)\b")
+_STAYS_AWAY = pattern(
+    "meetings", r"^[^,.;:]{0,60}(?:, (?:nahm|nimmt|blieb|bleibt|war)\b[^,.;:]{0,60})?\b(?:<stays_away>)\b"
+)
 _NEGOTIATES = pattern("meetings", r"(?:<negotiators>)(?:in)?s?$")
 _NOT_YET = pattern("meetings", r"\b(?:<not_yet>)\w*\b")
 _ONLY_HOSTS = pattern("meetings", r"\s(?:<only_hosts>)\b")
@@ -53,7 +55,7 @@ def who_takes_part(frame: Frame, reading: Reading) -> Who:
         else:
             sure.append(name.ref)
     sure.extend(_negotiators(frame, (*sure, *absent), reading))
-    sure.extend(_inherited(frame, sure, reading))
+    sure.extend(r for r in _inherited(frame, sure, reading) if r not in absent)
     sure.extend(r for r in meant_in(frame, reading) if r not in absent)
     return Who(_once(sure, ()), _once(possible, sure), _once(absent, sure), sides_of(frame, reading))
 
@@ -87,7 +89,7 @@ def _only_described(name: Mention, frame: Frame, reading: Reading) -> bool:
 def _stays_away(name: Mention, frame: Frame, reading: Reading) -> bool:
     """Whether a negation stands before the name, or words of absence on either side of it."""
     before = reading.text[max(frame.sentence.start, name.start - 60) : name.start]
-    after = reading.text[name.end : min(frame.sentence.end, name.end + 70)]
+    after = reading.text[name.end : min(frame.sentence.end, name.end + 130)]
     negated = _NEGATED_BEFORE.search(before) or _STAYS_AWAY.search(before)
     if negated and not _NOT_ONLY.search(before):
         return True

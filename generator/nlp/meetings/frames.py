@@ -97,8 +97,9 @@ class Frame:
             return None
         start, end = clause[0] + offset, clause[1] + offset
         relative = _OF_NOUN.match(self.sentence.text, clause[0])
-        about = any(start <= t.start < end or (relative and t.noun and t.end + 1 == start) for t in self.triggers)
-        return None if about else (start, end)
+        told = any(start <= t.start < end for t in self.triggers)
+        of_noun = relative and any(t.noun and t.end + 1 == start for t in self.triggers)
+        return None if told or of_noun else (start, end)
 
     def clause(self, reading: Reading) -> str:
         """The clause of the first meeting word."""
@@ -243,7 +244,7 @@ def _aside(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
 
 
 def _own_partner(frame: Frame, noun: Trigger, end: int, reading: Reading) -> bool:
-    """``traf sich vor den Gesprächen mit X``: the verb's only partner stands behind the noun, up to ``end``."""
+    """``traf sich vor den Gesprächen mit X``: the verb's only partner is the noun's, up to ``end``."""
     lacks = _WITH_PARTNER.search(reading.text[frame.start : noun.start])
     return bool(lacks) and not _ANOTHER_WITH.search(reading.text, end, frame.end)
 

@@ -52,7 +52,8 @@ def lasting(draft: Draft, reading: Reading) -> DayFact:
 def _until(draft: Draft, reading: Reading) -> DayFact:
     """The draft's days, the last one set by the sentence behind ("Sie soll am Montag zu Ende gehen")."""
     day, index = draft.day, draft.last + 1
-    if draft.status != "ongoing" or day.end != day.start and day.end or index >= len(reading.sentences):
+    has_end = day.end is not None and day.end != day.start
+    if draft.status != "ongoing" or has_end or index >= len(reading.sentences):
         return day
     behind = reading.sentences[index]
     if not _TO_END.match(behind.text):

@@ -22,6 +22,8 @@ _NONE = re.compile(r"\bkeine? (?:Einladung|Anfrage|Vorschlag|Pläne)\w*\b[^,.;]*
 _AT_LARGE = pattern("meetings", r"\b(?:<at_large>)\s(?:[\w-]+\s)?$", re.IGNORECASE)
 _EACH = pattern("meetings", r"\b(?:<each>)\s(?:[\w-]+\s)?$", re.IGNORECASE)
 _BOTH_SIDES = pattern("meetings", r"\b(?:<both_sides>)\b")
+_TWO_SIDES = pattern("meetings", r"\b(?:<both_parties>)\b")
+_TWO_WHO = re.compile(r"\b[Dd]ie [A-ZÄÖÜ][\w-]+(?: [\w-]+){0,3} und (?:die|der|das) [A-ZÄÖÜ]")  # "die Regierung und die M23"
 _BEGINS = pattern("meetings", r"\b(?:<begins>)\b")
 _COMPLETED = re.compile(r"\s(?:mit|zwischen|von|der|des|vom)\b|s?\sin\b")
 _OWNED = re.compile(r"\b(?:[A-ZÄÖÜ][\w-]+s|sein\w*|ihr\w*|dessen|deren) $")
@@ -31,7 +33,7 @@ _MEETS = frozenset({"meet", "assemble", "confer", "negotiate"})
 _TO_COME = frozenset({"planned", "proposed", "cancelled"})
 _ANOTHER = pattern("meetings", r"\b(?:<another_round>)\s(?:[\w-]+\s)?$")
 _FOLLOW_UP = re.compile(r"Folge|Nachfolge|Anschluss")
-_AGAIN = re.compile(r"\b(?:wieder(?:zu)?sehen|wieder|erneut|abermals|nochmals|noch einmal)\b")
+_AGAIN = re.compile(r"\b(?:wieder(?:zu)?sehen|wieder|erneut|abermals|nochmals|noch einmal|[Ww]eiter (?:geht|gehe) es)\b")
 
 
 def says_nothing(told: Told) -> bool:
@@ -62,12 +64,17 @@ def founds(told: Told) -> bool:
         return True
     if told.kind == "call" and _count(told) and told.day.start:
         return True  # "die Minister der EU beraten am Mittwoch per Videokonferenz"
-    if told.kind in {"summit", "conference"} and told.frame.noun and told.who.sides and told.definite:
+    if told.kind in {"summit", "conference"} and told.frame.noun and told.definite and _whose(told):
         return True  # "nach dem Gipfel der Koalition der Willigen"
     if told.status == "denied":
         named = _count(told) >= (1 if told.frame.noun else 2)
         return _at_the_top(told) or named or told.place is not None
     return _at_the_top(told) or _set(told)
+
+
+def _whose(told: Told) -> bool:
+    """Whether a summit or conference is told by its sides, or by its place as one that is or was there."""
+    return bool(told.who.sides) or (told.place is not None and told.status in {"held", "ongoing"})
 
 
 def _people(told: Told) -> int:
@@ -98,7 +105,9 @@ def _only_alluded(told: Told) -> bool:
 def _signed(told: Told) -> bool:
     """A signature is a meeting where it has a place, and two who sign or a day on which both sides do."""
     both = _BOTH_SIDES.search(told.frame.sentence.text)
-    return told.place is not None and (_count(told) >= 2 or bool(told.day.start and both))
+    by_two = both or _TWO_WHO.search(told.frame.sentence.text)
+    known = told.day.start or told.day.earliest
+    return told.place is not None and (_count(told) >= 2 or bool(known and by_two))
 
 
 def _visited(told: Told) -> bool:
@@ -127,10 +136,15 @@ def _set(told: Told) -> bool:
     """Whether day, place and what is planned make a meeting although fewer than two are named."""
     noun, placed, cancelled = told.frame.noun is not None, told.place is not None, told.status == "cancelled"
     day = told.day
-    dated = bool(day.start or day.end or (day.earliest and (placed or cancelled)))
+    known = day.earliest or (day.latest and told.status in _TO_COME)
+    dated = bool(day.start or day.end or (known and (placed or cancelled)))
     if _count(told) == 1 and (placed or dated):
         return told.kind != "call" or not noun
     if told.day.start and noun and any(_TOOK_PLACE.search(t.word) for t in told.frame.triggers):
+        return True
+    both = _TWO_SIDES.search(told.frame.sentence.text) is not None
+    named = any(t.noun for t in told.frame.triggers)
+    if both and placed and (named or dated) and told.status != "proposed":
         return True
     gathers = noun or any(t.kind in _GATHER for t in told.frame.triggers)
     if dated and gathers and (placed or cancelled):

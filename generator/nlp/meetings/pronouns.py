@@ -26,6 +26,7 @@ _HE_REPORTED = re.compile(
 _HE_AT_HEAD = re.compile(r"\W*(?:(?:dass|ehe|bevor|nachdem|als|während|weil|bis) )?er\b")
 _THEM = re.compile(r"\bwo [^,.;]*\bsie\b[^,.;]*\b(?:empf|tr[aei]f|begrü)")
 _HIM_THERE = re.compile(r"\bwo ihn\b[^.;]*\b(?:empf|tr[aei]f|begrü)")
+_POSSESSIVE = re.compile(r"(Ihr|Sein)e?[nmrs]? (?:[a-zäöüß]+ )?")
 _HIM_AT = re.compile(r"\bihn\b[^,.;]*\b(?:bei|in|während|vor|nach) (?:einem|einer|dem|der) (?:[\w-]+ )?$")
 _LATTER = re.compile(r"\b[Ll]etztere[rn]?\b")
 _BOTH_OF = re.compile(r"\b[Bb]eiden? ([A-ZÄÖÜ][a-zäöüß]+)\b")
@@ -35,7 +36,9 @@ _TO_DO = pattern("meetings", r"\bzu (?:<to_do>)\b")
 _ANNOUNCES_OWN = pattern("meetings", r"\b(?:<announces_own>)\b")
 _BRINGS = re.compile(r"(?:bring|hol|gebracht|geholt)")  # who brings others to a table need not sit there
 _WHO = re.compile(r",\s(?:der|die)\s(?!\w+\s(?:von|des|der)\b)")
-_SUBJECT = re.compile(r"\b([Ee]r)\b(?!\s(?:sei|habe|werde|wolle|könne)\b)|(?:^\W*|(?:te|t|ß)\s)([Ss]ie)\b")
+_SUBJECT = re.compile(
+    r"\b([Ee]r)\b(?!\s(?:sei|habe|werde|wolle|könne)\b)|(?:^\W*|(?:te|t|ß|\brief|\btraf|\blud|\bempfing|\bsprach|\bkam|\bflog|\bbat)\s)([Ss]ie)\b"
+)
 
 
 def meant_in(frame: Frame, reading: Reading) -> list[str]:
@@ -124,8 +127,9 @@ def _subject(frame: Frame, reading: Reading) -> list[str]:
     """``er`` or ``sie`` as subject of the clause, unless the sentence names somebody before."""
     clause = frame.clause(reading)
     teller = _teller_behind(frame, reading)
-    if teller:
-        return [teller]
+    owner = teller or _possessor(frame, reading)
+    if owner:
+        return [owner]
     if frame.triggers and _TO_DO.search(clause) and clause.startswith(","):
         return _told_to_do(frame, reading)
     match = _SUBJECT.search(clause)
@@ -139,6 +143,14 @@ def _subject(frame: Frame, reading: Reading) -> list[str]:
         return _same_subject(frame, reading) if again else _speaker_of_clause(frame, clause, reading)
     ref = pronoun(match.group(1) or match.group(2), frame.sentence, reading)
     return [ref] if ref and not is_spokesman(ref, reading) else []
+
+
+def _possessor(frame: Frame, reading: Reading) -> str | None:
+    """``Ihre Reise nach X``, ``Sein Treffen mit Y``: whom the sentence before is about."""
+    match = _POSSESSIVE.match(frame.sentence.text)
+    if not match or frame.noun is None or frame.noun.start != frame.sentence.start + match.end():
+        return None
+    return pronoun("sie" if match.group(1) == "Ihr" else "er", frame.sentence, reading)
 
 
 def _teller_behind(frame: Frame, reading: Reading) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...lexicon import pattern, word_set
+from ...model.register import ORGANISATIONS
 from ..types import Mention, Reading
 from .frames import Frame
 from .triggers import in_quotation
@@ -60,6 +61,13 @@ _THAT = re.compile(r"\b[Dd]ass (?:die |der )?(?:[\w-]+ (?:und|sowie) (?:die |der
 _WHO_TALKED = re.compile(r", (?:das|die|der)\b[^,.]*\b(?:führ|verhandel|sprach|traf|beriet)")
 _AT_HEAD = re.compile(r"(?:^|[:;–]\s)(?:Auch |Die |Der |Das )?(?:[\w-]+ (?:und|sowie) )?(?:die |der |das )?$")
 _AFTER_COMMA = re.compile(r"(?:^|,\s)(?:die |der |das )?$")
+_AT_WHICH = re.compile(
+    r",\s(?:auf|bei|in|zu) (?:dem|der|denen) (?:sich )?(?:die |der |das )?(?:[\w-]+ (?:und|sowie) (?:die |der )?)?$"
+)
+_OWN_ENVOYS = pattern(
+    "meetings",
+    r"(?:,? (?:und |sowie )?(?:die |der )?[\w-]+){0,3} (?:ihre?n?|seine?n?) (?:[\w-]+ )?(?:<envoys>)\w* (?:<sent>)\b",
+)
 _MEETING_OF = pattern("meetings", r"(?:<meeting_of>)\s(?:[\w-]+\s){0,3}$")
 _GENITIVE_ARTICLE = re.compile(r"\b(?:der|des)\s(?:sogenannten\s)?$")
 _PAIR_BEFORE = re.compile(
@@ -132,6 +140,7 @@ def _seats(frame: Frame, reading: Reading) -> list[tuple[int, str]]:
         verb = _BEFORE_VERB.match(reading.text[m.end : frame.sentence.end].lower())
         at_head = _PAIR_AT_HEAD.search(before) and verb
         paired = at_head or (_AFTER_VERB.search(before) and behind) or _PAIR_BEFORE.search(before)
+        paired = paired or _OWN_ENVOYS.match(reading.text, m.end, frame.sentence.end)
         told_that = _THAT.search(before) and not frame.nouns_only
         if _CONCERNS.search(before) or _only_says(before, reading.text[m.end : frame.sentence.end]):
             continue
@@ -158,6 +167,8 @@ def _is_side(m: Mention, frame: Frame, reading: Reading) -> bool:
     """Whether a body named in the frame sits at the table as such."""
     before = reading.text[frame.sentence.start : m.start]
     after = reading.text[m.end : frame.sentence.end]
+    if m.via == "compound" and _own_meeting(m, before, frame, reading):
+        return True
     if m.via in {"compound", "adjective"} and _ON_A_SIDE.search(before):
         return False  # "auf ukrainischer Seite X": X is named, the side was before
     if m.via in {"compound", "adjective"} and _DATIVE_PLURAL.search(before):
@@ -175,6 +186,13 @@ def _is_side(m: Mention, frame: Frame, reading: Reading) -> bool:
         word = reading.text[m.start : frame.sentence.end].split(" ")[0]
         return _delegate_follows(word.split("-", 1)[-1])
     return _takes_part(before, after, frame)
+
+
+def _own_meeting(m: Mention, before: str, frame: Frame, reading: Reading) -> bool:
+    """``beim EU-Gipfel``, ``die Nato-Konferenz``: a body that acts as one side, unless others meet at its edge."""
+    if reading.known.bodies[m.ref].side not in ORGANISATIONS or before.endswith("am Rande des "):
+        return False
+    return any(t.noun and t.start == m.start and t.kind in {"summit", "conference"} for t in frame.triggers)
 
 
 def _only_says(before: str, after: str) -> bool:
@@ -227,6 +245,8 @@ def _takes_part(before: str, after: str, frame: Frame) -> bool:
 def _is_subject(before: str, after: str, frame: Frame) -> bool:
     """``Die USA und die Ukraine haben …``, ``Russland verhandelt …``, ``… die Koalition der Willigen``."""
     if (frame.triggers and _AFTER_VERB.search(before)) or _WHO_TALKED.match(after):
+        return True
+    if _AT_WHICH.search(before) or _OWN_ENVOYS.match(after):
         return True
     if _THAT.search(before) and not frame.nouns_only:
         return True

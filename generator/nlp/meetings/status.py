@@ -22,7 +22,7 @@ _AFTER_A_WHILE = pattern("meetings", r"\b(?:<after_a_while>)\b")
 _LONG_AGO = re.compile(r"\b(?:hatten?|waren?|werden?|wird|soll(?:en|te|ten)?)\b")
 _RECENT = timedelta(days=1)  # what began the day before publication is taken to go on
 _PROPOSES = re.compile(
-    r"\b(?:schl(?:ug|ägt|ugen|agen)\b.*\bvor|regte\b.*\ban|bot\b.*\ban|warb dafür|plädiert\w*)\s*$"
+    r"\b(?:schl(?:ug|ägt|ugen|agen)\b.*\bvor|regte\b.*\ban|bot\b.*\ban|warb dafür|plädiert\w*|\bbereit)\s*$"
 )
 _AGREED_ON = re.compile(
     r"\bauf (?:ein|eine|einen|weitere|neue)\b[^.;]*\b(?:treffen|\w*runde|gipfel|gespräche?)\b"
@@ -32,9 +32,11 @@ _AGREED_ON = re.compile(
 _AT_ONE_POINT = frozenset({"visit", "meet", "receive", "call", "invite"})
 """What is done at one point in time: in the present tense it is still to come ("trifft", "reist")."""
 _MEANT_TO = re.compile(r"\b(?:wollten?|sollten?)\b")
+_AT_IT = re.compile(r"\b(?:beim|auf dem|während des|bei der|in der|während der) (?:[\w-]+ )?$")  # what is said there is no wish
 _WISH = pattern("meetings", r"\b(?:<wishes>)\w*\s(?:[a-zäöüß]+\s){0,3}$")
 _NEXT = re.compile(r"\b(nächste|kommende|weitere|bevorstehende|geplante|neue)[nrms]?\s(?:\w+\s)?$")
 _LEFT_OPEN = re.compile(r"\W*Ob\b.*\b(?:offen|unklar|ungewiss|fraglich|unsicher|nicht fest)\b")
+_UNANSWERED = pattern("meetings", r"(?i)\b(?:<answers>)\b[^.;]*\b(?:steht|stand|stehe|lässt|ließ|liess)\b[^.;]*\b(?:aus|auf sich warten)\b")
 _DENIES_ELSE = pattern("meetings", r"\b(?:<denies_else>)\b")
 
 
@@ -55,10 +57,14 @@ def status_of(frame: Frame, reading: Reading, day: DayFact) -> tuple[str, str]:
             return status, word
     if _AGREED_ON.search(frame.text(reading)):
         return "planned", "verständigt auf"
+    if frame.noun and _AT_IT.search(frame.lead) and _is_past(day, reading) is True and tense == "past":
+        return "held", day.phrase or tense
     if _only_wished(frame, reading) or _offered(frame.clause(reading)) or _governed(frame):
         return "proposed", "Vorschlag"
     if _LEFT_OPEN.match(frame.sentence.text):
         return "proposed", "Ob"
+    if _UNANSWERED.search(frame.text(reading)):
+        return "proposed", "ohne Antwort"
     past = _is_past(day, reading)
     if _just_begun(frame, reading, day):
         return "ongoing", "begonnen"

@@ -75,7 +75,8 @@ def tell(frame: Frame, reading: Reading, scene: Scene) -> Told:
         place = _last_place(frame, reading) or scene.place
     status, because = status_of(frame, reading, day)
     if status in {"held", "ongoing"} and frame.triggers and scene.told < frame.sentence.index - 1:
-        day, place = _set_before(frame, reading, day, place)
+        day, scene_place = _set_before(frame, reading, day, place)
+        place = place if _kind(frame) == "call" else scene_place
     who = who_takes_part(frame, reading)
     return Told(
         frame=frame, kind=_kind(frame), status=status, because=because, day=day, place=place, who=who,

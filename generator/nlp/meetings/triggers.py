@@ -15,6 +15,7 @@ _WORD = re.compile(r"[A-ZÄÖÜ][\w-]*")
 _QUOTED = re.compile(r"„[^“”]*[“”]|«[^»]*»|»[^«]*«|“[^”]*”|\"[^\"]*\"|‚[^‘]*‘")
 _CLAUSE = 4  # spaces from which a quotation is a clause of its own
 _ARRIVES = re.compile(r"(?:traf|trafen|trifft|treffen)\b[^.;]*\bein\W*$")
+_OPENING = re.compile(r"(?:[Bb]eim|[ ][Zz]um) Auftakt (?:am|vom|im|in)\b")  # of the talks the report is about
 _DECISION = pattern("meetings", r"\b(?:<decisions>)(?:en)?\b")
 
 
@@ -72,6 +73,8 @@ def _nouns(clause: str, offset: int) -> list[Trigger]:
     found = []
     for match in _WORD.finditer(clause):
         kind = noun_kind(match.group())
+        if not kind and _OPENING.match(clause, max(0, match.start() - len("beim "))):
+            kind = "talks"
         if kind:
             found.append(Trigger(offset + match.start(), offset + match.end(), kind, match.group(), True))
     return found

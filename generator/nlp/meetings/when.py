@@ -132,12 +132,13 @@ def _of_another_clause(p: DatePhrase, frame: Frame, reading: Reading) -> bool:
     return not neuter and any(start - 3 <= n.end <= start for n in reading.names)
 
 
-def _rank(p: DatePhrase, frame: Frame) -> tuple[bool, bool, bool, int]:
-    """Sort key, best first: what it is set for, a point in time, a day that is known, near the noun."""
+def _rank(p: DatePhrase, frame: Frame) -> tuple[bool, bool, bool, bool, int]:
+    """Sort key, best first: what it is set for, a point in time, known, one day, near the noun."""
     at = frame.first.start if frame.first else frame.start
     unknown = p.first is None and p.earliest is None and p.latest is None
+    day = p.first is not None and p.first == p.last
     distance = abs(frame.sentence.start + p.start - at)
-    return not p.text.startswith("für "), p.role != "point", unknown, distance
+    return not p.text.startswith("für "), p.role != "point", unknown, not day, distance
 
 
 def _looked_back(day: DayFact, frame: Frame, reading: Reading) -> DayFact:

@@ -138,6 +138,8 @@ def _country(frame: Frame, reading: Reading) -> PlaceFact | None:
             continue
         before = reading.text[frame.sentence.start : m.start]
         info = reading.known.bodies[m.ref]
+        if re.match(r" [A-ZÄÖÜ]", reading.text[m.end : m.end + 2]) and before.endswith("im "):
+            continue  # "im USA House"
         if info.kind == "state" and _IN_STATE.search(before) and not _NOT_HERE.search(before):
             return PlaceFact(id=m.ref, name=info.name, within=(), country=info.side)
     return None

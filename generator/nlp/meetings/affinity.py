@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from ...model.facts import DayFact, PlaceFact
-from .drafts import Draft, Told, is_country, unplaced
+from .drafts import Draft, Told, begun_before, is_country, unplaced
 
 _BACK = 12  # sentences an anaphor reaches back within an article
 _SURELY_SAME = 5  # points from which a frame that announces another meeting is about this one after all
@@ -105,7 +105,7 @@ def days_agree(told: Told, draft: Draft) -> float | None:
         return 0.0
     if a[0] <= b[1] and b[0] <= a[1]:
         return 2.0 if told.day.start and draft.day.start else 1.0
-    return None
+    return 1.0 if told.definite and begun_before(told, draft) else None
 
 
 def _span(day: DayFact) -> tuple[str, str] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from ...model.facts import DayFact, PlaceFact
@@ -9,6 +10,7 @@ from .frames import Frame
 from .triggers import any_of
 from .who import Who
 
+_BEGUN = re.compile(r"\b(?:[Bb]egonnen|[Gg]estartet|[Ee]röffnet) (?:hatten?|haben|waren)\b|\b(?:hatten?|haben|waren)\b[^.;]*\b(?:begonnen|gestartet)\b")
 _ORDER = ("proposed", "planned", "ongoing", "held")
 _BARE_TENSES = frozenset({"future", "present", "unknown"})
 """What decided a status when no word did: too little to turn a proposal into a plan."""
@@ -83,7 +85,9 @@ def merge(told: Told, draft: Draft) -> None:
     _merge_people(told, draft)
     draft.place = _place(told.place, draft.place)
     since = draft.day.start if draft.day.start and not draft.day.end else None
-    if since and told.day.end and told.day.end > since:
+    if begun_before(told, draft):
+        draft.day = draft.day.model_copy(update={"start": told.day.start, "end": None})
+    elif since and told.day.end and told.day.end > since:
         draft.day = draft.day.model_copy(update={"end": told.day.end})
     elif _known(told.day) > _known(draft.day):
         draft.day = told.day
@@ -93,6 +97,13 @@ def merge(told: Told, draft: Draft) -> None:
     elif draft.kind == "visit" and told.kind == "talks" and not told.signs:
         draft.kind = "talks"
     draft.frames.append((told.frame, told.status, told.because))
+
+
+def begun_before(told: Told, draft: Draft) -> bool:
+    """``Begonnen hatten die Gespräche am Freitag``, of one that goes on: the day it goes on since."""
+    new, old = told.day.start, draft.day.start
+    begun = draft.status == "ongoing" and _BEGUN.search(told.frame.sentence.text)
+    return bool(begun and new and old and new < old)
 
 
 def unplaced(place: PlaceFact) -> bool:
@@ -158,6 +169,8 @@ def _status(told: Told, draft: Draft) -> str:
     if draft.status == "proposed" and told.status == "planned" and told.because not in _BARE_TENSES:
         return "planned"
     if told.because == "begonnen" and draft.status in {"held", "planned"}:
+        return "ongoing"
+    if draft.status == "ongoing" and _BEGUN.search(told.frame.sentence.text):
         return "ongoing"
     if draft.status in _ORDER and told.status == "held" and any_of("held", told.frame.sentence.text):
         return "held"

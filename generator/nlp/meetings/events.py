@@ -25,7 +25,7 @@ _FOR_A_SIDE = re.compile(
     r"\b[Ff]ür (?:die |den |das )?[A-ZÄÖÜ][\w-]+ "
     r"(?:verhandel|sondier|berat|berät|berie|red|führ|sitz|saß|nahm|nehm|kam|war|tritt|trat|soll|sprach|spricht|ist|sind)"
     r"|\b[Aa]uf (?:der )?(?:[\w-]+er|anderen) Seite\b"
-    r"|\b[Aa]m Tisch (?:saß|sass|saßen|sassen|sitzt|sitzen)\b|\b(?:saßen|sassen|sitzen)\b[^.]* mit am Tisch\b"
+    r"|\bzu(?:ge)?schalte[nt]\b|\b[Aa]m Tisch (?:saß|sass|saßen|sassen|sitzt|sitzen)\b|\b(?:saßen|sassen|sitzen)\b[^.]* mit am Tisch\b"
 )
 
 

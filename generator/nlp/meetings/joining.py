@@ -22,7 +22,8 @@ def join_people(told: Told, drafts: list[Draft]) -> None:
     if not fitting:
         return
     target = drafts[max(fitting)[1]]
-    if target.stands and told.stands and stands_agree(told, target) < 0:
+    connected = _ON_THE_PHONE.search(text) and told.frame.sentence.index - target.last <= 1
+    if target.stands and told.stands and stands_agree(told, target) < 0 and not connected:
         return
     place = told.place if _open_place(told, target) else None
     merge(

@@ -17,7 +17,7 @@ _OFFICES = pattern("meetings", r"\b(?:[Dd]ie|[Bb]eiden?) (?:<plural_offices>)\b(
 _BOTH_PRESIDENTS = re.compile(r"\b[Bb]eiden? (?:Präsidenten|Staatschefs|Staatsoberhäupter)\b")
 _PRESIDENT = pattern("meetings", r"(?:^|-)(?:<presidents>)\w*$")
 _NUMBER = re.compile(
-    r"\b(?:der zwei|[Dd]ie (?:drei|vier|fünf|sechs|sieben)(?! [A-ZÄÖÜa-z]+(?:er|en|e)\b)|[Bb]eiden?)\b"
+    r"\b(?:der zwei|[Dd]ie (?:drei|vier|fünf|sechs|sieben)(?! [a-zäöüß]+e[nr]? [A-ZÄÖÜ])|[Bb]eiden?)\b"
     r"(?! (?:\w+en )?[A-ZÄÖÜ])"
 )
 _HE_REPORTED = re.compile(

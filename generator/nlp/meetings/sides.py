@@ -62,12 +62,14 @@ _WHO_TALKED = re.compile(r", (?:das|die|der)\b[^,.]*\b(?:führ|verhandel|sprach|
 _AT_HEAD = re.compile(r"(?:^|[:;–]\s)(?:Auch |Die |Der |Das )?(?:[\w-]+ (?:und|sowie) )?(?:die |der |das )?$")
 _AFTER_COMMA = re.compile(r"(?:^|,\s)(?:die |der |das )?$")
 _AT_WHICH = re.compile(
-    r",\s(?:auf|bei|in|zu) (?:dem|der|denen) (?:sich )?(?:die |der |das )?(?:[\w-]+ (?:und|sowie) (?:die |der )?)?$"
+    r",\s(?:auf|bei|in|zu|über|um|an|mit) (?:dem|der|denen|das|die|den) (?:sich )?(?:die |der |das )?(?:[\w-]+ (?:und|sowie) (?:die |der )?)?$"
 )
 _OWN_ENVOYS = pattern(
     "meetings",
     r"(?:,? (?:und |sowie )?(?:die |der )?[\w-]+){0,3} (?:ihre?n?|seine?n?) (?:[\w-]+ )?(?:<envoys>)\w* (?:<sent>)\b",
 )
+_WITH_HIS = re.compile(r"\bmit (?:seinen|ihren) $")  # a dative: more than one
+_PLURAL_DATIVE = re.compile(r"(?:kollegen|partnern|ministern|chefs)$")
 _MEETING_OF = pattern("meetings", r"(?:<meeting_of>)\s(?:[\w-]+\s){0,3}$")
 _GENITIVE_ARTICLE = re.compile(r"\b(?:der|des)\s(?:sogenannten\s)?$")
 _PAIR_BEFORE = re.compile(
@@ -173,6 +175,8 @@ def _is_side(m: Mention, frame: Frame, reading: Reading) -> bool:
         return False  # "auf ukrainischer Seite X": X is named, the side was before
     if m.via in {"compound", "adjective"} and _DATIVE_PLURAL.search(before):
         return bool(_DELEGATE_ENDING.search(_noun_at(m, frame, reading)))
+    if m.via == "compound" and _WITH_HIS.search(before) and _PLURAL_DATIVE.search(_noun_at(m, frame, reading)):
+        return True
     if m.via in {"compound", "adjective"} and _one_person(m, before, frame, reading):
         return False
     if _STAYS_OUT.match(after) or _only_says(before, after):
@@ -221,12 +225,14 @@ def _delegate_follows(after: str) -> bool:
     if not match or re.search(r"\b(?:der|die|das|den|dem|des|in|im|von|zu|mit)\s", match.group(1)):
         return False
     noun = match.group(2).lower().split("-")[-1]
-    return noun in word_set("meetings", "delegates")
+    return noun in word_set("meetings", "delegates") or after.lower().startswith("staats-")
 
 
 def _takes_part(before: str, after: str, frame: Frame) -> bool:
     """Whether a body called by its name takes part, by what stands around the name."""
     if _speaks_for(before, frame) or (_DELEGATES_OF.search(before) and not re.match(r"s?-", after)):
+        return True
+    if frame.triggers and _AT_WHICH.search(before):
         return True
     if _NOT_SIDE.search(before) and not _TWO_PARTIES.search(before):
         return False
@@ -234,7 +240,7 @@ def _takes_part(before: str, after: str, frame: Frame) -> bool:
         return False
     if frame.triggers and _WITH_OR_BETWEEN.search(before):
         return True
-    hosting = [t for t in frame.triggers if t.kind in {"invite", "receive"} and not t.noun]
+    hosting = [t for t in frame.triggers if not t.noun and (t.kind in {"invite", "receive"} or "zusammen" in t.word)]
     if hosting and hosting[0].start - frame.sentence.start < len(before) and _HOSTED.search(before):
         return True  # "lädt die Koalition der Willigen ein"
     if _WITH.search(before) and _DELEGATES_WITH.search(before):
@@ -246,7 +252,7 @@ def _is_subject(before: str, after: str, frame: Frame) -> bool:
     """``Die USA und die Ukraine haben …``, ``Russland verhandelt …``, ``… die Koalition der Willigen``."""
     if (frame.triggers and _AFTER_VERB.search(before)) or _WHO_TALKED.match(after):
         return True
-    if _AT_WHICH.search(before) or _OWN_ENVOYS.match(after):
+    if _OWN_ENVOYS.match(after):
         return True
     if _THAT.search(before) and not frame.nouns_only:
         return True

@@ -37,6 +37,8 @@ _WISH = pattern("meetings", r"\b(?:<wishes>)\w*\s(?:[a-zäöüß]+\s){0,3}$")
 _NEXT = re.compile(r"\b(nächste|kommende|weitere|bevorstehende|geplante|neue)[nrms]?\s(?:\w+\s)?$")
 _LEFT_OPEN = re.compile(r"\W*Ob\b.*\b(?:offen|unklar|ungewiss|fraglich|unsicher|nicht fest)\b")
 _UNANSWERED = pattern("meetings", r"(?i)\b(?:<answers>)\b[^.;]*\b(?:steht|stand|stehe|lässt|ließ|liess)\b[^.;]*\b(?:aus|auf sich warten)\b")
+_LIST_GOES_ON = re.compile(r", (?:[A-ZÄÖÜ][\w-]+ ){1,3}und ")  # ", B und C an einen Tisch bringen": the verb is before
+_PUT_FORWARD = pattern("meetings", r", (?:das|die|den|der) [^,;.]*\b(?:<put_forward>) (?:hat|hatte|haben|hatten)\b")
 _DENIES_ELSE = pattern("meetings", r"\b(?:<denies_else>)\b")
 
 
@@ -63,6 +65,8 @@ def status_of(frame: Frame, reading: Reading, day: DayFact) -> tuple[str, str]:
         return "proposed", "Vorschlag"
     if _LEFT_OPEN.match(frame.sentence.text):
         return "proposed", "Ob"
+    if frame.noun and _PUT_FORWARD.search(frame.text(reading)):
+        return "proposed", "vorgeschlagen"
     if _UNANSWERED.search(frame.text(reading)):
         return "proposed", "ohne Antwort"
     past = _is_past(day, reading)
@@ -76,6 +80,7 @@ def status_of(frame: Frame, reading: Reading, day: DayFact) -> tuple[str, str]:
 def _by_mood(frame: Frame, reading: Reading, day: DayFact, tense: str) -> tuple[str, str]:
     """What is left when the day does not decide and the telling does not look back."""
     own, ahead = frame.clause(reading), _is_past(day, reading) is False
+    own = frame.text(reading) if _LIST_GOES_ON.match(own) else own
     proposed, planned = _proposed(own, day), any_of("planned", own) or _next_one(frame, reading)
     agreed = _AGREED.search(frame.text(reading))
     if proposed and (not agreed or _NOT_AGREED.search(frame.text(reading))):

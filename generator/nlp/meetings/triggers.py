@@ -16,6 +16,7 @@ _QUOTED = re.compile(r"„[^“”]*[“”]|«[^»]*»|»[^«]*«|“[^”]*”
 _CLAUSE = 4  # spaces from which a quotation is a clause of its own
 _ARRIVES = re.compile(r"(?:traf|trafen|trifft|treffen)\b[^.;]*\bein\W*$")
 _OPENING = re.compile(r"(?:[Bb]eim|[ ][Zz]um) Auftakt (?:am|vom|im|in)\b")  # of the talks the report is about
+_UNDER_DISCUSSION = re.compile(r"im Gespräch(?: ist| sei| war| sind| als| für|\W*$|[,.;])")  # an idea, no talk
 _DECISION = pattern("meetings", r"\b(?:<decisions>)(?:en)?\b")
 
 
@@ -75,7 +76,7 @@ def _nouns(clause: str, offset: int) -> list[Trigger]:
         kind = noun_kind(match.group())
         if not kind and _OPENING.match(clause, max(0, match.start() - len("beim "))):
             kind = "talks"
-        if kind:
+        if kind and not (match.group() == "Gespräch" and _UNDER_DISCUSSION.match(clause, match.start() - 3)):
             found.append(Trigger(offset + match.start(), offset + match.end(), kind, match.group(), True))
     return found
 

@@ -30,6 +30,7 @@ _FROM_TO = re.compile(
 _LATER = re.compile(r"darauf|später|Folgetag|selben|gleichen")
 _HAS = re.compile(r"\b(?:hat|hatten?|haben|habe)\b")
 _ANNOUNCED = pattern("meetings", r"^[^,.;:]*\b(?:<announced>)\b")
+_OF_ANOTHER_EVENT = pattern("meetings", r"(?i)\b(?:seit|nach) (?:dem |der )?(?:<turns>) (?:[\w-]+ ){0,5}$")
 _BACK = 3  # sentences back in which the day a phrase counts from may stand
 _WEEK = timedelta(days=7)
 
@@ -98,7 +99,8 @@ def last_named_day(frame: Frame, reading: Reading) -> date | None:
         named = [
             p.first
             for p in find_dates(text, reference)
-            if p.role == "point" and p.first and p.first == p.last and reference and p.first <= reference
+            if p.role == "point" and p.first and p.first == p.last and reference
+            and (p.first <= reference or tense_of(frame) in {"present", "future"})
         ]
         if named:
             return named[-1]
@@ -109,7 +111,13 @@ def _phrases(frame: Frame, reading: Reading, anchor: date | None) -> list[DatePh
     """The dates that can be the meeting's: those in the frame, else the only one of the sentence."""
     sentence = frame.sentence
     dates = find_dates(sentence.text, reference_day(reading), _forced_tense(frame, reading), anchor)
-    phrases = [p for p in dates if p.role in _ROLES and not _of_another_clause(p, frame, reading)]
+    phrases = [
+        p
+        for p in dates
+        if p.role in _ROLES
+        and not _of_another_clause(p, frame, reading)
+        and not _OF_ANOTHER_EVENT.search(sentence.text[: p.start])
+    ]
     mine = [
         p
         for p in phrases

@@ -27,6 +27,7 @@ _NOT_HERE = pattern("meetings", r"(?:<not_here>)\s(?:in|nach|auf|aus)\s(?:der |d
 _BEFORE_ADJECTIVE = re.compile(
     r"\b(?:[Ii]m|[Ii]n der|[Aa]n der|[Aa]m|[Aa]uf der|[Bb]ei der|[Bb]eim|[Ii]n eine[mr])\s$"
 )
+_LEFT = re.compile(r"\b(?:verlie(?:ß|ss)en|haben|hatten)\b[^,.;]* (?:den|das|die) (?:[a-zäöüß]+ )?$")  # "verließen den Palast"
 _SCENE_NOUN = pattern("meetings", r"\s(?:<scene_nouns>)")
 _SCENE_OF = pattern("meetings", r"(?:<scene_of>)\w* von $")
 _IN_STATE = re.compile(
@@ -51,6 +52,8 @@ _VENUE = re.compile(
 def place_of(frame: Frame, reading: Reading) -> PlaceFact | None:
     """The most specific place the frame names as the scene; None if it names none."""
     here = [m for m in reading.places if frame.holds(m.start) and _is_scene(m, frame, reading)]
+    if len(here) > 1 and any(t.kind == "call" for t in frame.triggers):
+        here = []  # who talks from where, not where they meet
     found = _nearest(here, frame, reading) or _unlisted(frame, reading) or _country(frame, reading)
     venue = _venue(frame, reading, alone=found is None)
     if venue and (found is None or venue != found.name):
@@ -105,6 +108,8 @@ def _is_scene(m: Mention, frame: Frame, reading: Reading) -> bool:
         return bool(_BEFORE_ADJECTIVE.search(before) or _SCENE_NOUN.match(after))
     if _of_the_report(m.start, frame) or _in_other_clause(m, frame):
         return False
+    if _LEFT.search(before):
+        return True
     if _NOT_HERE.search(before) or (_ELSEWHERE.search(before) and not _SITE_NEAR.search(before)):
         return False
     return any(p.search(before) for p in (_SCENE_OF, _IN, _ONE_OF_TWO, _APPOSED)) or _is_stage(

@@ -25,8 +25,9 @@ _FOR_A_SIDE = re.compile(
     r"\b[Ff]ür (?:die |den |das )?[A-ZÄÖÜ][\w-]+ "
     r"(?:verhandel|sondier|berat|berät|berie|red|führ|sitz|saß|nahm|nehm|kam|war|tritt|trat|soll|sprach|spricht|ist|sind)"
     r"|\b[Aa]uf (?:der )?(?:[\w-]+er|anderen) Seite\b"
-    r"|\bzu(?:ge)?schalte[nt]\b|\b[Aa]m Tisch (?:saß|sass|saßen|sassen|sitzt|sitzen)\b|\b(?:saßen|sassen|sitzen)\b[^.]* mit am Tisch\b"
+    r"|\b[Aa]m Tisch (?:saß|sass|saßen|sassen|sitzt|sitzen)\b|\b(?:saßen|sassen|sitzen)\b[^.]* mit am Tisch\b"
 )
+_CONNECTED = re.compile(r"\bzu(?:ge)?schalte[nt]\b")
 
 
 def read_events(reading: Reading) -> list[Draft]:
@@ -75,12 +76,18 @@ def _place_frame(told: Told, drafts: list[Draft]) -> None:
     score, same = _most_alike(told, drafts)
     if same and score >= _SAME:
         merge(told, same)
-    elif drafts and _FOR_A_SIDE.search(told.frame.sentence.text) and told.who.sure:
+    elif drafts and told.who.sure and _adds(told):
         join_people(told, drafts)
     elif _may_found(told):
         drafts.append(draft_of(told, drafts[-1] if drafts and told.new_one else None))
     elif told.definite and same and not told.new_one and score >= 0:
         merge(told, same)
+
+
+def _adds(told: Told) -> bool:
+    """``Für die USA verhandelt X``, ``X ließ sich zuschalten``: who comes to a meeting told before."""
+    text = told.frame.sentence.text
+    return bool(_FOR_A_SIDE.search(text) or (len(told.who.sure) == 1 and _CONNECTED.search(text)))
 
 
 def _most_alike(told: Told, drafts: list[Draft]) -> tuple[float, Draft | None]:

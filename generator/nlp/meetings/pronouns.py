@@ -17,7 +17,7 @@ _OFFICES = pattern("meetings", r"\b(?:[Dd]ie|[Bb]eiden?) (?:<plural_offices>)\b(
 _BOTH_PRESIDENTS = re.compile(r"\b[Bb]eiden? (?:Präsidenten|Staatschefs|Staatsoberhäupter)\b")
 _PRESIDENT = pattern("meetings", r"(?:^|-)(?:<presidents>)\w*$")
 _NUMBER = re.compile(
-    r"\b(?:der zwei|[Dd]ie (?:drei|vier|fünf|sechs|sieben)(?! [a-zäöüß]+e[nr]? [A-ZÄÖÜ])|[Bb]eiden?)\b"
+    r"\b(?:der zwei|[Dd]ie (?:zwei|drei|vier|fünf|sechs|sieben)(?! [a-zäöüß]+e[nr]? [A-ZÄÖÜ])|[Bb]eiden?)\b"
     r"(?! (?:\w+en )?[A-ZÄÖÜ])"
 )
 _HE_REPORTED = re.compile(
@@ -27,6 +27,9 @@ _HE_AT_HEAD = re.compile(r"\W*(?:(?:dass|ehe|bevor|nachdem|als|während|weil|bis
 _THEM = re.compile(r"\bwo [^,.;]*\bsie\b[^,.;]*\b(?:empf|tr[aei]f|begrü)")
 _HIM_THERE = re.compile(r"\bwo ihn\b[^.;]*\b(?:empf|tr[aei]f|begrü)")
 _POSSESSIVE = re.compile(r"(Ihr|Sein)e?[nmrs]? (?:[a-zäöüß]+ )?")
+_HIS_OWN = re.compile(
+    r"[,;] (?:dass )?(?:seine?|ihre?)[nmrs]? (?:[a-zäöüß]+ )?(?:(?:Einladung|Angebot) zu eine[mr] )?(?:[a-zäöüß]+ )?"
+)
 _HIM_AT = re.compile(r"\bihn\b[^,.;]*\b(?:bei|in|während|vor|nach) (?:einem|einer|dem|der) (?:[\w-]+ )?$")
 _LATTER = re.compile(r"\b[Ll]etztere[rn]?\b")
 _BOTH_OF = re.compile(r"\b[Bb]eiden? ([A-ZÄÖÜ][a-zäöüß]+)\b")
@@ -146,7 +149,10 @@ def _subject(frame: Frame, reading: Reading) -> list[str]:
 
 
 def _possessor(frame: Frame, reading: Reading) -> str | None:
-    """``Ihre Reise nach X``, ``Sein Treffen mit Y``: whom the sentence before is about."""
+    """``Ihre Reise nach X``: whom the sentence before is about; ``sagte X, seine Reise …``: who says so."""
+    if frame.noun and _HIS_OWN.fullmatch(reading.text[frame.clause_start : frame.noun.start]):
+        subject = subject_of(frame.sentence, reading)
+        return subject if subject and not is_spokesman(subject, reading) else None
     match = _POSSESSIVE.match(frame.sentence.text)
     if not match or frame.noun is None or frame.noun.start != frame.sentence.start + match.end():
         return None

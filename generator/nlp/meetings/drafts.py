@@ -10,7 +10,10 @@ from .frames import Frame
 from .triggers import any_of
 from .who import Who
 
-_BEGUN = re.compile(r"\b(?:[Bb]egonnen|[Gg]estartet|[Ee]röffnet) (?:hatten?|haben|waren)\b|\b(?:hatten?|haben|waren)\b[^.;]*\b(?:begonnen|gestartet)\b")
+_BEGUN = re.compile(
+    r"\b(?:[Bb]egonnen|[Gg]estartet|[Ee]röffnet) (?:hatten?|haben|waren)\b"
+    r"|\b(?:hatten?|haben|waren)\b[^.;]*\b(?:begonnen|gestartet)\b"
+)
 _ORDER = ("proposed", "planned", "ongoing", "held")
 _BARE_TENSES = frozenset({"future", "present", "unknown"})
 """What decided a status when no word did: too little to turn a proposal into a plan."""

@@ -23,7 +23,7 @@ _AT_LARGE = pattern("meetings", r"\b(?:<at_large>)\s(?:[\w-]+\s)?$", re.IGNORECA
 _EACH = pattern("meetings", r"\b(?:<each>)\s(?:[\w-]+\s)?$", re.IGNORECASE)
 _BOTH_SIDES = pattern("meetings", r"\b(?:<both_sides>)\b")
 _TWO_SIDES = pattern("meetings", r"\b(?:<both_parties>)\b")
-_TWO_WHO = re.compile(r"\b[Dd]ie [A-ZÄÖÜ][\w-]+(?: [\w-]+){0,3} und (?:die|der|das) [A-ZÄÖÜ]")  # "die Regierung und die M23"
+_TWO_WHO = re.compile(r"\b[Dd]ie [A-ZÄÖÜ][\w-]+(?: [\w-]+){0,3} und (?:die|der|das) [A-ZÄÖÜ]")
 _BEGINS = pattern("meetings", r"\b(?:<begins>)\b")
 _COMPLETED = re.compile(r"\s(?:mit|zwischen|von|der|des|vom)\b|s?\sin\b")
 _OWNED = re.compile(r"\b(?:[A-ZÄÖÜ][\w-]+s|sein\w*|ihr\w*|dessen|deren) $")
@@ -33,7 +33,9 @@ _MEETS = frozenset({"meet", "assemble", "confer", "negotiate"})
 _TO_COME = frozenset({"planned", "proposed", "cancelled"})
 _ANOTHER = pattern("meetings", r"\b(?:<another_round>)\s(?:[\w-]+\s)?$")
 _FOLLOW_UP = re.compile(r"Folge|Nachfolge|Anschluss")
-_AGAIN = re.compile(r"\b(?:wieder(?:zu)?sehen|wieder|erneut|abermals|nochmals|noch einmal|[Ww]eiter (?:geht|gehe) es)\b")
+_AGAIN = re.compile(
+    r"\b(?:wieder(?:zu)?sehen|wieder|erneut|abermals|nochmals|noch einmal|[Ww]eiter (?:geht|gehe) es)\b"
+)
 
 
 def says_nothing(told: Told) -> bool:

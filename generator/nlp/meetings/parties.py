@@ -1,4 +1,4 @@
-"""``beide Seiten``, ``die Tarifparteien``: the two parties of the talks told before, where just two are known."""
+"""``beide Seiten``, ``die Tarifparteien``: the two parties of talks told elsewhere in the article."""
 
 from __future__ import annotations
 

@@ -28,7 +28,8 @@ _THEM = re.compile(r"\bwo [^,.;]*\bsie\b[^,.;]*\b(?:empf|tr[aei]f|begrü)")
 _HIM_THERE = re.compile(r"\bwo ihn\b[^.;]*\b(?:empf|tr[aei]f|begrü)")
 _POSSESSIVE = re.compile(r"(Ihr|Sein)e?[nmrs]? (?:[a-zäöüß]+ )?")
 _HIS_OWN = re.compile(
-    r"[,;] (?:dass )?(?:seine?|ihre?)[nmrs]? (?:[a-zäöüß]+ )?(?:(?:Einladung|Angebot) zu eine[mr] )?(?:[a-zäöüß]+ )?"
+    r"[,;] (?:dass )?(?:seine?|ihre?)[nmrs]? (?:[a-zäöüß]+ )?"
+    r"(?:(?:Einladung|Angebot) zu eine[mr] )?(?:[a-zäöüß]+ )?"
 )
 _HIM_AT = re.compile(r"\bihn\b[^,.;]*\b(?:bei|in|während|vor|nach) (?:einem|einer|dem|der) (?:[\w-]+ )?$")
 _LATTER = re.compile(r"\b[Ll]etztere[rn]?\b")

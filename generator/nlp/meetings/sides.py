@@ -62,11 +62,13 @@ _WHO_TALKED = re.compile(r", (?:das|die|der)\b[^,.]*\b(?:führ|verhandel|sprach|
 _AT_HEAD = re.compile(r"(?:^|[:;–]\s)(?:Auch |Die |Der |Das )?(?:[\w-]+ (?:und|sowie) )?(?:die |der |das )?$")
 _AFTER_COMMA = re.compile(r"(?:^|,\s)(?:die |der |das )?$")
 _AT_WHICH = re.compile(
-    r",\s(?:auf|bei|in|zu|über|um|an|mit) (?:dem|der|denen|das|die|den) (?:sich )?(?:die |der |das )?(?:[\w-]+ (?:und|sowie) (?:die |der )?)?$"
+    r",\s(?:auf|bei|in|zu|über|um|an|mit) (?:dem|der|denen|das|die|den) (?:sich )?"
+    r"(?:die |der |das )?(?:[\w-]+ (?:und|sowie) (?:die |der )?)?$"
 )
 _OWN_ENVOYS = pattern(
     "meetings",
-    r"(?:,? (?:und |sowie )?(?:die |der )?[\w-]+){0,3} (?:ihre?n?|seine?n?) (?:[\w-]+ )?(?:<envoys>)\w* (?:<sent>)\b",
+    r"(?:,? (?:und |sowie )?(?:die |der )?[\w-]+){0,3} (?:ihre?n?|seine?n?) "
+    r"(?:[\w-]+ )?(?:<envoys>)\w* (?:<sent>)\b",
 )
 _WITH_HIS = re.compile(r"\bmit (?:seinen|ihren) $")  # a dative: more than one
 _PLURAL_DATIVE = re.compile(r"(?:kollegen|partnern|ministern|chefs)$")
@@ -175,8 +177,8 @@ def _is_side(m: Mention, frame: Frame, reading: Reading) -> bool:
         return False  # "auf ukrainischer Seite X": X is named, the side was before
     if m.via in {"compound", "adjective"} and _DATIVE_PLURAL.search(before):
         return bool(_DELEGATE_ENDING.search(_noun_at(m, frame, reading)))
-    if m.via == "compound" and _WITH_HIS.search(before) and _PLURAL_DATIVE.search(_noun_at(m, frame, reading)):
-        return True
+    if m.via == "compound" and _WITH_HIS.search(before):
+        return bool(_PLURAL_DATIVE.search(_noun_at(m, frame, reading)))
     if m.via in {"compound", "adjective"} and _one_person(m, before, frame, reading):
         return False
     if _STAYS_OUT.match(after) or _only_says(before, after):
@@ -193,7 +195,7 @@ def _is_side(m: Mention, frame: Frame, reading: Reading) -> bool:
 
 
 def _own_meeting(m: Mention, before: str, frame: Frame, reading: Reading) -> bool:
-    """``beim EU-Gipfel``, ``die Nato-Konferenz``: a body that acts as one side, unless others meet at its edge."""
+    """``beim EU-Gipfel``: a body that acts as one side gathers, unless others meet at the edge of it."""
     if reading.known.bodies[m.ref].side not in ORGANISATIONS or before.endswith("am Rande des "):
         return False
     return any(t.noun and t.start == m.start and t.kind in {"summit", "conference"} for t in frame.triggers)
@@ -240,7 +242,8 @@ def _takes_part(before: str, after: str, frame: Frame) -> bool:
         return False
     if frame.triggers and _WITH_OR_BETWEEN.search(before):
         return True
-    hosting = [t for t in frame.triggers if not t.noun and (t.kind in {"invite", "receive"} or "zusammen" in t.word)]
+    verbs = [t for t in frame.triggers if not t.noun]
+    hosting = [t for t in verbs if t.kind in {"invite", "receive"} or "zusammen" in t.word]
     if hosting and hosting[0].start - frame.sentence.start < len(before) and _HOSTED.search(before):
         return True  # "lädt die Koalition der Willigen ein"
     if _WITH.search(before) and _DELEGATES_WITH.search(before):

@@ -56,7 +56,7 @@ def is_quoted(name: Mention, frame: Frame, reading: Reading) -> bool:
 
 
 def _says_behind(name: Mention, frame: Frame, reading: Reading) -> bool:
-    """Whether a verb of saying follows the name, at most behind an apposition ("X, einst Minister, sagte")."""
+    """Whether a verb of saying follows the name, at most behind an apposition ("X, einst Chef, sagte")."""
     match = _quoted_after().match(reading.text[name.end : frame.sentence.end])
     end = name.end + match.end() if match else 0
     between = [n for n in reading.names if name.end < n.start < end]

@@ -32,13 +32,19 @@ _AGREED_ON = re.compile(
 _AT_ONE_POINT = frozenset({"visit", "meet", "receive", "call", "invite"})
 """What is done at one point in time: in the present tense it is still to come ("trifft", "reist")."""
 _MEANT_TO = re.compile(r"\b(?:wollten?|sollten?)\b")
-_AT_IT = re.compile(r"\b(?:beim|auf dem|während des|bei der|in der|während der) (?:[\w-]+ )?$")  # what is said there is no wish
+_AT_IT = re.compile(r"\b(?:beim|auf dem|während des|bei der|in der|während der) (?:[\w-]+ )?$")
 _WISH = pattern("meetings", r"\b(?:<wishes>)\w*\s(?:[a-zäöüß]+\s){0,3}$")
 _NEXT = re.compile(r"\b(nächste|kommende|weitere|bevorstehende|geplante|neue)[nrms]?\s(?:\w+\s)?$")
 _LEFT_OPEN = re.compile(r"\W*Ob\b.*\b(?:offen|unklar|ungewiss|fraglich|unsicher|nicht fest)\b")
-_UNANSWERED = pattern("meetings", r"(?i)\b(?:<answers>)\b[^.;]*\b(?:steht|stand|stehe|lässt|ließ|liess)\b[^.;]*\b(?:aus|auf sich warten)\b")
-_LIST_GOES_ON = re.compile(r", (?:[A-ZÄÖÜ][\w-]+ ){1,3}und ")  # ", B und C an einen Tisch bringen": the verb is before
-_PUT_FORWARD = pattern("meetings", r", (?:das|die|den|der) [^,;.]*\b(?:<put_forward>) (?:hat|hatte|haben|hatten)\b")
+_UNANSWERED = pattern(
+    "meetings",
+    r"(?i)\b(?:<answers>)\b[^.;]*\b(?:steht|stand|stehe|lässt|ließ|liess)\b[^.;]*\b(?:aus|auf sich warten)\b",
+)
+_LIST_GOES_ON = re.compile(r", (?:[A-ZÄÖÜ][\w-]+ ){1,3}und ")
+"""``möchte A, B und C an einen Tisch bringen``: the finite verb stands before the comma."""
+_PUT_FORWARD = pattern(
+    "meetings", r", (?:das|die|den|der) [^,;.]*\b(?:<put_forward>) (?:hat|hatte|haben|hatten)\b"
+)
 _DENIES_ELSE = pattern("meetings", r"\b(?:<denies_else>)\b")
 
 

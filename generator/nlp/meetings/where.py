@@ -27,7 +27,7 @@ _NOT_HERE = pattern("meetings", r"(?:<not_here>)\s(?:in|nach|auf|aus)\s(?:der |d
 _BEFORE_ADJECTIVE = re.compile(
     r"\b(?:[Ii]m|[Ii]n der|[Aa]n der|[Aa]m|[Aa]uf der|[Bb]ei der|[Bb]eim|[Ii]n eine[mr])\s$"
 )
-_LEFT = re.compile(r"\b(?:verlie(?:ß|ss)en|haben|hatten)\b[^,.;]* (?:den|das|die) (?:[a-zäöüß]+ )?$")  # "verließen den Palast"
+_LEFT = re.compile(r"\b(?:verlie(?:ß|ss)en|haben|hatten)\b[^,.;]* (?:den|das|die) (?:[a-zäöüß]+ )?$")
 _SCENE_NOUN = pattern("meetings", r"\s(?:<scene_nouns>)")
 _SCENE_OF = pattern("meetings", r"(?:<scene_of>)\w* von $")
 _IN_STATE = re.compile(

@@ -28,7 +28,7 @@ def affinity(told: Told, draft: Draft) -> float | None:
         if part is None:
             return None
         score += part
-    if told.new_one and (score < _SURELY_SAME or _with_others(told, draft)):
+    if told.new_one and not begun_before(told, draft) and (score < _SURELY_SAME or _with_others(told, draft)):
         return None
     if told.signs and not told.place and not told.day.start:
         known = set(draft.sure) | set(draft.possible)
@@ -105,7 +105,7 @@ def days_agree(told: Told, draft: Draft) -> float | None:
         return 0.0
     if a[0] <= b[1] and b[0] <= a[1]:
         return 2.0 if told.day.start and draft.day.start else 1.0
-    return 1.0 if told.definite and begun_before(told, draft) else None
+    return 1.0 if begun_before(told, draft) else None
 
 
 def _span(day: DayFact) -> tuple[str, str] | None:

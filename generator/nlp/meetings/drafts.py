@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from ...model.facts import DayFact, PlaceFact
 from .frames import Frame
@@ -12,8 +13,9 @@ from .who import Who
 
 _BEGUN = re.compile(
     r"\b(?:[Bb]egonnen|[Gg]estartet|[Ee]röffnet) (?:hatten?|haben|waren)\b"
-    r"|\b(?:hatten?|haben|waren)\b[^.;]*\b(?:begonnen|gestartet)\b"
+    r"|\b(?:hatten?|haben|waren)\b[^.;]*\b(?:begonnen|gestartet|hingesetzt)\b"
 )
+_LONGEST = timedelta(days=4)  # from the first day of talks to the one on which a report ends them
 _ORDER = ("proposed", "planned", "ongoing", "held")
 _BARE_TENSES = frozenset({"future", "present", "unknown"})
 """What decided a status when no word did: too little to turn a proposal into a plan."""
@@ -89,7 +91,8 @@ def merge(told: Told, draft: Draft) -> None:
     draft.place = _place(told.place, draft.place)
     since = draft.day.start if draft.day.start and not draft.day.end else None
     if begun_before(told, draft):
-        draft.day = draft.day.model_copy(update={"start": told.day.start, "end": None})
+        end = draft.day.end if draft.status == "held" else None
+        draft.day = draft.day.model_copy(update={"start": told.day.start, "end": end})
     elif since and told.day.end and told.day.end > since:
         draft.day = draft.day.model_copy(update={"end": told.day.end})
     elif _known(told.day) > _known(draft.day):
@@ -103,10 +106,12 @@ def merge(told: Told, draft: Draft) -> None:
 
 
 def begun_before(told: Told, draft: Draft) -> bool:
-    """``Begonnen hatten die Gespräche am Freitag``, of one that goes on: the day it goes on since."""
+    """``Begonnen hatten die Gespräche am Freitag``: the first day of one that goes on or ended soon."""
     new, old = told.day.start, draft.day.start
-    begun = draft.status == "ongoing" and _BEGUN.search(told.frame.sentence.text)
-    return bool(begun and new and old and new < old)
+    if not new or not old or new >= old or not _BEGUN.search(told.frame.sentence.text):
+        return False
+    lasted = date.fromisoformat(old) - date.fromisoformat(new)
+    return draft.status == "ongoing" or (draft.status == "held" and lasted <= _LONGEST)
 
 
 def unplaced(place: PlaceFact) -> bool:

@@ -16,7 +16,7 @@ from .drafts import Draft, Told, draft_of, merge
 from .founding import founds, says_nothing
 from .frames import bare, frames_of
 from .joining import join_people
-from .parties import name_both
+from .parties import name_parties
 from .telling import Scene, tell
 
 _SAME = 2  # points from which a frame and a meeting are one
@@ -46,7 +46,7 @@ def read_events(reading: Reading) -> list[Draft]:
             elif drafts:
                 join_people(told, drafts)
             scene.leave(told)
-    name_both(drafts, reading)
+    name_parties(drafts, reading)
     return drafts
 
 

@@ -18,11 +18,16 @@ def join_people(told: Told, drafts: list[Draft]) -> None:
     says = who.sure or who.possible or who.absent or (who.sides and told.place)
     if not says or _ANOTHER_TIME.search(text):
         return
-    fitting = [(stands_agree(told, d) + 0.1 * d.last, i) for i, d in enumerate(drafts) if _fits(told, d)]
+    near = _ON_THE_PHONE.search(text) is not None  # who is connected is to the meeting just told of
+    fitting = [
+        (d.last if near else stands_agree(told, d) + 0.1 * d.last, i)
+        for i, d in enumerate(drafts)
+        if _fits(told, d)
+    ]
     if not fitting:
         return
     target = drafts[max(fitting)[1]]
-    connected = _ON_THE_PHONE.search(text) and told.frame.sentence.index - target.last <= 1
+    connected = near and told.frame.sentence.index - target.last <= 1
     if target.stands and told.stands and stands_agree(told, target) < 0 and not connected:
         return
     place = told.place if _open_place(told, target) else None

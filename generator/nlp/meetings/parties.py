@@ -1,4 +1,4 @@
-"""``beide Seiten``, ``die Tarifparteien``: the two parties of talks told elsewhere in the article."""
+"""``beide Seiten``, ``die Tarifparteien``, ``sie``: the parties of talks told elsewhere in the article."""
 
 from __future__ import annotations
 
@@ -7,23 +7,47 @@ from collections.abc import Sequence
 from ...lexicon import pattern
 from ..types import Reading
 from .drafts import Draft
+from .frames import Frame
+from .sides import side_name
 
 _BOTH = pattern("meetings", r"\b(?:<both_parties>)\b")
+_THEY = pattern("meetings", r"\b[Ss]ie\b[^,.;]*\b(?:<they_did>)\b|\b(?:<they_did>)\b (?:sich )?sie\b")
 _TWO = 2
 
 
-def name_both(drafts: Sequence[Draft], reading: Reading) -> None:
-    """Give meetings told of "beide Seiten" only the sides of the nearest other one that has exactly two.
-
-    Those told before win over those behind; where none has two, the sides stay open.
-    """
+def name_parties(drafts: Sequence[Draft], reading: Reading) -> None:
+    """Give meetings that name neither people nor sides, but "beide Seiten" or "sie", the parties meant."""
     for n, draft in enumerate(drafts):
-        text = " ".join(frame.text(reading) for frame, _status, _because in draft.frames)
-        if draft.sides or not _BOTH.search(text):
+        if draft.sides:
             continue
-        others = [*reversed(drafts[:n]), *drafts[n + 1 :]]
-        pair = next((d for d in others if len(d.sides) == _TWO), None)
-        if pair is not None:
-            frame = next(f for f, _status, _because in draft.frames if _BOTH.search(f.text(reading)))
-            draft.sides.extend(pair.sides)
-            draft.told.extend((frame, "delegation", side) for side in pair.sides)
+        for frame, _status, _because in draft.frames:
+            sides = _both(frame, drafts, n, reading) or _they(frame, drafts, n, reading)
+            if sides:
+                draft.sides.extend(sides)
+                draft.told.extend((frame, "delegation", side) for side in sides)
+                break
+
+
+def _both(frame: Frame, drafts: Sequence[Draft], at: int, reading: Reading) -> list[str]:
+    """``beide Seiten``: the two the sentence names, else those of the nearest meeting that has just two.
+
+    Meetings told before win over those behind; empty where none has two.
+    """
+    if not _BOTH.search(frame.text(reading)):
+        return []
+    named = [m.ref for m in reading.of(reading.bodies, frame.sentence) if m.via == "name"]
+    here = list(dict.fromkeys(side_name(ref, reading) for ref in named))
+    if len(here) == _TWO:
+        return here
+    others = [*reversed(drafts[:at]), *drafts[at + 1 :]]
+    return next((list(d.sides) for d in others if len(d.sides) == _TWO), [])
+
+
+def _they(frame: Frame, drafts: Sequence[Draft], at: int, reading: Reading) -> list[str]:
+    """``nachdem sie in X zusammengekommen waren``: the sides of the meeting told before, if no people."""
+    before = drafts[at - 1]
+    told = [f.sentence.index for f, _s, _b in before.frames if f.start < frame.start]
+    if at == 0 or not told or frame.sentence.index - max(told) > 1 or before.sure or drafts[at].sure:
+        return []
+    meant = _THEY.search(reading.text[frame.start : frame.end])
+    return list(before.sides) if meant and len(before.sides) >= _TWO else []

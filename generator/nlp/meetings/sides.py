@@ -26,7 +26,7 @@ _DATIVE_PLURAL = re.compile(r"\b(?:zwischen|mit|von|bei|aus|zu|nach|unter) den (
 _DELEGATE_ENDING = pattern("meetings", r"(?:<delegate_endings>)$")
 _DELEGATES_OF = pattern(
     "meetings",
-    r"(?:<delegates_of>)\w*\s(?:(?:aus|der|von|des|den)\s)*"
+    r"(?:<delegates_of>)\w*\s(?:(?:aus|der|von|des|den)\s)*(?:\d+ [A-ZÄÖÜ]\w+ [a-zäöüß]+ )?"
     r"(?:[\w-]+(?:,|\sund|\ssowie)\s(?:(?:der|des|aus|von|den)\s)*)*$",
 )
 _DELEGATES_WITH = pattern(
@@ -44,7 +44,8 @@ _SAYS_AFTER = pattern("meetings", r"\s(?:(?:hat|hatte|habe) (?:\w+ ){0,2})?(?:<s
 _FINITE_BEHIND = re.compile(
     r" (?:und |sowie )?[a-zäöüß]+(?:t|en|te|ten|ist|sind|hat|war)\b| (?:ist|sind|hat|haben|war)\b"
 )
-_HOSTED = re.compile(r"\b(?:die|den|das)\s$")
+_HOSTED = re.compile(r"\b(?:die|den|das)\s[„\"«»‚]?$")
+_HAS = re.compile(r"\b(?:hat|hatte|haben|will|wird|soll)\b")
 _BELONGS_TO = pattern("meetings", r"(?:<belongs_to>)\w*\s(?:der|des|von|in der|gegen die|für die)?\s?$")
 _WITH = pattern("meetings", r"\b(?:<with_sides>)\s(?:der\s|den\s|dem\s|die\s)?$")
 _WITH_OR_BETWEEN = re.compile(r"\b(?:zwischen|mit|von)\s(?:[\w-]+,?\s){0,6}(?:der\s|den\s|dem\s)?$")
@@ -52,7 +53,8 @@ _NOT_SIDE = pattern("meetings", r"\b(?:<no_side_after>)\s(?:der|die|das|den|dem|
 _AFTER_VERB = pattern(
     "meetings",
     r"\b(?:<verbs_before_sides>)"
-    r"\s(?:sich )?(?:die |der |das )?(?:sogenannten? )?(?:[\w-]+(?:,| und| sowie) (?:die |der |das )?)*$",
+    r"\s(?:sich )?(?:die |der |das )?(?:sogenannten? )?"
+    r"(?:(?:Regierung (?:der |des |von )?)?[\w-]+(?:,| und| sowie) (?:die |der |das )?)*$",
 )
 _BEFORE_VERB = pattern(
     "meetings", r"\s?(?:(?:und|sowie) (?:die |der |das )?(?:[\w-]+ ){1,3})?(?:<verbs_after_sides>)"
@@ -171,6 +173,8 @@ def _is_side(m: Mention, frame: Frame, reading: Reading) -> bool:
     """Whether a body named in the frame sits at the table as such."""
     before = reading.text[frame.sentence.start : m.start]
     after = reading.text[m.end : frame.sentence.end]
+    if m.via == "people" and _one_of_a_people(m, before, reading):
+        return False
     if m.via == "compound" and _own_meeting(m, before, frame, reading):
         return True
     if m.via in {"compound", "adjective"} and _ON_A_SIDE.search(before):
@@ -192,6 +196,13 @@ def _is_side(m: Mention, frame: Frame, reading: Reading) -> bool:
         word = reading.text[m.start : frame.sentence.end].split(" ")[0]
         return _delegate_follows(word.split("-", 1)[-1])
     return _takes_part(before, after, frame)
+
+
+def _one_of_a_people(m: Mention, before: str, reading: Reading) -> bool:
+    """``der Amerikaner Keith Kellogg``, ``empfing den Ukrainer``: a person of that state, not the state."""
+    named = any(n.start == m.end + 1 for n in reading.names)
+    singular = re.search(r"\b(?:den|dem|ein|einen|einem) $", before) and not m.form.endswith("n")
+    return named or bool(singular)
 
 
 def _own_meeting(m: Mention, before: str, frame: Frame, reading: Reading) -> bool:
@@ -244,7 +255,8 @@ def _takes_part(before: str, after: str, frame: Frame) -> bool:
         return True
     verbs = [t for t in frame.triggers if not t.noun]
     hosting = [t for t in verbs if t.kind in {"invite", "receive"} or "zusammen" in t.word]
-    if hosting and hosting[0].start - frame.sentence.start < len(before) and _HOSTED.search(before):
+    led = hosting and (hosting[0].start - frame.sentence.start < len(before) or _HAS.search(before))
+    if led and _HOSTED.search(before):
         return True  # "lädt die Koalition der Willigen ein"
     if _WITH.search(before) and _DELEGATES_WITH.search(before):
         return True

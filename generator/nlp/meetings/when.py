@@ -31,6 +31,7 @@ _LATER = re.compile(r"darauf|später|Folgetag|selben|gleichen")
 _HAS = re.compile(r"\b(?:hat|hatten?|haben|habe)\b")
 _ANNOUNCED = pattern("meetings", r"^[^,.;:]*\b(?:<announced>)\b")
 _OF_ANOTHER_EVENT = pattern("meetings", r"(?i)\b(?:seit|nach) (?:dem |der )?(?:<turns>) (?:[\w-]+ ){0,5}$")
+_SAID = pattern("meetings", r"\b(?:<reported>|<reports>)\W*$")
 _BACK = 3  # sentences back in which the day a phrase counts from may stand
 _WEEK = timedelta(days=7)
 
@@ -215,11 +216,21 @@ def _dates_the_report(p: DatePhrase, frame: Frame, reading: Reading) -> bool:
     text = reading.text
     start, end = frame.sentence.start + p.start, frame.sentence.start + p.end
     before, after = text[max(frame.sentence.start, start - 50) : start], text[end : end + 45]
-    if _announced_on(p, frame, reading):
+    if _announced_on(p, frame, reading) or _said_on(p, frame):
         return True
     if _REPORTS.search(before) and not any(_MEETS.search(t.word) for t in frame.triggers):
         return True
     return bool(_REPORTED.match(after))
+
+
+def _said_on(p: DatePhrase, frame: Frame) -> bool:
+    """``Am Sonntag hatte der Verband mitgeteilt, die beiden hätten …``: a clause of its own says when."""
+    first = frame.first
+    if first is None:
+        return False
+    between = frame.sentence.text[p.end : first.start - frame.sentence.start]
+    own, comma, _rest = between.partition(",")
+    return bool(comma) and _SAID.search(own) is not None
 
 
 def _announced_on(p: DatePhrase, frame: Frame, reading: Reading) -> bool:

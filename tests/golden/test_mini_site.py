@@ -42,7 +42,7 @@ def test_the_mini_site_is_as_expected(rendered: Pages) -> None:
     if os.environ.get("DOSSIER_GOLDEN") == "write":
         write(found, folder)
     expected = {
-        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        path.relative_to(folder).as_posix(): path.read_bytes().decode("utf-8")
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }

@@ -55,7 +55,7 @@ class Table:
 
 
 ID = Column("id", "string", "Kennung", "Bleibt dieselbe, solange sich die Angaben nicht ändern.")
-PAGE = Column("page", "string", "Seite", "Adresse auf der Website, vom Startverzeichnis aus.")
+PAGE = Column("page", "string", "Webseite", "Adresse auf der Website, vom Startverzeichnis aus.")
 SIDE = Column("side", "string", "Seite der Verhandlung", "Staat als ISO-Kürzel, sonst EU, NATO oder UN.")
 TOPICS = Column("topics", "string", "Streitpunkte", "Kennungen, durch | getrennt.")
 ARTICLE = Column("article", "string", "Quelle", table="quellen")

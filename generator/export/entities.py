@@ -16,6 +16,7 @@ from typing import Any
 
 from ..german.labels import KIND
 from ..german.plain import plain
+from ..german.spellings import other_spellings
 from ..model.dossier import Body, Dossier, Meeting, Person, Source
 from .addresses import web_address
 
@@ -92,13 +93,13 @@ def _body(body: Body) -> Entity:
 
 
 def _person(person: Person) -> Entity:
-    forms = [plain(v.form) for v in person.variants if v.form != person.name]
+    forms = other_spellings(person.name, (v.form for v in person.variants))
     return _entity(
         "person",
         person.id,
         "Person",
         name=[_short(person.name)],
-        alias=[_short(form) for form in forms if " " in form] + [person.original],
+        alias=[*(_short(form) for form in forms if " " in form), _short(person.original)],
         weakAlias=[_short(form) for form in forms if " " not in form],
         gender=[_GENDER.get(person.gender or "")],
         country=[_country(person.side)],

@@ -56,7 +56,7 @@ def days(meeting: Meeting) -> tuple[date, date] | None:
 
 def _text(dossier: Dossier, name: str, meetings: list[Meeting]) -> str:
     found = Calendar()
-    found.add("prodid", "-//Dossier//DE")
+    found.add("prodid", "-//Dossier//Dossier//DE")
     found.add("version", "2.0")
     found.add("calscale", "GREGORIAN")
     found.add("method", "PUBLISH")
@@ -101,7 +101,8 @@ def _description(meeting: Meeting, sources: dict[str, Source], names: dict[str, 
     lines += [f"Wer: {', '.join(people)}"] if people else []
     lines += [f"Möglicherweise dabei: {', '.join(perhaps)}"] if perhaps else []
     lines += [f"Delegationen: {', '.join(map(plain, meeting.delegations))}"] if meeting.delegations else []
-    for evidence in meeting.evidence[:1]:
+    stated = [c.evidence for c in meeting.claims if (c.property, c.value) == ("status", meeting.status)]
+    for evidence in (*stated, *meeting.evidence)[:1]:
         lines.append(_quote(plain(evidence.quote), sources.get(evidence.article)))
     return "\n".join(lines)
 

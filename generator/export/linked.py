@@ -17,6 +17,7 @@ from typing import Any
 
 from ..german.labels import side_name
 from ..german.plain import plain
+from ..german.spellings import other_spellings
 from ..model.dossier import Dossier, Meeting, Person, Place, Source
 from .addresses import relative, web_address
 from .json_text import json_text
@@ -115,12 +116,13 @@ def _grouped(pairs: Iterable[tuple[str, Any]]) -> dict[str, list[Any]]:
 
 def _person(known: _Known, here: str, person: Person) -> Node:
     articles = {m.article: known.articles[m.article] for m in person.mentions if m.article in known.articles}
+    forms = other_spellings(person.name, (v.form for v in person.variants))
     side = None if person.side is None else {"@type": "Organization", "name": side_name(person.side)}
     wikidata = f"https://www.wikidata.org/entity/{person.wikidata}" if person.wikidata else None
     return _node(
         here,
         person,
-        alternateName=[plain(v.form) for v in person.variants if v.form != person.name],
+        alternateName=[plain(form) for form in forms],
         gender=_GENDER.get(person.gender or ""),
         jobTitle=_once(plain(r.text) for r in person.roles if not r.former),
         affiliation=side,

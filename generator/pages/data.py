@@ -12,7 +12,7 @@ from .shapes import Download, Format, Head
 from .world import World
 
 _TABLES = (
-    ("personen", "Personen mit Seite, Schreibweisen und Zahl der Nennungen"),
+    ("personen", "Personen mit ihren Schreibweisen und der Seite, für die sie auftreten"),
     ("funktionen", "Funktionen der Personen, mit Beleg"),
     ("treffen", "Treffen mit Tag, Ort und Stand"),
     ("teilnahmen", "Wer an welchem Treffen teilnahm, vielleicht teilnahm oder fehlte, mit Beleg"),
@@ -53,7 +53,7 @@ _FORMATS = (
         "graphml",
         "Netzwerk (GraphML)",
         "Wer wem begegnet ist, für Gephi, yEd, Cytoscape oder networkx",
-        (("netzwerk.graphml", "Personen, Treffen und Seiten der Verhandlung als Knoten"),),
+        (("netzwerk.graphml", "Personen, Treffen und die Seiten der Verhandlung, mit ihren Verbindungen"),),
     ),
     (
         "jsonld",

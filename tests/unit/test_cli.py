@@ -273,7 +273,7 @@ def test_help_and_export_start_without_what_they_do_not_need() -> None:
         "import sys, generator.cli\n"
         "from generator.build import gather\n"
         "import generator.export\n"
-        "heavy = {'mkdocs', 'jinja2', 'spacy', 'watchdog'} & set(sys.modules)\n"
+        "heavy = {'mkdocs', 'jinja2', 'networkx', 'spacy', 'watchdog'} & set(sys.modules)\n"
         "sys.exit(repr(heavy) if heavy else 0)"
     )
 

@@ -44,12 +44,18 @@ def test_a_person_with_what_is_known() -> None:
     assert stone["schema"] == "Person"
     assert stone["properties"] == {
         "name": ["Carla Stone"],
-        "weakAlias": ["Stone"],
         "gender": ["female"],
         "country": ["us"],
         "position": ["US-Außenministerin"],
         "proof": ["article-a-bote", "article-b-kurier"],
     }
+
+
+def test_only_other_spellings_are_aliases() -> None:
+    hrynko = next(one for one in lines(dossier()) if one["id"] == "person-oleh-hrynko")
+
+    assert hrynko["properties"]["alias"] == ["Oleg Hrinko"]
+    assert "weakAlias" not in hrynko["properties"]
 
 
 def test_ids_the_model_would_refuse_are_written_otherwise() -> None:

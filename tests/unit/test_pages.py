@@ -217,7 +217,7 @@ def test_the_page_of_data_lists_every_file_that_no_page_lists() -> None:
     }
 
     assert listed == set(data_files(dossier())) - slices
-    assert "2 Treffen fehlen, weil keine Quelle den Tag nennt" in page
+    assert "2 Treffen fehlen, weil der Tag nicht genau bekannt ist" in page
     assert "1 von 2 Quellen ist nacherzählt" in page
 
 

@@ -9,6 +9,8 @@ from ..model.base import Model
 from ..model.dossier import Dossier, Meeting, Person, Plan
 from .json_text import dossier_json
 
+_LIST: dict[type[Model], str] = {Person: "persons", Meeting: "meetings", Plan: "plans"}
+
 
 def slices(dossier: Dossier) -> dict[str, str]:
     """``personen/<id>.json``, ``treffen/<id>.json`` and ``plan/<id>.json`` for every entry with a page.
@@ -25,31 +27,25 @@ def slices(dossier: Dossier) -> dict[str, str]:
         for key in sorted({decision.left, decision.right}):
             decided.setdefault(key, []).append(decision)
     empty = dossier.model_copy(update=dict.fromkeys(_lists(dossier), ()))
-    return {
-        slice_path(thing.page): dossier_json(
-            _filled(dossier, empty, thing, said.get(thing.id, []), decided.get(thing.id, []))
-        )
-        for thing in things
-    }
+    articles = {a.id: a.model_copy(update={"noise": (), "text": None}) for a in dossier.articles}
+    rank = {key: place for place, key in enumerate(articles)}
+    found = {}
+    for thing in things:
+        told = tuple(said.get(thing.id, ())) if isinstance(thing, Person) else ()
+        cited = {name for one in (thing, *told) for name in _cited(one.model_dump())} & rank.keys()
+        lists = {
+            _LIST[type(thing)]: (thing,),
+            "statements": told,
+            "articles": tuple(articles[key] for key in sorted(cited, key=rank.__getitem__)),
+            "decisions": tuple(decided.get(thing.id, ())),
+        }
+        found[slice_path(thing.page)] = dossier_json(empty.model_copy(update=lists))
+    return found
 
 
 def slice_path(page: str, ending: str = "json") -> str:
     """Where the data of a page lie below ``daten/``: ``personen/x.html`` -> ``personen/x.json``."""
     return page.removesuffix(".html") + f".{ending}"
-
-
-def _filled(dossier: Dossier, empty: Dossier, thing: Model, said: list[Any], decided: list[Any]) -> Dossier:
-    kind = {Person: "persons", Meeting: "meetings", Plan: "plans"}[type(thing)]
-    told = tuple(said) if kind == "persons" else ()
-    cited = {name for one in (thing, *told) for name in _cited(one.model_dump())}
-    articles = tuple(
-        article.model_copy(update={"noise": (), "text": None})
-        for article in dossier.articles
-        if article.id in cited
-    )
-    return empty.model_copy(
-        update={kind: (thing,), "statements": told, "articles": articles, "decisions": tuple(decided)}
-    )
 
 
 def _lists(dossier: Dossier) -> list[str]:

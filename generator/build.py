@@ -14,7 +14,7 @@ from pathlib import Path
 from .config import Config
 from .errors import UnreadableInput
 from .evaluation import Scores, published, read_gold, score
-from .export import data_files
+from .export import data_files, page_blocks
 from .folders import only_one, refuse_foreign, replacing
 from .model.article import Article
 from .model.dossier import Dossier
@@ -118,7 +118,8 @@ def render_pages(config: Config, gathered: Gathered, tell: Tell = silent) -> Pag
     tell("Seiten", 0, 0)
     data = data_files(gathered.dossier)
     sizes = {path: len(text.encode("utf-8")) for path, text in data.items()}
-    tree = {**render(gathered.dossier, published(config.reached, config.first), sizes), **data}
+    figures = published(config.reached, config.first)
+    tree = {**render(gathered.dossier, figures, sizes, page_blocks(gathered.dossier)), **data}
     tell("Prüfen", 0, 0)
     return Pages(gathered, tree, check(gathered.dossier, tree))
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from . import __version__
+from . import __version__, cli_export
 from .cli_german import Command, Group, usage
 from .cli_output import Screen, count, figures
 from .config import Config, load_config, project_root
@@ -110,28 +110,22 @@ def generate(
 @app.command(cls=Command, options_metavar="[OPTIONEN]")
 def export(
     articles: GivenArticles,
-    out: Annotated[
-        Path, typer.Option("--out", metavar="DATEI", help="Zieldatei; - für die Standardausgabe.")
-    ],
+    out: cli_export.Out,
+    format: cli_export.Formats = None,
     register: RegisterFolder = None,
     strict: Strict = False,
 ) -> None:
-    """Schreibt nur dossier.json, ohne Seiten."""
+    """Schreibt nur Daten, ohne Seiten: dossier.json oder, mit --format, die Dateien anderer Formate."""
     from .build import gather
-    from .export import dossier_json
-    from .folders import write_file
 
     screen = Screen()
+    cli_export.check_target(out, format or [])
     with screen.stages() as tell:
         gathered = gather(_config(articles, register, None, None), tell)
     screen.problems(gathered.problems)
     if strict and gathered.problems:
         raise typer.Exit(FINDINGS)
-    text = dossier_json(gathered.dossier)
-    if str(out) == "-":
-        sys.stdout.write(text)
-    else:
-        write_file(out, text)
+    cli_export.write_export(gathered.dossier, out, format or [], screen)
 
 
 @app.command(cls=Command, options_metavar="[OPTIONEN]")

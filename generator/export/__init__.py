@@ -1,9 +1,12 @@
-"""The dossier as data: ``dossier.json``, its JSON Schema, and tables for other programs.
+"""The dossier as data: files for programs, spreadsheets, calendars and graphs.
 
-``json_text`` writes the contract's file and its schema, ``tables`` lists for spreadsheets and calendars.
+``json_text`` writes the contract's file and its schema, ``slices`` the part of it each page shows;
+``columns``, ``tables`` and ``spreadsheets`` the tables, ``linked`` JSON-LD, ``ical`` the calendar,
+``network`` the graph, ``entities`` FollowTheMoney; ``formats`` knows them all.
 """
 
+from .formats import FORMATS, data_files
 from .json_text import dossier_json, schema_json
-from .tables import data_files
+from .linked import page_blocks
 
-__all__ = ["data_files", "dossier_json", "schema_json"]
+__all__ = ["FORMATS", "data_files", "dossier_json", "page_blocks", "schema_json"]

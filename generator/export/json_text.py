@@ -15,7 +15,7 @@ def dossier_json(dossier: Dossier) -> str:
 
     The text ends with a line break and is the same for the same dossier on any machine.
     """
-    return _text(dossier.model_dump(mode="json"))
+    return json_text(dossier.model_dump(mode="json"))
 
 
 def schema_json() -> str:
@@ -24,7 +24,7 @@ def schema_json() -> str:
     Every field is required, for an export always writes them all.
     """
     schema = Dossier.model_json_schema(mode="serialization", schema_generator=_Complete)
-    return _text({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema})
+    return json_text({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema})
 
 
 class _Complete(GenerateJsonSchema):
@@ -34,5 +34,6 @@ class _Complete(GenerateJsonSchema):
         return True
 
 
-def _text(data: Any) -> str:
+def json_text(data: Any) -> str:
+    """Data as JSON, keys in their order, a line break at the end."""
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"

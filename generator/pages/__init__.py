@@ -3,8 +3,8 @@
 ``facts`` (what a page may say), ``shapes`` and ``models`` (pieces and classes of pages), ``world``
 (look-ups over the dossier) with ``anchors`` and ``presence``; one builder a class of page (``start``,
 ``person``, ``meeting``, ``plan``, ``topic``, ``glossary``, ``chronology``, ``place``, ``source``,
-``about``), ``builder`` for all of them; ``sentences``, ``days`` and ``sides`` for the German; ``render``
-with ``escape`` and ``links`` for the text, ``check`` and ``write`` for the tree.
+``about``, ``data``), ``builder`` for all of them; ``sentences``, ``days`` and ``sides`` for the German;
+``render`` with ``escape`` and ``links`` for the text, ``check`` and ``write`` for the tree.
 """
 
 from __future__ import annotations
@@ -21,17 +21,23 @@ from .write import write
 
 
 def render(
-    dossier: Dossier, scores: Mapping[str, Any] | None = None, sizes: Mapping[str, int] | None = None
+    dossier: Dossier,
+    scores: Mapping[str, Any] | None = None,
+    sizes: Mapping[str, int] | None = None,
+    blocks: Mapping[str, str] | None = None,
 ) -> dict[str, str]:
     """Every file below docs/ but the data: path -> text, sorted by path.
 
     Args:
         dossier: what is known; pages read nothing else.
         scores: as ``evaluation.published`` gives them; None says that none were measured.
-        sizes: path of a data file below docs/ -> bytes, for the page of downloads; None leaves sizes out.
+        sizes: path of a data file below docs/ -> bytes, for links to it and the page of downloads; None:
+            only the dossier's own file and its schema, without sizes.
+        blocks: page below docs/ -> a line of JSON-LD about its subject; None leaves them out.
     """
     world = World(dossier)
-    return dict(sorted((render_pages(world, build_pages(world, scores, sizes)) | assets()).items()))
+    pages = render_pages(world, build_pages(world, scores, sizes), sizes, blocks)
+    return dict(sorted((pages | assets()).items()))
 
 
 __all__ = ["check", "render", "write"]

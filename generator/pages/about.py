@@ -1,27 +1,14 @@
-"""How the dossier is made, and the data to take away."""
+"""How the dossier is made, and what may be done with it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from ..german.typography import NARROW, bytes_size
-from .models import DataPage, MethodPage
-from .shapes import Download, Head
+from ..german.typography import NARROW
+from .models import MethodPage
+from .shapes import Head
 from .world import World
-
-_FILES = (
-    (
-        "daten/dossier.json",
-        "dossier.json",
-        "Alle Personen, Treffen, Planfassungen, Aussagen, Begriffe und Orte mit ihren Belegstellen",
-    ),
-    (
-        "daten/dossier.schema.json",
-        "dossier.schema.json",
-        "Das JSON-Schema dazu: jedes Feld mit Art und Bedeutung",
-    ),
-)
 
 
 def method_page(world: World, scores: Mapping[str, Any] | None) -> MethodPage:
@@ -31,17 +18,22 @@ def method_page(world: World, scores: Mapping[str, Any] | None) -> MethodPage:
         (name, _figure(entry["first"]), _range(entry["low"], entry["high"])) for name, entry in known.items()
     )
     unseen = next((str(entry["set"]) for entry in known.values()), "")
+    return MethodPage(Head("methodik/index.html", "Methodik", "method"), rows, unseen, rights(world))
+
+
+def rights(world: World) -> tuple[str, ...]:
+    """Sentences on what may be shown of the sources; empty when all of them are quoted only."""
     retold = sum(1 for a in world.dossier.articles if a.retold)
     full = sum(1 for a in world.dossier.articles if a.rights == "full")
     total = len(world.dossier.articles)
-    rights = []
+    lines = []
     if retold:
         are = "ist" if retold == 1 else "sind"
-        rights.append(f"{retold} von {total} Quellen {are} nacherzählt, also nicht im Wortlaut des Mediums.")
+        lines.append(f"{retold} von {total} Quellen {are} nacherzählt, also nicht im Wortlaut des Mediums.")
     if full:
         may = "darf" if full == 1 else "dürfen"
-        rights.append(f"{full} von {total} Quellen {may} nach ihren Metadaten ganz gezeigt werden.")
-    return MethodPage(Head("methodik/index.html", "Methodik", "method"), rows, unseen, tuple(rights))
+        lines.append(f"{full} von {total} Quellen {may} nach ihren Metadaten ganz gezeigt werden.")
+    return tuple(lines)
 
 
 def _figure(figure: float | int | None) -> str:
@@ -56,15 +48,3 @@ def _range(low: float | int, high: float | int) -> str:
     if low == high:
         return _figure(low)
     return f"{_figure(low).removesuffix(f'{NARROW}%')} bis {_figure(high)}"
-
-
-def data_page(sizes: Mapping[str, int] | None) -> DataPage:
-    """The page on data; ``sizes`` maps a path below docs/ to its size in bytes."""
-    known = sizes or {}
-    return DataPage(
-        Head("daten/index.html", "Daten", "data"),
-        tuple(
-            Download(path, name, what, bytes_size(known[path]) if path in known else None)
-            for path, name, what in _FILES
-        ),
-    )

@@ -8,8 +8,9 @@ from typing import Any
 
 from ..german.collation import sort_key
 from ..german.typography import quoted
-from .about import data_page, method_page
+from .about import method_page
 from .chronology import chronology_pages
+from .data import data_page
 from .facts import Ref
 from .glossary import glossary_index, glossary_page
 from .meeting import meeting_index, meeting_page
@@ -52,7 +53,7 @@ def build_pages(
         source_index(world),
         *(source_page(world, a, resting) for a in dossier.articles),
         method_page(world, scores),
-        data_page(sizes),
+        data_page(world, sizes),
     )
 
 

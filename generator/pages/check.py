@@ -18,6 +18,7 @@ from .render import TEMPLATES
 _HEADING = re.compile(r"^(#{1,4}) (.*?)(?: \{#([\w-]+)[^}]*\})?$", re.MULTILINE)
 _FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _FOREIGN = frozenset({"angabe", "zitat", "fremd"})
+_FOREIGN_TAGS = frozenset({"a", "code", "script"})
 _WORD = re.compile(r"[A-Za-z]+")
 _MACHINE = re.compile(r"^```.*?^```$|(?<= )\{#[^}\n]*\}$", re.DOTALL | re.MULTILINE)
 
@@ -60,7 +61,7 @@ class _Reading(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         # what stands in facts, quotations and links is the sources' and has its own language
-        if not any(tag in {"a", "code"} or _FOREIGN & set(kind.split()) for tag, kind in self._open):
+        if not any(tag in _FOREIGN_TAGS or _FOREIGN & set(kind.split()) for tag, kind in self._open):
             self.words.update(w.lower() for w in _WORD.findall(data))
 
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 import html
 import json
 import re
-import unicodedata
 from urllib.parse import quote, urlsplit
+
+from ..german.plain import plain as plain
 
 _SPECIAL = {c: f"&#{ord(c)};" for c in "\\`*_{}[]#|~^=!$"}
 _HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
@@ -19,21 +20,9 @@ _TABLE = str.maketrans(_SPECIAL | _HTML)
 # ":" is kept before a space, where German puts it; doubled or glued it can open a block or an icon
 _COLON = re.compile(r":(?=\S)")
 _LEADING = re.compile(r"^(\d+)([.)])|^([-+])")
+_JSON_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
+_IN_SCRIPT = str.maketrans({c: f"\\u{ord(c):04x}" for c in "<>&{}`\u2028\u2029"})
 _DASHES = re.compile(r"--")
-# marks that reverse or hide text, and what YAML or HTML forbid
-_UNSEEN = frozenset(
-    "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u2028\u2029\u0085"
-)
-
-
-def plain(text: str) -> str:
-    """One line of readable characters: white space becomes one space, control characters go."""
-    if text.isprintable() and "  " not in text:
-        return text.strip(" ")
-    kept = (" " if c in "\n\r\t\v\f\u2028\u2029\u0085" else c for c in text)
-    shown = (c for c in kept if c not in _UNSEEN and unicodedata.category(c) not in {"Cc", "Cs", "Co", "Cn"})
-    # str.split() would also eat no-break spaces, which German typography needs
-    return re.sub(" +", " ", "".join(shown)).strip(" ")
 
 
 def text(value: str) -> str:
@@ -67,6 +56,14 @@ def front(value: str) -> str:
     Source: DESIGN, "Facts measured beforehand": the theme prints title, description and author as they are.
     """
     return json.dumps(html.escape(plain(value), quote=True), ensure_ascii=False)
+
+
+def script(line: str) -> str:
+    """A line of JSON for inside a script element: no string of it can end the element or open anything.
+
+    The value of every string stays the same, for JSON reads ``\\u003c`` as the character.
+    """
+    return _JSON_STRING.sub(lambda match: match[0].translate(_IN_SCRIPT), line)
 
 
 def own_address(path: str) -> str:

@@ -10,9 +10,9 @@ from .shapes import (
     Cells,
     Change,
     Dispute,
-    Download,
     Encounter,
     Event,
+    Format,
     Head,
     Item,
     News,
@@ -225,10 +225,19 @@ class MethodPage:
 
 @dataclass(frozen=True)
 class DataPage:
-    """The data formats."""
+    """The data formats.
+
+    Attributes:
+        rights: sentences on what may be shown of the sources.
+        full: whether the metadata of a source allow its whole text.
+        undated: how many meetings no calendar has, with verb; empty when there is none.
+    """
 
     head: Head
-    downloads: tuple[Download, ...]
+    formats: tuple[Format, ...]
+    rights: tuple[str, ...]
+    full: bool
+    undated: str
 
 
 Page = (

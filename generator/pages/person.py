@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from ..german.collation import initial, list_name, name_key, sort_key
+from ..german.spellings import other_spellings
 from ..german.typography import counted
 from ..model.dossier import Person, Role, Statement
 from .days import long_day, span
@@ -67,12 +68,11 @@ def _attested(days: list[str]) -> str:
 
 def _spellings(world: World, person: Person) -> tuple[Spelling, ...]:
     """Spellings other than the page's name and its parts, each with its sources."""
-    own = set(person.name.split()) | {person.name}
-    own |= {f"{word}s" for word in own} | {f"{word}’" for word in own}
+    others = other_spellings(person.name, (v.form for v in person.variants))
     return tuple(
         Spelling(v.form, tuple(world.source_ref(a) for a in v.articles if a in world.sources))
         for v in sorted(person.variants, key=lambda v: sort_key(v.form))
-        if v.form not in own
+        if v.form in others
     )
 
 

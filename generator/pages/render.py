@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -11,6 +12,7 @@ from ..model.evidence import Evidence
 from . import escape, links
 from .anchors import Sentence
 from .builder import backlinks, decisions
+from .data import own_files
 from .facts import Fact, Gap, Part, Ref, Value
 from .models import Page
 from .shapes import Head
@@ -136,8 +138,20 @@ def environment() -> Environment:
     )
 
 
-def render_pages(world: World, pages: tuple[Page, ...]) -> dict[str, str]:
-    """The Markdown of every page, by path below docs/, sorted."""
+def render_pages(
+    world: World,
+    pages: tuple[Page, ...],
+    files: Collection[str] | None = None,
+    blocks: Mapping[str, str] | None = None,
+) -> dict[str, str]:
+    """The Markdown of every page, by path below docs/, sorted.
+
+    Args:
+        world: the dossier's look-ups.
+        pages: what to print.
+        files: paths of data files below docs/; a page with some of its own links them.
+        blocks: page -> a line of JSON-LD about its subject.
+    """
     env = environment()
     mentioned = backlinks(pages)
     joined = decisions(world)
@@ -152,6 +166,8 @@ def render_pages(world: World, pages: tuple[Page, ...]) -> dict[str, str]:
             body=body.strip("\n"),
             front=_front(page.head, world),
             decisions=joined.get(page.head.path, ()),
+            data=own_files(page.head.path, files or ()),
+            block=escape.script((blocks or {}).get(page.head.path, "")),
             backlinks=() if page.head.template in _UNLINKED else mentioned.get(page.head.path, ()),
         )
         tree[links.source_file(page.head.path)] = text.strip("\n") + "\n"

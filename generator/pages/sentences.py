@@ -4,24 +4,11 @@ from __future__ import annotations
 
 import re
 
+from ..german.labels import KIND as KIND
+from ..german.labels import STATUS as STATUS
 from ..model.dossier import Meeting
 from .days import adverb, long_day
 
-STATUS = {
-    "held": "stattgefunden",
-    "ongoing": "läuft",
-    "planned": "geplant",
-    "proposed": "vorgeschlagen",
-    "cancelled": "abgesagt oder verschoben",
-    "denied": "dementiert",
-}
-KIND = {
-    "talks": "Gespräche",
-    "summit": "Gipfeltreffen",
-    "call": "Telefonat",
-    "visit": "Besuch",
-    "conference": "Konferenz",
-}
 FIELDS = {
     "start": "Beginn",
     "end": "Ende",

@@ -181,3 +181,14 @@ class Download:
     name: str
     what: str
     size: str | None
+
+
+@dataclass(frozen=True)
+class Format:
+    """A format of the data: its code, German title, what it is for, its files and their size together."""
+
+    code: str
+    title: str
+    purpose: str
+    downloads: tuple[Download, ...]
+    size: str | None

@@ -4,23 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from babel import Locale
-
 from ..german.collation import sort_key
+from ..german.labels import side_name as side_name
 
-UNKNOWN = "Seite nicht genannt"
-
-# What the German press writes where CLDR has the formal name. Source: contract.md, rule on ``delegations``.
-_PRESS = {"US": "USA", "GB": "Großbritannien", "EU": "EU", "UN": "UN", "NATO": "NATO", "AE": "Emirate"}
 # sides with a colour of their own; all others share one
 _COLOURED = frozenset({"US", "UA", "RU", "EU"})
-
-
-def side_name(code: str | None) -> str:
-    """The German name of a side; the code itself when Babel has none, ``UNKNOWN`` for None."""
-    if code is None:
-        return UNKNOWN
-    return _PRESS.get(code) or str(Locale("de").territories.get(code, code))
 
 
 def side_class(code: str | None) -> str:

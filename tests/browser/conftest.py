@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from generator.export import data_files, page_blocks
 from generator.model.dossier import Dossier
 from generator.pages import check, render, write
 from tests.fixtures.dossier import dossier
@@ -19,7 +20,6 @@ from tests.fixtures.hostile import hostile
 
 CHROMIUM = Path("/usr/bin/chromium")
 ROOT = Path(__file__).resolve().parents[2]
-DATA = {"daten/dossier.json": "{}", "daten/dossier.schema.json": "{}"}
 
 
 def _give_up(why: str) -> None:
@@ -45,7 +45,9 @@ def chromium() -> Iterator[Any]:
 
 
 def _site(found: Dossier, folder: Path) -> Path:
-    tree = render(found) | DATA
+    data = data_files(found)
+    sizes = {path: len(text.encode()) for path, text in data.items()}
+    tree = render(found, None, sizes, page_blocks(found)) | data
     assert check(found, tree) == ()
     shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
     shutil.copytree(ROOT / "templates" / "thema", folder / "templates" / "thema")

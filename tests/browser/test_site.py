@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -169,7 +170,10 @@ def test_hostile_text_runs_nothing(hostile_site: Path, visit: Visit, path: str) 
     assert page.evaluate("window.__pwned") is None
     assert seen.foreign == []
     assert page.locator("[onclick], [onmouseover], [onerror], a[href^='javascript:']").count() == 0
-    assert page.locator(".md-content script, .md-content img").count() == 0
+    data = ".md-content script[type='application/ld+json']"
+    assert page.locator(".md-content script, .md-content img").count() == page.locator(data).count() <= 1
+    for block in page.locator(data).all():
+        assert json.loads(block.text_content() or "")["@context"]["@vocab"] == "https://schema.org/"
 
 
 def test_hostile_text_is_shown_to_the_letter(hostile_site: Path, visit: Visit) -> None:

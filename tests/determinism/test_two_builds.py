@@ -13,6 +13,19 @@ import pytest
 from generator.config import load_config
 from generator.site import run_mkdocs
 
+DATA = {
+    f"daten/{name}"
+    for name in (
+        "dossier.json",
+        "dossier.jsonld",
+        "followthemoney.jsonl",
+        "kalender.ics",
+        "netzwerk.graphml",
+        "csv/personen.csv",
+        "csv/datapackage.json",
+    )
+}
+
 BACKWARDS = """
 import os, sys
 listdir, scandir = os.listdir, os.scandir
@@ -91,6 +104,7 @@ def test_two_builds_are_the_same_bytes(root: Path, tmp_path: Path) -> None:
         first, second = contents(one / name), contents(two / name)
         assert sorted(first) == sorted(second)
         assert len(first) > 30
+        assert set(first) >= DATA
         assert [path for path in first if first[path] != second[path]] == []
 
 

@@ -14,6 +14,7 @@ from generator import build
 from generator.build import Gathered
 from generator.cli import FINDINGS, UNREADABLE, USAGE, run
 from generator.cli_explain import explain, find, near
+from generator.export import FORMATS
 from generator.problems import Problem
 from tests.fixtures.dossier import dossier
 
@@ -144,6 +145,40 @@ def test_export_to_a_file_and_to_standard_output(
     assert (project / "neu" / "d.json").read_text(encoding="utf-8") == capsys.readouterr().out
 
 
+def test_export_of_formats_to_a_folder(
+    found: list[Problem], project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = project / "daten"
+    out.mkdir()
+    (out / "meins.txt").write_text("bleibt", encoding="utf-8")
+
+    asked = ["--format", "csv", "--format", "ics", "--format", "csv"]
+    assert run(["export", "--articles", "seeds/articles", "--out", "daten", *asked]) == 0
+
+    names = {path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()}
+    expected = {**FORMATS["csv"](dossier()), **FORMATS["ics"](dossier())}
+    assert names == {*expected, "meins.txt"}
+    assert (out / "kalender.ics").read_bytes().decode() == expected["kalender.ics"]
+    assert f"{len(expected)} Dateien in daten" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("out", "format", "words"),
+    [
+        ("-", "csv", "mehrere Dateien"),
+        ("datei", "csv", "ist kein Ordner"),
+        ("neu", "xls", "«xls» ist kein Format"),
+    ],
+)
+def test_export_refuses_a_target_that_does_not_fit(
+    found: list[Problem], project: Path, capsys: pytest.CaptureFixture[str], out: str, format: str, words: str
+) -> None:
+    (project / "datei").write_text("", encoding="utf-8")
+
+    assert run(["export", "--articles", "seeds/articles", "--out", out, "--format", format]) == USAGE
+    assert words in capsys.readouterr().err
+
+
 def test_export_strict(found: list[Problem], project: Path) -> None:
     found.append(FINDING)
 
@@ -238,7 +273,7 @@ def test_help_and_export_start_without_what_they_do_not_need() -> None:
         "import sys, generator.cli\n"
         "from generator.build import gather\n"
         "import generator.export\n"
-        "heavy = {'mkdocs', 'jinja2', 'spacy', 'watchdog'} & set(sys.modules)\n"
+        "heavy = {'mkdocs', 'jinja2', 'networkx', 'spacy', 'watchdog'} & set(sys.modules)\n"
         "sys.exit(repr(heavy) if heavy else 0)"
     )
 

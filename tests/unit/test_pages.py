@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from generator.export import data_files, page_blocks
 from generator.model.dossier import Dossier
 from generator.model.evidence import Evidence
 from generator.pages import check, render, write
@@ -21,6 +23,13 @@ from generator.pages.world import World
 from tests.fixtures.dossier import SEES, TALK, dossier, words
 
 DATA = {"daten/dossier.json": "{}", "daten/dossier.schema.json": "{}"}
+
+
+def whole(found: Dossier) -> dict[str, str]:
+    """Pages with everything a build gives them, and the data."""
+    data = data_files(found)
+    sizes = {path: len(text.encode()) for path, text in data.items()}
+    return render(found, None, sizes, page_blocks(found)) | data
 
 
 @pytest.fixture(scope="module")
@@ -173,6 +182,54 @@ def test_scores_and_sizes_are_shown_when_given() -> None:
     assert "vier Berichte" in tree["methodik/index.md"]
     assert "4 KB" in tree["daten/index.md"]
     assert "keine Werte gemessen" in render(dossier())["methodik/index.md"]
+
+
+def test_pages_link_their_own_data(tree: Mapping[str, str]) -> None:
+    full = whole(dossier())
+
+    assert check(dossier(), full) == ()
+    meeting = full["treffen/2031-03-10-genf.md"].split("Daten dieser Seite")[1]
+    assert re.findall(r'href="([^"]+)"', meeting) == [
+        "../daten/treffen/2031-03-10-genf.json",
+        "../daten/treffen/2031-03-10-genf.ics",
+        "../daten/index.html",
+    ]
+    undated = full["treffen/gipfel-berlin.md"].split("Daten dieser Seite")[1]
+    assert ".ics" not in undated
+    assert "daten/plan/12-punkte-plan.json" in full["plan/12-punkte-plan.md"]
+    assert "Daten dieser Seite" not in full["themen/gebiete.md"] + tree["treffen/2031-03-10-genf.md"]
+
+
+def test_a_missing_data_file_is_a_dead_link() -> None:
+    full = whole(dossier())
+    for lost in ("daten/treffen/2031-03-10-genf.ics", "daten/csv/personen.csv"):
+        found = check(dossier(), {path: text for path, text in full.items() if path != lost})
+        assert [p.code for p in found] == ["dead-link"]
+
+
+def test_the_page_of_data_lists_every_file_that_no_page_lists() -> None:
+    page = whole(dossier())["daten/index.md"]
+    listed = {f"daten/{href}" for href in re.findall(r'href="([^"]+)" download', page)}
+    slices = {
+        f"daten/{p.removesuffix('.html')}.{end}"
+        for p in (t.page for t in (*dossier().persons, *dossier().meetings, *dossier().plans))
+        for end in ("json", "ics")
+    }
+
+    assert listed == set(data_files(dossier())) - slices
+    assert "2 Treffen fehlen, weil der Tag nicht genau bekannt ist" in page
+    assert "1 von 2 Quellen ist nacherzählt" in page
+
+
+def test_a_page_carries_its_linked_data_in_one_line() -> None:
+    full = whole(dossier())
+    block = re.search(
+        r'^<script type="application/ld\+json">(.+)</script>$', full["personen/carla-stone.md"], re.MULTILINE
+    )
+
+    assert block is not None
+    assert json.loads(block[1])["@id"] == "carla-stone.html#person"
+    assert "ld+json" not in full["treffen/gipfel-berlin.md"]
 
 
 def test_passages_inside_a_sentence_share_its_number() -> None:

@@ -1,0 +1,115 @@
+"""Meetings as iCalendar (RFC 5545).
+
+A meeting stands on its days as an all-day event. One whose day no source gives, or only a bound of it
+("spätestens …"), is left out: a calendar cannot say "perhaps". The stamp is the day of the newest
+article, for there is no clock.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+
+from icalendar import Calendar, Event
+
+from ..german.labels import KIND, STATUS
+from ..german.plain import plain
+from ..german.typography import quoted
+from ..model.dossier import Dossier, Meeting, Source
+
+FILE = "kalender.ics"
+"""The calendar of all meetings, below ``daten/``."""
+
+_STATUS = {
+    "held": "CONFIRMED",
+    "ongoing": "CONFIRMED",
+    "planned": "TENTATIVE",
+    "proposed": "TENTATIVE",
+    "cancelled": "CANCELLED",
+    "denied": "CANCELLED",
+}
+# many programs show no status, and whoever looks at a title must not take a denied meeting for a meeting
+_PREFIX = {
+    "planned": "Geplant: ",
+    "proposed": "Vorgeschlagen: ",
+    "cancelled": "Abgesagt: ",
+    "denied": "Dementiert: ",
+}
+
+
+def calendar(dossier: Dossier) -> str:
+    """All meetings with a day, in the dossier's order; lines end as the format wants, with CR and LF."""
+    return _text(dossier, dossier.title, [m for m in dossier.meetings if days(m)])
+
+
+def meeting_calendar(dossier: Dossier, meeting: Meeting) -> str | None:
+    """The calendar of one meeting; None when it has no day."""
+    return _text(dossier, meeting.title, [meeting]) if days(meeting) else None
+
+
+def days(meeting: Meeting) -> tuple[date, date] | None:
+    """First and last day; the one that is known stands for both, and None is for no day at all."""
+    exact = meeting.earliest if meeting.earliest == meeting.latest else None
+    first = meeting.start or meeting.end or exact
+    last = meeting.end or first
+    return (date.fromisoformat(first), date.fromisoformat(last)) if first and last else None
+
+
+def _text(dossier: Dossier, name: str, meetings: list[Meeting]) -> str:
+    found = Calendar()
+    found.add("prodid", "-//Dossier//Dossier//DE")
+    found.add("version", "2.0")
+    found.add("calscale", "GREGORIAN")
+    found.add("method", "PUBLISH")
+    found.add("name", plain(name))
+    found.add("x-wr-calname", plain(name))
+    sources = {a.id: a for a in dossier.articles}
+    names = {p.id: p.name for p in dossier.persons}
+    for meeting in meetings:
+        found.add_component(_event(meeting, sources, names, dossier.as_of))
+    data: bytes = found.to_ical()
+    return data.decode("utf-8")
+
+
+def _event(meeting: Meeting, sources: dict[str, Source], names: dict[str, str], as_of: str | None) -> Event:
+    first, last = days(meeting) or (date.min, date.min)
+    event = Event()
+    event.add("uid", f"{meeting.id}@dossier.invalid")
+    event.add("dtstamp", datetime.combine(date.fromisoformat(as_of or "1970-01-01"), time(), UTC))
+    event.add("dtstart", first)
+    event.add("dtend", last + timedelta(days=1))  # the first day that is no longer part of it
+    event.add("summary", _PREFIX.get(meeting.status, "") + plain(meeting.title))
+    event.add("status", _STATUS[meeting.status])
+    event.add("transp", "TRANSPARENT")
+    event.add("categories", [KIND[meeting.kind]])
+    event.add("description", _description(meeting, sources, names))
+    place = meeting.place
+    if place:
+        event.add("location", ", ".join(plain(part) for part in (place.name, *place.within)))
+    if place and place.lat is not None and place.lon is not None:
+        event.add("geo", (place.lat, place.lon))
+    return event
+
+
+def _description(meeting: Meeting, sources: dict[str, Source], names: dict[str, str]) -> str:
+    people = [plain(names[p]) for p in meeting.participants if p in names]
+    perhaps = [plain(names[p]) for p in meeting.possible_participants if p in names]
+    lines = [f"Stand: {STATUS[meeting.status]}"]
+    if not meeting.start and meeting.end:
+        lines.append("Der erste Tag ist nicht genannt.")
+    if meeting.start and not meeting.end:
+        lines.append("Der letzte Tag ist nicht genannt.")
+    lines += [f"Wer: {', '.join(people)}"] if people else []
+    lines += [f"Möglicherweise dabei: {', '.join(perhaps)}"] if perhaps else []
+    lines += [f"Delegationen: {', '.join(map(plain, meeting.delegations))}"] if meeting.delegations else []
+    stated = [c.evidence for c in meeting.claims if (c.property, c.value) == ("status", meeting.status)]
+    for evidence in (*stated, *meeting.evidence)[:1]:
+        lines.append(_quote(plain(evidence.quote), sources.get(evidence.article)))
+    return "\n".join(lines)
+
+
+def _quote(sentence: str, source: Source | None) -> str:
+    """The sentence with its source; a retelling is not put in quotation marks."""
+    name = plain((source.publisher or source.title or source.file) if source else "")
+    if source and source.retold:
+        return f"Beleg (nach {name}, nacherzählt): {sentence}"
+    return f"Beleg ({name}): {quoted(sentence)}" if name else f"Beleg: {quoted(sentence)}"

@@ -1,0 +1,33 @@
+"""German words for the codes of the dossier, the same on pages and in data."""
+
+from __future__ import annotations
+
+from babel import Locale
+
+UNKNOWN_SIDE = "Seite nicht genannt"
+
+STATUS = {
+    "held": "stattgefunden",
+    "ongoing": "läuft",
+    "planned": "geplant",
+    "proposed": "vorgeschlagen",
+    "cancelled": "abgesagt oder verschoben",
+    "denied": "dementiert",
+}
+KIND = {
+    "talks": "Gespräche",
+    "summit": "Gipfeltreffen",
+    "call": "Telefonat",
+    "visit": "Besuch",
+    "conference": "Konferenz",
+}
+
+# What the German press writes where CLDR has the formal name. Source: contract.md, rule on ``delegations``.
+_PRESS = {"US": "USA", "GB": "Großbritannien", "EU": "EU", "UN": "UN", "NATO": "NATO", "AE": "Emirate"}
+
+
+def side_name(code: str | None) -> str:
+    """The German name of a side; the code itself when Babel has none, ``UNKNOWN_SIDE`` for None."""
+    if code is None:
+        return UNKNOWN_SIDE
+    return _PRESS.get(code) or str(Locale("de").territories.get(code, code))

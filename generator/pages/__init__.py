@@ -13,8 +13,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..model.dossier import Dossier
+from .about import data_page
 from .builder import build_pages
 from .check import check
+from .links import source_file
 from .render import assets, render_pages
 from .world import World
 from .write import write
@@ -34,4 +36,10 @@ def render(
     return dict(sorted((render_pages(world, build_pages(world, scores, sizes)) | assets()).items()))
 
 
-__all__ = ["check", "render", "write"]
+def data_text(dossier: Dossier, sizes: Mapping[str, int]) -> str:
+    """The page of downloads alone, for a site that has more files than ``docs/``."""
+    page = data_page(sizes)
+    return render_pages(World(dossier), (page,))[source_file(page.head.path)]
+
+
+__all__ = ["check", "data_text", "render", "write"]

@@ -22,6 +22,19 @@ _FILES = (
         "Das JSON-Schema dazu: jedes Feld mit Art und Bedeutung",
     ),
 )
+BOOKS = (
+    (
+        "daten/dossier.pdf",
+        "dossier.pdf",
+        "Das Dossier als Buch zum Drucken: mit Seitenzahlen und mit den Belegen am Ende jedes Kapitels",
+    ),
+    (
+        "daten/dossier.epub",
+        "dossier.epub",
+        "Dasselbe als E-Book, auch für kleine Geräte und Vorleseprogramme",
+    ),
+)
+"""Path, name and description of the books, which only a build that is asked for them makes."""
 
 
 def method_page(world: World, scores: Mapping[str, Any] | None) -> MethodPage:
@@ -59,12 +72,13 @@ def _range(low: float | int, high: float | int) -> str:
 
 
 def data_page(sizes: Mapping[str, int] | None) -> DataPage:
-    """The page on data; ``sizes`` maps a path below docs/ to its size in bytes."""
+    """The page on data; ``sizes`` maps a path below docs/ to its bytes, a book only if there is one."""
     known = sizes or {}
-    return DataPage(
-        Head("daten/index.html", "Daten", "data"),
-        tuple(
-            Download(path, name, what, bytes_size(known[path]) if path in known else None)
-            for path, name, what in _FILES
-        ),
+    files = tuple(
+        Download(path, name, what, bytes_size(known[path]) if path in known else None)
+        for path, name, what in _FILES
     )
+    books = tuple(
+        Download(path, name, what, bytes_size(known[path])) for path, name, what in BOOKS if path in known
+    )
+    return DataPage(Head("daten/index.html", "Daten", "data"), files, books)

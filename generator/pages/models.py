@@ -225,10 +225,11 @@ class MethodPage:
 
 @dataclass(frozen=True)
 class DataPage:
-    """The data formats."""
+    """The data formats; ``books`` is empty when none were made."""
 
     head: Head
     downloads: tuple[Download, ...]
+    books: tuple[Download, ...] = ()
 
 
 Page = (

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..german.typography import counted
 from ..model.dossier import Meeting, Plan
 from ..pages.chronology import chronology_pages
-from ..pages.facts import Inferred, Ref
+from ..pages.facts import Ref
 from ..pages.meeting import meeting_page
 from ..pages.models import MeetingPage, PlanIndex, PlanPage, StartPage
 from ..pages.parts import meeting_day
@@ -92,7 +92,7 @@ def plan_versions(world: World) -> Chapter:
         "planfassungen",
         "Planfassungen",
         index.head.path,
-        lineage(index.lineage) or (Paragraph((Inferred(("Die Quellen nennen keine Planfassung.",)),)),),
+        lineage(index.lineage) or (Paragraph(("Die Quellen nennen keine Planfassung.",), "neben"),),
         (
             *section("Synopse", _synopsis(index)),
             *(_version(world, plan) for plan in world.dossier.plans),

@@ -111,8 +111,8 @@ def _synopsis(index: PlanIndex) -> tuple[Block, ...]:
     return (
         Paragraph(
             (
-                "Ein Strich heißt: in den Quellen nicht genannt. Er heißt nicht, dass die Fassung dazu "
-                "schweigt. Fassungen, deren Inhalt keine Quelle beschreibt, fehlen hier.",
+                "Wo nichts oder nur ein Strich steht, nennen die Quellen nichts; das heißt nicht, dass die "
+                "Fassung dazu schweigt. Fassungen, deren Inhalt keine Quelle beschreibt, fehlen hier.",
             ),
             "neben",
         ),

@@ -24,7 +24,7 @@ def _href(here: str, target: Target) -> str:
     return f"#{anchor}" if here == chapter else f"{chapter}.xhtml#{anchor}"
 
 
-_OUTLET = Outlet(_href, _NOTEREF)
+_OUTLET = Outlet(_href, _NOTEREF, narrow=True)
 
 
 def epub(edition: Edition) -> bytes:

@@ -32,10 +32,12 @@ class Outlet:
     Attributes:
         href: the address of an anchor, given the chapter it is seen from and the target.
         noteref: attributes of a link to a note, beginning with a space; empty for none.
+        narrow: whether a table must be told row by row, for want of width.
     """
 
     href: Callable[[str, Target], str]
     noteref: str = ""
+    narrow: bool = False
 
 
 class Ink:
@@ -63,8 +65,9 @@ class Ink:
         return escape.text(value)
 
     def kind(self, block: object) -> str:
-        """The class of a block, by which templates choose how to set it."""
-        return type(block).__name__
+        """The class of a block, by which templates choose how to set it; "Rows" for a table told by rows."""
+        name = type(block).__name__
+        return "Rows" if self._outlet.narrow and name == "Table" else name
 
     def line(self, line: Line) -> str:
         """The pieces of a line."""

@@ -15,7 +15,7 @@ from .ink import Ink, Outlet
 from .shapes import Edition
 
 _BASE = TEMPLATES / "edition"
-_ON_TITLE = 12  # sources the title page has room for
+_ON_TITLE = 8  # sources the title page has room for, long headings included
 _OUTLET = Outlet(href=lambda here, target: f"#{target[1]}")
 
 

@@ -202,3 +202,13 @@ def test_hostile_text_stays_text() -> None:
     assert "<script" not in html
     assert "<img" not in html
     assert EVERYTHING.split()[0] in words(pages(data)["treffen.xhtml"])
+
+
+def test_a_narrow_screen_gets_rows_and_paper_a_table() -> None:
+    made = compose(many_versions(9))
+    chapter = pages(epub(made))["planfassungen.xhtml"]
+
+    assert "<table" in print_html(made)
+    assert not list(chapter.iter(f"{XHTML}table"))
+    for number in range(9):
+        assert words(chapter).count(f"Fassung {number}") > 2

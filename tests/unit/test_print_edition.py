@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import os
 import re
@@ -60,6 +61,17 @@ def test_contents_name_the_page_of_each_chapter(edition: Edition, printed: bytes
 
         assert named is not None
         assert pages[int(named[1]) - 1].lstrip().splitlines()[0].startswith(chapter.title[:5])
+
+
+def test_the_title_page_is_one_page_however_many_sources(edition: Edition, printed: bytes) -> None:
+    ref, credit = edition.sources[0]
+    long = dataclasses.replace(ref, text="Eine Überschrift, die auf einer Zeile keinen Platz findet: " * 2)
+    crowded = dataclasses.replace(edition, sources=((long, credit),) * 40, chapters=edition.chapters[:1])
+    pages = sheets(pdf(crowded))
+
+    assert "weitere; alle stehen im Kapitel Quellen" in pages[0]
+    assert bare("Jede Angabe trägt die Ziffer") in bare(pages[0])
+    assert "Stand der Dinge" in pages[1]
 
 
 def test_it_is_tagged_german_with_its_own_fonts(edition: Edition, printed: bytes) -> None:

@@ -10,7 +10,9 @@ import shutil
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
+from .bundle import laid_out
 from .config import Config
 from .errors import UnreadableInput
 from .evaluation import Scores, published, read_gold, score
@@ -137,8 +139,15 @@ def write_docs(config: Config, pages: Pages) -> None:
         write(dict(pages.tree), config.docs)
 
 
-def build_site(config: Config, dossier: Dossier) -> tuple[Problem, ...]:
+def build_site(
+    config: Config, dossier: Dossier, books: Mapping[str, bytes] = MappingProxyType({})
+) -> tuple[Problem, ...]:
     """Builds ``site/`` from ``docs/`` with MkDocs; the old site stays when that fails.
+
+    Args:
+        config: the folders.
+        dossier: what the pages were made from.
+        books: contents by path below the site, as ``bundle.books`` makes them; the page daten/ names them.
 
     Returns:
         What MkDocs found fault with; empty when the site was built.
@@ -148,7 +157,8 @@ def build_site(config: Config, dossier: Dossier) -> tuple[Problem, ...]:
     """
     refuse_foreign(config.site)
     with only_one(config.site.parent), replacing(config.site) as new:
-        problems = run_mkdocs(config.root / "mkdocs.yml", config.docs, new, dossier.as_of)
+        with laid_out(config.docs, dossier, books) as docs:
+            problems = run_mkdocs(config.root / "mkdocs.yml", docs, new, dossier.as_of)
         if problems:
             shutil.rmtree(new)
     return problems

@@ -7,23 +7,34 @@ from __future__ import annotations
 
 import gc
 import sys
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from . import __version__, cli_export
+from .cli_edition import edition
 from .cli_german import Command, Group, usage
+from .cli_options import (
+    DONE,
+    FINDINGS,
+    UNREADABLE,
+    USAGE,
+    Articles,
+    Docs,
+    Epub,
+    GivenArticles,
+    Pdf,
+    RegisterFolder,
+    Site,
+    Strict,
+    Zip,
+    generate_pages,
+    read_config,
+)
 from .cli_output import Screen, count, figures
-from .config import Config, load_config, project_root
 from .errors import DossierError, UnreadableInput
 from .problems import ordered
-
-if TYPE_CHECKING:
-    from .build import Pages
-
-DONE, FINDINGS, USAGE, UNREADABLE = 0, 1, 2, 3
 
 app = typer.Typer(
     name="dossier",
@@ -36,26 +47,6 @@ app = typer.Typer(
     options_metavar="[OPTIONEN]",
     subcommand_metavar="BEFEHL …",
 )
-
-_ARTICLES = typer.Option("--articles", metavar="ORDNER", help="Ordner der Artikel (.txt, .md, .html).")
-Articles = Annotated[Path | None, _ARTICLES]
-GivenArticles = Annotated[Path, _ARTICLES]
-RegisterFolder = Annotated[
-    Path | None, typer.Option("--register", metavar="ORDNER", help="Ordner des Registers (people.yml, …).")
-]
-Docs = Annotated[
-    Path | None,
-    typer.Option("--docs", metavar="ORDNER", help="Zielordner der Seiten; wird als Ganzes ersetzt."),
-]
-Site = Annotated[
-    Path | None,
-    typer.Option("--site", metavar="ORDNER", help="Zielordner der Website; wird als Ganzes ersetzt."),
-]
-Strict = Annotated[
-    bool,
-    typer.Option("--strict", help="Bei jedem Befund abbrechen: nichts wird geschrieben, Rückgabewert 1."),
-]
-
 
 def _version(wanted: bool) -> None:
     if wanted:
@@ -79,20 +70,29 @@ def build(
     docs: Docs = None,
     site: Site = None,
     strict: Strict = False,
+    pdf: Pdf = False,
+    epub: Epub = False,
+    archive: Zip = False,
 ) -> None:
     """Baut alles: liest die Artikel, schreibt docs/ und macht daraus mit MkDocs site/."""
     from .build import build_site
+    from .bundle import books, write_archive
 
     screen = Screen()
-    config = _config(articles, register, docs, site)
-    pages = _generate(config, screen, strict)
+    config = read_config(articles, register, docs, site)
+    dossier = generate_pages(config, screen, strict).gathered.dossier
     with screen.stages() as tell:
+        bound = books(dossier, pdf, epub, tell)
         tell("Website", 0, 0)
-        faults = build_site(config, pages.gathered.dossier)
+        faults = build_site(config, dossier, bound)
     screen.problems(faults)
     if faults:
         screen.fail(f"{config.site} bleibt, wie es war.")
         raise typer.Exit(FINDINGS)
+    for path in bound:
+        screen.say(str(config.site / path))
+    if archive:
+        screen.say(str(write_archive(config, dossier)))
     screen.say(f"Fertig. Im Browser öffnen: {config.site / 'index.html'}")
 
 
@@ -102,8 +102,8 @@ def generate(
 ) -> None:
     """Schreibt nur die Seiten nach docs/, ohne MkDocs."""
     screen = Screen()
-    config = _config(articles, register, docs, None)
-    pages = _generate(config, screen, strict)
+    config = read_config(articles, register, docs, None)
+    pages = generate_pages(config, screen, strict)
     screen.say(f"{count(len(pages.tree), 'Datei', 'Dateien')} in {config.docs}")
 
 
@@ -121,11 +121,14 @@ def export(
     screen = Screen()
     cli_export.check_target(out, format or [])
     with screen.stages() as tell:
-        gathered = gather(_config(articles, register, None, None), tell)
+        gathered = gather(read_config(articles, register, None, None), tell)
     screen.problems(gathered.problems)
     if strict and gathered.problems:
         raise typer.Exit(FINDINGS)
     cli_export.write_export(gathered.dossier, out, format or [], screen)
+
+
+app.command(cls=Command, options_metavar="[OPTIONEN]")(edition)
 
 
 @app.command(cls=Command, options_metavar="[OPTIONEN]")
@@ -134,7 +137,7 @@ def check(articles: Articles = None, register: RegisterFolder = None, docs: Docs
     from .build import drift, gather, render_pages
 
     screen = Screen()
-    config = _config(articles, register, docs, None)
+    config = read_config(articles, register, docs, None)
     with screen.stages() as tell:
         pages = render_pages(config, gather(config, tell), tell)
     problems = ordered((*pages.problems, *drift(config, pages.tree)))
@@ -158,7 +161,7 @@ def explain(
 
     screen = Screen()
     with screen.stages() as tell:
-        dossier = gather(_config(articles, register, None, None), tell).dossier
+        dossier = gather(read_config(articles, register, None, None), tell).dossier
     thing = cli_explain.find(dossier, id)
     if thing is None:
         near = ", ".join(cli_explain.near(dossier, id))
@@ -193,7 +196,7 @@ def evaluate(
     screen = Screen()
     if (articles is None) != (gold is None):
         raise DossierError("evaluate", "--articles und --gold gehören zusammen", "beide oder keines angeben")
-    config = _config(articles, register, None, None)
+    config = read_config(articles, register, None, None)
     given = articles is not None and gold is not None
     sets = (
         (evaluation.ArticleSet("", str(articles), config.articles, Path(gold or "."), {}),)
@@ -227,47 +230,9 @@ def serve(
     from .serve import serve as run_server
 
     screen = Screen()
-    config = _config(None, None, None, None)
-    _generate(config, screen, strict=False)
+    config = read_config(None, None, None, None)
+    generate_pages(config, screen, strict=False)
     raise typer.Exit(FINDINGS if run_server(config, port, screen.say) else DONE)
-
-
-def _generate(config: Config, screen: Screen, strict: bool) -> Pages:
-    """Gathers, renders, checks and writes; ends the run when something forbids writing."""
-    from .build import gather, render_pages, write_docs
-
-    with screen.stages() as tell:
-        pages = render_pages(config, gather(config, tell), tell)
-    screen.problems(pages.problems)
-    if pages.faults or (strict and pages.problems):
-        why = "die Seiten haben Fehler" if pages.faults else "--strict duldet keine Befunde"
-        screen.fail(f"Nichts geschrieben: {why}.")
-        raise typer.Exit(FINDINGS)
-    write_docs(config, pages)
-    return pages
-
-
-def _config(articles: Path | None, register: Path | None, docs: Path | None, site: Path | None) -> Config:
-    """The project's settings with the folders of the command line in place of its own.
-
-    Raises:
-        UnreadableInput: when a folder that was named is not there.
-    """
-    config = load_config(project_root(Path.cwd()))
-    for option, folder in (("--articles", articles), ("--register", register)):
-        if folder is not None and not folder.is_dir():
-            raise UnreadableInput(str(folder), "diesen Ordner gibt es nicht", f"Pfad bei {option} prüfen")
-    return replace(
-        config,
-        articles=_absolute(articles, config.articles),
-        register=_absolute(register, config.register),
-        docs=_absolute(docs, config.docs),
-        site=_absolute(site, config.site),
-    )
-
-
-def _absolute(given: Path | None, default: Path) -> Path:
-    return default if given is None else Path.cwd() / given
 
 
 def main() -> None:

@@ -87,8 +87,8 @@ def only_one(folder: Path) -> Iterator[None]:
         os.close(handle)
 
 
-def write_file(path: Path, text: str) -> None:
-    """Writes a text beside its place and swaps it in; missing parent folders are made.
+def write_file(path: Path, content: str | bytes) -> None:
+    """Writes a text or bytes beside their place and swaps them in; missing parent folders are made.
 
     Raises:
         DossierError: when the file cannot be written there.
@@ -98,8 +98,8 @@ def write_file(path: Path, text: str) -> None:
         handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
         new = Path(name)
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-                stream.write(text)
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(content.encode("utf-8") if isinstance(content, str) else content)
             new.chmod(0o644)
             new.replace(path)
         finally:

@@ -99,8 +99,15 @@
   var search = document.querySelector(".md-search[role='dialog']");
   if (search && !search.hasAttribute("aria-label")) { search.setAttribute("aria-label", "Suche"); }
 
+  // the style sheet unfolds what is folded; browsers that cannot are helped here, and all is folded again
+  var folded = [];
   window.addEventListener("beforeprint", function () {
     hide();
-    Array.prototype.forEach.call(document.querySelectorAll("details"), function (item) { item.open = true; });
+    folded = Array.prototype.slice.call(document.querySelectorAll("details:not([open])"));
+    folded.forEach(function (item) { item.open = true; });
+  });
+  window.addEventListener("afterprint", function () {
+    folded.forEach(function (item) { item.open = false; });
+    folded = [];
   });
 })();

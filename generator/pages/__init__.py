@@ -15,6 +15,8 @@ from typing import Any
 from ..model.dossier import Dossier
 from .builder import build_pages
 from .check import check
+from .data import data_page
+from .links import source_file
 from .render import assets, render_pages
 from .world import World
 from .write import write
@@ -40,4 +42,11 @@ def render(
     return dict(sorted((pages | assets()).items()))
 
 
-__all__ = ["check", "render", "write"]
+def data_text(dossier: Dossier, sizes: Mapping[str, int]) -> str:
+    """The page of downloads alone, for a site that has more files than ``docs/``."""
+    world = World(dossier)
+    page = data_page(world, sizes)
+    return render_pages(world, (page,))[source_file(page.head.path)]
+
+
+__all__ = ["check", "data_text", "render", "write"]

@@ -67,6 +67,15 @@ _FORMATS = (
         "Für Aleph und andere Werkzeuge der Recherche",
         (("followthemoney.jsonl", "Personen, Organisationen, Treffen und Artikel, eine Zeile je Eintrag"),),
     ),
+    (
+        "buch",
+        "Buch (PDF und EPUB)",
+        "Zum Lesen am Stück und zum Drucken",
+        (
+            ("dossier.pdf", "Mit Seitenzahlen und den Belegen am Ende jedes Kapitels"),
+            ("dossier.epub", "Dasselbe als E-Book, auch für kleine Geräte und Vorleseprogramme"),
+        ),
+    ),
 )
 _OWN = (("json", "JSON"), ("ics", "Kalender"))
 """Endings of the files a single page may have, and what a link to them reads."""

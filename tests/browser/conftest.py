@@ -15,7 +15,7 @@ import pytest
 from generator.export import data_files, page_blocks
 from generator.model.dossier import Dossier
 from generator.pages import check, render, write
-from tests.fixtures.dossier import dossier
+from tests.fixtures.dossier import dossier, many_versions
 from tests.fixtures.hostile import hostile
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -74,6 +74,12 @@ def site(chromium: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def hostile_site(chromium: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same with hostile text everywhere."""
     return _site(hostile(), tmp_path_factory.mktemp("boese"))
+
+
+@pytest.fixture(scope="session")
+def wide_site(chromium: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with a synopsis of more versions than paper has room for side by side."""
+    return _site(many_versions(9), tmp_path_factory.mktemp("breit"))
 
 
 class Watched:

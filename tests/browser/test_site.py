@@ -133,14 +133,6 @@ def test_without_script_all_evidence_is_there(site: Path, visit: Visit, path: st
         assert "quellen/" in (marker.get_attribute("href") or "")
 
 
-def test_print_keeps_notes_and_drops_the_frame(site: Path, visit: Visit) -> None:
-    page = visit().open(site, "treffen/2031-03-10-genf.html")
-    page.emulate_media(media="print")
-
-    assert page.locator("ol.belege").is_visible()
-    assert not page.locator(".md-header").is_visible()
-
-
 def test_a_page_that_is_not_there_is_named_in_german(site: Path) -> None:
     page = (site / "404.html").read_text(encoding="utf-8")
 

@@ -75,7 +75,7 @@ def plant(root: Path, folder: Path, *, backwards: bool) -> Path:
 def run(folder: Path, root: Path, script: list[str], **settings: str) -> None:
     environment = {**os.environ, "PYTHONPATH": str(root), **settings}
     done = subprocess.run(
-        [sys.executable, *script, "build"],
+        [sys.executable, *script, "build", "--epub", "--zip"],
         cwd=folder,
         env=environment,
         capture_output=True,
@@ -106,6 +106,8 @@ def test_two_builds_are_the_same_bytes(root: Path, tmp_path: Path) -> None:
         assert len(first) > 30
         assert set(first) >= DATA
         assert [path for path in first if first[path] != second[path]] == []
+    assert "daten/dossier.epub" in contents(one / "site")
+    assert (one / "site.zip").read_bytes() == (two / "site.zip").read_bytes()
 
 
 @pytest.mark.slow

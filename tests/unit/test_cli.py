@@ -235,7 +235,9 @@ def test_a_setting_that_there_is_not(
     assert "«titel» ist keine Einstellung" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", ["build", "generate", "export", "check", "explain", "evaluate", "serve"])
+@pytest.mark.parametrize(
+    "command", ["build", "generate", "export", "edition", "check", "explain", "evaluate", "serve"]
+)
 def test_help_is_german(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run([command, "--help"]) == 0
 
@@ -273,7 +275,7 @@ def test_help_and_export_start_without_what_they_do_not_need() -> None:
         "import sys, generator.cli\n"
         "from generator.build import gather\n"
         "import generator.export\n"
-        "heavy = {'mkdocs', 'jinja2', 'networkx', 'spacy', 'watchdog'} & set(sys.modules)\n"
+        "heavy = {'mkdocs', 'jinja2', 'networkx', 'spacy', 'watchdog', 'weasyprint'} & set(sys.modules)\n"
         "sys.exit(repr(heavy) if heavy else 0)"
     )
 

@@ -1,0 +1,81 @@
+"""What the commands share: their options, the project's settings, the way to written pages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from .cli_output import Screen
+from .config import Config, load_config, project_root
+from .errors import UnreadableInput
+
+if TYPE_CHECKING:
+    from .build import Pages
+
+DONE, FINDINGS, USAGE, UNREADABLE = 0, 1, 2, 3
+
+_ARTICLES = typer.Option("--articles", metavar="ORDNER", help="Ordner der Artikel (.txt, .md, .html).")
+Articles = Annotated[Path | None, _ARTICLES]
+GivenArticles = Annotated[Path, _ARTICLES]
+RegisterFolder = Annotated[
+    Path | None, typer.Option("--register", metavar="ORDNER", help="Ordner des Registers (people.yml, …).")
+]
+Docs = Annotated[
+    Path | None,
+    typer.Option("--docs", metavar="ORDNER", help="Zielordner der Seiten; wird als Ganzes ersetzt."),
+]
+Site = Annotated[
+    Path | None,
+    typer.Option("--site", metavar="ORDNER", help="Zielordner der Website; wird als Ganzes ersetzt."),
+]
+Strict = Annotated[
+    bool,
+    typer.Option("--strict", help="Bei jedem Befund abbrechen: nichts wird geschrieben, Rückgabewert 1."),
+]
+Pdf = Annotated[bool, typer.Option("--pdf", help="Auch das Buch zum Drucken machen: daten/dossier.pdf.")]
+Epub = Annotated[bool, typer.Option("--epub", help="Auch das E-Book machen: daten/dossier.epub.")]
+Zip = Annotated[
+    bool, typer.Option("--zip", help="Die fertige Website auch als Archiv neben ihren Ordner legen.")
+]
+
+
+def generate_pages(config: Config, screen: Screen, strict: bool) -> Pages:
+    """Gathers, renders, checks and writes; ends the run when something forbids writing."""
+    from .build import gather, render_pages, write_docs
+
+    with screen.stages() as tell:
+        pages = render_pages(config, gather(config, tell), tell)
+    screen.problems(pages.problems)
+    if pages.faults or (strict and pages.problems):
+        why = "die Seiten haben Fehler" if pages.faults else "--strict duldet keine Befunde"
+        screen.fail(f"Nichts geschrieben: {why}.")
+        raise typer.Exit(FINDINGS)
+    write_docs(config, pages)
+    return pages
+
+
+def read_config(articles: Path | None, register: Path | None, docs: Path | None, site: Path | None) -> Config:
+    """The project's settings with the folders of the command line in place of its own.
+
+    Raises:
+        UnreadableInput: when a folder that was named is not there.
+    """
+    config = load_config(project_root(Path.cwd()))
+    for option, folder in (("--articles", articles), ("--register", register)):
+        if folder is not None and not folder.is_dir():
+            raise UnreadableInput(str(folder), "diesen Ordner gibt es nicht", f"Pfad bei {option} prüfen")
+    return replace(
+        config,
+        articles=absolute(articles, config.articles),
+        register=absolute(register, config.register),
+        docs=absolute(docs, config.docs),
+        site=absolute(site, config.site),
+    )
+
+
+def absolute(given: Path | None, default: Path) -> Path:
+    """The folder given, seen from the working folder; the default when none is."""
+    return default if given is None else Path.cwd() / given

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..pictures import Picture
 from .facts import Fact, Gap, Inferred, Ref, Row
 from .shapes import (
     Box,
@@ -15,7 +16,10 @@ from .shapes import (
     Event,
     Head,
     Item,
+    Laned,
     News,
+    Pair,
+    PlaceRow,
     Provisions,
     Resting,
     Saying,
@@ -44,6 +48,7 @@ class PersonPage:
     about: tuple[Saying, ...]
     met: tuple[Inferred, ...]
     mentions: tuple[SourceMentions, ...]
+    strip: Picture | None = None
 
 
 @dataclass(frozen=True)
@@ -82,6 +87,7 @@ class PlanPage:
     changes: tuple[Change, ...]
     stances: tuple[Saying, ...]
     reports: tuple[Step, ...]
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True)
@@ -93,6 +99,7 @@ class PlanIndex:
     columns: tuple[Ref, ...]
     synopsis: tuple[Cells, ...]
     boxes: tuple[Box, ...]
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True)
@@ -152,12 +159,13 @@ class SourcePage:
 
 @dataclass(frozen=True)
 class Listing:
-    """An index in groups; ``rule`` says how it is sorted."""
+    """An index in groups; ``rule`` says how it is sorted, ``views`` are pictures of the same entries."""
 
     head: Head
     intro: str
     rule: str
     groups: tuple[tuple[str, str, tuple[Item, ...]], ...]
+    views: tuple[Ref, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -170,12 +178,17 @@ class MeetingIndex:
 
 @dataclass(frozen=True)
 class ChronologyPage:
-    """Events by day, newest last; ``filters`` are the sibling pages, this one without a link."""
+    """Events by day, newest first; ``filters`` are the sibling pages, this one without a link.
+
+    ``picture`` stands on the page of all events only; ``unplaced`` counts meetings that it cannot show.
+    """
 
     head: Head
     filters: tuple[tuple[Ref, bool], ...]
     days: tuple[tuple[str, tuple[Event, ...]], ...]
     undated: tuple[Event, ...]
+    picture: Picture | None = None
+    unplaced: str = ""
 
 
 @dataclass(frozen=True)
@@ -205,6 +218,35 @@ class StartPage:
     lineage: tuple[tuple[Fact, str, str], ...]
     boxes: tuple[Box, ...]
     disputes: tuple[Ref, ...]
+    picture: Picture | None = None
+    laned: tuple[Laned, ...] = ()
+    unplaced: str = ""
+    views: tuple[Ref, ...] = ()
+
+
+@dataclass(frozen=True)
+class NetworkPage:
+    """Who met whom; ``left_out`` says how many people the picture leaves to the table, empty for none."""
+
+    head: Head
+    picture: Picture
+    count: str
+    left_out: str
+    pairs: tuple[Pair, ...]
+
+
+@dataclass(frozen=True)
+class MapPage:
+    """Where meetings were.
+
+    ``unplaced`` are places whose coordinates are not known, ``without`` counts meetings without a place.
+    """
+
+    head: Head
+    picture: Picture
+    rows: tuple[PlaceRow, ...]
+    unplaced: tuple[PlaceRow, ...]
+    without: str
 
 
 @dataclass(frozen=True)
@@ -245,6 +287,8 @@ Page = (
     | ChronologyPage
     | ChangesPage
     | StartPage
+    | NetworkPage
+    | MapPage
     | MethodPage
     | DataPage
 )

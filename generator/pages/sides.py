@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from babel import Locale
 
 from ..german.collation import sort_key
+from ..register.continents import european_states
 
 UNKNOWN = "Seite nicht genannt"
 
 # What the German press writes where CLDR has the formal name. Source: contract.md, rule on ``delegations``.
 _PRESS = {"US": "USA", "GB": "Großbritannien", "EU": "EU", "UN": "UN", "NATO": "NATO", "AE": "Emirate"}
-# sides with a colour of their own; all others share one
+# sides with a colour and a shape of their own; states of Europe share those of the EU, all others one more
 _COLOURED = frozenset({"US", "UA", "RU", "EU"})
+GROUPS = {"us": "USA", "ua": "Ukraine", "ru": "Russland", "eu": "EU und Staaten Europas", "andere": "andere"}
+"""German names of the groups of sides that are told apart by colour and shape."""
 
 
 def side_name(code: str | None) -> str:
@@ -23,9 +27,32 @@ def side_name(code: str | None) -> str:
     return _PRESS.get(code) or str(Locale("de").territories.get(code, code))
 
 
+@lru_cache(maxsize=1)
+def _codes() -> Mapping[str, str]:
+    names = {str(name): code for code, name in Locale("de").territories.items() if len(code) == 2}
+    return names | {name: code for code, name in _PRESS.items()}
+
+
+def side_code(name: str) -> str | None:
+    """The code of a side by its German name; None for a name that is no state, EU, UN or NATO."""
+    return _codes().get(name)
+
+
+def is_european(code: str | None) -> bool:
+    """Whether a side is the EU or a state of Europe."""
+    return code == "EU" or code in european_states()
+
+
+def side_group(code: str | None) -> str:
+    """One of ``GROUPS``: the side's own, Europe's, or the one of all others."""
+    if code in _COLOURED and code:
+        return code.lower()
+    return "eu" if is_european(code) else "andere"
+
+
 def side_class(code: str | None) -> str:
     """CSS class of a side."""
-    return f"seite-{code.lower()}" if code in _COLOURED and code else "seite-andere"
+    return f"seite-{side_group(code)}"
 
 
 def side_order(weights: Mapping[str | None, int]) -> tuple[str | None, ...]:

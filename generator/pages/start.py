@@ -10,7 +10,10 @@ from ..model.dossier import Plan
 from .days import long_day
 from .facts import Fact, Gap, Inferred, Ref, Row, fact, linked
 from .models import StartPage
+from .network import pairs
 from .parts import box, encounter, encounters, meeting_day, reported, section
+from .pictured import laned, short_chronology, undated_meetings
+from .places_map import map_page
 from .plan import lineage
 from .sentences import overdue
 from .shapes import Encounter, Head
@@ -49,6 +52,10 @@ def start_page(world: World) -> StartPage:
         lineage=lineage(world),
         boxes=tuple(box(world, g) for g in sorted(dossier.glossary, key=lambda g: sort_key(g.term))),
         disputes=tuple(Ref(m.page, m.title, "widersprueche") for m in dossier.meetings if m.conflicts),
+        picture=short_chronology(world, "index.html"),
+        laned=laned(world),
+        unplaced=undated_meetings(world),
+        views=_views(world),
     )
 
 
@@ -131,6 +138,13 @@ def _recent(day: str, as_of: str | None) -> bool:
     if not day or not as_of:
         return True
     return date.fromisoformat(as_of) - date.fromisoformat(day) <= _RECENT
+
+
+def _views(world: World) -> tuple[Ref, ...]:
+    """Pages that show the dossier as a whole in another way, as far as they exist."""
+    net = (section("netz"),) if pairs(world) else ()
+    places = (section("karte"),) if map_page(world) else ()
+    return (section("chronik"), *net, *places)
 
 
 def _counts(world: World) -> tuple[tuple[Ref, str], ...]:

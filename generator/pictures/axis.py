@@ -111,7 +111,7 @@ def _runs(days: list[date]) -> list[tuple[date, date]]:
 
 def _widen(runs: list[tuple[date, date]], spare: int) -> int:
     """Give the last run the days that are left over, so that its labels have room; how many they were."""
-    spare = max(min(spare, GAP), 0)
+    spare = max(min(spare, _WEEK), 0)
     runs[-1] = (runs[-1][0], runs[-1][1] + timedelta(spare))
     return spare
 
@@ -156,5 +156,5 @@ def _days(stretch: Stretch) -> Iterable[date]:
 def _month(day: date, named: str) -> tuple[str, str]:
     """The name of a month, with the year where it is another one than before."""
     year = str(day.year)
-    pattern = "LLL" if year == named else "LLL y"
+    pattern = "MMM" if year == named else "MMM y"
     return format_date(day, pattern, locale="de"), year

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .svg import Escape, Node, node, written
+from .svg import Escape, Node, node, number, written
 
 SCROLL = "Das Bild ist breiter als der Schirm und lässt sich zur Seite schieben."
 SMALLEST = 330
@@ -76,9 +76,8 @@ def _pane(picture: Picture) -> Node:
     )
     links = (node("g", *picture.links, role="group", aria_label="Verweise im Bild"),) if picture.links else ()
     box = f"0 0 {picture.width:.0f} {picture.height:.0f}"
-    return node(
-        "svg", image, *links, viewBox=box, class_="bild-flaeche", width=picture.width, height=picture.height
-    )
+    size = {"width": number(picture.width), "height": number(picture.height)}
+    return node("svg", image, *links, viewBox=box, class_="bild-flaeche", **size)
 
 
 def _margin(picture: Picture) -> tuple[Node, ...]:

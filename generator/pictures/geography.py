@@ -16,7 +16,7 @@ UNIT = 20
 """Steps in a degree of what ``outlines.json`` holds."""
 
 _LEAST_SPAN = 24.0  # degrees of longitude shown at least, so that a single place is seen where it lies
-_AIR = 0.12  # of the span, on each side
+_AIR = 0.2  # of the span, on each side
 _FLAT = 0.42  # least height as a share of the width
 _TALL = 0.62  # greatest
 _SOUTH, _NORTH = -58.0, 80.0
@@ -121,7 +121,14 @@ def _covers(points: Sequence[tuple[int, int]]) -> bool:
 
 def _clipped(ring: Sequence[Point], view: Cutout) -> Sequence[Point]:
     """The ring inside the cut-out. Source: I. Sutherland, G. Hodgman: Reentrant polygon clipping, 1974."""
-    edges = ((0, view.west, 1), (0, view.east, -1), (1, view.south, 1), (1, view.north, -1))
+    # a little beyond the picture, so that its edges do not look like coasts
+    air = (view.east - view.west) / 200
+    edges = (
+        (0, view.west - air, 1),
+        (0, view.east + air, -1),
+        (1, view.south - air, 1),
+        (1, view.north + air, -1),
+    )
     for axis, bound, sign in edges:
         if not ring:
             break

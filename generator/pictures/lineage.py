@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .figure import Picture
-from .svg import SMALL, Node, area, cut, handle, label, lines, node
+from .svg import BOLD, SMALL, Node, area, cut, handle, label, lines, node
 
 _WIDTH = 326.0
 _INDENT = 26.0
@@ -86,7 +86,7 @@ def _boxes(versions: Iterator[Version]) -> Iterator[_Box]:
     y = 3.0
     for version in versions:
         x = _INDENT if version.part_of else 2.0
-        name = lines(version.label, _WIDTH - x - 2 * _PAD, 3)
+        name = lines(version.label, (_WIDTH - x - 2 * _PAD) / BOLD, 3)
         height = 2 * _PAD + _LINE * (len(name) + len(version.notes)) - 2
         yield _Box(version, name, x, y, height)
         y += height + _GAP

@@ -99,7 +99,7 @@ def place(knots: tuple[Knot, ...], ties: tuple[Tie, ...], width: float, height: 
 
 
 def _distances(keys: list[str], ties: tuple[Tie, ...]) -> list[list[float]]:
-    """Steps between all pairs; people who are not joined at all lie one step beyond the longest way."""
+    """Steps between all pairs; people who are not joined at all lie somewhat farther than most."""
     index = {key: n for n, key in enumerate(keys)}
     near: list[list[int]] = [[] for _ in keys]
     for tie in ties:
@@ -108,7 +108,7 @@ def _distances(keys: list[str], ties: tuple[Tie, ...]) -> list[list[float]]:
         near[other].append(one)
     found = [_steps(n, near) for n in range(len(keys))]
     longest = max((d for row in found for d in row if d > 0), default=1)
-    return [[float(d) if d >= 0 else longest + 1.0 for d in row] for row in found]
+    return [[float(d) if d >= 0 else 1 + 0.7 * longest for d in row] for row in found]
 
 
 def _steps(start: int, near: list[list[int]]) -> list[int]:

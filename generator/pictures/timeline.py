@@ -8,7 +8,7 @@ from datetime import date
 from itertools import groupby
 
 from .axis import Axis, axis
-from .svg import SMALL, cut, lines, text_width
+from .svg import BOLD, SMALL, cut, lines, text_width
 
 LANE_MARGIN = 104.0
 """Pixels for the names of the lanes."""
@@ -133,7 +133,7 @@ def span_of(moment: Moment, as_of: date | None) -> Span:
         ValueError: for a meeting without any day.
     """
     if moment.start and moment.end:
-        return Span(moment.start, moment.end, False, False)
+        return Span(moment.start, max(moment.start, moment.end), False, False)
     if moment.start:
         until = as_of if moment.status == "ongoing" and as_of and as_of > moment.start else moment.start
         return Span(moment.start, until, False, True)
@@ -169,7 +169,7 @@ def lay_out(timeline: Timeline) -> Laid:
         groups.append((timeline.flag_lane, _stack([_plant(f, line) for f in timeline.flags], line, None)))
     for name, placed in groups:
         rows = max((round(p.y / ROW + 0.5) for p in placed), default=1)
-        told = lines(name, LANE_MARGIN - 8, 3)
+        told = lines(name, (LANE_MARGIN - 8) / BOLD, 3)
         height = max(rows * ROW, len(told) * 14) + 2 * _PAD
         moved = tuple(_down(p, top + _PAD) for p in placed)
         lanes.append(Lane(told, top, height, moved))
@@ -198,7 +198,7 @@ def _place(moment: Moment, line: Axis, as_of: date | None) -> Placed:
 
 def _plant(flag: Flag, line: Axis) -> Placed:
     x = line.middle(flag.day)
-    label = cut(flag.label, 150, SMALL)
+    label = cut(flag.label, 230, SMALL)
     right = x + _REACH + text_width(label, SMALL)
     left = x
     if right > line.width:  # at the right end the words stand before the flag
@@ -219,7 +219,7 @@ def _stack(
     """Each entry in the first row that has room; then labels where the row leaves some."""
     ends: list[float] = []
     rows: list[tuple[int, Placed]] = []
-    for placed in sorted(entries, key=lambda p: (p.left, p.x, p.entry.href)):
+    for placed in sorted(entries, key=lambda p: (p.x if label is None else p.left, p.x, p.entry.href)):
         left, right = min(placed.left, placed.x) - _REACH, max(placed.right, placed.x) + _REACH
         row = next((n for n, end in enumerate(ends) if end <= left), len(ends))
         ends[row:] = [right, *ends[row + 1 :]]

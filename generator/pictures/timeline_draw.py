@@ -86,7 +86,7 @@ def _as_of(timeline: Timeline, laid: Laid) -> Iterator[Node]:
 
 def _names(laid: Laid) -> Iterator[Node]:
     for lane in laid.lanes:
-        first = lane.top + lane.height / 2 + 4 - 7 * (len(lane.name) - 1)
+        first = lane.top + min(lane.height, 14 * len(lane.name) + 22) / 2 + 4 - 7 * (len(lane.name) - 1)
         for number, line in enumerate(lane.name):
             yield label(0, first + 14 * number, line, "spurname")
     yield node("path", d=f"M0 {HEAD:.0f}H{LANE_MARGIN:.0f}", class_="woche")

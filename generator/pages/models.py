@@ -18,8 +18,6 @@ from .shapes import (
     Item,
     Laned,
     News,
-    Pair,
-    PlaceRow,
     Provisions,
     Resting,
     Saying,
@@ -28,6 +26,7 @@ from .shapes import (
     Step,
     Topical,
 )
+from .views import MapPage, NetworkPage
 
 
 @dataclass(frozen=True)
@@ -222,31 +221,6 @@ class StartPage:
     laned: tuple[Laned, ...] = ()
     unplaced: str = ""
     views: tuple[Ref, ...] = ()
-
-
-@dataclass(frozen=True)
-class NetworkPage:
-    """Who met whom; ``left_out`` says how many people the picture leaves to the table, empty for none."""
-
-    head: Head
-    picture: Picture
-    count: str
-    left_out: str
-    pairs: tuple[Pair, ...]
-
-
-@dataclass(frozen=True)
-class MapPage:
-    """Where meetings were.
-
-    ``unplaced`` are places whose coordinates are not known, ``without`` counts meetings without a place.
-    """
-
-    head: Head
-    picture: Picture
-    rows: tuple[PlaceRow, ...]
-    unplaced: tuple[PlaceRow, ...]
-    without: str
 
 
 @dataclass(frozen=True)

@@ -9,15 +9,18 @@ from ..german.collation import name_key
 from ..german.typography import counted
 from ..model.dossier import Person
 from ..pictures import Knot, Picture, Tie, draw_network
-from .models import NetworkPage
 from .parts import meeting_day, section
 from .pictured import address
 from .shapes import Head, Pair
 from .sides import GROUPS, side_group, side_name
+from .views import NetworkPage
 from .world import World
 
 PEOPLE = 40
 """So many names can be read in one picture."""
+
+LINES = 130
+"""So many lines can be followed; of more only those of pairs that met often are drawn."""
 
 _PATH = "netz/index.html"
 
@@ -50,13 +53,15 @@ def network_page(world: World) -> NetworkPage | None:
         return None
     shown, total = _people(world, found)
     more = total - len(shown)
+    ties = _ties(found, shown)
     return NetworkPage(
         head=Head(
             _PATH, section("netz").text, "network", (section("personen"),), searchable=False, wide=True
         ),
-        picture=_picture(world, found, shown),
+        picture=_picture(ties, found[0], shown),
         count=counted(total, "Person", "Personen"),
         left_out=f"{counted(more, 'weitere Person', 'weitere Personen')}" if more else "",
+        least=_least(ties),
         pairs=found,
     )
 
@@ -71,22 +76,32 @@ def _people(world: World, found: tuple[Pair, ...]) -> tuple[tuple[Person, ...], 
     return tuple(world.persons[p] for p in order[:PEOPLE]), len(order)
 
 
-def _picture(world: World, found: tuple[Pair, ...], shown: tuple[Person, ...]) -> Picture:
+def _ties(found: tuple[Pair, ...], shown: tuple[Person, ...]) -> tuple[Tie, ...]:
     keys = {p.id for p in shown}
-    ties = tuple(Tie(p.one, p.other, len(p.meetings)) for p in found if p.one in keys and p.other in keys)
-    often = found[0]
+    return tuple(Tie(p.one, p.other, len(p.meetings)) for p in found if {p.one, p.other} <= keys)
+
+
+def _picture(ties: tuple[Tie, ...], often: Pair, shown: tuple[Person, ...]) -> Picture:
+    least = _least(ties)
+    lines = counted(sum(t.number >= least for t in ties), "Linie", "Linien")
     told = (
-        f"{counted(len(shown), 'Person', 'Personen')} als Zeichen nach Seiten, verbunden durch "
-        f"{counted(len(ties), 'Linie', 'Linien')}. Am häufigsten trafen sich {often.first.text} und "
-        f"{often.second.text} ({counted(len(often.meetings), 'Treffen', 'Treffen')}). "
-        "Die Tabelle darunter nennt alle Paare."
+        f"{counted(len(shown), 'Person', 'Personen')} als Zeichen nach Seiten, verbunden durch {lines}. "
+        f"Am häufigsten trafen sich {often.first.text} und {often.second.text} "
+        f"({counted(len(often.meetings), 'Treffen', 'Treffen')}). Die Tabelle darunter nennt alle Paare."
     )
     labels = _labels(shown)
     knots = tuple(
         Knot(p.id, labels[p.id], f"{p.name}, {side_name(p.side)}", side_group(p.side), address(_PATH, p.page))
         for p in shown
     )
-    return draw_network(knots, ties, "bild-netz", "Wer wen traf", told, GROUPS)
+    return draw_network(knots, ties, least, "bild-netz", "Wer wen traf", told, GROUPS)
+
+
+def _least(ties: tuple[Tie, ...]) -> int:
+    """The fewest meetings of a pair that is drawn: one, unless there are too many lines to follow."""
+    numbers = sorted({t.number for t in ties})
+    fitting = (n for n in numbers if sum(t.number >= n for t in ties) <= LINES)
+    return next(fitting, numbers[-1] if numbers else 1)
 
 
 def _labels(shown: tuple[Person, ...]) -> dict[str, str]:

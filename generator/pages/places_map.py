@@ -6,15 +6,18 @@ from ..german.collation import sort_key
 from ..german.typography import counted
 from ..model.dossier import Meeting, Place
 from ..pictures import Picture, Site, draw_map
-from .models import MapPage
 from .parts import meeting_day, section
 from .pictured import address
 from .sentences import status_word
 from .shapes import Head, PlaceRow
+from .views import MapPage
 from .world import World, place_page
 
 _PATH = "karte/index.html"
 _NEAR = 0.15  # degrees within which places share a dot, about fifteen kilometres
+_GAP = 9.0
+_MANY = 7
+_SHARE = 0.6
 _NOT_THERE = frozenset({"denied", "cancelled"})
 
 
@@ -38,7 +41,7 @@ def map_page(world: World) -> MapPage | None:
     without = sum(1 for m in world.dossier.meetings if not m.place and m.status not in _NOT_THERE)
     return MapPage(
         head=Head(_PATH, section("karte").text, "map", (section("orte"),), searchable=False, wide=True),
-        picture=_picture(placed, met),
+        pictures=_pictures(placed, met),
         rows=tuple(_row(world, p, met) for p in placed),
         unplaced=tuple(_row(world, p, met) for p in rest),
         without=counted(without, "Treffen", "Treffen") if without else "",
@@ -53,17 +56,48 @@ def _row(world: World, place: Place, met: dict[str, tuple[Meeting, ...]]) -> Pla
     return PlaceRow(world.place_ref(place), tuple((ref, word) for ref, word in refs if ref))
 
 
-def _picture(placed: tuple[Place, ...], met: dict[str, tuple[Meeting, ...]]) -> Picture:
+def _pictures(placed: tuple[Place, ...], met: dict[str, tuple[Meeting, ...]]) -> tuple[Picture, ...]:
+    """The map, and where many places lie close together a second one of that part."""
     groups = _groups(placed)
     sites = tuple(sorted((_site(g, met) for g in groups), key=lambda s: (-s.number, sort_key(s.label))))
+    part = _crowd(sites)
+    if not part:
+        return (draw_map(sites, "bild-karte", "Orte der Treffen", _described(sites)),)
+    rest = tuple(s for s in sites if s not in part)
+    note = f"Ausschnitt: {counted(len(part), 'Ort', 'Orte')}"
+    whole = _described(sites) + " Ein Rahmen bezeichnet den Ausschnitt, den das zweite Bild zeigt."
+    return (
+        draw_map(rest, "bild-karte", "Orte der Treffen", whole, part, note),
+        draw_map(part, "bild-karte-nah", "Orte der Treffen, Ausschnitt", _described(part)),
+    )
+
+
+def _described(sites: tuple[Site, ...]) -> str:
     number = sum(s.number for s in sites)
     named = ", ".join(f"{s.label} ({s.number})" for s in sites[:6])
     more = " und weitere" if len(sites) > 6 else ""
-    told = (
+    return (
         f"{counted(number, 'Treffen', 'Treffen')} an {counted(len(sites), 'Ort', 'Orten')}: {named}{more}. "
         "Die Tabelle darunter nennt alle."
     )
-    return draw_map(sites, "bild-karte", "Orte der Treffen", told)
+
+
+def _crowd(sites: tuple[Site, ...]) -> tuple[Site, ...]:
+    """The sites that lie so close together that they need a picture of their own; empty for none.
+
+    They are the largest run from west to east without a gap of more than ``_GAP`` degrees, if they are
+    many and take only a small part of the whole width.
+    """
+    ordered = sorted(sites, key=lambda s: (s.longitude, s.key))
+    runs: list[list[Site]] = [[]]
+    for site in ordered:
+        if runs[-1] and site.longitude - runs[-1][-1].longitude > _GAP:
+            runs.append([])
+        runs[-1].append(site)
+    run = max(runs, key=len)
+    wide = ordered[-1].longitude - ordered[0].longitude
+    close = run[-1].longitude - run[0].longitude < wide * _SHARE
+    return tuple(s for s in sites if s in run) if len(run) >= _MANY and close else ()
 
 
 def _groups(placed: tuple[Place, ...]) -> list[list[Place]]:

@@ -60,7 +60,11 @@ def tracks(world: World, meetings: Iterable[Meeting], most: int) -> tuple[Track,
 def _parties(world: World) -> tuple[str, ...]:
     """The sides in most meetings of the whole dossier, at least two each."""
     count = Counter(side for m in world.dossier.meetings for side in sides_of(world, m))
-    often = sorted((s for s in count if count[s] > 1), key=lambda s: (-count[s], sort_key(s)))
+    # of equals those whose people are named more
+    rank = {side_name(side): n for n, side in enumerate(world.sides)}
+    often = sorted(
+        (s for s in count if count[s] > 1), key=lambda s: (-count[s], rank.get(s, len(rank)), sort_key(s))
+    )
     return tuple(often[:PARTIES])
 
 

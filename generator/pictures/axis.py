@@ -19,6 +19,7 @@ BREAK = 84.0
 
 _MARGIN = 3  # days shown before and after what is entered
 _WEEK = 7
+_LABEL = 76.0  # pixels of "Sept. 2025" with the air behind it
 
 
 @dataclass(frozen=True)
@@ -124,7 +125,7 @@ def ticks(line: Axis) -> tuple[Tick, ...]:
         end = -1.0
         room = stretch.x + ((stretch.last - stretch.first).days + 1) * line.scale
         firsts = [d for d in _days(stretch) if d.day == 1]
-        if not firsts or line.x(firsts[0]) - stretch.x > 60:
+        if not firsts or line.x(firsts[0]) - stretch.x > _LABEL:
             # the month is told at the beginning of each stretch, before its first of a month
             firsts.insert(0, stretch.first)
         for day in firsts:

@@ -6,9 +6,13 @@ from dataclasses import dataclass
 
 from .svg import Escape, Node, node, number, written
 
-SCROLL = "Das Bild ist breiter als der Schirm und lässt sich zur Seite schieben."
-SMALLEST = 330
+SCROLL = "Das Bild lässt sich zur Seite schieben."
+SCROLL_BACK = "Das Bild lässt sich zur Seite schieben; das Neueste steht rechts."
+SMALLEST = 322
 """Width in pixels that every screen has; what is not wider needs no hint."""
+
+WIDEST = 872
+"""Width in pixels of the text column on a desktop screen; what is wider is moved there too."""
 
 
 @dataclass(frozen=True)
@@ -54,8 +58,10 @@ def figure(picture: Picture, escape: Escape) -> str:
         style=f"--breite:{picture.width:.0f}",
     )
     body = node("div", *_margin(picture), frame, class_="bild-paar")
-    wide = picture.width + picture.margin_width > SMALLEST
-    hint = (node("p", text=SCROLL, class_="bild-hinweis"),) if wide else ()
+    wide = picture.width + picture.margin_width
+    kind = "bild-hinweis immer" if wide > WIDEST else "bild-hinweis"
+    said = SCROLL_BACK if picture.newest_first else SCROLL
+    hint = (node("p", text=said, class_=kind),) if wide > SMALLEST else ()
     legend = (node("ul", *(_entry(s, w) for s, w in picture.legend), class_="bild-legende"),)
     parts = (body, *hint, *(legend if picture.legend else ()))
     return written(node("figure", *parts, class_="bild fremd", data_search_exclude="true"), escape)

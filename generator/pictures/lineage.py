@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from .figure import Picture
 from .svg import BOLD, SMALL, Node, area, cut, handle, label, lines, node
 
-_WIDTH = 326.0
+_WIDTH = 314.0
 _INDENT = 26.0
 _GAP = 30.0
 _LINE = 15.0

@@ -12,7 +12,7 @@ from .geography import Cutout, cutout, land
 from .svg import SMALL, Node, area, handle, label, node, text_width
 
 WIDTH = 840.0
-_LEAST, _MOST = 5.0, 17.0  # radius of a dot in pixels
+_LEAST, _MOST = 4.5, 13.0  # radius of a dot in pixels
 _LINE = 16.0
 _NEAR = 7.0  # a label farther off than this gets a line to its dot
 
@@ -40,13 +40,31 @@ class _Dot:
     label: Box
 
 
-def draw_map(sites: tuple[Site, ...], key: str, title: str, description: str) -> Picture:
-    """The picture of ``sites`` (at least one), in a fixed order, larger ones first."""
-    view = cutout([(s.longitude, s.latitude) for s in sites], WIDTH)
-    dots = _placed(sites, view)
+def draw_map(
+    sites: tuple[Site, ...],
+    key: str,
+    title: str,
+    description: str,
+    part: tuple[Site, ...] = (),
+    note: str = "",
+) -> Picture:
+    """The picture of ``sites`` (at least one), in a fixed order, larger ones first.
+
+    Args:
+        sites: what is drawn with its name and its link.
+        key: id on the page.
+        title: what it shows, a few words.
+        description: what can be seen, in sentences.
+        part: further places that another picture shows in detail: here points in a frame.
+        note: words at that frame.
+    """
+    view = cutout([(s.longitude, s.latitude) for s in (*sites, *part)], WIDTH)
+    frame = _frame(part, view, note)
+    dots = _placed(sites, view, [Box(*frame[0], True)] if frame else [])
     drawing = (
         node("rect", x=0, y=0, width=view.width, height=view.height, class_="meer"),
         node("path", d=land(view), class_="land"),
+        *(frame[1] if frame else ()),
         *(line for d in dots for line in _leaders(d)),
         *(node("circle", cx=d.x, cy=d.y, r=d.radius, class_="ort") for d in dots),
         *(label(d.label.x, d.label.y + 4, _told(d.site), "klein hof", "middle") for d in dots),
@@ -63,6 +81,25 @@ def draw_map(sites: tuple[Site, ...], key: str, title: str, description: str) ->
     )
 
 
+def _frame(
+    part: tuple[Site, ...], view: Cutout, note: str
+) -> tuple[tuple[float, float, float, float], tuple[Node, ...]] | None:
+    """Middle and half sizes of the frame around ``part``, and what is drawn there; None for no part."""
+    if not part:
+        return None
+    points = [view.at(s.longitude, s.latitude) for s in part]
+    left, right = min(x for x, _ in points) - 8, max(x for x, _ in points) + 8
+    top, bottom = min(y for _, y in points) - 8, max(y for _, y in points) + 8
+    half = max(text_width(note, SMALL) / 2, 1)
+    middle = min(max((left + right) / 2, half + 2), view.width - half - 2)
+    drawn = (
+        node("rect", x=left, y=top, width=right - left, height=bottom - top, class_="ausschnitt"),
+        *(node("circle", cx=x, cy=y, r=2.5, class_="ort") for x, y in points),
+        label(middle, bottom + 14, note, "klein hof", "middle"),
+    )
+    return ((left + right) / 2, (top + bottom) / 2 + 9, (right - left) / 2, (bottom - top) / 2 + 9), drawn
+
+
 def _told(site: Site) -> str:
     """The label with the number, where it is more than one."""
     return f"{site.label} ({site.number})" if site.number > 1 else site.label
@@ -73,8 +110,13 @@ def _radius(number: int, most: int) -> float:
     return round(max(_LEAST, _MOST * sqrt(number / max(most, 6))), 1)
 
 
-def _placed(sites: tuple[Site, ...], view: Cutout) -> tuple[_Dot, ...]:
-    """Dots beside each other, each with its label next to it where nothing else lies."""
+def _placed(sites: tuple[Site, ...], view: Cutout, kept: list[Box]) -> tuple[_Dot, ...]:
+    """Dots beside each other, each with its label next to it where nothing else lies.
+
+    ``kept`` are fixed boxes that labels stay out of.
+    """
+    if not sites:
+        return ()
     most = max(s.number for s in sites)
     true = [view.at(s.longitude, s.latitude) for s in sites]
     radii = [_radius(s.number, most) for s in sites]
@@ -82,6 +124,7 @@ def _placed(sites: tuple[Site, ...], view: Cutout) -> tuple[_Dot, ...]:
         [Box(x, y, r + 1, r + 1) for (x, y), r in zip(true, radii, strict=True)], view.width, view.height
     )
     fixed = [Box(d.x, d.y, d.half_width, d.half_height, True) for d in dots]
+    fixed += kept
     taken = list(fixed)
     wanted = []
     for site, dot, radius in zip(sites, dots, radii, strict=True):

@@ -44,17 +44,22 @@ class Tie:
 def draw_network(
     knots: tuple[Knot, ...],
     ties: tuple[Tie, ...],
+    least: int,
     key: str,
     title: str,
     description: str,
     words: Mapping[str, str],
 ) -> Picture:
-    """The picture; ``knots`` (two at least) and ``ties`` in a fixed order, ``words`` names the groups."""
+    """The picture; ``knots`` (two at least) and ``ties`` in a fixed order, ``words`` names the groups.
+
+    All ``ties`` place the people, those of at least ``least`` meetings are drawn.
+    """
     width, height = size_of(len(knots))
     places = place(knots, ties, width, height)
     at = {k.key: (b.x, b.y - b.half_height + 9) for k, b in zip(knots, places, strict=True)}
+    drawn = tuple(t for t in ties if t.number >= least)
     drawing = (
-        *(_tie(t, at) for t in ties),
+        *(_tie(t, at) for t in drawn),
         *(n for k in knots for n in _knot(k, *at[k.key])),
     )
     groups = {k.group for k in knots}
@@ -66,14 +71,14 @@ def draw_network(
         height=height,
         drawing=drawing,
         links=tuple(_link(k, b) for k, b in zip(knots, places, strict=True)),
-        legend=(*((side_sign(g), words[g]) for g in GROUPS if g in groups), *_widths(ties)),
+        legend=(*((side_sign(g), words[g]) for g in GROUPS if g in groups), *_widths(drawn)),
     )
 
 
 def size_of(number: int) -> tuple[float, float]:
     """Width and height in pixels for that many people."""
     if number <= 8:
-        return 326, 300
+        return 318, 300
     if number <= 20:
         return 640, 460
     return 840, 420 + 9.0 * number
@@ -158,8 +163,13 @@ def _start(number: int) -> list[tuple[float, float]]:
 
 def _tie(tie: Tie, at: Mapping[str, tuple[float, float]]) -> Node:
     (x1, y1), (x2, y2) = at[tie.one], at[tie.other]
-    width = min(1 + 1.2 * (tie.number - 1), 7)
+    width = _thickness(tie.number)
     return node("path", d=f"M{x1:.1f} {y1:.1f}L{x2:.1f} {y2:.1f}", stroke_width=width, class_="kante")
+
+
+def _thickness(number: int) -> float:
+    """Width of a line in pixels for so many meetings."""
+    return min(0.8 + 0.8 * (number - 1), 5)
 
 
 def _knot(knot: Knot, x: float, y: float) -> Iterator[Node]:
@@ -177,7 +187,7 @@ def _widths(ties: tuple[Tie, ...]) -> tuple[tuple[Node, str], ...]:
     numbers = sorted({t.number for t in ties})
     found = []
     for number in dict.fromkeys((numbers[0], numbers[-1])) if numbers else ():
-        width = min(1 + 1.2 * (number - 1), 7)
+        width = _thickness(number)
         line = node("path", d="M-9 0H9", stroke_width=width, class_="kante")
         found.append(
             (line, f"{number} gemeinsames Treffen" if number == 1 else f"{number} gemeinsame Treffen")

@@ -34,9 +34,9 @@ def derive(topology: Mapping[str, Any]) -> list[list[int]]:
         # inner rings are seas without a way to the ocean; drawn by the even-odd rule
         for numbers in (numbers for polygon in shape["arcs"] for numbers in polygon):
             ring = _ring(numbers, arcs)
-            if abs(area(ring)) < _LEAST_AREA or max(y for _, y in ring) < _SOUTH:
+            if abs(area(_unwrapped(ring))) < _LEAST_AREA or max(y for _, y in ring) < _SOUTH:
                 continue
-            found.append(_stored(simplified(ring, _TOLERANCE)))
+            found += [_stored(r) for r in _copies(simplified(_unwrapped(ring), _TOLERANCE))]
     return sorted((r for r in found if len(r) > 6), key=lambda r: (-len(r), r))
 
 
@@ -59,6 +59,22 @@ def _ring(numbers: Sequence[int], arcs: list[list[Point]]) -> list[Point]:
         line = arcs[number] if number >= 0 else arcs[~number][::-1]
         ring += line[1:] if ring else line
     return ring
+
+
+def _unwrapped(ring: Sequence[Point]) -> list[Point]:
+    """The ring without jumps from 180 to -180 degrees; it may reach beyond."""
+    found = [ring[0]]
+    for x, y in ring[1:]:
+        turns = round((found[-1][0] - x) / 360)
+        found.append((x + 360 * turns, y))
+    return found
+
+
+def _copies(ring: Sequence[Point]) -> list[Sequence[Point]]:
+    """The ring, and where it reaches beyond 180 degrees also one full turn on, for the other edge."""
+    xs = [x for x, _ in ring]
+    turns = [0] + ([-360] if max(xs) > 180 else []) + ([360] if min(xs) < -180 else [])
+    return [[(x + turn, y) for x, y in ring] for turn in turns]
 
 
 def area(ring: Sequence[Point]) -> float:

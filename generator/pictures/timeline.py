@@ -10,7 +10,7 @@ from itertools import groupby
 from .axis import Axis, axis
 from .svg import BOLD, SMALL, cut, lines, text_width
 
-LANE_MARGIN = 104.0
+LANE_MARGIN = 110.0
 """Pixels for the names of the lanes."""
 
 HEAD = 44.0
@@ -25,6 +25,7 @@ TAIL = 30.0
 _PAD = 6.0
 _REACH = 9.0  # half of a mark with the air around it
 _LEAST_LABEL = 34.0
+_LEAST = 12.0  # a shorter bar would hide behind its mark
 
 
 @dataclass(frozen=True)
@@ -192,6 +193,7 @@ def _place(moment: Moment, line: Axis, as_of: date | None) -> Placed:
     else:
         # a running meeting is marked at its end, all others in the middle of what they lasted
         x = right if span.open_right and not span.open_left else (left + right) / 2
+        left, right = min(left, x - _LEAST), max(right, x if x == right else x + _LEAST)
         right += TAIL / 2 if span.open_right and not span.open_left else 0
     return Placed(moment, span, max(left, 0), min(right, line.width), x, 0, "")
 
@@ -201,7 +203,8 @@ def _plant(flag: Flag, line: Axis) -> Placed:
     label = cut(flag.label, 230, SMALL)
     right = x + _REACH + text_width(label, SMALL)
     left = x
-    if right > line.width:  # at the right end the words stand before the flag
+    # at the right end and before a break the words stand before the flag
+    if right > line.width or any(x < at < right for at, _ in line.breaks):
         left, right = x - _REACH - text_width(label, SMALL), x
     return Placed(flag, Span(flag.day, flag.day, False, False), max(left, 0), right, x, 0, label)
 

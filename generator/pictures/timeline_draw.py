@@ -111,6 +111,8 @@ def _moment(placed: Placed) -> Iterator[Node]:
     left, right = placed.left, placed.right
     if span.open_left or span.open_right:
         yield node("path", d=_uncertain(placed), class_=f"ungewiss z-{status}")
+        if span.open_left and span.first != span.last:
+            yield node("path", d=_bounds(placed), class_=f"klammer z-{status}")
     if span.first != span.last and not span.open_left:
         width = (placed.x if span.open_right else right) - left
         yield node("rect", x=left, y=y - 3, width=width, height=6, rx=3, class_=f"dauer z-{status}")
@@ -120,17 +122,23 @@ def _moment(placed: Placed) -> Iterator[Node]:
 
 
 def _uncertain(placed: Placed) -> str:
-    """A broken line to the open side, with a bracket at each bound that a source gives."""
+    """A broken line to the open side, or over all the days that are possible."""
     span, y = placed.span, placed.y
     left, right = placed.left, placed.right
     if span.first != span.last and span.open_left:
-        return f"M{left + 4:.1f} {y - 6:.1f}h-4v12h4M{left:.1f} {y:.1f}H{right:.1f}m-4 -6h4v12h-4"
+        return f"M{left:.1f} {y:.1f}H{right:.1f}"
     ends = []
     if span.open_left:
         ends.append(f"M{placed.x - 7:.1f} {y:.1f}H{left:.1f}")
     if span.open_right:
         ends.append(f"M{placed.x + 7:.1f} {y:.1f}H{right:.1f}")
     return "".join(ends)
+
+
+def _bounds(placed: Placed) -> str:
+    """A bracket at each end of the days that are possible."""
+    y = placed.y
+    return f"M{placed.left + 4:.1f} {y - 6:.1f}h-4v12h4M{placed.right - 4:.1f} {y - 6:.1f}h4v12h-4"
 
 
 def _link(placed: Placed) -> Node:

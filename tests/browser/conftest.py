@@ -14,6 +14,7 @@ import pytest
 
 from generator.model.dossier import Dossier
 from generator.pages import check, render, write
+from tests.fixtures.crowded import crowded
 from tests.fixtures.dossier import dossier
 from tests.fixtures.hostile import hostile
 
@@ -72,6 +73,12 @@ def site(chromium: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def hostile_site(chromium: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same with hostile text everywhere."""
     return _site(hostile(), tmp_path_factory.mktemp("boese"))
+
+
+@pytest.fixture(scope="session")
+def crowded_site(chromium: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a dossier of 120 meetings and 80 people."""
+    return _site(crowded(), tmp_path_factory.mktemp("voll"))
 
 
 class Watched:

@@ -64,6 +64,7 @@ def draw_map(
     drawing = (
         node("rect", x=0, y=0, width=view.width, height=view.height, class_="meer"),
         node("path", d=land(view), class_="land"),
+        node("rect", x=0.5, y=0.5, width=view.width - 1, height=view.height - 1, class_="kartenrand"),
         *(frame[1] if frame else ()),
         *(line for d in dots for line in _leaders(d)),
         *(node("circle", cx=d.x, cy=d.y, r=d.radius, class_="ort") for d in dots),

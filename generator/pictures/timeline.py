@@ -25,6 +25,7 @@ TAIL = 30.0
 _PAD = 6.0
 _REACH = 9.0  # half of a mark with the air around it
 _LEAST_LABEL = 34.0
+_MOST_LABEL = 230.0
 _LEAST = 12.0  # a shorter bar would hide behind its mark
 
 
@@ -199,14 +200,16 @@ def _place(moment: Moment, line: Axis, as_of: date | None) -> Placed:
 
 
 def _plant(flag: Flag, line: Axis) -> Placed:
+    """A flag with its words behind it, before it where they would run over the end or a break."""
     x = line.middle(flag.day)
-    label = cut(flag.label, 230, SMALL)
-    right = x + _REACH + text_width(label, SMALL)
-    left = x
-    # at the right end and before a break the words stand before the flag
-    if right > line.width or any(x < at < right for at, _ in line.breaks):
-        left, right = x - _REACH - text_width(label, SMALL), x
-    return Placed(flag, Span(flag.day, flag.day, False, False), max(left, 0), right, x, 0, label)
+    edge = min((line.width, *(at for at, _ in line.breaks if at > x)))
+    behind, before = min(edge - x - _REACH, _MOST_LABEL), min(x - _REACH, _MOST_LABEL)
+    wanted = min(text_width(flag.label, SMALL), _MOST_LABEL)
+    backwards = wanted > behind and before > behind
+    label = cut(flag.label, before if backwards else behind, SMALL)
+    told = _REACH + text_width(label, SMALL)
+    left, right = (x - told, x) if backwards else (x, x + told)
+    return Placed(flag, Span(flag.day, flag.day, False, False), left, right, x, 0, label)
 
 
 def _mark_label(placed: Placed, room: float) -> str:

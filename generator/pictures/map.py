@@ -61,24 +61,28 @@ def draw_map(
     view = cutout([(s.longitude, s.latitude) for s in (*sites, *part)], WIDTH)
     frame = _frame(part, view, note)
     dots = _placed(sites, view, [Box(*frame[0], True)] if frame else [])
-    drawing = (
-        node("rect", x=0, y=0, width=view.width, height=view.height, class_="meer"),
-        node("path", d=land(view), class_="land"),
-        node("rect", x=0.5, y=0.5, width=view.width - 1, height=view.height - 1, class_="kartenrand"),
-        *(frame[1] if frame else ()),
-        *(line for d in dots for line in _leaders(d)),
-        *(node("circle", cx=d.x, cy=d.y, r=d.radius, class_="ort") for d in dots),
-        *(label(d.label.x, d.label.y + 4, _told(d.site), "klein hof", "middle") for d in dots),
-    )
     return Picture(
         key=key,
         title=title,
         description=description,
         width=view.width,
         height=view.height,
-        drawing=drawing,
+        drawing=_drawn(view, dots, frame[1] if frame else ()),
         links=tuple(_link(d) for d in dots),
         legend=((node("circle", cx=0, cy=0, r=7, class_="ort"), "Fläche des Kreises: Zahl der Treffen"),),
+    )
+
+
+def _drawn(view: Cutout, dots: tuple[_Dot, ...], frame: tuple[Node, ...]) -> tuple[Node, ...]:
+    """Sea, land, frame, lines, dots and names, from the lowest to the highest."""
+    return (
+        node("rect", x=0, y=0, width=view.width, height=view.height, class_="meer"),
+        node("path", d=land(view), class_="land"),
+        node("rect", x=0.5, y=0.5, width=view.width - 1, height=view.height - 1, class_="kartenrand"),
+        *frame,
+        *(line for d in dots for line in _leaders(d)),
+        *(node("circle", cx=d.x, cy=d.y, r=d.radius, class_="ort") for d in dots),
+        *(label(d.label.x, d.label.y + 4, _told(d.site), "klein hof", "middle") for d in dots),
     )
 
 

@@ -58,10 +58,6 @@ def draw_network(
     places = place(knots, ties, width, height)
     at = {k.key: (b.x, b.y - b.half_height + 9) for k, b in zip(knots, places, strict=True)}
     drawn = tuple(t for t in ties if t.number >= least)
-    drawing = (
-        *(_tie(t, at) for t in drawn),
-        *(n for k in knots for n in _knot(k, *at[k.key])),
-    )
     groups = {k.group for k in knots}
     return Picture(
         key=key,
@@ -69,7 +65,7 @@ def draw_network(
         description=description,
         width=width,
         height=height,
-        drawing=drawing,
+        drawing=(*(_tie(t, at) for t in drawn), *(n for k in knots for n in _knot(k, *at[k.key]))),
         links=tuple(_link(k, b) for k, b in zip(knots, places, strict=True)),
         legend=(*((side_sign(g), words[g]) for g in GROUPS if g in groups), *_widths(drawn)),
     )

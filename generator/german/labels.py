@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 from babel import Locale
 
 UNKNOWN_SIDE = "Seite nicht genannt"
@@ -31,3 +34,14 @@ def side_name(code: str | None) -> str:
     if code is None:
         return UNKNOWN_SIDE
     return _PRESS.get(code) or str(Locale("de").territories.get(code, code))
+
+
+@lru_cache(maxsize=1)
+def _codes() -> Mapping[str, str]:
+    names = {str(name): code for code, name in Locale("de").territories.items() if len(code) == 2}
+    return names | {name: code for code, name in _PRESS.items()}
+
+
+def side_code(name: str) -> str | None:
+    """The code of a side by its German name; None for a name that is no state, EU, UN or NATO."""
+    return _codes().get(name)

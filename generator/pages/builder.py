@@ -15,9 +15,11 @@ from .facts import Ref
 from .glossary import glossary_index, glossary_page
 from .meeting import meeting_index, meeting_page
 from .models import Page
+from .network import network_page
 from .parts import SECTIONS
 from .person import person_index, person_page
 from .place import place_index, place_model
+from .places_map import map_page
 from .plan import plan_index, plan_page
 from .source import changes_page, resting_pages, source_index, source_page
 from .start import start_page
@@ -48,6 +50,7 @@ def build_pages(
         *(glossary_page(world, g) for g in dossier.glossary),
         *chronology_pages(world),
         changes_page(world),
+        *(page for page in (network_page(world), map_page(world)) if page),
         place_index(world),
         *(place_model(world, p) for p in world.places.values()),
         source_index(world),

@@ -9,6 +9,7 @@ from .days import UNKNOWN, weekday_day
 from .facts import Fact, Ref, linked
 from .models import ChronologyPage
 from .parts import meeting_day, meeting_when, section
+from .pictured import chronology_picture, undated_meetings
 from .presence import steps
 from .sentences import STATUS, status_word
 from .shapes import Event, Head
@@ -29,10 +30,11 @@ def chronology_pages(world: World) -> tuple[ChronologyPage, ...]:
     """The page of all events and the filtered ones; a filter without events has no page."""
     events = _meetings(world) + _plans(world) + _reports(world)
     kept = [f for f in _FILTERS if f[0].endswith("index.html") or any(e[1] in f[2] for e in events)]
-    return tuple(_page(path, label, kinds, events, kept) for path, label, kinds in kept)
+    return tuple(_page(world, path, label, kinds, events, kept) for path, label, kinds in kept)
 
 
 def _page(
+    world: World,
     path: str,
     label: str,
     kinds: tuple[str, ...],
@@ -53,6 +55,8 @@ def _page(
         filters=tuple((Ref(p, text), p == path) for p, text, _ in filters),
         days=tuple((weekday_day(day), tuple(e for d, _, e in own if d == day)) for day in days),
         undated=tuple(e for d, _, e in own if not d),
+        picture=chronology_picture(world, path) if first else None,
+        unplaced=undated_meetings(world) if first else "",
     )
 
 

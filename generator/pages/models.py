@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..pictures import Picture
 from .facts import Fact, Gap, Inferred, Ref, Row
 from .shapes import (
     Box,
@@ -15,6 +16,7 @@ from .shapes import (
     Format,
     Head,
     Item,
+    Laned,
     News,
     Provisions,
     Resting,
@@ -24,6 +26,7 @@ from .shapes import (
     Step,
     Topical,
 )
+from .views import MapPage, NetworkPage
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,7 @@ class PersonPage:
     about: tuple[Saying, ...]
     met: tuple[Inferred, ...]
     mentions: tuple[SourceMentions, ...]
+    strip: Picture | None = None
 
 
 @dataclass(frozen=True)
@@ -82,6 +86,7 @@ class PlanPage:
     changes: tuple[Change, ...]
     stances: tuple[Saying, ...]
     reports: tuple[Step, ...]
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True)
@@ -93,6 +98,7 @@ class PlanIndex:
     columns: tuple[Ref, ...]
     synopsis: tuple[Cells, ...]
     boxes: tuple[Box, ...]
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True)
@@ -152,12 +158,13 @@ class SourcePage:
 
 @dataclass(frozen=True)
 class Listing:
-    """An index in groups; ``rule`` says how it is sorted."""
+    """An index in groups; ``rule`` says how it is sorted, ``views`` are pictures of the same entries."""
 
     head: Head
     intro: str
     rule: str
     groups: tuple[tuple[str, str, tuple[Item, ...]], ...]
+    views: tuple[Ref, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -170,12 +177,17 @@ class MeetingIndex:
 
 @dataclass(frozen=True)
 class ChronologyPage:
-    """Events by day, newest last; ``filters`` are the sibling pages, this one without a link."""
+    """Events by day, newest first; ``filters`` are the sibling pages, this one without a link.
+
+    ``picture`` stands on the page of all events only; ``unplaced`` counts meetings that it cannot show.
+    """
 
     head: Head
     filters: tuple[tuple[Ref, bool], ...]
     days: tuple[tuple[str, tuple[Event, ...]], ...]
     undated: tuple[Event, ...]
+    picture: Picture | None = None
+    unplaced: str = ""
 
 
 @dataclass(frozen=True)
@@ -205,6 +217,10 @@ class StartPage:
     lineage: tuple[tuple[Fact, str, str], ...]
     boxes: tuple[Box, ...]
     disputes: tuple[Ref, ...]
+    picture: Picture | None = None
+    laned: tuple[Laned, ...] = ()
+    unplaced: str = ""
+    views: tuple[Ref, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -254,6 +270,8 @@ Page = (
     | ChronologyPage
     | ChangesPage
     | StartPage
+    | NetworkPage
+    | MapPage
     | MethodPage
     | DataPage
 )

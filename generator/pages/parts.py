@@ -24,6 +24,8 @@ SECTIONS = {
     "glossar": "Glossar",
     "chronik": "Chronik",
     "orte": "Orte",
+    "karte": "Karte der Treffen",
+    "netz": "Netz der Begegnungen",
     "quellen": "Quellen",
     "methodik": "Methodik",
     "daten": "Daten",

@@ -11,7 +11,9 @@ from ..model.dossier import Person, Role, Statement
 from .days import long_day, span
 from .facts import Fact, Inferred, Ref, fact
 from .models import Listing, PersonPage
+from .network import pairs
 from .parts import box, encounters, sayings, section
+from .pictured import strip
 from .shapes import Head, Item, SourceMentions, Spelling, Topical
 from .sides import side_name
 from .world import World, claims_of, unique
@@ -21,6 +23,7 @@ def person_page(world: World, person: Person) -> PersonPage:
     """The page of one person."""
     side = claims_of(person.claims, person.side, "side") if person.side else ()
     rests = unique(c.evidence for c in side)
+    own = tuple(world.meetings[m] for m in person.meetings if m in world.meetings)
     return PersonPage(
         head=Head(person.page, person.name, "person", (section("personen"),)),
         side=person.side,
@@ -31,13 +34,12 @@ def person_page(world: World, person: Person) -> PersonPage:
         former=_roles(person, former=True),
         spellings=_spellings(world, person),
         boxes=tuple(box(world, g, person.page) for g in world.boxes(person.page, person.id, person.name)),
-        meetings=encounters(
-            world, (world.meetings[m] for m in person.meetings if m in world.meetings), person.id
-        ),
+        meetings=encounters(world, own, person.id),
         sayings=_by_topic(world, person),
         about=sayings(world, world.said_about.get(person.id, ())),
         met=_met(world, person),
         mentions=_mentions(world, person),
+        strip=strip(world, person.name, own, person.page),
     )
 
 
@@ -130,4 +132,5 @@ def person_index(world: World) -> Listing:
             (letter, f"buchstabe-{letter.lower()}" if letter != "#" else "andere", tuple(items))
             for letter, items in sorted(groups.items())
         ),
+        views=(section("netz"),) if pairs(world) else (),
     )

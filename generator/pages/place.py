@@ -9,6 +9,7 @@ from .facts import Ref
 from .meeting import place_tail
 from .models import Listing, PlacePage
 from .parts import encounters, section
+from .places_map import map_page
 from .shapes import Head, Item
 from .sides import side_name
 from .world import World, place_page
@@ -64,4 +65,5 @@ def place_index(world: World) -> Listing:
         groups=tuple(
             (letter, f"buchstabe-{letter.lower()}", tuple(found)) for letter, found in groups.items()
         ),
+        views=(section("karte"),) if map_page(world) else (),
     )

@@ -9,6 +9,7 @@ from .days import UNKNOWN, long_day, weekday_day
 from .facts import Fact, Gap, Inferred, Ref, Row, Value, fact
 from .models import PlanIndex, PlanPage
 from .parts import box, sayings, section
+from .pictured import lineage_picture
 from .shapes import Cells, Change, Head, Provisions, Step
 from .world import World, capital, claimed, claims_of, unique
 
@@ -29,6 +30,7 @@ def plan_page(world: World, plan: Plan) -> PlanPage:
         changes=_changes(world, before, plan) if before else (),
         stances=sayings(world, world.touching(plan.evidence)),
         reports=_reports(world, plan),
+        picture=lineage_picture(world, plan.page, plan),
     )
 
 
@@ -158,4 +160,5 @@ def plan_index(world: World) -> PlanIndex:
         columns=tuple(world.plan_link(p) for p in told),
         synopsis=rows,
         boxes=tuple(box(world, g, "plan/index.html") for g in entries),
+        picture=lineage_picture(world, "plan/index.html"),
     )

@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..german.typography import quoted, spaced
 from ..model.evidence import Evidence
+from ..pictures import Picture, figure
 from . import escape, links
 from .anchors import Sentence
 from .builder import backlinks, decisions
@@ -65,6 +66,10 @@ class Out:
         body = "".join(self.part(p) for p in fact.parts)
         laut = f' <span class="laut">(laut {escape.text(fact.laut)})</span>' if fact.laut else ""
         return f'<span class="angabe">{body}{laut}{self._markers(fact)}</span>'
+
+    def picture(self, picture: Picture) -> str:
+        """A picture with its legend."""
+        return figure(picture, escape.text)
 
     def value(self, value: Value) -> str:
         """Whatever may stand in a fact box."""
@@ -200,5 +205,12 @@ def _front(head: Head, world: World) -> tuple[str, ...]:
 def assets() -> dict[str, str]:
     """Style, script and shim, by path below docs/."""
     folder = TEMPLATES / "assets"
-    names = ("dossier.css", "dossier.js", "iframe-worker.js", "iframe-worker.LICENSE.txt", "zeichen.svg")
+    names = (
+        "bilder.css",
+        "dossier.css",
+        "dossier.js",
+        "iframe-worker.js",
+        "iframe-worker.LICENSE.txt",
+        "zeichen.svg",
+    )
     return {f"assets/{name}": (folder / name).read_text(encoding="utf-8") for name in names}

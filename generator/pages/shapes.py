@@ -192,3 +192,30 @@ class Format:
     purpose: str
     downloads: tuple[Download, ...]
     size: str | None
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two people (ids and links, by surname) and the meetings they both took part in, newest first."""
+
+    one: str
+    other: str
+    first: Ref
+    second: Ref
+    meetings: tuple[Ref, ...]
+
+
+@dataclass(frozen=True)
+class PlaceRow:
+    """A place and its meetings, newest first, each with its status where it is no past meeting."""
+
+    place: Ref
+    meetings: tuple[tuple[Ref, str], ...]
+
+
+@dataclass(frozen=True)
+class Laned:
+    """A line of the table beside the chronology: the meeting, and the track it is drawn in."""
+
+    track: str
+    meeting: Encounter

@@ -10,10 +10,13 @@ from ..model.dossier import Plan
 from .days import long_day
 from .facts import Fact, Gap, Inferred, Ref, Row, fact, linked
 from .models import StartPage
+from .network import pairs
 from .parts import box, encounter, encounters, meeting_day, reported, section
+from .pictured import laned, short_chronology, undated_meetings
+from .places_map import map_page
 from .plan import lineage
 from .sentences import overdue
-from .shapes import Encounter, Head
+from .shapes import Encounter, Head, News
 from .sides import side_name
 from .source import news
 from .world import World, claimed, claims_of
@@ -27,7 +30,6 @@ def start_page(world: World) -> StartPage:
     """The page a reader opens first."""
     dossier = world.dossier
     plan = current_plan(world)
-    newest = sorted(dossier.articles, key=lambda a: -world.article_order[a.id])
     topics = sorted(
         (t for t in dossier.topics if t.statements), key=lambda t: (-t.statements, sort_key(t.name))
     )
@@ -43,12 +45,16 @@ def start_page(world: World) -> StartPage:
         open_topics=tuple(
             (Ref(t.page, t.name), counted(t.statements, "Aussage", "Aussagen")) for t in topics[:5]
         ),
-        news=next((n for n in (news(world, a) for a in newest[:1]) if n), None),
+        news=_news(world),
         people=_people(world),
         others=_others(world),
         lineage=lineage(world),
         boxes=tuple(box(world, g) for g in sorted(dossier.glossary, key=lambda g: sort_key(g.term))),
         disputes=tuple(Ref(m.page, m.title, "widersprueche") for m in dossier.meetings if m.conflicts),
+        picture=short_chronology(world, "index.html"),
+        laned=laned(world),
+        unplaced=undated_meetings(world),
+        views=_views(world),
     )
 
 
@@ -131,6 +137,19 @@ def _recent(day: str, as_of: str | None) -> bool:
     if not day or not as_of:
         return True
     return date.fromisoformat(as_of) - date.fromisoformat(day) <= _RECENT
+
+
+def _news(world: World) -> News | None:
+    """What the newest source was first to bring; None when that is nothing."""
+    newest = max(world.dossier.articles, key=lambda a: world.article_order[a.id], default=None)
+    return news(world, newest) if newest else None
+
+
+def _views(world: World) -> tuple[Ref, ...]:
+    """Pages that show the dossier as a whole in another way, as far as they exist."""
+    net = (section("netz"),) if pairs(world) else ()
+    places = (section("karte"),) if map_page(world) else ()
+    return (section("chronik"), *net, *places)
 
 
 def _counts(world: World) -> tuple[tuple[Ref, str], ...]:

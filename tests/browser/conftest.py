@@ -15,6 +15,7 @@ import pytest
 from generator.export import data_files, page_blocks
 from generator.model.dossier import Dossier
 from generator.pages import check, render, write
+from tests.fixtures.crowded import crowded
 from tests.fixtures.dossier import dossier, many_versions
 from tests.fixtures.hostile import hostile
 
@@ -80,6 +81,12 @@ def hostile_site(chromium: Any, tmp_path_factory: pytest.TempPathFactory) -> Pat
 def wide_site(chromium: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same with a synopsis of more versions than paper has room for side by side."""
     return _site(many_versions(9), tmp_path_factory.mktemp("breit"))
+
+
+@pytest.fixture(scope="session")
+def crowded_site(chromium: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a dossier of 120 meetings and 80 people."""
+    return _site(crowded(), tmp_path_factory.mktemp("voll"))
 
 
 class Watched:

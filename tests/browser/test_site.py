@@ -25,6 +25,8 @@ CLASSES = (
     "glossar/12-punkte-plan.html",
     "chronik/index.html",
     "chronik/neu.html",
+    "netz/index.html",
+    "karte/index.html",
     "orte/index.html",
     "orte/genf.html",
     "quellen/index.html",

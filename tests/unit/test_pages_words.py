@@ -113,5 +113,6 @@ def test_sides() -> None:
     ]
     assert side_name("QQQ") == "QQQ"
     assert side_class("RU") == "seite-ru"
-    assert side_class(None) == side_class("IT") == "seite-andere"
+    assert side_class("EU") == side_class("IT") == "seite-eu"
+    assert side_class(None) == side_class("TR") == "seite-andere"
     assert side_order({"UA": 2, None: 9, "US": 2, "DE": 3}) == ("DE", "UA", "US", None)

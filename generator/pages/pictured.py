@@ -1,0 +1,194 @@
+"""Specs of the pictures of time: chronology, strip of a person, lineage of plan versions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from urllib.parse import quote
+
+from ..german.collation import sort_key
+from ..german.typography import counted
+from ..model.dossier import Meeting, Plan
+from ..pictures import (
+    Flag,
+    Moment,
+    Picture,
+    Timeline,
+    Version,
+    draw_lineage,
+    draw_timeline,
+)
+from .days import long_day, short_day
+from .links import relative
+from .parts import encounter, meeting_day, meeting_when
+from .sentences import STATUS, status_word
+from .shapes import Laned
+from .tracks import Track, tracks
+from .world import World, capital
+
+LANES = 7
+"""Tracks of the full chronology."""
+
+_SHORT_LANES = 5
+_SHORT = 24  # meetings on the start page
+_WIDTH = 740.0  # beside the names of the lanes this fills the text column of a desktop screen
+_STRIP = 830.0
+_NEIGHBOURS = 12  # versions in the picture of one of them
+
+
+def address(origin: str, path: str, anchor: str = "") -> str:
+    """The address of a page of ours as seen from ``origin``, percent-encoded, not yet escaped."""
+    return quote(relative(origin, path, anchor), safe="/#-._")
+
+
+def dated(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
+    """Meetings that have a day to stand at, oldest first."""
+    kept = (m for m in meetings if meeting_day(m))
+    return tuple(sorted(kept, key=lambda m: (meeting_day(m), m.id)))
+
+
+def chronology_picture(world: World, page: str) -> Picture | None:
+    """All dated meetings and plan versions; None when nothing has a day."""
+    return _chronology(world, page, dated(world.dossier.meetings), LANES, "Chronik im Bild")
+
+
+def undated_meetings(world: World) -> str:
+    """How many meetings no picture of time can show, in words; empty for none."""
+    number = len(world.dossier.meetings) - len(dated(world.dossier.meetings))
+    return counted(number, "Treffen", "Treffen") if number else ""
+
+
+def laned(world: World) -> tuple[Laned, ...]:
+    """The meetings of the short chronology as lines of a table, newest first."""
+    found = tracks(world, recent(world), _SHORT_LANES)
+    names = {m.id: t.name for t in found for m in t.meetings}
+    return tuple(Laned(names[m.id], encounter(world, m)) for m in reversed(recent(world)))
+
+
+def recent(world: World) -> tuple[Meeting, ...]:
+    """The dated meetings that the start page shows, oldest first."""
+    return dated(world.dossier.meetings)[-_SHORT:]
+
+
+def short_chronology(world: World, page: str) -> Picture | None:
+    """The last meetings and the plan versions of that time; None when no meeting has a day."""
+    shown = recent(world)
+    if not shown:
+        return None
+    whole = len(shown) == len(dated(world.dossier.meetings))
+    since = "" if whole else meeting_day(shown[0])
+    title = "Chronik im Bild" if whole else f"Die letzten {len(shown)} Treffen im Bild"
+    return _chronology(world, page, shown, _SHORT_LANES, title, since)
+
+
+def _chronology(
+    world: World, page: str, meetings: tuple[Meeting, ...], lanes: int, title: str, since: str = ""
+) -> Picture | None:
+    found = tracks(world, meetings, lanes)
+    flags = _flags(world, page, since)
+    if not meetings and not flags:
+        return None
+    moments = tuple(_moment(world, m, n, page) for n, track in enumerate(found) for m in track.meetings)
+    timeline = Timeline(tuple(t.name for t in found), moments, flags, _day(world.dossier.as_of), _WIDTH)
+    return draw_timeline(timeline, "bild-chronik", title, _told(meetings, found, flags), STATUS)
+
+
+def _told(meetings: Sequence[Meeting], found: Sequence[Track], flags: Sequence[Flag]) -> str:
+    """What can be seen, in sentences."""
+    parts = []
+    if meetings:
+        first, last = long_day(meeting_day(meetings[0])), long_day(meeting_day(meetings[-1]))
+        span = f" am {first}" if first == last else f" vom {first} bis zum {last}"
+        parts.append(f"{counted(len(meetings), 'Treffen', 'Treffen')}{span}.")
+        parts.append(f"Spuren: {', '.join(f'{t.name} ({len(t.meetings)})' for t in found)}.")
+    if flags:
+        parts.append(f"{counted(len(flags), 'Planfassung', 'Planfassungen')} als Fähnchen.")
+    return " ".join(parts)
+
+
+def strip(world: World, person: str, meetings: Iterable[Meeting], page: str) -> Picture | None:
+    """The meetings of a person on one line; None for fewer than two with a day."""
+    shown = dated(meetings)
+    if len(shown) < 2:
+        return None
+    moments = tuple(_moment(world, m, 0, page) for m in shown)
+    timeline = Timeline(("Treffen",), moments, (), _day(world.dossier.as_of), _STRIP)
+    first, last = long_day(meeting_day(shown[0])), long_day(meeting_day(shown[-1]))
+    told = f"{len(shown)} Treffen vom {first} bis zum {last}. Die Liste darunter nennt sie einzeln."
+    return draw_timeline(timeline, "bild-treffen", f"Treffen im Bild: {person}", told, STATUS)
+
+
+def _moment(world: World, meeting: Meeting, lane: int, page: str) -> Moment:
+    status = status_word(meeting, world.dossier.as_of)
+    where = meeting.place.name if meeting.place else ""
+    return Moment(
+        lane=lane,
+        status=meeting.status,
+        start=_day(meeting.start),
+        end=_day(meeting.end),
+        earliest=_day(meeting.earliest),
+        latest=_day(meeting.latest),
+        name=f"{meeting.title}, {meeting_when(meeting)}, {status}",
+        label=where,
+        href=address(page, meeting.page),
+    )
+
+
+def _day(day: str | None) -> date | None:
+    return date.fromisoformat(day[:10]) if day else None
+
+
+def _flags(world: World, page: str, since: str) -> tuple[Flag, ...]:
+    found = []
+    for plan in world.dossier.plans:
+        day = plan.dated or plan.first_reported
+        if day and day >= since:
+            word = "datiert auf den" if plan.dated else "erstmals berichtet am"
+            label = capital(plan.label)
+            name = f"{label}, {word} {long_day(day)}"
+            on = date.fromisoformat(day[:10])
+            found.append(Flag(on, label, name, address(page, plan.page), plan.part_of is not None))
+    return tuple(sorted(found, key=lambda f: (f.day, f.companion, sort_key(f.label), f.href)))
+
+
+def lineage_picture(world: World, page: str, plan: Plan | None = None) -> Picture | None:
+    """The versions and how they follow from each other; with ``plan`` only those joined with it.
+
+    None when there is nothing to join: fewer than two versions.
+    """
+    shown = world.dossier.plans if plan is None else _joined(world, plan)
+    if len(shown) < 2:
+        return None
+    versions = tuple(_version(p, page, plan) for p in shown)
+    number = counted(len(shown), "Fassung oder Anlage", "Fassungen und Begleitdokumente")
+    about = f" Hervorgehoben ist: {capital(plan.label)}." if plan else ""
+    told = (
+        f"{number} als Kästen, verbunden durch Pfeile.{about} Die Angaben daneben sagen dasselbe in Worten."
+    )
+    return draw_lineage(versions, "bild-fassungen", "Wie die Fassungen zusammenhängen", told)
+
+
+def _version(plan: Plan, page: str, current: Plan | None) -> Version:
+    origin = f"Herkunft: {plan.origin}" if plan.origin else ""
+    first = f"erstmals berichtet {short_day(plan.first_reported)}" if plan.first_reported else ""
+    return Version(
+        key=plan.id,
+        label=capital(plan.label),
+        notes=tuple(note for note in (origin, first) if note),
+        href=address(page, plan.page),
+        replaces=plan.supersedes,
+        part_of=plan.part_of,
+        current=plan == current,
+    )
+
+
+def _joined(world: World, plan: Plan) -> tuple[Plan, ...]:
+    """The version with what it replaces, what replaces it and what belongs to either, nearest first kept."""
+    near: list[Plan] = [plan]
+    for here in near:
+        ties = {here.supersedes, here.part_of}
+        for other in world.dossier.plans:
+            joined = other.id in ties or here.id in (other.supersedes, other.part_of)
+            if joined and other not in near and len(near) < _NEIGHBOURS:
+                near.append(other)
+    return tuple(p for p in world.dossier.plans if p in near)

@@ -1,0 +1,72 @@
+"""Boxes that must not lie on each other, pushed apart by plain arithmetic in a fixed order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_ROUNDS = 600
+_PATIENCE = 60  # rounds after which boxes that are stuck at an edge also try the other way
+
+
+@dataclass(frozen=True)
+class Box:
+    """A box by its middle and half sizes, in pixels; a fixed one stays where it is."""
+
+    x: float
+    y: float
+    half_width: float
+    half_height: float
+    fixed: bool = False
+
+
+def apart(boxes: Sequence[Box], width: float, height: float) -> tuple[Box, ...]:
+    """The boxes moved as little as needed so that none covers another, inside the picture where possible.
+
+    Args:
+        boxes: in an order that must not change between runs.
+        width, height: the picture; boxes are kept inside.
+    """
+    # what lies on the very same point would only ever move along one line
+    at = [_nudged(n, b) for n, b in enumerate(boxes)]
+    for turn in range(_ROUNDS):
+        moved = False
+        for i, one in enumerate(boxes):
+            for j in range(i + 1, len(boxes)):
+                moved |= _push(at[i], at[j], one, boxes[j], turn > _PATIENCE and turn % 3 == 0)
+        for place, box in zip(at, boxes, strict=True):
+            if not box.fixed:
+                place[0] = min(max(place[0], box.half_width), width - box.half_width)
+                place[1] = min(max(place[1], box.half_height), height - box.half_height)
+        if not moved:
+            break
+    return tuple(
+        Box(round(x, 1), round(y, 1), b.half_width, b.half_height, b.fixed)
+        for (x, y), b in zip(at, boxes, strict=True)
+    )
+
+
+def _nudged(number: int, box: Box) -> list[float]:
+    if box.fixed:
+        return [box.x, box.y]
+    return [box.x + (number * 7 % 11 - 5) / 20, box.y + (number * 5 % 13 - 6) / 20]
+
+
+def _push(first: list[float], second: list[float], one: Box, other: Box, longer: bool) -> bool:
+    """Move two boxes apart along the shorter way, or the ``longer`` one; whether they touched."""
+    if one.fixed and other.fixed:
+        return False
+    dx, dy = second[0] - first[0], second[1] - first[1]
+    over_x = one.half_width + other.half_width - abs(dx)
+    over_y = one.half_height + other.half_height - abs(dy)
+    if over_x <= 0.01 or over_y <= 0.01:
+        return False
+    axis = 0 if (over_x < over_y) != longer else 1
+    way = (over_x if axis == 0 else over_y) + 0.5
+    sign = 1.0 if (dx, dy)[axis] >= 0 else -1.0
+    share = 1.0 if one.fixed or other.fixed else 0.5
+    if not one.fixed:
+        first[axis] -= sign * way * share
+    if not other.fixed:
+        second[axis] += sign * way * share
+    return True

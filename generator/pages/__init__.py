@@ -5,7 +5,8 @@
 ``person``, ``meeting``, ``plan``, ``topic``, ``glossary``, ``chronology``, ``place``, ``source``,
 ``about``, ``data``, and ``network`` and ``places_map`` with models in ``views``), ``pictured`` and
 ``tracks`` for the pictures on other pages, ``builder`` for all of them; ``sentences``, ``days`` and
-``sides`` for the German; ``render`` with ``escape`` and ``links`` for the text, ``check`` and ``write`` for the tree.
+``sides`` for the German; ``render`` with ``escape`` and ``links`` for the
+text, ``check`` and ``write`` for the tree.
 """
 
 from __future__ import annotations

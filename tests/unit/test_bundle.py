@@ -49,10 +49,10 @@ def test_the_page_of_downloads_names_what_was_made(made_up: Path) -> None:
 
     assert not copy.exists()
     assert {name: (docs / name).read_bytes() for name in names(docs)} == before
-    assert "Zum Lesen und Drucken" in page
+    assert "Buch (PDF und EPUB)" in page
     assert 'href="dossier.epub"' in page
     assert "2 KB" in page
-    assert "Zum Lesen" not in before["daten/index.md"].decode("utf-8")
+    assert "Buch (PDF" not in before["daten/index.md"].decode("utf-8")
 
 
 @pytest.mark.slow

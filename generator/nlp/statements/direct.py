@@ -10,6 +10,7 @@ from ...model.facts import SpeakerFact
 from ..types import Reading
 from .beside import before_colon, in_brackets, in_view_of, told_after, with_these_words
 from .content import denies_existence
+from .fragments import spoken_fragment
 from .frames import Item, Unit
 from .phrases import PhraseReader
 from .predicates import Predicate
@@ -43,6 +44,7 @@ class DirectRules:
             self._colon,
             self._same_clause,
             self._gap,
+            self._fragment,
             self._source,
             self._other_verb,
         ):
@@ -219,6 +221,9 @@ class DirectRules:
         if phrase is None or phrase.kind != "person" or len(named) != 1:
             return None
         return self.resolver.speakers((phrase,), view.unit, view.anchor), "gap"
+
+    def _fragment(self, view: View, k: int) -> tuple[tuple[SpeakerFact, ...], str] | None:
+        return spoken_fragment(view, k, self.reader, self.resolver, self.reading)
 
     def _inside(self, p: Predicate, k: int) -> bool:
         return any(s.first <= k < s.last for s in p.subjects)

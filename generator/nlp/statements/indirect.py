@@ -12,8 +12,10 @@ from .frames import Unit
 from .phrases import PhraseReader
 from .predicates import Predicate
 from .speakers import Resolver
+from .stances import stance
 from .subjects import find_subject
 from .subjunctive import has_subjunctive
+from .unlisted import unlisted
 from .view import View
 
 
@@ -34,7 +36,14 @@ class IndirectRules:
             found = self._predicate(view, p)
             if found:
                 return found
-        return self._agreed(view) or self._sourced(view) or self._demnach(view) or self._insists(view)
+        return (
+            self._agreed(view)
+            or self._sourced(view)
+            or self._demnach(view)
+            or self._insists(view)
+            or stance(view, self.reader, self.resolver)
+            or unlisted(view, self.reader, self.resolver)
+        )
 
     def _predicate(self, view: View, p: Predicate) -> tuple[tuple[SpeakerFact, ...], str] | None:
         if (

@@ -56,6 +56,7 @@ class PhraseReader:
                 return Phrase(i, j + 1, "pronoun", (), ("beide",))
         elif (
             items[i].text[:1].islower()
+            and not items[i].capital
             and items[i].start not in self.names
             and not (_ADJECTIVE.match(items[i].text) and self.noun_follows(items, i))
         ) or low in word_set("speech", "subordinators"):
@@ -108,7 +109,9 @@ class PhraseReader:
                     f.kind == "finite" for f in forms().get(after, ())
                 )
                 lead = items[first.first - 1] if first.first else None
-                whole = not finite or lead is None or lead.boundary or lead.low in word_set("speech", "have")
+                sourced = lead is not None and first.first == 1 and lead.low in word_set("speech", "sources")
+                held = lead is None or lead.boundary or lead.low in word_set("speech", "have")
+                whole = not finite or held or sourced
                 return tuple(found) if whole else (first,)
         return (first,)
 
@@ -139,6 +142,8 @@ class _Scan:
                 self.j = ends
                 continue
             body = self.reader.bodies.get(item.start)
+            if body and item.text in word_set("speech", "party_people") and self._one_of(item):
+                body = None
             if (
                 body
                 and self.head is None
@@ -208,6 +213,11 @@ class _Scan:
         name = known.bodies[body.ref].name if body.ref in known.bodies else known.places[body.ref].name
         return body.form == name + "s"
 
+    def _one_of(self, item: Item) -> bool:
+        """``der Republikaner``: a member of the party; the plural ("die Republikaner") is the party."""
+        before = self.items[self.j - 1].low if self.j else ""
+        return before == "der" or (before == "dem" and not item.text.endswith(("en", "n")))
+
     def _served(self, mention: Mention) -> bool:
         """``der Berater von Präsident X``: the name right behind "von" is whom the role word serves."""
         assert self.head is not None
@@ -236,8 +246,9 @@ class _Scan:
             return None
         end = self._brackets(self.j)
         if end + 1 < len(self.items) and self.items[end].text == ",":
-            mention = self.reader.names.get(self.items[end + 1].start)
-            self.j = end + 1
+            at = end + 2 if is_role(self.items[end + 1].text) and end + 2 < len(self.items) else end + 1
+            mention = self.reader.names.get(self.items[at].start)
+            self.j = at
             if mention and not genitive(mention, self.reader.reading) and is_role(self.items[self.head].text):
                 after = self._brackets(self._past(mention.end))
                 if after >= len(self.items) or self.items[after].boundary:
@@ -263,7 +274,8 @@ class _Scan:
             or text in word_set("speech", "press_offices")
             or text in self.reader.reading.known.peoples
         ):
-            return "group" if text not in self.reader.reading.known.peoples or low == "die" else "role"
+            several = low == "die" and not text.endswith("in")
+            return "group" if text not in self.reader.reading.known.peoples or several else "role"
         if has_own_name([x.text for x in self.items[self.head : self.j]]):
             return "group"
         if re.match(r"\d+-Jährige", text):

@@ -28,7 +28,8 @@ _ARCHIVE = re.compile(
     r"[(\[](?:Archiv(?:bild|foto|aufnahme)?|Symbol(?:bild|foto)|Themenbild|Screenshot|Illustration)[)\]]?\.?$"
 )
 _TELLS = re.compile(
-    r"^(?:(?:Das|Dieses|Ein|Unser) (?:Archiv|Symbol|Luft|Satelliten)?(?:[Bb]ild|[Ff]oto|aufnahme) zeigt\b(?! sich)"
+    r"^(?:(?:Das|Dieses|Ein|Unser) (?:Archiv|Symbol|Luft|Satelliten)?(?:[Bb]ild|[Ff]oto|aufnahme)"
+    r" zeigt\b(?! sich)"
     r"|(?:Auf|Im) (?:diesem|dem|einem|unserem)? ?(?:Bild|Foto|Archivbild)\b.* zu sehen)[^„“]*$"
 )
 """A line that says itself that it is about the picture."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from ...lexicon import word_set
@@ -11,19 +10,17 @@ from ..types import Reading
 from .beside import before_colon, in_brackets, in_view_of, told_after, with_these_words
 from .content import denies_existence
 from .fragments import spoken_fragment
-from .frames import Item, Unit
+from .frames import Unit
 from .phrases import PhraseReader
 from .predicates import Predicate
 from .speakers import UNCLEAR, Resolver
 from .subjects import find_subject
 from .subjunctive import runs_on
 from .verbs import forms
-from .view import View, alone, no_break, relative_between
+from .view import View, alone, may_be_verb, no_break, relative_between
 
 _SHOWN = frozenset({"show"})
 _MEANT = frozenset({"say", "announce", "talk", "call", "deny", "demand", "judge", "evaluate", "think"})
-_VERB_ENDING = re.compile(r"^[a-zäöüß].*(?:t|te|en|ß|ss|b|d|f|g|h|m|n|r)$")
-_NO_VERB = ("prepositions", "leading", "oblique", "nominative", "subordinators", "no_content", "no_verb")
 
 
 @dataclass(frozen=True)
@@ -89,7 +86,7 @@ class DirectRules:
     def _any_verb(self, view: View, k: int, n: int) -> tuple[tuple[SpeakerFact, ...], str] | None:
         """``„…“, lächelte X``: a verb that is in no list, in the place of one."""
         item = view.unit.items[n]
-        if not _may_be_verb(item):
+        if not may_be_verb(item):
             return None
         subjects, order = find_subject(view.unit.items, n, n, self.reader)
         if order != "right":
@@ -159,7 +156,7 @@ class DirectRules:
             if found:
                 return found, "colon"
         for n in range(start, end):
-            if n > start and _may_be_verb(items[n]):
+            if n > start and may_be_verb(items[n]):
                 subjects, order = find_subject(items, n, n, self.reader)
                 if order == "right":
                     found = self.resolver.speakers(subjects, view.unit, view.anchor)
@@ -292,9 +289,3 @@ def _shows(unit: Unit, p: Predicate, k: int) -> bool:
     """``X zeigte sich „enttäuscht“``, ``gab sich „zuversichtlich“``: the quoted word is what X said."""
     between = unit.items[min(p.verb, k) + 1 : max(p.verb, k)]
     return bool(p.groups & _SHOWN) and any(x.low == "sich" for x in between)
-
-
-def _may_be_verb(item: Item) -> bool:
-    """Whether a word can be a finite verb as far as its ending tells."""
-    no_verb = any(item.low in word_set("speech", key) for key in _NO_VERB)
-    return not no_verb and bool(_VERB_ENDING.search(item.text))

@@ -56,7 +56,7 @@ class Epithets:
         return ref if ref and not (head.endswith("in") and self.reading.genders.get(ref) == "m") else None
 
     def both(self, phrase: Phrase, unit: Unit) -> tuple[str, ...]:
-        """``Beide Präsidenten``: the two named in the sentence before, if nothing gives them other offices."""
+        """``Beide Präsidenten``: the two named in the sentence before, unless other offices are theirs."""
         if "beide" not in {phrase.words[0].lower(), phrase.words[1].lower()[:5]} or phrase.head is None:
             return ()
         before = plural(unit.first, self.outside)

@@ -10,11 +10,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ...lexicon import word_set, words
+from ...lexicon import word_set
 from ..fullnames import is_role
 from ..types import Mention, Reading
 from .frames import Item
-from .offices import has_own_name
+from .heads import head_kind
 from .phrase import Phrase, genitive
 from .verbs import forms
 
@@ -259,34 +259,9 @@ class _Scan:
 
     def _kind(self) -> str:
         assert self.head is not None
-        text = self.items[self.head].text
-        low = self.items[self.i].low
-        if self.owner and is_role(text):
-            return "role"
-        if (
-            text in word_set("speech", "unnamed_heads") and low not in {"der", "ein", "dem", "dieser"}
-        ) or text.endswith(("kreise", "kreisen")):
-            return "group"
-        if is_role(text):
-            return "role"
-        if (
-            text.endswith(words("speech", "offices"))
-            or text in word_set("speech", "press_offices")
-            or text in self.reader.reading.known.peoples
-        ):
-            several = low == "die" and not text.endswith("in")
-            return "group" if text not in self.reader.reading.known.peoples or several else "role"
-        if has_own_name([x.text for x in self.items[self.head : self.j]]):
-            return "group"
-        if re.match(r"\d+-Jährige", text):
-            return "role"
-        if (
-            low in {"der", "ein"}
-            and re.search(r"(?:er|ist|ant|or|mann|ent|at|ge|te|e)$", text)
-            and text not in word_set("speech", "no_epithet")
-        ):
-            return "role"
-        return "other"
+        known = self.reader.reading.known
+        said = [x.text for x in self.items[self.head : self.j]]
+        return head_kind(said, self.items[self.i].low, self.owner is not None, known)
 
     def _phrase(self, kind: str, refs: tuple[str, ...], last: int) -> Phrase:
         items = self.items[self.i : last]

@@ -15,7 +15,7 @@ from .phrases import PhraseReader
 from .predicates import Predicate
 from .speakers import UNCLEAR, Resolver
 from .subjects import find_subject
-from .subjunctive import runs_on
+from .subjunctive import is_first, runs_on
 from .verbs import forms
 from .view import View, alone, may_be_verb, no_break, relative_between
 
@@ -202,8 +202,10 @@ class DirectRules:
         said = [
             p for p in view.predicates if p.groups & _MEANT and p.subjects and (p.verb < low or p.verb > high)
         ]
+        clause = range(low, high + 1)
         if not said or any(
-            x.low in word_set("speech", "finite") or x.low in forms() for x in items[low : high + 1]
+            items[n].low in word_set("speech", "finite") or items[n].low in forms() or is_first(items, n)
+            for n in clause
         ):
             return None
         named = [
@@ -215,7 +217,8 @@ class DirectRules:
         phrase = self.reader.read(items, low) or (
             self.reader.read(items, named[0]) if len(named) == 1 else None
         )
-        if phrase is None or phrase.kind != "person" or len(named) != 1:
+        bare = phrase is not None and phrase.kind == "body" and phrase.first == low and not named
+        if phrase is None or not (bare or (phrase.kind == "person" and len(named) == 1)):
             return None
         return self.resolver.speakers((phrase,), view.unit, view.anchor), "gap"
 

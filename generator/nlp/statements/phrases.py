@@ -244,7 +244,7 @@ class _Scan:
     def _nameless(self) -> Phrase | None:
         if self.head is None:
             return None
-        end = self._brackets(self.j)
+        end = self._past_second(self._brackets(self.j))
         if end + 1 < len(self.items) and self.items[end].text == ",":
             at = end + 2 if is_role(self.items[end + 1].text) and end + 2 < len(self.items) else end + 1
             mention = self.reader.names.get(self.items[at].start)
@@ -256,6 +256,12 @@ class _Scan:
         while end - 1 > self.head and self.items[end - 1].low in word_set("speech", "connectors"):
             end -= 1
         return self._phrase(self._kind(), (), end)
+
+    def _past_second(self, end: int) -> int:
+        """Behind ``und Sachsen-Anhalt`` in "Chef der Gewerkschaft Niedersachsen und Sachsen-Anhalt, X"."""
+        named = end + 3 < len(self.items) and self.items[end + 3].start in self.reader.names
+        joins = named and self.items[end].low == "und" and self.items[end + 2].text == ","
+        return end + 2 if joins and self.attribute and self.items[end + 1].capital else end
 
     def _kind(self) -> str:
         assert self.head is not None

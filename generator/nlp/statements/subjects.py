@@ -23,6 +23,10 @@ def find_subject(
 
     The order is ``none`` when no phrase that can speak was found and ``relative`` in a relative clause.
     """
+    if start and items[0].low == "wie" and finite > start and _clause_final(items, finite):
+        early = _following(items, 1, start, reader)
+        if early and early.last < start and items[early.last].text == ",":
+            return reader.joined(items, early), "final"  # "Wie X, der dabei war, gestern mitteilte, …"
     words = word_set("speech", "subordinators") | {"was"}
     first = start
     while first < finite and items[first].low in word_set("speech", "leading"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -169,6 +170,27 @@ def _main(unit: Unit, k: int) -> bool:
         or items[breaks[0] + 1].low in {"um", "ohne", "so", "in", "mit", "von", "bei"}
         or items[breaks[0]].text == "–"
     )
+
+
+def goes_on(unit: Unit) -> bool:
+    """Whether the main verb is a weak or modal preterite in the plural, which a Konjunktiv II looks like."""
+    items = unit.items
+    for n, item in enumerate(items):
+        if item.quote or not item.text[:1].islower() or not n:
+            continue
+        if item.low in word_set("speech", "second_present") or re.fullmatch(
+            r"[a-zäöüß]{3,}(?:e?ten)", item.low
+        ):
+            noun = (
+                n + 1 < len(items)
+                and items[n + 1].capital
+                and items[n - 1].low in word_set("speech", "determining")
+            )
+            if not noun:
+                return _main(unit, n)
+        if item.low in word_set("speech", "finite"):
+            return False
+    return False
 
 
 def transparent(unit: Unit) -> bool:

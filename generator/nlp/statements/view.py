@@ -25,6 +25,7 @@ class View:
     sources: tuple[Source, ...]
     anchor: Anchor | None
     after: Unit | None
+    before: str = ""
 
 
 def alone(unit: Unit, k: int) -> bool:

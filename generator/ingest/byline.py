@@ -151,10 +151,15 @@ def _about_author(line: Line, found: tuple[Line, ...]) -> bool:
     job = alternatives("byline", "jobs")
     name = rf"(?P<name>(?!(?:Der|Die|Das|Ein|Eine)\s){_ONE_NAME})"
     house = r"(?:[\w-]*[Rr]essort|(?:[A-ZÄÖÜ][\w-]*)?[Rr]edaktion|(?:[A-ZÄÖÜ]\w+)?büro|[Ss]tudio)"
-    form = rf"^{name}(?:, [^,]{{3,40}},)? (?:ist|arbeitet|berichtet|schreibt|leitet)\b.*\b(?:{job}|{house})\b"
-    match = re.match(form, line.text) if line.index >= len(found) - 3 and line.words <= 25 else None
+    who = r"(?:ist|arbeitet|berichtet|schreibt|leitet|lebt|beobachtet|begleitet)"
+    form = rf"^{name}(?:, [^,]{{3,40}},)? {who}\b.*\b(?:{job}|{house})\b"
+    since = rf"^{name} {who}\b[^„“]*\b(?:seit (?:\d{{4}}|\w+ Jahren)|für (?:uns|diese|unsere) )[^„“]*$"
+    match = None
+    if line.index >= len(found) - 3 and line.words <= 25:
+        match = re.match(since, line.text) or re.match(form, line.text)
     text = tuple(other for other in found if _author(other) is None)
-    signed = len(text) < len(found) or re.search(r", (?:Jahrgang|geboren) ", line.text) is not None
+    told = re.search(r", (?:Jahrgang|geboren) |\bseit \d{4} aus\b", line.text) is not None
+    signed = len(text) < len(found) or told
     return match is not None and signed and not _known([match["name"]], line, text)
 
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 from ..model.article import Noise, NoiseReason
 from .appeal import appeal_cuts
 from .byline import byline_cuts
+from .caption import caption_cuts
 from .cut import Cut
 from .neighbour import neighbour_cuts
 from .phrases import phrase_cuts
@@ -46,6 +47,7 @@ def find_noise(text: str) -> tuple[Noise, ...]:
         *repetition_cuts(found),
         *teaser_cuts(found),
         *appeal_cuts(found),
+        *caption_cuts(found),
     ]
     cuts += _headings(found, cuts)
     cuts += neighbour_cuts(found, cuts)

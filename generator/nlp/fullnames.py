@@ -15,6 +15,7 @@ from ..lexicon import word_set
 from ..lexicon import words as word_list
 from .knowledge import Knowledge
 from .matching import longest_at, stems
+from .nameforms import month_as_name, names_body
 from .rolewords import apposed, is_role, speaks
 from .types import Sentence, Word
 from .vocabulary import (
@@ -109,7 +110,7 @@ class NameReader:
             return None
         word = self.words[i].text
         role = self._role_before(i, sentence)
-        given = self._is_given(word, i, sentence) or self._month_as_name(i)
+        given = self._is_given(word, i, sentence) or month_as_name(self.words, i)
         if j - i >= 2 and given and self._surname_like(j, word):
             return self._found(i, j, None, True, "given-name", sentence)
         if j - i >= 2 and (role or self._age_after(j)) and not self._all_common(i, j):
@@ -135,12 +136,13 @@ class NameReader:
         text = self.words[i].text
         if i in self.blocked or not _CAPITAL.match(text):
             return False
-        if text in word_set("names", "never") and not self._month_as_name(i):
+        if text in word_set("names", "never") and not month_as_name(self.words, i):
             return False
         if (
             any(s in self.known.peoples for s in (text, text[:-1]))
             or self._town_before_name(i)
             or text in word_set("names", "thing_starts")
+            or names_body(text, self.known)
             or is_role(text)
             or text.rstrip(".") in word_set("names", "titles")
             or text.startswith(("Ex-", "Alt-"))
@@ -177,14 +179,6 @@ class NameReader:
         before = self.words[i - 1].text if i > sentence.first else ""
         return before[:1].isupper() and before.lower().endswith(word_list("names", "named_things"))
 
-    def _month_as_name(self, i: int) -> bool:
-        """``August Wöginger``, ``Enrico Mai``: a month is a name beside a word that can only be one."""
-        text = self.words[i].text
-        if text == "August" and i + 1 < len(self.words):
-            following = self.words[i + 1].text
-            return bool(_CAPITAL.match(following)) and not is_common(following)
-        return text == "Mai" and i > 0 and is_first_name(self.words[i - 1].text)
-
     def _run_end(self, i: int, sentence: Sentence) -> int:
         """One behind the last word that can belong to the name begun at ``i``."""
         j = i + 1
@@ -218,6 +212,9 @@ class NameReader:
             return False
         behind = self.words[j - 1].text.lower() in word_set("names", "particles")
         sure = behind or self.words[j].text not in word_set("names", "also_articles")
+        given = self.words[j - 1].text
+        introduced = j > 1 and is_role(self.words[j - 2].text) and given in german_first_names()
+        sure = sure or (introduced and first not in self.known.place_forms)
         return sure or not is_common(first) or self._listed(first)
 
     def _article_between(self, j: int) -> bool:
@@ -241,9 +238,10 @@ class NameReader:
 
     def _can_continue(self, j: int) -> bool:
         text = self.words[j].text
-        if j in self.blocked or is_role(text):
+        surname = text in word_set("names", "also_words") and is_first_name(self.words[j - 1].text)
+        if j in self.blocked or (is_role(text) and not surname):
             return False
-        if text in word_set("names", "never") and not self._month_as_name(j):
+        if text in word_set("names", "never") and not month_as_name(self.words, j):
             return text in word_set("names", "also_small_words") and is_first_name(self.words[j - 1].text)
         return not (text.isupper() and len(text) > 3)
 

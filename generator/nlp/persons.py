@@ -17,8 +17,10 @@ from ..model.register import PersonEntry
 from .fullnames import NameFound, NameReader
 from .knowledge import Knowledge, surname_of
 from .matching import compound_parts, stems
+from .nameforms import family_first, inner_surnames, spellings
+from .parted import parted
 from .types import LocalPerson, Mention, Sentence, Word
-from .vocabulary import first_names, is_common, last_names
+from .vocabulary import is_common
 
 _SAME_GIVEN = 80  # rapidfuzz ratio of two given names that may be misspellings of one ("Georgia", "Giorgia")
 
@@ -28,7 +30,7 @@ def find_persons(
 ) -> tuple[dict[str, LocalPerson], tuple[Mention, ...]]:
     """All persons of an article by ref, and every mention of them, sorted by start."""
     reader = NameReader(words, text, known, blocked)
-    found = [name for sentence in sentences for name in reader.read(sentence)]
+    found = parted([name for sentence in sentences for name in reader.read(sentence)], known)
     persons, owners = _join(found, known)
     mentions = [_mention(n, ref, words, text) for n, ref in zip(found, owners, strict=True)]
     taken = {k for n in found for k in range(n.first, n.last)}
@@ -126,6 +128,8 @@ def _same_in_text(name: NameFound, persons: Mapping[str, LocalPerson]) -> LocalP
     for person in persons.values():
         if person.name.endswith(f" {name.name}"):
             return person  # "Budliger Artieda" after "Helene Budliger Artieda"
+        if not name.full and name.name in inner_surnames(person.name):
+            return person  # "Präsident Lula" after "Luiz Inácio Lula da Silva"
         if not same_surname(surname_of(person.name), surname):
             continue
         if not name.full or same_given(name.name.split()[0], person.name.split()[0]):
@@ -136,30 +140,6 @@ def _same_in_text(name: NameFound, persons: Mapping[str, LocalPerson]) -> LocalP
 def same_surname(a: str, b: str) -> bool:
     """Whether two surnames are one in other letters; below five letters only the same letters count."""
     return a == b or (min(len(a), len(b)) >= 5 and alike(a, b))
-
-
-def _first_surname(name: str) -> set[str]:
-    """The first of two surnames ("Vayas" of "Luis Vayas Valdivieso"), by which one can be called as well."""
-    parts = name.split()
-    if len(parts) != 3 or not parts[1][:1].isupper() or len(parts[1]) < 4:
-        return set()
-    return set() if parts[1] in first_names() or is_common(parts[1]) else {parts[1]}
-
-
-def _family_first(name: str) -> set[str]:
-    """The family name where it stands first ("Wang" of "Wang Wentao")."""
-    first, _space, given = name.partition(" ")
-    listed = given and first in word_set("names", "family_first")
-    return {first} if listed and given not in last_names() else set()
-
-
-def _spellings(form: str) -> tuple[str, ...]:
-    """The form, and as it stands within a sentence ("Von der Leyen", "Al-Haja" at the head of one)."""
-    first, space, rest = form.partition(" ")
-    if space and first[:1].isupper():
-        return form, f"{first.lower()} {rest}"
-    article, hyphen, rest = form.partition("-")
-    return (form, f"{article.lower()}-{rest}") if hyphen and len(article) == 2 else (form,)
 
 
 class _Memory:
@@ -180,7 +160,7 @@ class _Memory:
         self._full_at = sorted((m.start, m.ref) for m in mentions if m.full)
         for person in persons.values():
             forms = {surname_of(person.name)} | {surname_of(m.form) for m in mentions if m.ref == person.ref}
-            forms |= _first_surname(person.name) | _family_first(person.name)
+            forms |= inner_surnames(person.name) | family_first(person.name)
             for form in sorted(forms):
                 if len(form) >= 4 and " " not in form and len(key(form)) >= 3:
                     for one in {key(form)} | (readings(form) if len(form) >= 5 else frozenset()):
@@ -242,7 +222,7 @@ class _Memory:
         return found
 
     def _owner(self, form: str, at: int) -> str | None:
-        for stem in (s for f in _spellings(form) for s in stems(f)):
+        for stem in (s for f in spellings(form) for s in stems(f)):
             refs = [r for r in self._by_surname.get(stem, ()) if not self._yields(r, stem, at)]
             if refs:
                 return refs[0] if len(refs) == 1 else self._last_named(refs, at)

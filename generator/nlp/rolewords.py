@@ -40,7 +40,7 @@ def is_role(word: str) -> bool:
     if bare in word_set("names", "reporters"):
         return True
     low = bare.lower()
-    if not bare[:1].isupper():
+    if not (bare[:1].isupper() or bare.rpartition("-")[2][:1].isupper()):
         return False
     return any(low.endswith(h) and (low == h or len(low) - len(h) != 1) for h in _heads())
 

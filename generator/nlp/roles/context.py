@@ -25,8 +25,18 @@ _LED = re.compile(
     r" (?:Delegation|Abordnung|Seite|Gruppe|Verhandlungsdelegation|Verhandlungsteam|Team|Mannschaft) "
     r"(?:(?:wird|wurde|war|ist) (?:dabei |dort |wieder )?(?:von|durch)"
     r"|(?:führte?|leitete?|vertrat|vertritt)|um"
-    r"|unter (?:Leitung|Führung)(?: von| des| der)?) (?:[\w.-]+ ){0,4}"
+    r"|unter (?:Leitung|Führung)(?: von| des| der)?) (?:[\w.-]+,? ){0,5}"
 )
+_LEADS = re.compile(r"\b(?:führte?n?|leitete?n?|vertrat|anführte) $")
+_THE = re.compile(r" (?:\w+ )?(?:die|diesmal die|erneut die|wieder die) ")
+_TEAM = re.compile(r" (?:Delegation|Abordnung|Seite|Gruppe|Verhandl\w+|Team|Mannschaft|Unterhändler)\b")
+_BELONGS = re.compile(r"Ihr (?:gehör(?:t|en|te|ten)|sitzt|sitzen) ")
+_SCHOOL = re.compile(
+    r"(?:, \w+)? (?:von|an|vom|am) (?:der |dem )?(?:\w+ )?(?:Uni|Universität|Hochschule|ETH|Akademie"
+    r"|Institut|Denkfabrik|Handelskammer)(?: (?:in|von|zu|für \w+ in))? $"
+)
+_COMPOUND = re.compile(r"(?<![\w-])[A-ZÄÖÜ]\w+-[A-ZÄÖÜ]\w+ $")
+_FROM = re.compile(r" aus (?:der |den |dem )?")
 _STANDS_FOR = re.compile(r" (?:vertritt|vertrat|vertreten) (?:dabei |dort )?(?:die |den |das )?")
 _SENTENCE_END = re.compile(r"[.!?…][“”\"»«]?\s+(?=[A-ZÄÖÜ„\"«])")
 _NEAR = 260
@@ -62,21 +72,35 @@ def context_sides(told: Told) -> Iterator[tuple[str, str]]:
     """Refs of persons with the side their surroundings tell, surest first."""
     yield from _by_people(told)
     yield from _by_delegations(told)
+    yield from _by_leading(told)
+    yield from _by_belonging(told)
+    yield from _by_schools(told)
+    yield from _in_plural(told)
     open_roles = [r for r in told.roles if not r.side and r.ref not in told.sides]
     if open_roles:
+        yield from _by_town_words(told, open_roles)
         yield from _by_towns(told, open_roles)
+        yield from _by_origin(told, open_roles)
+        yield from _spokespersons(told, open_roles)
         yield from _by_owners(told, open_roles)
         yield from _domestic(told, open_roles)
 
 
 def _by_people(told: Told) -> Iterator[tuple[str, str]]:
-    """``den Chilenen X``, ``die Finnin Y``."""
+    """``den Chilenen X``, ``die Finnin Y``, ``Kreml-Veteran Z``."""
     ends = {m.end: m.ref for m in told.bodies if m.via == "people"}
     for name in told.names:
         ref = ends.get(name.start - 1)
         side = told.known.bodies[ref].side if ref and ref in told.known.bodies else None
         if side and name.full and told.text[name.start - 1] == " ":
             yield name.ref, side
+    parts = {m.start: m.ref for m in told.bodies if m.via == "compound"}
+    for name in told.names:
+        word = _COMPOUND.search(told.text, max(0, name.start - 40), name.start) if name.full else None
+        ref = parts.get(word.start()) if word else None
+        body = told.known.bodies.get(ref or "")
+        if body and body.side and body.kind in {"seat", "state"}:
+            yield name.ref, body.side
 
 
 def _by_delegations(told: Told) -> Iterator[tuple[str, str]]:
@@ -93,6 +117,69 @@ def _by_delegations(told: Told) -> Iterator[tuple[str, str]]:
                 yield name.ref, side
 
 
+def _by_leading(told: Told) -> Iterator[tuple[str, str]]:
+    """``In Genf führte X die russische Delegation``."""
+    for name in told.names:
+        if name.via != "name" or not _LEADS.search(told.text, max(0, name.start - 12), name.start):
+            continue
+        for start, end, side in told.standings:
+            near = name.end < start <= name.end + 20
+            if near and _THE.fullmatch(told.text, name.end, start) and _TEAM.match(told.text, end):
+                yield name.ref, side
+
+
+def _by_belonging(told: Told) -> Iterator[tuple[str, str]]:
+    """``Die ukrainische Delegation leitet X. Ihr gehört auch Y an``: the delegation told just before."""
+    for match in _BELONGS.finditer(told.text):
+        ends = [s for s in told.standings if match.start() - _NEAR < s[0] < match.start()]
+        teams = [s for s in ends if _TEAM.match(told.text, s[1])]
+        stop = _SENTENCE_END.search(told.text, match.end())
+        end = stop.start() if stop else len(told.text)
+        if teams and "\n" not in told.text[teams[-1][0] : match.start()]:
+            yield from ((n.ref, teams[-1][2]) for n in told.names if match.end() <= n.start < end)
+
+
+def _by_schools(told: Told) -> Iterator[tuple[str, str]]:
+    """``X von der Universität Hamburg``."""
+    for place in told.places:
+        country = told.known.places[place.ref].country if place.ref in told.known.places else None
+        if not country or country not in told.known.states:
+            continue
+        for name in told.names:
+            if name.end < place.start <= name.end + 60 and _SCHOOL.fullmatch(
+                told.text, name.end, place.start
+            ):
+                yield name.ref, country
+
+
+def _in_plural(told: Told) -> Iterator[tuple[str, str]]:
+    """``Die US-Unterhändler X und Y``: a role in the plural before two names joined is both's."""
+    plain = [n for n in told.names if n.via == "name"]
+    for role in told.roles:
+        if not role.side or role.rule != "role-before" or role.head.endswith("in"):
+            continue
+        if not re.search(r"\b[Dd](?:ie|en) (?:beiden )?$", told.text[max(0, role.start - 14) : role.start]):
+            continue
+        at = next((k for k, n in enumerate(plain) if n.start > role.end - 1 and n.ref == role.ref), None)
+        if at is not None and at + 1 < len(plain):
+            first, second = plain[at], plain[at + 1]
+            if told.text[first.end : second.start] in {" und ", " sowie "} and second.full:
+                yield second.ref, role.side
+
+
+def _by_town_words(told: Told, roles: Sequence[RoleFound]) -> Iterator[tuple[str, str]]:
+    """``die Berner Ökonomin X``, ``X, Ökonomin am Kieler Institut``; Brussels is seat of others, too."""
+    for role in roles:
+        own = [
+            m
+            for m in told.places
+            if m.via == "adjective" and (m.end + 1 == role.start or role.start <= m.start < role.end)
+        ]
+        country = told.known.places[own[0].ref].country if own else None
+        if country and country in told.known.states and not own[0].form.startswith("Brüssel"):
+            yield role.ref, country
+
+
 def _by_towns(told: Told, roles: Sequence[RoleFound]) -> Iterator[tuple[str, str]]:
     """``Gouverneur von Odessa``; without a town of their own, that of the sentences before."""
     for role in roles:
@@ -103,6 +190,31 @@ def _by_towns(told: Told, roles: Sequence[RoleFound]) -> Iterator[tuple[str, str
         countries = own or _countries(told, begin, role.start)
         if len(countries) == 1:
             yield role.ref, next(iter(countries))
+
+
+def _by_origin(told: Told, roles: Sequence[RoleFound]) -> Iterator[tuple[str, str]]:
+    """``Präsident X aus Litauen``."""
+    refs = {role.ref for role in roles}
+    for name in told.names:
+        if name.ref not in refs:
+            continue
+        for start, _end, side in told.standings:
+            if name.end < start <= name.end + 9 and _FROM.fullmatch(told.text, name.end, start):
+                yield name.ref, side
+
+
+def _spokespersons(told: Told, roles: Sequence[RoleFound]) -> Iterator[tuple[str, str]]:
+    """``Regierungssprecherin X warnte in Berlin``: a government speaks at home."""
+    for role in roles:
+        if not role.head.startswith(word_list("roles", "speaking_at_home")):
+            continue
+        stop = _SENTENCE_END.search(told.text, role.end)
+        end = min(stop.start() if stop else len(told.text), role.end + 160)
+        seats = {m.ref for m in told.places if role.end <= m.start < end and m.ref in told.known.seats}
+        sides = {told.known.bodies[told.known.seats[ref]].side for ref in seats}
+        side = next(iter(sides)) if len(sides) == 1 else None
+        if side and side in told.known.states:
+            yield role.ref, side
 
 
 def _countries(told: Told, start: int, end: int) -> set[str]:
@@ -133,6 +245,9 @@ def _owner_side(told: Told, begin: int, role: RoleFound) -> str | None:
         end = cuts[at + 1] if at + 1 < len(cuts) else role.start
         owners = [n.ref for n in told.names if cuts[at] <= n.start < end and n.ref != role.ref]
         if not owners:
+            states = {s for start, _end, s in told.standings if cuts[at] <= start < end}
+            if at < len(cuts) - 1 and len(states) == 1 and role.start - end < 40:
+                return states.pop()  # "Und die USA? Ihr Gesandter X …"
             continue
         found = [told.sides.get(ref) for ref in owners]
         pronoun = at < len(cuts) - 1 and _PRONOUN.match(told.text, cuts[at + 1])

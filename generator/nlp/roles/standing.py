@@ -11,13 +11,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...lexicon import word_set
+from ...model.register import ORGANISATIONS
 from ..knowledge import Knowledge
 from ..types import Mention, RoleFound
 from .context import Told, context_sides
 
 _BRACKET = re.compile(r"\s?\((?:\d{2},? ?)?")
 _CLOSED = re.compile(r"[),/]")
-_FOR = re.compile(r"\bfür $", re.IGNORECASE)
+_FOR = re.compile(r"\bfür (?:die |den |das )?$", re.IGNORECASE)
 _JOINED = re.compile(r"(?:,| und| sowie)(?: (?:der|des|dem|von|aus))? ")
 _NEXT_NAME = re.compile(r"(?: \([^)]{1,20}\))?(?:,| und| sowie) ")
 _TO_NAMES = re.compile(r"(?: [A-ZÄÖÜ]\w+)?, ")
@@ -52,9 +53,11 @@ def told_sides(
     """
     standings = tuple(_standings(bodies, places, known))
     plain = [n for n in names if n.via == "name"]
-    found: dict[str, str] = {}
+    # A party in brackets says more than an office other states have as well ("Bundeskanzler X (ÖVP)").
+    found = {
+        r: s for r, s in _in_brackets(text, plain, standings) if r not in known.people and sides.get(r) != s
+    }
     for ref, side in (
-        *_in_brackets(text, plain, standings),
         *_speaking_for(text, plain, standings),
         *_in_lists(text, plain, standings),
         *_by_roles(text, names, standings, roles, sides),
@@ -99,8 +102,9 @@ def _speaking_for(
 ) -> Iterator[tuple[str, str]]:
     """``Für Kiew verhandelt X``, ``für London Y``, ``Z für Berlin``, ``Bern schickte X und Y``."""
     for s in standings:
-        sent = False
-        before = bool(_FOR.search(text, max(0, s.start - 5), s.start))
+        sent = spoke = False
+        party = s.party and s.side not in ORGANISATIONS
+        before = bool(_FOR.search(text, max(0, s.start - 9), s.start))
         for n, name in enumerate(names):
             if before and not s.party and text[name.end : s.start] == " für ":
                 yield name.ref, s.side
@@ -109,8 +113,11 @@ def _speaking_for(
             gap = text[s.end : name.start]
             verb, *rest = gap.split() or [""]
             small = [w for w in (verb, *rest) if w[:1].islower()]
-            acts = not small or (small == [verb] and verb in word_set("roles", "acting_for"))
-            if before and not s.party and acts and not _MARKS.search(gap):
+            own = [w for w in small if w not in word_set("roles", "beside_acting")]
+            acts = not own or (own == [verb] and verb in word_set("roles", "acting_for"))
+            joins = spoke and _NEXT_NAME.fullmatch(text, names[n - 1].end, name.start)
+            spoke = before and not party and ((acts and not _MARKS.search(gap)) or bool(joins))
+            if spoke:
                 yield name.ref, s.side
             sends = verb in word_set("roles", "sending") and small in ([verb], [verb, "den"], [verb, "die"])
             joined = sent and _NEXT_NAME.fullmatch(text, names[n - 1].end, name.start)

@@ -14,7 +14,7 @@ from ...lexicon import word_set
 from ...model.evidence import Evidence
 from ...model.facts import SpeakerFact, StatementFact
 from ..types import Reading
-from .beside import told_after
+from .beside import before_colon, clause_before, told_after
 from .content import told_by_another
 from .direct import DirectRules
 from .frames import Unit, build_units
@@ -23,7 +23,7 @@ from .predicates import find_predicates
 from .sources import find_sources
 from .speakers import Anchor, Resolver
 from .subjects import main_subject
-from .subjunctive import runs_on, transparent
+from .subjunctive import goes_on, runs_on, transparent
 from .tables import phrase_reader
 from .verbs import subjunctive_forms
 from .view import View
@@ -67,14 +67,15 @@ class _Finder:
         predicates = find_predicates(unit, self.reader)
         sources = find_sources(unit, self.reader, self.resolver, self.anchor)
         after = self.units[unit.index + 1] if unit.index + 1 < len(self.units) else None
-        view = View(unit, predicates, sources, self.anchor, after)
+        before = self.reading.sentences[unit.first.index - 1].text if unit.first.index else ""
+        view = View(unit, predicates, sources, self.anchor, after, before)
         if self._quoted(view):
             return
         found = self.indirect.speakers(view) or self._told_after(view)
         if found is None and self._runs_on(unit) and not told_by_another(view):
             assert self.anchor is not None
             found = (self.anchor.speakers, "runs-on")
-        found = found or self._after_colon(unit)
+        found = found or self._after_colon(view) or self._between(view)
         if found:
             speakers, rule = found
             self.found.extend(self._indirect(unit, s, rule) for s in speakers)
@@ -92,7 +93,7 @@ class _Finder:
         """Add the direct statements of a unit; False when it has none."""
         spoken: tuple[SpeakerFact, ...] = ()
         for k in view.unit.quotes:
-            answer = self.direct.speakers(view, k) or self._quoted_after_colon(view.unit, k)
+            answer = self.direct.speakers(view, k) or self._quoted_after_colon(view, k)
             if answer is None:
                 continue
             speakers, rule = answer
@@ -134,20 +135,36 @@ class _Finder:
             len(between) == 1 and between[0].first.kind != "heading" and transparent(between[0])
         )
 
-    def _after_colon(self, unit: Unit) -> tuple[tuple[SpeakerFact, ...], str] | None:
+    def _between(self, view: View) -> tuple[tuple[SpeakerFact, ...], str] | None:
+        """``Die Europäer versuchten zu stören`` between two reported sentences of one speaker."""
+        anchor, unit, after = self.anchor, view.unit, view.after
+        if anchor is None or after is None or anchor.subject or unit.index - anchor.unit != 1:
+            return None
+        if view.predicates or view.sources or after.first.paragraph != unit.first.paragraph:
+            return None
+        told = bool(self.found) and self.found[-1].sentence.end >= self.units[anchor.unit].start
+        open_end = told and goes_on(unit) and runs_on(after, strict=True)
+        own = find_predicates(after, self.reader) or find_sources(after, self.reader, self.resolver, anchor)
+        return (anchor.speakers, "runs-on") if open_end and not own else None
+
+    def _after_colon(self, view: View) -> tuple[tuple[SpeakerFact, ...], str] | None:
         """``X fand klare Worte: Man werde …``: a plain clause, a colon, a Konjunktiv."""
+        unit = view.unit
         colon = next((n for n, x in enumerate(unit.items) if x.text == ":"), None)
         if colon is None or unit.first.kind == "heading" or unit.question:
             return None
         if not any(x.low in subjunctive_forms() for x in unit.items[colon + 1 : colon + 8]):
             return None
         subject = self._main_subject(unit)
-        return (subject.speakers, "colon") if subject else None
+        if subject:
+            return subject.speakers, "colon"
+        owner = before_colon(view, 0, colon, self.reader, self.resolver)
+        return owner or clause_before(view, colon, self.reader, self.resolver)
 
-    def _quoted_after_colon(self, unit: Unit, k: int) -> tuple[tuple[SpeakerFact, ...], str] | None:
+    def _quoted_after_colon(self, view: View, k: int) -> tuple[tuple[SpeakerFact, ...], str] | None:
         """``X klang matt: Der Weg sei „noch weit“``: the Konjunktiv behind the colon holds quoted words."""
-        inside = any(x.text == ":" for x in unit.items[:k])
-        return self._after_colon(unit) if inside and not self.direct.names_thing(unit, k) else None
+        inside = any(x.text == ":" for x in view.unit.items[:k])
+        return self._after_colon(view) if inside and not self.direct.names_thing(view.unit, k) else None
 
     def _remember_subject(self, unit: Unit) -> None:
         """The subject of the main clause: whom pronoun or Konjunktiv in the next sentence go back to."""

@@ -55,6 +55,21 @@ def before_colon(view: View, start: int, colon: int, reader: PhraseReader, resol
     return None
 
 
+def clause_before(view: View, colon: int, reader: PhraseReader, resolver: Resolver) -> Found:
+    """``Ganz anders X: Der Plan sei tot``, ``X goss Öl ins Feuer: …``: whom the clause is about."""
+    items = view.unit.items
+    if any(x.boundary or x.quote for x in items[:colon]):
+        return None
+    for n in range(min(colon, 4)):
+        phrase = reader.read(items, n)
+        if phrase and phrase.kind in {"person", "body"} and (n == 0 or phrase.last == colon):
+            verb = phrase.last == colon or items[phrase.last].text[:1].islower()
+            return (resolver.speakers((phrase,), view.unit, view.anchor), "colon") if verb else None
+        if items[n].capital and n:
+            return None
+    return None
+
+
 def in_view_of(view: View, k: int, reader: PhraseReader, resolver: Resolver) -> Found:
     """``Für X ist der Plan „ein Schritt nach vorn“``: a judgement in quotation marks."""
     items = view.unit.items

@@ -16,7 +16,7 @@ _MORE = frozenset({"mehr", "weniger", "besser", "anders", "sowohl", "erster", "e
 def has_content(unit: Unit, p: Predicate) -> bool:
     """Whether the sentence holds what is said: a clause before or after the verb, or a Konjunktiv."""
     items = unit.items
-    if p.order == "final" and items[p.clause].low in {"wie", "was"}:
+    if p.order == "final" and (items[p.clause].low in {"wie", "was"} or items[0].low == "wie"):
         return bool(p.groups & {"say", "announce"})
     if p.clause > 2 and items[p.clause - 1].text == "," and items[p.clause].low in {"das", "dies"}:
         return bool(p.groups & {"say", "announce"}) and p.order == "right"
@@ -27,6 +27,8 @@ def has_content(unit: Unit, p: Predicate) -> bool:
             return has_subjunctive(unit, n) or (
                 p.form.verb.lemma in word_set("speech", "plain") and len(items) - n > 3
             )
+        if items[n].text == ";":
+            return False
         if items[n].text == "," and n >= min(p.last, p.verb + 1):
             if items[n + 1].low in word_set("speech", "content_words") and items[n + 1].low not in {
                 "wo",
@@ -37,9 +39,9 @@ def has_content(unit: Unit, p: Predicate) -> bool:
                 "sofern",
             }:
                 return True
-            if _infinitive(
-                unit, n + 1, items[n - 1].low in word_set("speech", "bound")
-            ) and ("evaluate" not in p.groups or p.groups & {"say", "announce", "demand"}):
+            if _infinitive(unit, n + 1, items[n - 1].low in word_set("speech", "bound")) and (
+                "evaluate" not in p.groups or p.groups & {"say", "announce", "demand"}
+            ):
                 return True
             if _open_clause(unit, n + 1, p):
                 return True
@@ -71,7 +73,8 @@ def _clause_before(unit: Unit, p: Predicate) -> bool:
     items = unit.items
     if p.order != "right" or p.verb < 3 or items[p.verb - 1].text not in {",", "–"}:
         return False
-    return "say" in p.groups or has_subjunctive(unit)
+    plain = "say" in p.groups and p.form.verb.lemma not in word_set("speech", "no_plain")
+    return plain or has_subjunctive(unit)
 
 
 def told_by_another(view: View) -> bool:
@@ -119,7 +122,9 @@ def _open_clause(unit: Unit, start: int, p: Predicate) -> bool:
         return _opened(unit, start)
     if any(_reporting(unit, n) for n in range(start, end)):
         return True
-    if "say" not in p.groups or items[start].low in {
+    if "say" not in p.groups or p.form.verb.lemma in word_set("speech", "no_plain"):
+        return False
+    if items[start].low in {
         "der",
         "die",
         "das",
@@ -190,6 +195,13 @@ def with_von(unit: Unit, p: Predicate) -> bool:
         if x.boundary and p.form.kind != "participle":
             return False
         if x.low in {"von", "vom", "davon"}:
+            after = near[n + 1] if n + 1 < len(near) else None
+            if (
+                after is not None
+                and after.text[:1].islower()
+                and after.low not in {"der", "dem", "den", "des"}
+            ):
+                return True  # "im Sender X von einem Rückschlag": no part of the place
             return not (
                 n and near[n - 1].capital and n > 1 and near[n - 2].low in {"am", "im", "auf", "in", "bei"}
             )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from ...lexicon import word_set
@@ -10,19 +9,18 @@ from ...model.facts import SpeakerFact
 from ..types import Reading
 from .beside import before_colon, in_brackets, in_view_of, told_after, with_these_words
 from .content import denies_existence
-from .frames import Item, Unit
+from .fragments import spoken_fragment
+from .frames import Unit
 from .phrases import PhraseReader
 from .predicates import Predicate
 from .speakers import UNCLEAR, Resolver
 from .subjects import find_subject
-from .subjunctive import runs_on
+from .subjunctive import is_first, runs_on
 from .verbs import forms
-from .view import View, alone, no_break, relative_between
+from .view import View, alone, may_be_verb, no_break, relative_between
 
 _SHOWN = frozenset({"show"})
 _MEANT = frozenset({"say", "announce", "talk", "call", "deny", "demand", "judge", "evaluate", "think"})
-_VERB_ENDING = re.compile(r"^[a-zäöüß].*(?:t|te|en|ß|ss|b|d|f|g|h|m|n|r)$")
-_NO_VERB = ("prepositions", "leading", "oblique", "nominative", "subordinators", "no_content", "no_verb")
 
 
 @dataclass(frozen=True)
@@ -43,6 +41,7 @@ class DirectRules:
             self._colon,
             self._same_clause,
             self._gap,
+            self._fragment,
             self._source,
             self._other_verb,
         ):
@@ -87,7 +86,7 @@ class DirectRules:
     def _any_verb(self, view: View, k: int, n: int) -> tuple[tuple[SpeakerFact, ...], str] | None:
         """``„…“, lächelte X``: a verb that is in no list, in the place of one."""
         item = view.unit.items[n]
-        if not _may_be_verb(item):
+        if not may_be_verb(item):
             return None
         subjects, order = find_subject(view.unit.items, n, n, self.reader)
         if order != "right":
@@ -157,7 +156,7 @@ class DirectRules:
             if found:
                 return found, "colon"
         for n in range(start, end):
-            if n > start and _may_be_verb(items[n]):
+            if n > start and may_be_verb(items[n]):
                 subjects, order = find_subject(items, n, n, self.reader)
                 if order == "right":
                     found = self.resolver.speakers(subjects, view.unit, view.anchor)
@@ -203,8 +202,10 @@ class DirectRules:
         said = [
             p for p in view.predicates if p.groups & _MEANT and p.subjects and (p.verb < low or p.verb > high)
         ]
+        clause = range(low, high + 1)
         if not said or any(
-            x.low in word_set("speech", "finite") or x.low in forms() for x in items[low : high + 1]
+            items[n].low in word_set("speech", "finite") or items[n].low in forms() or is_first(items, n)
+            for n in clause
         ):
             return None
         named = [
@@ -216,9 +217,13 @@ class DirectRules:
         phrase = self.reader.read(items, low) or (
             self.reader.read(items, named[0]) if len(named) == 1 else None
         )
-        if phrase is None or phrase.kind != "person" or len(named) != 1:
+        bare = phrase is not None and phrase.kind == "body" and phrase.first == low and not named
+        if phrase is None or not (bare or (phrase.kind == "person" and len(named) == 1)):
             return None
         return self.resolver.speakers((phrase,), view.unit, view.anchor), "gap"
+
+    def _fragment(self, view: View, k: int) -> tuple[tuple[SpeakerFact, ...], str] | None:
+        return spoken_fragment(view, k, self.reader, self.resolver, self.reading)
 
     def _inside(self, p: Predicate, k: int) -> bool:
         return any(s.first <= k < s.last for s in p.subjects)
@@ -287,9 +292,3 @@ def _shows(unit: Unit, p: Predicate, k: int) -> bool:
     """``X zeigte sich „enttäuscht“``, ``gab sich „zuversichtlich“``: the quoted word is what X said."""
     between = unit.items[min(p.verb, k) + 1 : max(p.verb, k)]
     return bool(p.groups & _SHOWN) and any(x.low == "sich" for x in between)
-
-
-def _may_be_verb(item: Item) -> bool:
-    """Whether a word can be a finite verb as far as its ending tells."""
-    no_verb = any(item.low in word_set("speech", key) for key in _NO_VERB)
-    return not no_verb and bool(_VERB_ENDING.search(item.text))

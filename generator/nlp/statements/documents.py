@@ -9,7 +9,7 @@ from ...lexicon import word_set
 from ...model.facts import SpeakerFact
 from .frames import Item, Unit
 from .phrases import PhraseReader
-from .source import OWN, Source, phrase_source
+from .source import HIM, OWN, Source, him, phrase_source
 from .speakers import JOINT, Anchor, Resolver, body, person
 
 
@@ -54,6 +54,9 @@ def _from(
         names = [reader.names[x.start].ref for x in stretch[:written] if x.start in reader.names]
         if names:
             return Source((person(names[0], resolver.reading),), "heisst-es-in", k)
+    if len(stretch) > 1 and stretch[0].low in {"von", "bei"} and stretch[1].low in HIM:
+        meant = him(stretch[1].low, unit, resolver, anchor)
+        return Source(meant, "heisst-es-aus", k) if meant else None
     if any(x.text in word_set("speech", "documents") for x in stretch):
         if any(x.low.startswith("gemeinsam") for x in stretch):
             return Source((JOINT,), "heisst-es-in", k)

@@ -5,12 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...lexicon import word_set
-from ..coreference import by_role, subject_of
+from ..coreference import by_role, plural, subject_of
 from ..fullnames import is_role
-from ..roles import role_side
+from ..roles import role_side, same_office
 from ..types import Reading, Sentence
 from .frames import Unit
 from .phrase import Phrase
+
+
+def people_of(word: str, reading: Reading) -> str | None:
+    """The state whose people a word names ("Slowake", "Slowaken", "Estin"); None if it names none."""
+    peoples = reading.known.peoples
+    return peoples.get(word) or peoples.get(word.removesuffix("n")) or peoples.get(word.removesuffix("en"))
 
 
 @dataclass(frozen=True)
@@ -39,6 +45,29 @@ class Epithets:
         free = not roles or any(r.endswith(head) or head.endswith(r) for r in roles)
         return named[0] if free else None
 
+    def of_state(self, phrase: Phrase, unit: Unit) -> str | None:
+        """``Israels Premier``: whoever bears that role for that state in this article."""
+        head = phrase.words[phrase.head] if phrase.head is not None else ""
+        first = unit.items[phrase.first].start
+        owner = any(m.start == first and m.via == "name" for m in self.reading.bodies)
+        if phrase.head != 1 or not owner or not is_role(head):
+            return None
+        ref = by_role(phrase.words, unit.start, self.outside)
+        return ref if ref and not (head.endswith("in") and self.reading.genders.get(ref) == "m") else None
+
+    def both(self, phrase: Phrase, unit: Unit) -> tuple[str, ...]:
+        """``Beide Präsidenten``: the two named in the sentence before, unless other offices are theirs."""
+        if "beide" not in {phrase.words[0].lower(), phrase.words[1].lower()[:5]} or phrase.head is None:
+            return ()
+        before = plural(unit.first, self.outside)
+        head = phrase.words[phrase.head].lower()
+        ends = (head, head.removesuffix("en"), head.removesuffix("n"), head.removesuffix("s"))
+        for ref in before:
+            heads = [r.head for r in self.reading.roles if r.ref == ref and not r.former]
+            if heads and not any(h.endswith(ends) or same_office(h, ends[1]) for h in heads):
+                return ()
+        return before if len(before) == 2 else ()
+
     def _served(self, phrase: Phrase, unit: Unit) -> str | None:
         """``der Berater des russischen Präsidenten``: who bears the role behind the head."""
         if phrase.head is None:
@@ -64,6 +93,9 @@ class Epithets:
         refs = [k for k in speakers if self._fits(k, gender, None if self._of_no_state(k) else side)]
         if len(refs) == 1:
             return refs[0]
+        compatriot = self._compatriot(unit, gender, side, phrase)
+        if compatriot:
+            return compatriot
         told = self._only_before(unit, gender)
         if told:
             return told
@@ -80,6 +112,22 @@ class Epithets:
             if refs:
                 return refs[0]
         return None
+
+    def _compatriot(self, unit: Unit, gender: str, side: str | None, phrase: Phrase) -> str | None:
+        """``der Slowake`` of a commissioner: the subject of the sentence before, if they stand for no state.
+
+        Nobody of that state may be named in the text, for then it is them.
+        """
+        head = phrase.words[phrase.head] if phrase.head is not None else ""
+        before = self._before(unit)
+        if before is None or people_of(head, self.reading) is None or side in self.reading.sides.values():
+            return None
+        subject = subject_of(before, self.outside)
+        named = [r for r in dict.fromkeys(self.named(before)) if self._of_no_state(r)]
+        fitting = [r for r in named if self._fits(r, gender, None)]
+        if subject in fitting:
+            return subject
+        return fitting[0] if len(fitting) == 1 else None
 
     def _only_before(self, unit: Unit, gender: str) -> str | None:
         """The subject of the sentence before, if it names nobody else and their side is not known."""
@@ -109,6 +157,4 @@ class Epithets:
         if phrase.head is None:
             return None
         head = phrase.words[phrase.head]
-        return self.reading.known.peoples.get(head) or role_side(
-            phrase.words, phrase.head, self.reading.known
-        )
+        return people_of(head, self.reading) or role_side(phrase.words, phrase.head, self.reading.known)

@@ -34,8 +34,8 @@ class Item:
 
     @property
     def capital(self) -> bool:
-        """Whether it is a word that begins with a capital letter."""
-        return self.text[:1].isupper()
+        """Whether it begins with a capital letter, or is a compound whose noun does ("dbb-Chef")."""
+        return self.text[:1].isupper() or ("-" in self.text and self.text.rpartition("-")[2][:1].isupper())
 
     @property
     def boundary(self) -> bool:

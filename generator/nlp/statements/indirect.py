@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...lexicon import word_set
+from ...lexicon import word_set, words
 from ...model.facts import SpeakerFact
 from ..types import Reading
 from .content import has_content, has_object, names, thinks, with_von
@@ -12,8 +12,10 @@ from .frames import Unit
 from .phrases import PhraseReader
 from .predicates import Predicate
 from .speakers import Resolver
+from .stances import stance
 from .subjects import find_subject
 from .subjunctive import has_subjunctive
+from .unlisted import unlisted
 from .view import View
 
 
@@ -34,7 +36,14 @@ class IndirectRules:
             found = self._predicate(view, p)
             if found:
                 return found
-        return self._agreed(view) or self._sourced(view) or self._demnach(view) or self._insists(view)
+        return (
+            self._agreed(view)
+            or self._sourced(view)
+            or self._demnach(view)
+            or self._insists(view)
+            or stance(view, self.reader, self.resolver)
+            or unlisted(view, self.reader, self.resolver)
+        )
 
     def _predicate(self, view: View, p: Predicate) -> tuple[tuple[SpeakerFact, ...], str] | None:
         if (
@@ -43,6 +52,7 @@ class IndirectRules:
             or _conditional(p)
             or _leads_in(view, p)
             or (p.negated and not p.groups & {"deny", "think"})
+            or _of_paper(view, p)
         ):
             return None
         rule = self._rule(view.unit, p)
@@ -83,10 +93,13 @@ class IndirectRules:
         k = next((n for n, x in enumerate(items) if x.low in word_set("speech", "stances")), None)
         if k is None or k + 2 >= len(items) or items[k + 1].text != "," or items[k + 2].low != "dass":
             return None
-        finite = next((n for n in range(k) if items[n].low in word_set("speech", "holding")), None)
+        finite = next(
+            (n for n in range(k - 1, -1, -1) if items[n].low in word_set("speech", "holding")), None
+        )
         if finite is None:
             return None
-        subjects, _order = find_subject(items, finite, 0, self.reader)
+        start = next((n + 1 for n in range(finite - 1, -1, -1) if items[n].boundary), 0)
+        subjects, _order = find_subject(items, finite, start, self.reader)
         several = items[finite].low in {"sind", "waren", "zeigten", "zeigen"}
         speakers = self.resolver.speakers(subjects, view.unit, view.anchor, several)
         return (speakers, "agreed") if speakers else None
@@ -135,6 +148,15 @@ class IndirectRules:
         return (view.anchor.speakers, "demnach") if any(x.low in words for x in view.unit.items[:8]) else None
 
 
+def _of_paper(view: View, p: Predicate) -> bool:
+    """``Er verlangt den Abzug`` behind a sentence with a plan in it: the plan demands, not somebody."""
+    subject = p.subjects[0]
+    if subject.kind != "pronoun" or "demand" not in p.groups or not view.before:
+        return False
+    endings = words("speech", "he_papers" if subject.words[0] == "er" else "she_papers")
+    return any(w.rstrip(".,;:!?“”»«").lower().endswith(endings) for w in view.before.split())
+
+
 def _conditional(p: Predicate) -> bool:
     """``Meint X es ernst, …``: a verb at the head of the sentence is a condition or a question."""
     return (
@@ -149,8 +171,12 @@ def _leads_in(view: View, p: Predicate) -> bool:
     """
     items = view.unit.items
     colon = next((n for n in range(p.verb + 1, len(items)) if items[n].text == ":"), None)
-    if colon is None or ("say" in p.groups and items[p.clause].low != "so"):
+    if colon is None:
         return False
+    if "say" in p.groups and items[p.clause].low != "so":
+        # "Ablehnend äußerte sich X: Das komme nicht infrage, sagte Y": Y has the last word.
+        behind = (q for q in view.predicates if q.verb > colon and q.subjects and q.order == "right")
+        return any(items[q.verb - 1].text == "," and q.subjects[0].kind == "person" for q in behind)
     return any(
         q.verb > colon and q.subjects and q.order in {"left", "right"} and has_content(view.unit, q)
         for q in view.predicates

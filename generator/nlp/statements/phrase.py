@@ -38,5 +38,7 @@ class Phrase:
 
 def genitive(name: Mention, reading: Reading) -> bool:
     """Whether a name stands in the genitive ("Trumps")."""
+    if reading.text[name.end : name.end + 2] in {"’ ", "' ", "‘ "}:
+        return name.form.endswith(("s", "x", "z", "ß"))
     base = reading.persons[name.ref].name.split()[-1]
     return name.form.endswith(("s", "'", "’")) and not base.endswith("s")

@@ -10,11 +10,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ...lexicon import word_set, words
+from ...lexicon import word_set
 from ..fullnames import is_role
 from ..types import Mention, Reading
 from .frames import Item
-from .offices import has_own_name
+from .heads import head_kind
 from .phrase import Phrase, genitive
 from .verbs import forms
 
@@ -56,6 +56,7 @@ class PhraseReader:
                 return Phrase(i, j + 1, "pronoun", (), ("beide",))
         elif (
             items[i].text[:1].islower()
+            and not items[i].capital
             and items[i].start not in self.names
             and not (_ADJECTIVE.match(items[i].text) and self.noun_follows(items, i))
         ) or low in word_set("speech", "subordinators"):
@@ -108,7 +109,9 @@ class PhraseReader:
                     f.kind == "finite" for f in forms().get(after, ())
                 )
                 lead = items[first.first - 1] if first.first else None
-                whole = not finite or lead is None or lead.boundary or lead.low in word_set("speech", "have")
+                sourced = lead is not None and first.first == 1 and lead.low in word_set("speech", "sources")
+                held = lead is None or lead.boundary or lead.low in word_set("speech", "have")
+                whole = not finite or held or sourced
                 return tuple(found) if whole else (first,)
         return (first,)
 
@@ -139,6 +142,8 @@ class _Scan:
                 self.j = ends
                 continue
             body = self.reader.bodies.get(item.start)
+            if body and item.text in word_set("speech", "party_people") and self._one_of(item):
+                body = None
             if (
                 body
                 and self.head is None
@@ -208,6 +213,11 @@ class _Scan:
         name = known.bodies[body.ref].name if body.ref in known.bodies else known.places[body.ref].name
         return body.form == name + "s"
 
+    def _one_of(self, item: Item) -> bool:
+        """``der Republikaner``: a member of the party; the plural ("die Republikaner") is the party."""
+        before = self.items[self.j - 1].low if self.j else ""
+        return before == "der" or (before == "dem" and not item.text.endswith(("en", "n")))
+
     def _served(self, mention: Mention) -> bool:
         """``der Berater von Präsident X``: the name right behind "von" is whom the role word serves."""
         assert self.head is not None
@@ -234,10 +244,11 @@ class _Scan:
     def _nameless(self) -> Phrase | None:
         if self.head is None:
             return None
-        end = self._brackets(self.j)
+        end = self._past_second(self._brackets(self.j))
         if end + 1 < len(self.items) and self.items[end].text == ",":
-            mention = self.reader.names.get(self.items[end + 1].start)
-            self.j = end + 1
+            at = end + 2 if is_role(self.items[end + 1].text) and end + 2 < len(self.items) else end + 1
+            mention = self.reader.names.get(self.items[at].start)
+            self.j = at
             if mention and not genitive(mention, self.reader.reading) and is_role(self.items[self.head].text):
                 after = self._brackets(self._past(mention.end))
                 if after >= len(self.items) or self.items[after].boundary:
@@ -246,35 +257,17 @@ class _Scan:
             end -= 1
         return self._phrase(self._kind(), (), end)
 
+    def _past_second(self, end: int) -> int:
+        """Behind ``und Sachsen-Anhalt`` in "Chef der Gewerkschaft Niedersachsen und Sachsen-Anhalt, X"."""
+        named = end + 3 < len(self.items) and self.items[end + 3].start in self.reader.names
+        joins = named and self.items[end].low == "und" and self.items[end + 2].text == ","
+        return end + 2 if joins and self.attribute and self.items[end + 1].capital else end
+
     def _kind(self) -> str:
         assert self.head is not None
-        text = self.items[self.head].text
-        low = self.items[self.i].low
-        if self.owner and is_role(text):
-            return "role"
-        if (
-            text in word_set("speech", "unnamed_heads") and low not in {"der", "ein", "dem", "dieser"}
-        ) or text.endswith(("kreise", "kreisen")):
-            return "group"
-        if is_role(text):
-            return "role"
-        if (
-            text.endswith(words("speech", "offices"))
-            or text in word_set("speech", "press_offices")
-            or text in self.reader.reading.known.peoples
-        ):
-            return "group" if text not in self.reader.reading.known.peoples or low == "die" else "role"
-        if has_own_name([x.text for x in self.items[self.head : self.j]]):
-            return "group"
-        if re.match(r"\d+-Jährige", text):
-            return "role"
-        if (
-            low in {"der", "ein"}
-            and re.search(r"(?:er|ist|ant|or|mann|ent|at|ge|te|e)$", text)
-            and text not in word_set("speech", "no_epithet")
-        ):
-            return "role"
-        return "other"
+        known = self.reader.reading.known
+        said = [x.text for x in self.items[self.head : self.j]]
+        return head_kind(said, self.items[self.i].low, self.owner is not None, known)
 
     def _phrase(self, kind: str, refs: tuple[str, ...], last: int) -> Phrase:
         items = self.items[self.i : last]

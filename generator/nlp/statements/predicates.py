@@ -9,7 +9,7 @@ from ...lexicon import word_set
 from .frames import Item, Unit
 from .phrase import Phrase
 from .phrases import PhraseReader
-from .subjects import find_subject
+from .subjects import find_subject, main_subject
 from .turns import let_at, turn_at, turns
 from .verbs import Form, forms
 
@@ -76,6 +76,8 @@ def _verb_at(items: Sequence[Item], k: int, reader: PhraseReader) -> tuple[int, 
         aux = _auxiliary(items, k) if form.kind == "participle" else k
         return None if aux is None or aux == -1 else (aux, last, form)
     readings = forms().get(item.low, ())
+    if readings and _infinitive_of_modal(items, k):
+        return None
     if not readings or _adjectival(items, k, reader):
         return None
     opens = (
@@ -99,6 +101,19 @@ def _verb_at(items: Sequence[Item], k: int, reader: PhraseReader) -> tuple[int, 
         else:
             plain = plain or (k, k, form)
     return None if plain and _other_particle(items, k) else plain
+
+
+def _infinitive_of_modal(items: Sequence[Item], k: int) -> bool:
+    """``wollte sich nicht dazu äußern``: an infinitive at the end of a clause with a modal verb."""
+    last = k + 1 >= len(items) or items[k + 1].boundary
+    if not last or not items[k].low.endswith("n"):
+        return False
+    for n in range(k - 1, -1, -1):
+        if items[n].boundary:
+            return False
+        if items[n].low in word_set("speech", "modals"):
+            return n + 1 < k
+    return False
 
 
 def _other_particle(items: Sequence[Item], k: int) -> bool:
@@ -178,6 +193,8 @@ def _predicate(
         lead = items[start].low if start < len(items) else ""
         if (lead in {"und", "aber", "doch"} or start == finite) and order == "none":
             subjects, order = before[-1].subjects, "shared"
+    if not subjects and order == "none" and finite and items[finite - 1].low in {"und", "aber"}:
+        subjects, order = main_subject(items[: finite - 1], reader), "shared"
     low = items[finite].low
     plural = form.plural if form.kind != "participle" else low in {"haben", "hatten", "sollen"}
     if low in word_set("speech", "let"):
@@ -210,7 +227,11 @@ def _negated(items: Sequence[Item], finite: int, last: int) -> bool:
 
 
 def _clause_start(items: Sequence[Item], finite: int) -> int:
+    inside = False  # a comma in brackets ("X (52, SPD)") ends no clause
     for n in range(finite - 1, -1, -1):
+        inside = items[n].text == ")" or (inside and items[n].text != "(")
+        if inside:
+            continue
         if items[n].boundary and not (items[n].text == "-" and n and items[n - 1].end == items[n].start):
             return n + 1
     return 0

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...model.facts import SpeakerFact
+from ..coreference import subject_of
 from .frames import Unit
 from .phrase import Phrase
 from .phrases import PhraseReader
-from .speakers import Anchor, Resolver
+from .speakers import Anchor, Resolver, person
 
 OWN = frozenset(
     {
@@ -26,6 +27,9 @@ OWN = frozenset(
         "ihren",
     }
 )
+
+
+HIM = frozenset({"ihm", "ihr"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,23 @@ def phrase_source(
         return None
     own = bool(phrase.words) and phrase.words[0].lower() in OWN and phrase.kind != "person"
     return Source(resolve(phrase, unit, reader, resolver, anchor), rule, at, own)
+
+
+def him(word: str, unit: Unit, resolver: Resolver, anchor: Anchor | None) -> tuple[SpeakerFact, ...]:
+    """Whom "ihm" or "ihr" means: who spoke in the sentence before, else its only subject of that gender."""
+    reading = resolver.reading
+    gender = "f" if word == "ihr" else "m"
+    if anchor and unit.index - anchor.unit <= 1 and len(anchor.speakers) == 1:
+        speaker = anchor.speakers[0]
+        if speaker.kind == "person" and reading.genders.get(speaker.key or "") == gender:
+            return anchor.speakers
+    if unit.first.index == 0:
+        return ()
+    before = reading.sentences[unit.first.index - 1]
+    ref = subject_of(before, resolver.outside)
+    fits = ref is not None and reading.genders.get(ref) == gender
+    others = {r for r in resolver.epithets.named(before) if reading.genders.get(r) == gender} - {ref}
+    return (person(ref, reading),) if ref and fits and not others else ()
 
 
 def resolve(

@@ -8,7 +8,7 @@ from ...lexicon import word_set
 from .documents import document, it_says, near_it
 from .frames import Item, Unit
 from .phrases import PhraseReader
-from .source import OWN, Source, phrase_source, resolve
+from .source import HIM, OWN, Source, him, phrase_source, resolve
 from .speakers import Anchor, Resolver, body, person
 from .subjects import main_subject
 from .verbs import forms
@@ -67,6 +67,9 @@ def _zufolge(
         if items[n].boundary:
             start = n + 1
             break
+    if items[k - 1].low in HIM and k - 1 == start:
+        meant = him(items[k - 1].low, unit, resolver, anchor)
+        return Source(meant, "zufolge", start) if meant else None
     for n in range(start, k):
         phrase = reader.read(items, n, nominative=False)
         if phrase and phrase.last == k and phrase.speaks:
@@ -134,7 +137,8 @@ def _own_words(
     A name behind ("nach den Worten seiner Sprecherin X") is read by the other rules.
     """
     if anchor is None or unit.index - anchor.unit > 1 or len(anchor.speakers) != 1:
-        return None
+        meant = him("ihr" if unit.items[n].low.startswith("ihr") else "ihm", unit, resolver, None)
+        return Source(meant, "nach-angaben", k) if meant else None
     speaker = anchor.speakers[0]
     gender = resolver.reading.genders.get(speaker.key or "")
     feminine = unit.items[n].low.startswith("ihr")

@@ -179,6 +179,13 @@ class Resolver:
 
     def _subject_before(self, phrase: Phrase, unit: Unit, gender: str) -> str | None:
         """The subject of an earlier clause of the same sentence ("Trump dachte, so hat er betont")."""
+        colon = next((n for n, x in enumerate(unit.items[: phrase.first]) if x.text == ":"), None)
+        if colon is not None and phrase.first - colon <= 2:
+            end = unit.items[colon].start
+            named = {m.ref for m in self.outside.of(self.outside.names, unit.first) if m.start < end}
+            ref = next(iter(named)) if len(named) == 1 else None
+            if ref and self.reading.genders.get(ref) in {gender, None}:
+                return ref  # "Deutlicher wurde X: Er schlage vor, …"
         if phrase.first < 3 or not any(i.text in {",", ";", "–"} for i in unit.items[: phrase.first]):
             return None
         first = unit.sentences[0]
@@ -205,7 +212,11 @@ class Resolver:
     def _role(
         self, phrase: Phrase, unit: Unit, anchor: Anchor | None, plural_verb: bool
     ) -> tuple[SpeakerFact, ...]:
+        both = self.epithets.both(phrase, unit) if plural_verb and len(phrase.words) > 1 else ()
+        if both:
+            return tuple(person(r, self.reading) for r in both)
         ref = self.epithets.owned(phrase, unit) if phrase.definite and not plural_verb else None
+        ref = ref or self.epithets.of_state(phrase, unit)
         if ref is None and phrase.definite and not phrase.owner:
             ref = self._bearer(phrase, unit, anchor)
         if ref:
@@ -225,11 +236,17 @@ class Resolver:
         gender = "f" if phrase.words[0].lower() in {"die", "diese"} else "m"
         if phrase.words[0].lower() not in {"der", "die", "dieser", "diese"}:
             return None
-        if is_role(head) and any(w.lower() in {"des", "von", "vom", "für"} for w in phrase.words[1:]):
+        attribute = any(w.lower() in {"des", "von", "vom", "für"} for w in phrase.words[1:])
+        if is_role(head) and attribute and not self._told_party(head):
             return None
         recent = anchor.speakers if anchor and unit.index - anchor.unit <= 1 else ()
         keys = tuple(s.key for s in recent if s.kind == "person" and s.key)
         return self.epithets.recent(unit, keys, gender, phrase)
+
+    def _told_party(self, head: str) -> bool:
+        """Whether a compound tells whom its bearer belongs to ("FDP-Politiker"): "von" is the verb's then."""
+        prefix, hyphen, _ = head.rpartition("-")
+        return bool(hyphen) and part_body(prefix, self.reading.known) is not None
 
     def _same_office(self, head: str) -> bool:
         """Whether a compound role names a state ("US-Präsident") or stands so in the text elsewhere."""

@@ -23,6 +23,10 @@ def find_subject(
 
     The order is ``none`` when no phrase that can speak was found and ``relative`` in a relative clause.
     """
+    if start and items[0].low == "wie" and finite > start and _clause_final(items, finite):
+        early = _following(items, 1, start, reader)
+        if early and early.last < start and items[early.last].text == ",":
+            return reader.joined(items, early), "final"  # "Wie X, der dabei war, gestern mitteilte, …"
     words = word_set("speech", "subordinators") | {"was"}
     first = start
     while first < finite and items[first].low in word_set("speech", "leading"):
@@ -58,6 +62,8 @@ def find_subject(
             rest = items[end:finite]
             if all(_adverbial(r) for r in rest) or (phrase.first == 0 and _bracketed(items, end, finite)):
                 return joint, "left"
+            if _others(rest):
+                return joint, "left"
     phrase = _following(items, finite + 1, len(items), reader)
     if phrase and phrase.kind == "pronoun" and first >= finite and start > 0 and items[start - 1].text == ",":
         apposed = _before_apposition(items, start - 1, reader)
@@ -80,12 +86,21 @@ def _one_apposition(items: Sequence[Item], comma: int, end: int) -> bool:
 
 def main_subject(items: Sequence[Item], reader: PhraseReader) -> tuple[Phrase, ...]:
     """The subject of the first finite verb of a sentence; empty when none that can speak stands beside it."""
-    at = next((n for n, x in enumerate(items) if n and _finite(x)), None)
+    at = next((n for n, x in enumerate(items) if n and (_finite(x) or _weak(items, n))), None)
     if at is None:
         return ()
     start = next((n + 1 for n in range(at - 1, -1, -1) if items[n].boundary), 0)
     subjects, order = find_subject(items, at, start, reader)
     return subjects if order in {"left", "right"} else ()
+
+
+def _weak(items: Sequence[Item], n: int) -> bool:
+    """Whether a word in no list is a preterite in -te: it stands between a noun and something small."""
+    item = items[n]
+    if item.quote or not item.text[:1].islower() or not item.low.endswith("te") or len(item.low) < 5:
+        return False
+    small = n + 1 < len(items) and not items[n + 1].capital
+    return items[n - 1].capital and small and item.low not in word_set("speech", "no_first")
 
 
 def _finite(item: Item) -> bool:
@@ -112,6 +127,12 @@ def _antecedent(items: Sequence[Item], comma: int, reader: PhraseReader) -> tupl
 
 def _adverbial(item: Item) -> bool:
     return item.quote is None and not item.capital and item.low not in word_set("speech", "prepositions")
+
+
+def _others(rest: Sequence[Item]) -> bool:
+    """``und 35 weitere Länder``: who else does it besides the one named."""
+    joined = len(rest) in range(2, 7) and rest[0].low in {"und", "sowie"}
+    return joined and not any(x.boundary or x.quote or _finite(x) for x in rest) and rest[-1].capital
 
 
 def _bracketed(items: Sequence[Item], end: int, finite: int) -> bool:

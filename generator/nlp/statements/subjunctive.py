@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from ...lexicon import word_set
@@ -36,7 +38,7 @@ def is_first(items: Sequence[Item], n: int) -> bool:
     before, after = items[n - 1], items[n + 1] if n + 1 < len(items) else None
     if after is not None and after.low in {"man", "er", "es"} and not before.capital:
         return not before.boundary
-    if before.low in {"man", "er", "es", "sie"}:
+    if before.low in {"man", "er", "es", "sie", "niemand", "jeder", "keiner", "wer", "alles", "nichts"}:
         return after is None or not after.capital
     aside = before.text in {",", ")"} and n > 2
     return (before.capital or aside) and after is not None and _opens_object(items, n + 1)
@@ -67,6 +69,8 @@ def runs_on(unit: Unit, present: bool = False, strict: bool = False) -> bool:
         present: the report before stands in the present tense, so that a modal preterite is a Konjunktiv.
         strict: count the Konjunktiv I alone.
     """
+    if _opens_report(unit.items):
+        unit = replace(unit, items=unit.items[2:])
     items = unit.items
     if unit.question or not items:
         return False
@@ -76,7 +80,7 @@ def runs_on(unit: Unit, present: bool = False, strict: bool = False) -> bool:
     later = word_set("speech", "second_present") if present else frozenset()
     finite = word_set("speech", "finite")
     for k, item in enumerate(unit.items):
-        if item.quote or not item.text[:1].islower():
+        if item.quote or not item.text[:1].islower() or _within_relative(items, k):
             continue
         if _tells(items, k):
             return False
@@ -100,6 +104,21 @@ def runs_on(unit: Unit, present: bool = False, strict: bool = False) -> bool:
         ):
             return False
     return False
+
+
+def _opens_report(items: Sequence[Item]) -> bool:
+    """``Und: Beide seien dagegen``: the sentence goes on with the report before it."""
+    return (
+        len(items) > 3 and items[1].text == ":" and items[0].low in word_set("speech", "leading") | {"weiter"}
+    )
+
+
+def _within_relative(items: Sequence[Item], k: int) -> bool:
+    """Whether the verb at ``k`` ends a relative clause ("das X verabredet hatten, kam nicht zustande")."""
+    comma = next((n for n in range(k - 1, 0, -1) if items[n].boundary), None)
+    if comma is None or items[comma].text != "," or (k + 1 < len(items) and not items[k + 1].boundary):
+        return False
+    return items[comma + 1].low in _RELATIVE and k - comma > 2
 
 
 def _tells(items: Sequence[Item], k: int) -> bool:
@@ -144,11 +163,34 @@ def _main(unit: Unit, k: int) -> bool:
     if items[0].low in opening or items[0].low in {"um", "ohne", "statt"}:
         return True
     after = items[breaks[0] + 1].low
+    if len(breaks) == 2 and breaks[1] == k - 1 and not any(_verb_like(x) for x in items[: breaks[0]]):
+        return True  # "Der Entwurf, datiert vom Mai, sei …"
     return (
         after in opening | _RELATIVE
         or items[breaks[0] + 1].low in {"um", "ohne", "so", "in", "mit", "von", "bei"}
         or items[breaks[0]].text == "–"
     )
+
+
+def goes_on(unit: Unit) -> bool:
+    """Whether the main verb is a weak or modal preterite in the plural, which a Konjunktiv II looks like."""
+    items = unit.items
+    for n, item in enumerate(items):
+        if item.quote or not item.text[:1].islower() or not n:
+            continue
+        if item.low in word_set("speech", "second_present") or re.fullmatch(
+            r"[a-zäöüß]{3,}(?:e?ten)", item.low
+        ):
+            noun = (
+                n + 1 < len(items)
+                and items[n + 1].capital
+                and items[n - 1].low in word_set("speech", "determining")
+            )
+            if not noun:
+                return _main(unit, n)
+        if item.low in word_set("speech", "finite"):
+            return False
+    return False
 
 
 def transparent(unit: Unit) -> bool:

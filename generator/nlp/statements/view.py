@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ...lexicon import word_set
 from .frames import Item, Unit
 from .predicates import Predicate
 from .source import Source
 from .speakers import Anchor
+
+_VERB_ENDING = re.compile(r"^[a-zäöüß].*(?:t|te|en|ß|ss|b|d|f|g|h|m|n|r)$")
+_NO_VERB = ("prepositions", "leading", "oblique", "nominative", "subordinators", "no_content", "no_verb")
 
 
 @dataclass(frozen=True)
@@ -20,6 +25,7 @@ class View:
     sources: tuple[Source, ...]
     anchor: Anchor | None
     after: Unit | None
+    before: str = ""
 
 
 def alone(unit: Unit, k: int) -> bool:
@@ -39,3 +45,9 @@ def no_break(items: Sequence[Item], p: Predicate, k: int) -> bool:
 def relative_between(p: Predicate, k: int) -> bool:
     """Whether the verb stands in a subordinate clause behind the quoted string."""
     return p.order == "final" and k < p.clause
+
+
+def may_be_verb(item: Item) -> bool:
+    """Whether a word can be a finite verb as far as its ending tells."""
+    no_verb = any(item.low in word_set("speech", key) for key in _NO_VERB)
+    return not no_verb and bool(_VERB_ENDING.search(item.text))

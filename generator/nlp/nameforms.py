@@ -1,0 +1,57 @@
+"""Other forms a whole name leads to: by which of its parts somebody can be called."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..lexicon import word_set
+from .knowledge import Knowledge
+from .types import Word
+from .vocabulary import first_names, is_common, is_first_name, last_names
+
+
+def inner_surnames(name: str) -> set[str]:
+    """Surnames before the last ("Vayas" of "Luis Vayas Valdivieso"), by which one can be called as well."""
+    inner = name.split()[1:-1]
+    return {
+        part
+        for part in inner
+        if part[:1].isupper()
+        and len(part) >= 4
+        and not is_common(part)
+        and (part not in first_names() or inner.index(part) > 0)
+    }
+
+
+def family_first(name: str) -> set[str]:
+    """The family name where it stands first ("Wang" of "Wang Wentao")."""
+    first, _space, given = name.partition(" ")
+    listed = given and first in word_set("names", "family_first")
+    return {first} if listed and given not in last_names() else set()
+
+
+def spellings(form: str) -> tuple[str, ...]:
+    """The form, and as it stands within a sentence ("Von der Leyen", "Al-Haja" at the head of one)."""
+    first, space, rest = form.partition(" ")
+    if space and first[:1].isupper():
+        return form, f"{first.lower()} {rest}"
+    article, hyphen, rest = form.partition("-")
+    return (form, f"{article.lower()}-{rest}") if hyphen and len(article) == 2 else (form,)
+
+
+def names_body(text: str, known: Knowledge) -> bool:
+    """Whether a compound begins with a body or state ("Kreml-Veteran"): it tells of somebody, is no name."""
+    first, hyphen, rest = text.partition("-")
+    if not hyphen or not rest[:1].isupper() or is_first_name(first):
+        return False
+    alone = any(len(form) == 1 for form, _ref in known.body_forms.get(first, ()))
+    return alone or first in known.compounds
+
+
+def month_as_name(words: Sequence[Word], i: int) -> bool:
+    """``August Wöginger``, ``Enrico Mai``: a month is a name beside a word that can only be one."""
+    text = words[i].text
+    if text == "August" and i + 1 < len(words):
+        following = words[i + 1].text
+        return bool(following[:1].isupper()) and not is_common(following)
+    return text == "Mai" and i > 0 and is_first_name(words[i - 1].text)

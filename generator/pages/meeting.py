@@ -56,7 +56,7 @@ def _rows(world: World, meeting: Meeting) -> tuple[Row, ...]:
         Row("Form", (Inferred((KIND[meeting.kind],)),)),
     ]
     for label, keys, props in (
-        ("Möglicherweise dabei", meeting.possible_participants, ("possible", "possible_participant")),
+        ("Genannt" if meeting.status == "denied" else "Möglicherweise dabei", meeting.possible_participants, ("possible", "possible_participant")),
         ("Nicht dabei", meeting.absent, ("absent",)),
     ):
         if people := _people(world, meeting, keys, *props):

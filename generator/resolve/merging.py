@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from ..model.dossier import Conflict, ConflictValue, Meeting, Person, Place, StatusStep
 from ..model.evidence import Claim, Evidence
 from ..model.facts import DayFact, MeetingFact, MeetingKind, MeetingStatus
-from .naming import meeting_title
+from .naming import circle, meeting_title
 from .sameness import Report
 
 
@@ -26,14 +26,16 @@ def merged(
     sides = _union(r.fact.delegations for r in cluster)
     day = _best_day(cluster)
     place = max((r.fact.place for r in cluster if r.fact.place), key=lambda p: len(p.within), default=None)
-    kind = _kind(cluster, people, heads, persons)
+    kind, status = _kind(cluster, people, heads, persons), _status(cluster)
+    possible = tuple(p for p in _union(r.possible for r in cluster) if p not in people)
+    whose = circle(status, people, possible)
     return Meeting(
-        id="", title=meeting_title(kind, place, people, sides, persons, venues), kind=kind,
-        status=_status(cluster), start=day.start, end=day.end, date_basis=day.basis, date_phrase=day.phrase,
+        id="", title=meeting_title(kind, place, whose, sides, persons, venues), kind=kind,
+        status=status, start=day.start, end=day.end, date_basis=day.basis, date_phrase=day.phrase,
         earliest=day.earliest, latest=day.latest,
         place=Place(**place.model_dump()) if place else None,
         participants=people,
-        possible_participants=tuple(p for p in _union(r.possible for r in cluster) if p not in people),
+        possible_participants=possible,
         delegations=sides, topics=_union(r.fact.topics for r in cluster),
         evidence=_evidence(cluster),
         conflicts=_conflicts(cluster), page="",

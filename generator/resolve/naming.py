@@ -21,6 +21,11 @@ _NOUN = {
 _BARE = "ohne nähere Angaben"
 
 
+def circle(status: str, people: Sequence[str], possible: Sequence[str]) -> Sequence[str]:
+    """Whose meeting it is: who took part, or whom a denial names, for that puts nobody into a room."""
+    return people or (possible if status == "denied" else ())
+
+
 def continued_title(title: str, earlier: str | None) -> str:
     """A meeting of which the text tells no more than that it goes on bears the name of what it continues."""
     return f"Fortsetzung: {earlier}" if earlier and title.endswith(_BARE) else title
@@ -68,7 +73,8 @@ def _where(kind: str, place: PlaceFact | None, venues: frozenset[str]) -> str:
 def meeting_slug(meeting: Meeting) -> str:
     """``2025-12-21-miami-usa-ukraine``: day, place, sides or people; ``undatiert`` without any day."""
     day = meeting.start or meeting.end or meeting.latest or meeting.earliest or "undatiert"
-    who = meeting.delegations[:3] or tuple(p.split("-")[-1] for p in meeting.participants[:3])
+    people = circle(meeting.status, meeting.participants, meeting.possible_participants)
+    who = meeting.delegations[:3] or tuple(p.split("-")[-1] for p in people[:3])
     where = [meeting.place.name] if meeting.place else []
     return slug("-".join([day, *where, *who] if who or where else [day, _NOUN[meeting.kind]]))
 

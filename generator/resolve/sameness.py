@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ..model.facts import ArticleFacts, MeetingFact, PlaceFact
+from .naming import circle
 
 _LOOK_BACK = 6  # days an undated report of something held may lag behind; news reports talks within a week
 _LOOK_AHEAD = 30  # days an undated announcement may lie before the event
@@ -31,6 +32,11 @@ class Report:
         """Article and key, for decisions."""
         return f"{self.article.article.id}#{self.fact.key}"
 
+    @property
+    def circle(self) -> Sequence[str]:
+        """Whose meeting it is, also where a denial names them."""
+        return circle(self.fact.status, self.people, self.possible)
+
 
 def compare(a: Report, b: Report) -> tuple[float, str]:
     """How surely two reports tell of one meeting (0 to 1), and why, in German words."""
@@ -44,15 +50,15 @@ def compare(a: Report, b: Report) -> tuple[float, str]:
     days, exact = _days(a, b)
     if not days:
         return 0.0, "verschiedene Tage"
-    people = _shared(a.people, b.people)
+    people = _shared(a.circle, b.circle)
     sides = _shared(a.fact.delegations, b.fact.delegations)
     if _strangers(a, b):
         return 0.0, "andere Staaten am Tisch"
     if exact == 1 and place and _one_is_open(a, b):
         return 0.65, "gleicher Tag, gleicher Ort; eine der Quellen nennt nicht, wer teilnimmt"
-    if (people == 0 and sides == 0) or (people == 0 and a.people and b.people and sides < 1):
+    if (people == 0 and sides == 0) or (people == 0 and a.circle and b.circle and sides < 1):
         return 0.0, "kein gemeinsamer Teilnehmer"
-    if len(a.people) >= 2 and len(b.people) >= 2 and people < 0.5:
+    if len(a.circle) >= 2 and len(b.circle) >= 2 and people < 0.5:
         return 0.3, "verschiedener Teilnehmerkreis"
     score = 0.4 * exact + 0.25 * place + 0.35 * max(people, sides)
     parts = [("gleicher Tag" if exact == 1 else "Zeit verträglich"), "gleicher Ort" if place else "Ort offen"]
@@ -61,7 +67,7 @@ def compare(a: Report, b: Report) -> tuple[float, str]:
 
 def _one_is_open(a: Report, b: Report) -> bool:
     """Whether who takes part is told by one of them only, or by one as people and by the other as sides."""
-    people, sides = bool(a.people) and bool(b.people), bool(a.fact.delegations) and bool(b.fact.delegations)
+    people, sides = bool(a.circle) and bool(b.circle), bool(a.fact.delegations) and bool(b.fact.delegations)
     return not people and not sides
 
 

@@ -35,14 +35,15 @@ def find_meetings(reading: Reading) -> tuple[MeetingFact, ...]:
 def _fact(draft: Draft, keys: dict[int, str], reading: Reading, lead: bool) -> MeetingFact:
     sentences = list(dict.fromkeys(frame.sentence for frame, _status, _because in draft.frames))
     text = " ".join(s.text for s in sentences)
+    denied = draft.status == "denied"  # a negation puts nobody into a room
     return MeetingFact(
         key=keys[id(draft)],
         kind=cast(MeetingKind, draft.kind),
         status=cast(MeetingStatus, draft.status),
         day=_published(draft, reading) if lead else lasting(draft, reading),
         place=draft.place,
-        participants=tuple(draft.sure),
-        possible=tuple(draft.possible),
+        participants=() if denied else tuple(draft.sure),
+        possible=tuple(dict.fromkeys([*draft.sure, *draft.possible])) if denied else tuple(draft.possible),
         absent=tuple(draft.absent),
         delegations=tuple(draft.sides),
         topics=topics_of(text),

@@ -146,13 +146,15 @@ def _set(told: Told) -> bool:
         return True
     both = _TWO_SIDES.search(told.frame.sentence.text) is not None
     named = any(t.noun for t in told.frame.triggers)
-    if both and placed and (named or dated) and told.status != "proposed":
+    if both and told.status != "proposed" and ((placed and (named or dated)) or (told.day.start and not noun)):
         return True
     gathers = noun or any(t.kind in _GATHER for t in told.frame.triggers)
     if dated and gathers and (placed or cancelled):
         return True
     if dated and noun and told.status == "planned" and _BEGINS.search(told.frame.sentence.text):
         return True
+    if told.status == "ongoing" and noun and placed and told.definite:
+        return True  # "In Genf gehen die Gespräche in den zweiten Tag"
     ahead = told.status in _TO_COME
     if ahead and _once_more(told):
         return True

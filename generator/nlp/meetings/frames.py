@@ -23,6 +23,8 @@ _TEMPORAL = re.compile(
 _ADVERBIAL = re.compile(r"(?:per|am|unter|an|telefonisch|fernmündlich|video)")
 _RELATIVE = re.compile(r",\s(?:(?:zu|an|bei|auf|in|mit|für)\s)?(der|die|das|dem|den|denen)\b")
 _OF_NOUN = re.compile(r"\s(?:der|die|das)\b")
+_AND_A = re.compile(r" und (?P<rest>(?:[a-zäöüß]+ ){0,2}(?:eine?n?|das|den|die) (?:[\w-]+ )?)$")
+_ANNOUNCED = pattern("meetings", r"[^,.;:]*\b(?:<announced>|vereinbart|verabredet|abgesagt)\b")
 _NEUTER = pattern("meetings", r"(?:<neuter_nouns>)s?$")
 _THEN = pattern("meetings", r"(?:,| und|, und) (?:mit )?,?\s?(?:<then>),? (?:auch )?(?:noch )?(?:mit )?")
 _SIDE_NEXT = pattern("meetings", r"(?:de[mnr] |die )?(?:\w+en )?(?:<delegates_of>)")
@@ -171,16 +173,28 @@ def _with_relative(
 def _coordinated(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
     """``A telefonierte mit B und traf C``: two verbs joined by "und" tell of two meetings."""
     verbs = [t for t in frame.triggers if not t.noun]
+    cut = _announced_beside(frame, reading)
     for first, second in pairwise(verbs):
-        cut = _joint(first, second, frame, reading)
-        if first.kind != second.kind and cut:
-            before = tuple(t for t in frame.triggers if t.start < cut)
-            after = tuple(t for t in frame.triggers if t.start >= cut)
-            return (
-                Frame(frame.sentence, frame.start, cut, frame.clause_start, cut, before, frame.joining),
-                Frame(frame.sentence, cut, frame.end, cut, max(cut, frame.clause_end), after, False),
-            )
-    return (frame,)
+        joint = _joint(first, second, frame, reading) if first.kind != second.kind else 0
+        cut = cut or joint
+    if not cut:
+        return (frame,)
+    before = tuple(t for t in frame.triggers if t.start < cut)
+    after = tuple(t for t in frame.triggers if t.start >= cut)
+    return (
+        Frame(frame.sentence, frame.start, cut, frame.clause_start, cut, before, frame.joining),
+        Frame(frame.sentence, cut, frame.end, cut, max(cut, frame.clause_end), after, False),
+    )
+
+
+def _announced_beside(frame: Frame, reading: Reading) -> int:
+    """Where ``telefonierte mit A und hat einen Gipfel in B angekündigt`` begins to tell of the other; or 0."""
+    verb, noun = frame.first, next((t for t in frame.triggers if t.noun), None)
+    if verb is None or verb.noun or noun is None or noun.start < verb.end:
+        return 0
+    found = _AND_A.search(reading.text, verb.end - 1, noun.start)
+    announced = _ANNOUNCED.match(reading.text, noun.end, frame.end)
+    return found.start("rest") if found and announced else 0
 
 
 def _joint(first: Trigger, second: Trigger, frame: Frame, reading: Reading) -> int:

@@ -87,7 +87,7 @@ def _several(frame: Frame, reading: Reading) -> list[str]:
         nobody = not any(frame.start <= n.start < frame.end for n in reading.names)
         found.extend(at_the_top or (plural(frame.sentence, reading) if nobody else ()))
     if _NUMBER.search(text):
-        found.extend(_both_before(frame, reading) or plural(frame.sentence, reading, far=True))
+        found.extend(_both_before(frame, reading, text) or plural(frame.sentence, reading, far=True))
     return found
 
 
@@ -119,10 +119,15 @@ def _two_of_an_office(text: str, reading: Reading) -> tuple[str, ...]:
     return bearers if len(bearers) == 2 else ()
 
 
-def _both_before(frame: Frame, reading: Reading) -> tuple[str, ...]:
-    """Those named earlier in the same sentence, when they are two or more ("…; beide hatten auch …")."""
+def _both_before(frame: Frame, reading: Reading, text: str = "") -> tuple[str, ...]:
+    """Those named earlier in the same sentence, when they are two or more ("…; beide hatten auch …").
+
+    ``text`` is what the frame says where the word for them may stand inside ("einen Gipfel der beiden").
+    """
+    word = _NUMBER.search(text)
+    before = frame.start + (word.start() if word and text == reading.text[frame.start : frame.end] else 0)
     refs = dict.fromkeys(
-        n.ref for n in reading.of(reading.names, frame.sentence) if n.via == "name" and n.end <= frame.start
+        n.ref for n in reading.of(reading.names, frame.sentence) if n.via == "name" and n.end <= before
     )
     return tuple(refs) if len(refs) >= 2 else ()
 

@@ -36,15 +36,22 @@ class Scene:
     def __init__(self) -> None:
         self.paragraph = -1
         self.heading_day = DayFact()
+        self.section_day = DayFact()
+        self.section_place: PlaceFact | None = None
         self.anchor: date | None = None
         self.place: PlaceFact | None = None
         self.told = -1
 
     def enter(self, sentence: Sentence, reading: Reading) -> None:
         """Take notice of a new paragraph, which may begin with its day."""
+        if sentence.kind in {"heading", "list"}:
+            dated = _dated_heading(sentence, reading)
+            if sentence.kind == "heading" or dated[0].start:
+                self.section_day, self.section_place = dated
         if sentence.paragraph != self.paragraph:
             self.paragraph = sentence.paragraph
-            self.heading_day = _heading_day(sentence, reading)
+            own = _heading_day(sentence, reading)
+            self.heading_day = own if own.start else self.section_day
 
     def leave(self, told: Told) -> None:
         """Keep the day and place a frame has told of."""
@@ -62,6 +69,17 @@ def _heading_day(sentence: Sentence, reading: Reading) -> DayFact:
     return day if day.start and match.end() - len(day.phrase or "") < _SHORT else DayFact()
 
 
+def _dated_heading(sentence: Sentence, reading: Reading) -> tuple[DayFact, PlaceFact | None]:
+    """Day and place of a chronicle's heading ("11. März, Genf"); both empty where it says anything else."""
+    whole = bare(sentence, sentence.start, sentence.end, False)
+    day = day_of(whole, reading, None)
+    towns = [m for m in reading.of(reading.places, sentence) if m.via == "name"]
+    said = len(day.phrase or "") + sum(m.end - m.start for m in towns)
+    if not day.start or len(sentence.text) - said >= _SHORT:
+        return DayFact(), None
+    return day, reading.known.places[towns[0].ref] if towns else None
+
+
 def tell(frame: Frame, reading: Reading, scene: Scene) -> Told:
     """Everything a frame says of its meeting."""
     day = day_of(frame, reading, last_named_day(frame, reading) or scene.anchor)
@@ -71,6 +89,8 @@ def tell(frame: Frame, reading: Reading, scene: Scene) -> Told:
     text = frame.text(reading)
     if place is None and frame.triggers and re.match(r", wo\b", reading.text[frame.start : frame.start + 5]):
         place = scene.place
+    if place is None and day == scene.section_day and day.start:
+        place = scene.section_place
     if place is None and re.search(r"\b[Dd]ort\b", text):
         place = _last_place(frame, reading) or scene.place
     status, because = status_of(frame, reading, day)

@@ -19,10 +19,11 @@ _IN = re.compile(
     re.IGNORECASE,
 )
 _APPOSED = pattern("meetings", r"\b(?:in|im|nach|aus)\s(?:[\w-]+\s){0,2}(?:<town_nouns>)\s$", re.IGNORECASE)
+_AT_SITE = pattern("meetings", r"(?i)\b(?:auf dem|auf der|am|im|in der|bei der)\s(?:[\w-]+\s)?(?:<sites>)\s$")
 _STAGE = pattern("meetings", r"\s(?:[\w-]+\s){0,3}(?:<stages>)\b")
 _ONE_OF_TWO = re.compile(r"\bin [\w-]+ (?:und|oder) $")
 _ELSEWHERE = re.compile(r"\b(?:aus|bei|vor)\s(?:dem |der )?$|\ban\s$")
-_SITE_NEAR = pattern("meetings", r"(?i:\b(?:<sites>)) bei $")
+_SITE_NEAR = pattern("meetings", r"(?i:\b(?:<sites>))(?: [A-ZÄÖÜ][\w-]+)? bei $")
 _NOT_HERE = pattern("meetings", r"(?:<not_here>)\s(?:in|nach|auf|aus)\s(?:der |dem )?$")
 _BEFORE_ADJECTIVE = re.compile(
     r"\b(?:[Ii]m|[Ii]n der|[Aa]n der|[Aa]m|[Aa]uf der|[Bb]ei der|[Bb]eim|[Ii]n eine[mr])\s$"
@@ -112,7 +113,7 @@ def _is_scene(m: Mention, frame: Frame, reading: Reading) -> bool:
         return True
     if _NOT_HERE.search(before) or (_ELSEWHERE.search(before) and not _SITE_NEAR.search(before)):
         return False
-    return any(p.search(before) for p in (_SCENE_OF, _IN, _ONE_OF_TWO, _APPOSED)) or _is_stage(
+    return any(p.search(before) for p in (_SCENE_OF, _IN, _ONE_OF_TWO, _APPOSED, _AT_SITE)) or _is_stage(
         m, frame, reading
     )
 
@@ -182,7 +183,7 @@ def _is_building(name: str, venues: tuple[str, ...]) -> bool:
     """Whether a word for a building ends the name, alone or in a compound, or begins it."""
     last, first = name.split()[-1].lower(), name.split()[0].lower()
     compound = last.endswith(venues) and len(last) > 9
-    return last.split("-")[-1] in venues or compound or (first in venues and " " in name)
+    return last.split("-")[-1] in venues or compound or (first.endswith(venues) and " " in name)
 
 
 def _is_town_adjective(word: str, reading: Reading) -> bool:

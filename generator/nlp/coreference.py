@@ -27,7 +27,7 @@ def gender_of(ref: str, reading: Reading) -> str | None:
 
 _OBLIQUE = re.compile(
     r"\b(?:mit|von|an|bei|gegen|für|über|zu|zum|durch|neben|nach|statt|anstatt|anstelle|außer|ausser"
-    r"|ohne|vor|wegen|trotz|zwischen)\s+(?:\w+\s)?$",
+    r"|ohne|unter|vor|wegen|trotz|zwischen)\s+(?:\w+\s)?$",
     re.IGNORECASE,
 )
 

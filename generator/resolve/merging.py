@@ -26,9 +26,10 @@ def merged(
     sides = _union(r.fact.delegations for r in cluster)
     day = _best_day(cluster)
     place = max((r.fact.place for r in cluster if r.fact.place), key=lambda p: len(p.within), default=None)
-    kind, status = _kind(cluster, people, heads, persons), _status(cluster)
+    status = _status(cluster)
     possible = tuple(p for p in _union(r.possible for r in cluster) if p not in people)
     whose = circle(status, people, possible)
+    kind = _kind(cluster, whose, heads, persons)
     return Meeting(
         id="", title=meeting_title(kind, place, whose, sides, persons, venues), kind=kind,
         status=status, start=day.start, end=day.end, date_basis=day.basis, date_phrase=day.phrase,

@@ -55,8 +55,9 @@ def _rows(world: World, meeting: Meeting) -> tuple[Row, ...]:
         ),
         Row("Form", (Inferred((KIND[meeting.kind],)),)),
     ]
+    perhaps = "Genannt" if meeting.status == "denied" else "Möglicherweise dabei"
     for label, keys, props in (
-        ("Genannt" if meeting.status == "denied" else "Möglicherweise dabei", meeting.possible_participants, ("possible", "possible_participant")),
+        (perhaps, meeting.possible_participants, ("possible", "possible_participant")),
         ("Nicht dabei", meeting.absent, ("absent",)),
     ):
         if people := _people(world, meeting, keys, *props):

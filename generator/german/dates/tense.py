@@ -150,6 +150,9 @@ def _finite(words: list[str]) -> bool:
     return any(word in verbs.present and not word.endswith("en") for word in words)
 
 
+_MODALS = frozenset({"können", "müssen", "wollen", "sollen", "dürfen", "lassen", "mögen"})
+
+
 def _tense_of(words: list[str], rest: list[str]) -> str:
     """Tense of one clause; `rest` are the words after it, where a split perfect has its participle."""
     verbs = _verbs()
@@ -157,6 +160,9 @@ def _tense_of(words: list[str], rest: list[str]) -> str:
     present_words = set(lowered) | {_joined(word) for word in lowered[-1:]}
     if present_words & {"hätte", "hätten"} and lowered[-1] in verbs.future:
         return "past"
+    able = len(lowered) > 1 and lowered[-1] in _MODALS and lowered[-2].endswith("n")
+    if able and present_words & verbs.perfect:
+        return "past"  # "haben sich nicht einigen können"
     if present_words & verbs.past or any(_preterite(lowered, number) for number in range(len(lowered))):
         ahead = present_words & verbs.future - {"werden"} and not present_words & {"wurde", "wurden"}
         return "future" if ahead and lowered[-1] not in verbs.past else "past"

@@ -146,7 +146,8 @@ def _set(told: Told) -> bool:
         return True
     both = _TWO_SIDES.search(told.frame.sentence.text) is not None
     named = any(t.noun for t in told.frame.triggers)
-    if both and told.status != "proposed" and ((placed and (named or dated)) or (told.day.start and not noun)):
+    told_where = (placed and (named or dated)) or (told.day.start and not noun)
+    if both and told.status != "proposed" and told_where:
         return True
     gathers = noun or any(t.kind in _GATHER for t in told.frame.triggers)
     if dated and gathers and (placed or cancelled):

@@ -15,7 +15,10 @@ from ...lexicon import pattern
 from ..types import Reading, Sentence
 from .triggers import Trigger, joins, triggers_in
 
-_CUT = re.compile(r"[;:–—]\s|,\s|\s-\s|\b(?:während|nachdem|bevor|ehe)\b")
+_ITEM = r"[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+){0,2}"
+_LISTED = rf"{_ITEM}(?:,\s{_ITEM})*\s(?:und|sowie)\s(?:der |die |des |den |dem )?{_ITEM}\b"
+_CUT = re.compile(rf"[;:–—]\s|,\s(?!{_LISTED})|\s-\s|\b(?:während|nachdem|bevor|ehe)\b")
+"""Where clauses begin; a comma within a list ("A, B und C") begins none."""
 _TEMPORAL = re.compile(
     r"\b(?:(?:[Vv]or|[Nn]ach|[Ss]eit) und )?(?:[Vv]or|[Nn]ach|[Ss]eit)"
     r"\s(?:de[mnr]|seine[mnr]|ihre[mnr]|eine[mr])\s(?:[a-zäöüß-]+\s)?$"
@@ -175,7 +178,8 @@ def _coordinated(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
     verbs = [t for t in frame.triggers if not t.noun]
     cut = _announced_beside(frame, reading)
     for first, second in pairwise(verbs):
-        joint = _joint(first, second, frame, reading) if first.kind != second.kind else 0
+        one = first.kind == second.kind or {first.kind, second.kind} == {"call", "speak"}
+        joint = 0 if one else _joint(first, second, frame, reading)
         cut = cut or joint
     if not cut:
         return (frame,)
@@ -188,7 +192,7 @@ def _coordinated(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
 
 
 def _announced_beside(frame: Frame, reading: Reading) -> int:
-    """Where ``telefonierte mit A und hat einen Gipfel in B angekündigt`` begins to tell of the other; or 0."""
+    """Where ``telefonierte mit A und hat einen Gipfel in B angekündigt`` tells of the other; 0: nowhere."""
     verb, noun = frame.first, next((t for t in frame.triggers if t.noun), None)
     if verb is None or verb.noun or noun is None or noun.start < verb.end:
         return 0

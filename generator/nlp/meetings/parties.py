@@ -12,7 +12,7 @@ from .sides import side_name
 
 _BOTH = pattern("meetings", r"\b(?:<both_parties>)\b")
 _THEY = pattern("meetings", r"\b[Ss]ie\b[^,.;]*\b(?:<they_did>)\b|\b(?:<they_did>)\b (?:sich )?sie\b")
-_TWO = 2
+_TWO, _THREE = 2, 3
 
 
 def name_parties(drafts: Sequence[Draft], reading: Reading) -> None:
@@ -29,18 +29,20 @@ def name_parties(drafts: Sequence[Draft], reading: Reading) -> None:
 
 
 def _both(frame: Frame, drafts: Sequence[Draft], at: int, reading: Reading) -> list[str]:
-    """``beide Seiten``: the two the sentence names, else those of the nearest meeting that has just two.
+    """``beide Seiten``: the two the sentence names, else those of the nearest meeting with just as many.
 
-    Meetings told before win over those behind; empty where none has two.
+    Meetings told before win over those behind; empty where none has.
     """
-    if not _BOTH.search(frame.text(reading)):
+    match = _BOTH.search(frame.text(reading))
+    if not match:
         return []
+    number = _THREE if "drei" in match.group() else _TWO
     named = [m.ref for m in reading.of(reading.bodies, frame.sentence) if m.via == "name"]
     here = list(dict.fromkeys(side_name(ref, reading) for ref in named))
-    if len(here) == _TWO:
+    if len(here) == number:
         return here
     others = [*reversed(drafts[:at]), *drafts[at + 1 :]]
-    return next((list(d.sides) for d in others if len(d.sides) == _TWO), [])
+    return next((list(d.sides) for d in others if len(d.sides) == number), [])
 
 
 def _they(frame: Frame, drafts: Sequence[Draft], at: int, reading: Reading) -> list[str]:

@@ -34,7 +34,10 @@ _HIS_OWN = re.compile(
 _HIM_AT = re.compile(r"\bihn\b[^,.;]*\b(?:bei|in|während|vor|nach) (?:einem|einer|dem|der) (?:[\w-]+ )?$")
 _LATTER = re.compile(r"\b[Ll]etztere[rn]?\b")
 _BOTH_OF = re.compile(r"\b[Bb]eiden? ([A-ZÄÖÜ][a-zäöüß]+)\b")
+_NEAR = 4  # sentences in which those meant by "die beiden Präsidenten" must have been named
+_DEPUTY = re.compile(r"^(?:vize|stellvertret|ex-|alt)")
 _BEGINNING = 5  # letters two words share when one is the beginning of the other's compound
+_THIS_ONE = pattern("meetings", r"Der (?:<he_did>)\b")
 _AND_HE = re.compile(r",? (?:und|dann|danach|anschließend|später)\b[^,;]*\ber\b")
 _TO_DO = pattern("meetings", r"\bzu (?:<to_do>)\b")
 _ANNOUNCES_OWN = pattern("meetings", r"\b(?:<announces_own>)\b")
@@ -83,7 +86,7 @@ def _several(frame: Frame, reading: Reading) -> list[str]:
     found: list[str] = []
     text = frame.text(reading)
     if _OFFICES.search(text):
-        at_the_top = _two_at_the_top(text, reading) or _two_of_an_office(text, reading)
+        at_the_top = _two_at_the_top(frame, text, reading) or _two_of_an_office(text, reading)
         nobody = not any(frame.start <= n.start < frame.end for n in reading.names)
         found.extend(at_the_top or (plural(frame.sentence, reading) if nobody else ()))
     if _NUMBER.search(text):
@@ -91,12 +94,21 @@ def _several(frame: Frame, reading: Reading) -> list[str]:
     return found
 
 
-def _two_at_the_top(text: str, reading: Reading) -> tuple[str, ...]:
-    """``die beiden Präsidenten``: the heads of state of the article, where it names just two."""
+def _two_at_the_top(frame: Frame, text: str, reading: Reading) -> tuple[str, ...]:
+    """``die beiden Präsidenten``: the two last named near who bear no other office in the article."""
     if not _BOTH_PRESIDENTS.search(text):
         return ()
-    heads = tuple(dict.fromkeys(r.ref for r in reading.roles if not r.former and _PRESIDENT.search(r.head)))
-    return heads if len(heads) == 2 else ()
+    lower = {r.ref for r in reading.roles if not r.former and not _PRESIDENT.search(r.head)}
+    heads = {r.ref for r in reading.roles if not r.former and _PRESIDENT.search(r.head)}
+    found: dict[str, None] = {}
+    for index in range(frame.sentence.index, max(-1, frame.sentence.index - _NEAR), -1):
+        names = [n for n in reading.of(reading.names, reading.sentences[index]) if n.via == "name"]
+        near = [n.ref for n in names if n.start < frame.end and n.ref not in lower - heads]
+        found.update(dict.fromkeys(near))
+        if len(found) >= 2:
+            break
+    sure = tuple(ref for ref in found if ref in heads)
+    return sure if len(sure) == 2 else tuple(found) if len(found) == 2 and sure else ()
 
 
 def _two_of_an_office(text: str, reading: Reading) -> tuple[str, ...]:
@@ -113,9 +125,13 @@ def _two_of_an_office(text: str, reading: Reading) -> tuple[str, ...]:
     def fits(role: RoleFound) -> bool:
         head, words = role.head.lower(), role.text.lower().split()
         inside = any(w != head and office.startswith(w[:_BEGINNING]) for w in words if len(w) >= _BEGINNING)
+        if _DEPUTY.match(head):
+            return False
         return head.rstrip("en").endswith(office.rstrip("en")) or (office.endswith(head) and inside)
 
-    bearers = tuple(dict.fromkeys(r.ref for r in reading.roles if not r.former and fits(r)))
+    own = [r for r in reading.roles if not r.former and fits(r)]
+    peers = [r for r in reading.roles if "kolleg" in r.head and any(o.sentence == r.sentence for o in own)]
+    bearers = tuple(dict.fromkeys(r.ref for r in (*own, *peers)))
     return bearers if len(bearers) == 2 else ()
 
 
@@ -141,6 +157,8 @@ def _subject(frame: Frame, reading: Reading) -> list[str]:
         return [owner]
     if frame.triggers and _TO_DO.search(clause) and clause.startswith(","):
         return _told_to_do(frame, reading)
+    if frame.triggers and _THIS_ONE.match(clause):
+        return _last_before(frame, reading)
     match = _SUBJECT.search(clause)
     brings = frame.first is not None and _BRINGS.search(frame.first.word)
     if not match and frame.triggers and not brings and _HE_AT_HEAD.match(clause):
@@ -152,6 +170,15 @@ def _subject(frame: Frame, reading: Reading) -> list[str]:
         return _same_subject(frame, reading) if again else _speaker_of_clause(frame, clause, reading)
     ref = pronoun(match.group(1) or match.group(2), frame.sentence, reading)
     return [ref] if ref and not is_spokesman(ref, reading) else []
+
+
+def _last_before(frame: Frame, reading: Reading) -> list[str]:
+    """``Der will sich mit X abstimmen``: whom the sentence before names last, if he may be meant."""
+    if frame.sentence.index == 0 or frame.clause_start != frame.sentence.start:
+        return []
+    named = reading.of(reading.names, reading.sentences[frame.sentence.index - 1])
+    refs = [n.ref for n in named if n.via == "name"][-1:]
+    return [r for r in refs if reading.genders.get(r) != "f" and not is_spokesman(r, reading)]
 
 
 def _possessor(frame: Frame, reading: Reading) -> str | None:

@@ -57,11 +57,15 @@ _AFTER_VERB = pattern(
     r"(?:(?:Regierung (?:der |des |von )?)?[\w-]+(?:,| und| sowie) (?:die |der |das )?)*$",
 )
 _BEFORE_VERB = pattern(
-    "meetings", r"\s?(?:(?:und|sowie) (?:die |der |das )?(?:[\w-]+ ){1,3})?(?:<verbs_after_sides>)"
+    "meetings",
+    r"(?:(?:,| und| sowie) (?:die |der |das )?[\w-]+){0,3}(?: [\w-]+){0,2}?\s?(?:<verbs_after_sides>)",
 )
 _THAT = re.compile(r"\b[Dd]ass (?:die |der )?(?:[\w-]+ (?:und|sowie) (?:die |der )?)?$")
 _WHO_TALKED = re.compile(r", (?:das|die|der)\b[^,.]*\b(?:führ|verhandel|sprach|traf|beriet)")
-_AT_HEAD = re.compile(r"(?:^|[:;–]\s)(?:Auch |Die |Der |Das )?(?:[\w-]+ (?:und|sowie) )?(?:die |der |das )?$")
+_AT_HEAD = re.compile(
+    r"(?:^|[:;–]\s)(?:Auch |Die |Der |Das )?"
+    r"(?:[\w-]+(?:,| und| sowie) (?:die |der |das )?)*(?:die |der |das )?$"
+)
 _AFTER_COMMA = re.compile(r"(?:^|,\s)(?:die |der |das )?$")
 _AT_WHICH = re.compile(
     r",\s(?:auf|bei|in|zu|über|um|an|mit) (?:dem|der|denen|das|die|den) (?:sich )?"
@@ -228,7 +232,7 @@ def _possessor(m: Mention, after: str, reading: Reading) -> bool:
     """``Irans Minister Araghtschi``, ``der türkische Minister Fidan``: a person comes, no delegation."""
     if m.via == "name" and not m.form.endswith("s"):
         return False
-    match = re.match(r"\s(?:[a-zäöüß]+\s)?[A-ZÄÖÜ][\w-]+\s(?=[A-ZÄÖÜ])", after)
+    match = re.match(r"\s(?:(?!und |sowie )[a-zäöüß]+\s)?[A-ZÄÖÜ][\w-]+\s(?=[A-ZÄÖÜ])", after)
     return match is not None and any(n.start == m.end + match.end() for n in reading.names)
 
 

@@ -22,7 +22,8 @@ _AFTER_A_WHILE = pattern("meetings", r"\b(?:<after_a_while>)\b")
 _LONG_AGO = re.compile(r"\b(?:hatten?|waren?|werden?|wird|soll(?:en|te|ten)?)\b")
 _RECENT = timedelta(days=1)  # what began the day before publication is taken to go on
 _PROPOSES = re.compile(
-    r"\b(?:schl(?:ug|ägt|ugen|agen)\b.*\bvor|regte\b.*\ban|bot\b.*\ban|warb dafür|plädiert\w*|\bbereit)\s*$"
+    r"\b(?:schl(?:ug|ägt|ugen|agen)\b.*\bvor|regte\b.*\ban|bot\b.*\ban|warb dafür|plädiert\w*|\bbereit"
+    r"|\b(?:Vorschlag|Idee|Angebot|Wunsch|Forderung|Bereitschaft|Anregung))\s*$"
 )
 _AGREED_ON = re.compile(
     r"\bauf (?:ein|eine|einen|weitere|neue)\b[^.;]*\b(?:treffen|\w*runde|gipfel|gespräche?)\b"
@@ -45,6 +46,7 @@ _LIST_GOES_ON = re.compile(r", (?:[A-ZÄÖÜ][\w-]+ ){1,3}und ")
 _PUT_FORWARD = pattern(
     "meetings", r", (?:das|die|den|der) [^,;.]*\b(?:<put_forward>) (?:hat|hatte|haben|hatten)\b"
 )
+_WAS_ABLE = re.compile(r"\b(?:hat|haben|hatten?|habe)\b.*\bkönnen\W*$")
 _DENIES_ELSE = pattern("meetings", r"\b(?:<denies_else>)\b")
 
 
@@ -105,6 +107,8 @@ def _by_mood(frame: Frame, reading: Reading, day: DayFact, tense: str) -> tuple[
 def _proposed(own: str, day: DayFact) -> str | None:
     """The word of a proposal; reported "würden" with a day is none."""
     word = any_of("proposed", own)
+    if word in {"können", "kann"} and _WAS_ABLE.search(own):
+        return None  # "haben sich nicht einigen können"
     return None if word in {"würden", "würde"} and day.start else word
 
 

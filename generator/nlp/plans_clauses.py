@@ -79,7 +79,7 @@ def belonging() -> re.Pattern[str]:
 def _renounces() -> re.Pattern[str]:
     return re.compile(
         r"^[^.;:!?]{0,90}?\bverzichte(?:t|te)\s+(?:(?:aber|jedoch|dagegen|zudem|auch|allerdings|ganz)\s+)*auf\s+"
-        r"(?P<det>eine?n?\s+|die\s+|den\s+|das\s+)?(?P<object>[^.,;:!?]+)"
+        r"(?P<det>eine?n?\s+|die\s+|den\s+|das\s+|jede[nrs]?\s+)?(?P<object>[^.,;:!?]+)"
     )
 
 
@@ -88,7 +88,7 @@ def renounced(after: str) -> str:
     match = _renounces().match(after)
     if not match:
         return ""
-    without = {"eine": "keine", "einen": "kein", "ein": "kein"}.get((match["det"] or "").strip())
+    without = {"eine": "keine", "einen": "kein", "ein": "kein", "jede": "keine", "jeden": "kein", "jedes": "kein"}.get((match["det"] or "").strip())
     found = match["object"].strip()
     if without == "kein":
         found = re.sub(r"^((?:[a-zäöüß-]+))en(?=\s+[A-ZÄÖÜ])", r"\1er", found)

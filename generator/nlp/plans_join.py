@@ -16,7 +16,8 @@ from .plans_points import points_of_clause
 from .plans_replaced import of_another_thing, takes_place
 from .plans_sets import sets_of_texts
 from .plans_version import CONTENTS, ENOUGH, Version
-from .provisions import of_mention, of_onward, of_pronoun
+from .provisions import of_mention
+from .provisions_onward import of_onward, of_pronoun
 from .topics import topics_of
 from .types import Reading, Sentence
 

@@ -76,8 +76,17 @@ def relative_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"^[^,.;:]{{0,60}},\s*(?:der|die|das|in dem|in der|wonach|dem zufolge|nach dem|mit dem"
             rf"|mit der)\s+(?P<object>(?:[^.;:]|\.(?=\d))+?)(?<!,)\s+"
-        rf"(?:(?:{last})(?:\s+(?:soll|sollen|sollte|würde|muss|müsste|will))?)\b"
+        rf"(?:(?:{last}|(?:{alternatives('listed')})(?=\s+ha))"
+        rf"(?:\s+(?:soll|sollen|sollte|würde|muss|müsste|will|hat|hatte|habe))?)\b"
     )  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def renouncing_pattern() -> re.Pattern[str]:
+    """ ", der auf eine Obergrenze verzichtet"."""
+    return re.compile(
+        r"^[^,.;:]{0,60},\s*(?:der|die|das)\s+auf\s+(?P<object>[^.;:,]+?)\s+verzichtet(?:e|en)?\b"
+    )
 
 
 @lru_cache(maxsize=1)

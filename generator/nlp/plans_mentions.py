@@ -217,7 +217,7 @@ def _doubt(text: str, phrase: Phrase, head: Head, end: int) -> int:
     if indefinite and _GENERIC.search(text[: phrase.start]):
         doubt += 5
     if indefinite and (
-        article.startswith(("eines", "einer")) or any(lead.endswith(w) for w in word_set("plans", "towards"))
+        article.startswith(("eines", "einer")) or any(f" {lead}".endswith(f" {w}") for w in word_set("plans", "towards"))
     ):
         doubt += 2
     return doubt

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .plans_carried import Laid
 from .plans_mentions import TextMention
@@ -11,6 +11,10 @@ ENOUGH = 3
 
 
 CONTENTS = 2
+
+
+REACH = 2
+"""Sentences after its last mention in which "demnach", "vorgesehen sind" still mean a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +70,21 @@ class Version:
         """Whether one of its mentions calls it so (``new``, ``first``, ``counter``)."""
         renewed = version == "new"
         return any(m.version == version or (renewed and m.replaces is not None) for m in self.mentions)
+
+
+def grown(version: Version, mention: TextMention, index: int) -> Version:
+    """The version with a further mention in the sentence ``index``."""
+    sentences = version.sentences if index in version.sentences else (*version.sentences, index)
+    points = version.points if version.points is not None else mention.points
+    return replace(version, mentions=(*version.mentions, mention), sentences=sentences, points=points)
+
+
+def told(version: Version, index: int, laid: tuple[Laid, ...]) -> Version:
+    """The version with what the sentence ``index`` lays down; nothing twice."""
+    known = {one.text for _, one in version.laid}
+    sentences = version.sentences if index in version.sentences else (*version.sentences, index)
+    return replace(
+        version,
+        sentences=sentences,
+        laid=(*version.laid, *((index, one) for one in laid if one.text not in known)),
+    )

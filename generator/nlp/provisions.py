@@ -18,7 +18,7 @@ from .plans_patterns import (
 from .plans_spread import agreed_on
 from .plans_words import head_of
 from .provisions_around import around, proposed, signed_about
-from .provisions_beside import had_listed, in_so_many_words, matter_in_front, modal_in_front, spoken_of, with_figures
+from .provisions_beside import had_listed, in_so_many_words, matter_in_front, modal_in_front, put_aside, spoken_of, with_figures
 from .provisions_verbs import GAP, by_modal, by_verb, clause, complete, indicative, renounces, says
 
 _OF_MAKER = re.compile(  # "sieht das Papier des Konzerns Abfindungen vor"
@@ -59,6 +59,7 @@ def of_mention(text: str, start: int, end: int, plural: bool = False) -> tuple[L
         or proposed(text[start:end], after)
         or matter_in_front(before, after)
         or with_figures(after)
+        or put_aside(after)
     )
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from ..lexicon import words
 from .plans_carried import Laid, laid, one
 from .plans_patterns import alternatives
+from .plans_words import begin_pattern
 
 _ACCORDING = r"(?:laut|gemäß|nach)\s*$"
 _NAMED = re.compile(r"^(?:[Ss]ie|[Ee]r|[Ee]s|[Dd]ies|[Dd]as|[Mm]an|[Dd]iese[rs]?)$")
@@ -57,7 +58,7 @@ def modal_in_front(before: str, after: str) -> tuple[Laid, ...]:
 def in_so_many_words(before: str) -> tuple[Laid, ...]:
     """ "Eine Truppe solle die See schützen, heißt es in dem Papier": the clause in front."""
     match = _HEARD.match(before)
-    if not match or _SAID_SO.search(match["object"]):
+    if not match or _SAID_SO.search(match["object"]) or begin_pattern("no_contents").search(match["object"]):
         return ()
     return one(match["object"], "it-says")
 
@@ -67,9 +68,14 @@ def spoken_of(after: str) -> tuple[Laid, ...]:
     match = _TALK.match(after)
     if not match or re.match(r"(?:kein|nicht)", match["object"]):
         return ()
-    aside = _PUT_ASIDE.match(match["more"] or "")
-    more = one(f"{aside['object']} {aside['how']}", "put-aside") if aside else ()
-    return laid(match["object"], "spoken-of") + more
+    return laid(match["object"], "spoken-of") + put_aside(f"; {match['more'] or ''}")
+
+
+def put_aside(after: str) -> tuple[Laid, ...]:
+    """ "umfasst noch 19 Punkte; die Gebietsfrage wurde ausgeklammert": behind the semicolon or dash."""
+    link = re.search(r"(?:;|\s[–—])\s+", after)
+    aside = _PUT_ASIDE.match(after[link.end() :]) if link else None
+    return one(f"{aside['object']} {aside['how']}", "put-aside") if aside else ()
 
 
 @lru_cache(maxsize=1)

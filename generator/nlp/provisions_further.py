@@ -74,7 +74,10 @@ def _subject_foreseen() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _would() -> re.Pattern[str]:
     verbs = "|".join(re.escape(w) for w in words("plans", "purposes"))
-    return re.compile(rf"^\s+(?P<modal>würde|soll|sollte|solle)\s+(?P<object>[^.;:!?]+?\s(?:{verbs}))[.;,!]?(?=\s|$)")
+    end = rf"(?:{verbs}|gelten|bleiben|wegfallen|entstehen|[a-zäöüß]+(?:t|en)\s+werden)"
+    return re.compile(
+        rf"^\s+(?P<modal>würde|soll|sollte|solle)\s+(?P<object>[^.;:!?]+\s{end})(?=[.;,!]|$)"
+    )
 
 
 def would(rest: str, subject: str, shared: bool) -> tuple[Laid, ...]:
@@ -84,7 +87,8 @@ def would(rest: str, subject: str, shared: bool) -> tuple[Laid, ...]:
         shared: whether no person stands near whom the pronoun may mean instead.
     """
     match = _would().match(rest)
-    if not match or not (shared or subject.split()[-1].lower() not in {"er", "sie"}):
+    personal = subject.split()[-1].lower() in {"er", "sie"}
+    if not match or (personal and not shared) or begin_pattern("no_contents").search(match["object"]):
         return ()
     return laid(match["object"], "would")
 

@@ -37,6 +37,9 @@ _MORE = re.compile(
     r"^,?\s*(?:und\s+|sowie\s+|–\s+)?(?:mindestens|höchstens|maximal|wenigstens|bei\s+(?:einer|\d)|dazu"
     r"|außerdem|ausserdem|zudem|ferner|plus|samt|ebenso|zuzüglich|verteilt)\b"
 )
+_MAIN = re.compile(  # "… 800.000 Soldaten zu, über Gebiete soll erst später verhandelt werden"
+    r"^,\s+(?:und\s+)?(?P<clause>[^,;:]{3,100}?\s(?:soll|sollen|darf|dürfen|muss|müssen|würde|würden)\s[^.;:]+)$"
+)
 _FINITE = re.compile(
     r"\b(?:soll|sollen|solle|wird|werden|werde|ist|sind|sei|seien|war|waren|hat|haben|hatte|hatten|muss"
     r"|müssen|darf|dürfen|kann|können|will|wollen|sagte|sagten|heißt|hieß|würde|würden)\b"
@@ -126,6 +129,9 @@ def _with_tail(part: str, tail: str, rule: str) -> tuple[str, tuple[Laid, ...]]:
         return to_do["object"], one(condition, rule)
     if tail.startswith((":", ", dass", ", wonach", ", darunter", ", unter")):
         return part + tail, ()
+    goes_on = _MAIN.match(tail)
+    if goes_on:
+        return part, one(goes_on["clause"], rule)
     if _MORE.match(tail) and not _FINITE.search(tail):
         return f"{part}, {tail.lstrip(', ')}", ()
     return part, ()

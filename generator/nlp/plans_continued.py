@@ -1,0 +1,78 @@
+"""Sentences that go on about a text without naming it: list items, pronouns, "demnach"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from .plans_carried import Laid
+from .plans_items import follows_item, within_item
+from .plans_lists import tidy
+from .plans_points import points_of_clause
+from .plans_version import REACH, Version, told
+from .provisions_onward import of_onward, of_pronoun
+from .types import Reading, Sentence
+
+PRONOUN = re.compile(r"^(?:Er|Sie|Es|Dieser|Diese|Dieses|Darin|Demnach|Danach|Vorgesehen|Enthalten)\b")
+
+
+def go_on(found: list[Version], last: int, sentence: Sentence, reading: Reading) -> int | None:
+    """Reads a sentence without a text's name as going on about the last; returns the one spoken of."""
+    version = found[last]
+    gap = sentence.index - version.sentences[-1]
+    follows = follows_item(version, sentence, reading)
+    if gap > REACH and not follows:
+        return last if within_item(version, sentence, reading) else None
+    previous = reading.sentences[sentence.index - 1]
+    persons = bool(reading.of(reading.names, previous))
+    for at in _spoken_of(found, last):
+        laid = _laid_on(found[at], sentence, previous, persons, follows)
+        if laid is not None:
+            points = points_of_clause(sentence.text) if found[at].points is None else found[at].points
+            found[at] = replace(told(found[at], sentence.index, laid), points=points)
+            return at
+    points = points_of_clause(sentence.text) if version.points is None and gap <= 1 else None
+    if points is not None and PRONOUN.match(sentence.text) and version.best.head.group != "other":
+        found[last] = replace(told(version, sentence.index, ()), points=points)
+    if version.best.head.group == "other" and re.match(r"^(?:Es|Sie|Er|Darin|Dort)\b", sentence.text):
+        found[last] = told(version, sentence.index, ())
+    return last
+
+
+def _spoken_of(found: list[Version], last: int) -> list[int]:
+    """The text spoken of last, then others of the same sentence; strategies and studies never."""
+    index = found[last].sentences[-1]
+    others = [i for i in range(len(found) - 1, -1, -1) if i != last and found[i].sentences[-1] == index]
+    return [i for i in (last, *others) if found[i].best.head.group != "other"]
+
+
+def _laid_on(
+    version: Version, sentence: Sentence, previous: Sentence, persons: bool, follows: bool
+) -> tuple[Laid, ...] | None:
+    """What a sentence without a text's name adds to the version; None if it does not speak of it."""
+    gap = sentence.index - version.sentences[-1]
+    contents = any(index == sentence.index - 1 for index, _ in version.laid)
+    if (
+        sentence.kind == "list"
+        and (gap <= 1 or follows)
+        and (contents or follows or previous.text.rstrip().endswith((":", "?")) or previous.kind == "heading")
+    ):
+        item = tidy(re.sub(r"^\W*(?:\d+[.)]|[a-z]\))?\s*", "", sentence.text))
+        return (Laid(item, "list"),) if item else None
+    recent = [m.head.gender for m in version.mentions if m.sentence == version.mentions[-1].sentence]
+    recent += _of_part(version, sentence, previous)
+    by_pronoun = (of_pronoun(sentence.text, gender, not persons) for gender in dict.fromkeys(recent))
+    return next((laid for laid in by_pronoun if laid), ()) or of_onward(sentence.text, contents) or None
+
+
+_PARTS = (
+    (re.compile(r"\b(?:Phase|Stufe|Etappe|Passage|Klausel|Version|Fassung)\s+$"), "f"),
+    (re.compile(r"\b(?:Teil|Kern|Abschnitt|Artikel|Punkt|Anhang|Text|Wortlaut|Inhalt)s?\s+$"), "m"),
+    (re.compile(r"\b(?:Kapitel|Kernstück)s?\s+$"), "n"),
+)
+
+
+def _of_part(version: Version, sentence: Sentence, previous: Sentence) -> list[str]:
+    """Genders of the part named before the text ("die zweite Phase des Plans"), which a pronoun can mean."""
+    starts = [m.phrase_start for m in version.mentions if m.sentence == sentence.index - 1]
+    return [gender for at in starts for part, gender in _PARTS if part.search(previous.text[:at])]

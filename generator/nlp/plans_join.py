@@ -9,6 +9,7 @@ from dataclasses import replace
 from ..lexicon import word_set
 from .plans_carried import Laid, carried
 from .plans_continued import PRONOUN, go_on
+from .plans_heralds import joined
 from .plans_items import within_item
 from .plans_meant import meant_by
 from .plans_mentions import TextMention, find_mentions, numbered
@@ -48,7 +49,7 @@ def versions(reading: Reading) -> tuple[Version, ...]:
         previous = reading.sentences[sentence.index - 1].text if sentence.index else ""
         for laid in carried(sentence.text, previous):
             pending.append((sentence.index, laid))
-    return _with_carried(found, pending)
+    return _with_carried(joined(found, reading), pending)
 
 
 def _worth(sentence: Sentence) -> bool:
@@ -63,11 +64,13 @@ def _take(
     listed_first: int | None = None
     subject: int | None = None
     for k, mention in enumerate(mentions):
+        previous = mentions[k - 1] if k else None
+        replaces = previous is not None and takes_place(sentence.text, previous, mention)
+        if replaces and mention.points:
+            mention = replace(mention, support=max(mention.support, ENOUGH))
         at = _place(
             found, mention, sentence, before if mention.joins else None, last if k == 0 else None, last
         )
-        previous = mentions[k - 1] if k else None
-        replaces = previous is not None and takes_place(sentence.text, previous, mention)
         _relate(found, at, before, mention, previous, replaces)
         if mention.listed:
             listed_first = at if listed_first is None else listed_first

@@ -34,6 +34,7 @@ _COPULA = re.compile(
 )
 
 
+_ARTICLES = re.compile(r"\b(?:\d+|[a-zäöüßA-Z]+(?:zehn|zig|ei|elf|ier|ün[fd]|chs|ben|cht|eun|ölf))\s+(?:\w+\s+)?Artikel\b")
 _STRONG_VERSION = 2
 TITLE = "title"
 """Determiner of a number of points that a title opens with; the first "plan" of the text is meant."""
@@ -49,6 +50,7 @@ class TextMention:
         listed: member of a list of documents ("vier Dokumente, darunter …").
         joins: the text is the one named just before (apposition, "Text des Vertrags").
         replaces: points of the version it replaces, None if not told.
+        articles: its ``points`` are told as articles.
         revises: it is called a version of the next mention of the sentence.
     """
 
@@ -69,6 +71,7 @@ class TextMention:
     revises: bool = False
     replaces: int | None = None
     label: str | None = None
+    articles: bool = False
 
 
 def find_mentions(reading: Reading, sentence: Sentence) -> tuple[TextMention, ...]:
@@ -114,7 +117,7 @@ def _mention(
         sentence.index, token.start(), token.end(), phrase.start, head, phrase.determiner, version,
         points, origin,
         next(iter(phrase.adjectives), ""), complement, support,
-        listed=numbered(text, phrase.start),
+        listed=numbered(text, phrase.start), articles=head.points is None and bool(_ARTICLES.search(text)),
     )  # fmt: skip
 
 

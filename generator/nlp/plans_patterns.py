@@ -221,7 +221,7 @@ def further_pattern() -> re.Pattern[str]:
         r"^(?P<object>(?:(?:Der|Die|Das|Ein|Eine|Für \w+|Alle|Beide)"
         r"\s+)?(?:[a-zäöüß-]+\s+)?[A-ZÄÖÜ][\w-]+(?:\s+(?:der|des|in|im|aus)\s+[A-ZÄÖÜ][\w-]+)?)"
         r"\s+(?P<modal>soll|sollen|solle|würde|würden|müsste|müssten|müsse|dürfte|dürften|dürfe)"
-        r"\s+(?P<rest>[^.;!?]+)"
+        r"\s+(?P<rest>(?:[^.;!?]|\.(?=\d))+)"
     )
 
 

@@ -25,6 +25,7 @@ _OF_MAKER = re.compile(  # "sieht das Papier des Konzerns Abfindungen vor"
     r"^[“”\"»«]?\s+(?:(?:des|der)\s+(?:[a-zäöüß-]+en\s+)?[A-ZÄÖÜ][\w-]+|(?:von|aus)\s+[A-ZÄÖÜ][\w-]+)(?=\s+[\wÄÖÜ„])"
     r"(?!\s+(?:vor|fest|aus|ein|zu|auf)\b)"
 )
+_OBJECT = re.compile(r"^(?:Den|Einen|Keinen|Nur|\d[\d.]*|Einen eigenen|Beide|Mehrere)\s")
 _ASIDE = re.compile(r"^[^,.;:]{0,40},\s[^,.;:]{3,80},(?=\s[a-zäöüß]+\s)")
 
 
@@ -84,6 +85,8 @@ def _inverted(before: str, after: str) -> tuple[Laid, ...]:
     match = re.search(rf"(?P<front>[^.;:]*?)\b(?P<verb>{alternatives('text')})\s+(?:\w+\s+)?$", before)
     if not match:
         return ()
+    if re.match(r"^[“”\"»«]?\s*[,.;]", after):  # "Siebzehn Artikel umfasst der Vertrag, den …"
+        return laid(match["front"], "verb") if _OBJECT.match(match["front"]) else ()
     return complete(match["verb"], _OF_MAKER.sub("", after), "verb", front_of(match["front"]))
 
 

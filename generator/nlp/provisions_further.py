@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ..lexicon import words
 from .plans_carried import Laid, laid, one
-from .plans_patterns import alternatives
+from .plans_patterns import alternatives, further_pattern
 from .plans_words import begin_pattern
 from .provisions_verbs import is_foreseen
 
@@ -23,6 +23,10 @@ _CHANGED = re.compile(
     rf"(?P<object>[^,.;:]+)(?:[,;]\s+(?:und\s+)?(?:dafür\s+|dagegen\s+)?(?:(?P<gone2>{_DROPPED})|(?P<new2>{_NEW}))"
     rf"\s+(?:{_BE}\s+)?(?P<object2>[^,.;:]+))?"
 )
+_RENOUNCE = re.compile(
+    r"^(?:Darin|Demnach|Dafür|Im Gegenzug)\s+verzichte(?:t|n|te|ten)\s+[^,.;:]{2,40}?\s+(?:\w+\s+)?auf\s+(?P<object>[^.;:]+)"
+)
+_HIM = re.compile(r"\b(?:ihn|ihm|ihr|dazu|darauf|darüber|davon)\b")
 _FOLLOWING = re.compile(
     r"\b(?:[Ff]olgende[nr]?|[Dd]iese|[Ww]ichtigste[nr]?|[Zz]entrale[nr]?|[Vv]ier|[Dd]rei|[Ff]ünf)\s+"
     r"(?:[\w-]+punkte[n]?|Punkten?|Schritten?|Bedingungen|Maßnahmen|Massnahmen|Elementen?|Vorgaben|Inhalten?)\b"
@@ -44,6 +48,9 @@ def goes_further(text: str, told: bool) -> tuple[Laid, ...]:
     if changed:
         second = changed["object2"] or ""
         return _change(changed["object"], bool(changed["gone"])) + _change(second, bool(changed["gone2"]))
+    renounced = _RENOUNCE.match(text)
+    if renounced:
+        return laid(f"Verzicht auf {re.sub(', (?:ferner|zudem|außerdem|sowie) auf ', ' und auf ', renounced['object'])}", "renounced")
     following = _FOLLOWING.search(text)
     if following:
         return laid(following["object"], "list")
@@ -97,3 +104,11 @@ def had(rest: str) -> tuple[Laid, ...]:
     """ "Er hatte 31 Artikel und keine Obergrenze": what a text has beside its number of articles."""
     match = _HAD.match(rest.rstrip(" ."))
     return laid(match["object"], "had") if match else ()
+
+
+def by_number(text: str) -> tuple[Laid, ...]:
+    """ "Aus 20 Punkten wurden 17. Das Land soll Schutz bekommen und 2027 wählen": what the new number holds."""
+    match = further_pattern().match(text)
+    if not match or begin_pattern("no_contents").search(text) or _HIM.search(text):
+        return ()
+    return laid(f"{match['object']} {match['modal']} {match['rest']}", "goes-on")

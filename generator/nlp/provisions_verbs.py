@@ -38,13 +38,14 @@ _MORE = re.compile(
     r"|außerdem|ausserdem|zudem|ferner|plus|samt|ebenso|zuzüglich|verteilt)\b"
 )
 _MAIN = re.compile(  # "… 800.000 Soldaten zu, über Gebiete soll erst später verhandelt werden"
-    r"^,\s+(?:und\s+)?(?P<clause>[^,;:]{3,100}?\s(?:soll|sollen|darf|dürfen|muss|müssen|würde|würden)\s[^.;:]+)$"
+    r"^,\s+(?:und\s+)?(?P<clause>[^,;:]{3,100}?\s(?:soll|sollen|darf|dürfen|muss|müssen|würde|würden)\s[^;:]+?)[.!]?$"
 )
 _FINITE = re.compile(
     r"\b(?:soll|sollen|solle|wird|werden|werde|ist|sind|sei|seien|war|waren|hat|haben|hatte|hatten|muss"
     r"|müssen|darf|dürfen|kann|können|will|wollen|sagte|sagten|heißt|hieß|würde|würden)\b"
 )
 _HEARSAY = re.compile(r"\b[a-zäöüß]*(?:t|en)\s+(?:haben|sein|worden sein)\b")
+_STOP = re.compile(r"[,;:!?]|(?<!\d)\.")  # "vom 2. Februar" goes on
 _NOTHING = re.compile(r"^\s*(?:aber\s+|jedoch\s+|dagegen\s+)?(?:kein|nichts|nicht)")
 
 
@@ -55,7 +56,7 @@ def by_verb(after: str, shared: bool, near: bool = False) -> tuple[Laid, ...]:
         aside = None
     for base in (aside.end(), 0) if aside else (0,):
         match = verb_pattern(shared).search(after, base, base + (30 if near else GAP))
-        if match and not re.search(r"[,.;:!?]", after[base : match.start()].strip(' ,“”"»«')):
+        if match and not _STOP.search(after[base : match.start()].strip(' ,“”"»«')):
             found = _predicates(match["verb"], after[match.end() :])
             if found:
                 return found
@@ -106,7 +107,8 @@ def complete(verb: str, rest: str, rule: str, front: str = "") -> tuple[Laid, ..
         if not match:
             return ()
         tail = part[match.end() :].strip()
-        part, condition = _with_tail(part[: match.start()], tail, rule)
+        kept = part[: match.end() if match.group().strip() == "abhängig" else match.start()]
+        part, condition = _with_tail(kept, tail, rule)
     else:
         part = re.sub(r"(?:^|\s+)(?:ab|vor|fest|ein|auf|zu|aus)(?=\s*[:.]|\s*$)", "", part)
     part = RECEIVER.sub(" ", part) if verb in GIVING else part

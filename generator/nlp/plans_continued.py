@@ -16,6 +16,7 @@ from .provisions_onward import of_onward, of_pronoun
 from .types import Reading, Sentence
 
 _BULLET = re.compile(r"^\W*(?:\d+[.)]|[a-z]\))?\s*")
+_RELATIVE = re.compile(r",\s+(?:an |mit |von |zu )?(?:den|die|das|der|dem)\s[^.;]*$")
 PRONOUN = re.compile(r"^(?:Er|Sie|Es|Dieser|Diese|Dieses|Darin|Demnach|Danach|Vorgesehen|Enthalten)\b")
 
 
@@ -31,7 +32,7 @@ def go_on(found: list[Version], last: int, sentence: Sentence, reading: Reading)
     if gap > REACH and not follows:
         return last if within_item(version, sentence, reading) else None
     previous = reading.sentences[sentence.index - 1]
-    persons = bool(reading.of(reading.names, previous))
+    persons = _persons_near(version, previous, reading)
     for at in _spoken_of(found, last):
         laid = _laid_on(found[at], sentence, reading, persons, follows)
         if laid is not None:
@@ -44,6 +45,14 @@ def go_on(found: list[Version], last: int, sentence: Sentence, reading: Reading)
     if version.best.head.group == "other" and re.match(r"^(?:Es|Sie|Er|Darin|Dort)\b", sentence.text):
         found[last] = told(version, sentence.index, ())
     return last
+
+
+def _persons_near(version: Version, previous: Sentence, reading: Reading) -> bool:
+    """Whether the sentence before names a person a pronoun may mean, other than in a clause about the text."""
+    ends = [m.end for m in version.mentions if m.sentence == previous.index]
+    clause = _RELATIVE.search(previous.text, max(ends)) if ends else None
+    start = previous.start + clause.start() if clause else previous.end
+    return any(name.start < start for name in reading.of(reading.names, previous))
 
 
 def _answer(version: Version, sentence: Sentence, reading: Reading) -> tuple[Laid, ...]:

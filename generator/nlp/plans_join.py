@@ -17,6 +17,7 @@ from .plans_replaced import beside_last, of_another_thing, takes_place
 from .plans_sets import sets_of_texts
 from .plans_version import CONTENTS, ENOUGH, REACH, Version, grown, told
 from .provisions import of_mention
+from .provisions_beside import put_aside
 from .provisions_onward import of_onward
 from .topics import topics_of
 from .types import Reading, Sentence
@@ -80,7 +81,7 @@ def _take(
         if (told_off or not mention.listed) and not replaces and _lays_down(found, at, mention, sentence):
             subject = at
         before = at
-    return subject if subject is not None else _topical(found, mentions, sentence, before)
+    return subject if subject is not None else _topical(found, mentions, sentence, before, last)
 
 
 def _place(
@@ -111,6 +112,8 @@ def _lays_down(found: list[Version], at: int, mention: TextMention, sentence: Se
     onward = _ONWARD.search(sentence.text, mention.end)
     if onward:
         laid = tuple(one for one in laid if one.rule != "list") + of_onward(sentence.text[onward.end() :], True)
+    if mention.replaces and not laid:
+        laid = put_aside(sentence.text[mention.end :], comma=True)
     if not laid:
         return False
     found[at] = told(found[at], sentence.index, laid)
@@ -133,14 +136,20 @@ def _explains(found: list[Version], mention: TextMention, sentence: Sentence, la
 
 
 def _topical(
-    found: list[Version], mentions: Sequence[TextMention], sentence: Sentence, before: int | None
+    found: list[Version],
+    mentions: Sequence[TextMention],
+    sentence: Sentence,
+    before: int | None,
+    last: int | None,
 ) -> int | None:
     """The text the next sentence goes on about: of two, the first, unless the later ones follow from it."""
-    if len(mentions) == 2 and mentions[0].revises:
+    if len(mentions) == 2 and (mentions[0].revises or takes_place(sentence.text, *mentions)):
         return next((i for i, v in enumerate(found) if mentions[0] in v.mentions), before)
     copula = len(mentions) >= 2 and re.match(r"^\s*(?:ist|war|sei)\b", sentence.text[mentions[0].end :])
     if copula:
         return next((i for i, v in enumerate(found) if mentions[0] in v.mentions), before)
+    if len(mentions) == 1 and mentions[0].head.noun in word_set("plans", "no_paper") and last is not None:
+        return before if before is not None and found[before].accepted else last
     sure = [m for m in mentions if m.support > 0]
     if sure and sure[-1] is not mentions[-1]:  # a treaty only hoped for is not what the next sentence means
         return next((i for i, v in enumerate(found) if sure[-1] in v.mentions), before)

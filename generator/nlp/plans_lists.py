@@ -126,7 +126,7 @@ def _coordinated(piece: str) -> list[str]:
         left, right = piece[at : match.start()], piece[match.end() :]
         if (
             left.endswith("-")
-            or re.search(r"\bzwischen\b[^,]*$", left)
+            or re.search(r"\bzwischen\b(?![^,]*\s(?:und|oder)\s)[^,]*$", left)
             or not _names(left)
             or not _names(right)
             or _bare_pair(left, right)

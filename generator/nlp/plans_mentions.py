@@ -197,7 +197,10 @@ def _tabled(text: str, token: re.Match[str]) -> bool:
     return any(not token.start() <= m.start() < token.end() for m in begin_pattern("tabled").finditer(text))
 
 
-_GENERIC = re.compile(r"\b(?:bedeutet|heißt|heisst|meint),? dass\b|\bversteht man\b|\bgemeint ist, dass\b")
+_GENERIC = re.compile(r"^Eine?\s[^,.;:]{3,40}\s(?:ist|sind)\s[^,;:]{0,50}$|\b(?:bedeutet|heißt|heisst|meint),? dass\b|\bversteht man\b|\bgemeint ist, dass\b")
+
+
+_DEFINED = re.compile(r"^\|\s(?:ist|sind)\s[^,.;]*?\b(?:eine?|der|die|das)\s")
 
 
 def _doubt(text: str, phrase: Phrase, head: Head, end: int) -> int:
@@ -206,7 +209,7 @@ def _doubt(text: str, phrase: Phrase, head: Head, end: int) -> int:
         return 9
     if head.plural and head.points is None:
         return 9
-    doubt = 0
+    doubt = 5 if _DEFINED.match(text[: phrase.start] + "|" + text[end:]) and phrase.determiner == "ein" else 0
     indefinite = phrase.determiner in ("", "ein")
     if indefinite and head.points is None and any(stem_of_any(a) for a in phrase.adjectives):
         doubt += 3
@@ -235,14 +238,16 @@ def stem_of_any(adjective: str) -> bool:
 
 
 _COMPLEMENT = re.compile(
-    r"^[“”\"»«]?\s+((?:der|des|für|über|zur|zum|von|vom|zwischen|gegen|mit drei|mit zwei|mit vier)"
+    r"^[“”\"»«]?\s+(zwischen\s+(?:(?:der|den|dem)\s+)?[A-ZÄÖÜ][\w-]+\s+und\s+(?:(?:der|den|dem)\s+)?[A-ZÄÖÜ][\w-]+)"
+    r"|^[“”\"»«]?\s+(für\s+ein\s+Ende\s+de[rs]\s+[A-ZÄÖÜ][\w-]+)"
+    r"|^[“”\"»«]?\s+((?:der|des|für|über|zur|zum|von|vom|zwischen|gegen|mit drei|mit zwei|mit vier)"
     r"\s+(?:(?:den|dem|die|das|eine[nrms]?|[\w-]+(?:e|er|en))\s+){0,2}[A-ZÄÖÜ][\w-]+)"
 )
 
 
 def _complement(text: str, end: int) -> str:
     match = _COMPLEMENT.match(text[end : end + 90])
-    return match.group(1) if match else ""
+    return match.group(match.lastindex or 0) if match else ""
 
 
 def _linked(text: str, mentions: list[TextMention]) -> tuple[TextMention, ...]:

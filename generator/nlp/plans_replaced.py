@@ -15,7 +15,8 @@ _TAKES_PLACE = re.compile(
 )
 _WHICH = re.compile(r"^[^,.;:]{0,40},\s+(?:der|die|das)\s+(?:[a-zäöüß]+\s+)?$")
 _HAS_REPLACED = re.compile(
-    r"^[^,.;:]{0,60}?\s(?:abgelöst|ersetzt|verdrängt|ablöst|ablöste|ersetzte)\b(?!\s+wurde)"
+    r"^[^,.;:]{0,60}?\s(?:abgelöst|ersetzt|verdrängt|ablöst|ablöste|ersetzte|(?:ablösen|ersetzen)\s+(?:soll|sollte|wird|würde))\b"
+    r"(?!\s+wurde)"
 )
 
 

@@ -23,7 +23,9 @@ _TALK = re.compile(
 )
 _PUT_ASIDE = re.compile(
     r"^(?P<object>(?:(?:der|die|das)\s+)?[^,.;:]{3,60}?)\s+(?:wurden?|ist|sind|bleib(?:t|en)|sei|seien)\s+"
-    r"(?P<how>ausgeklammert|gestrichen|vertagt|ausgespart|offengelassen|ausgenommen)\b"
+    r"(?P<how>(?:von\s+[\d.,]+\s+)?(?:auf\s+[^,.;:]*?(?:\d\.\d[^,.;:]*?)?\s)?"
+    r"(?:ausgeklammert|gestrichen|vertagt|ausgespart|offengelassen|ausgenommen|heraufgesetzt|herabgesetzt|angehoben|gesenkt|erhöht"
+    r"|begrenzt|abgesenkt|aufgestockt))\b"
 )
 _UNIT = (
     r"(?:Prozent|Euro|Dollar|Franken|Millionen|Milliarden|Soldaten|Mann|Tagen?|Wochen|Monaten?|Jahren?|Stufen|Schritten"
@@ -71,9 +73,13 @@ def spoken_of(after: str) -> tuple[Laid, ...]:
     return laid(match["object"], "spoken-of") + put_aside(f"; {match['more'] or ''}")
 
 
-def put_aside(after: str) -> tuple[Laid, ...]:
-    """ "umfasst noch 19 Punkte; die Gebietsfrage wurde ausgeklammert": behind the semicolon or dash."""
-    link = re.search(r"(?:;|\s[–—])\s+", after)
+def put_aside(after: str, comma: bool = False) -> tuple[Laid, ...]:
+    """ "umfasst noch 19 Punkte; die Gebietsfrage wurde ausgeklammert": behind the semicolon or dash.
+
+    Args:
+        comma: whether the clause may stand behind a comma as well.
+    """
+    link = re.search(r"(?:[;,]|\s[–—])\s+" if comma else r"(?:;|\s[–—])\s+", after)
     aside = _PUT_ASIDE.match(after[link.end() :]) if link else None
     return one(f"{aside['object']} {aside['how']}", "put-aside") if aside else ()
 

@@ -125,6 +125,10 @@ def complete(verb: str, rest: str, rule: str, front: str = "") -> tuple[Laid, ..
 
 def _with_tail(part: str, tail: str, rule: str) -> tuple[str, tuple[Laid, ...]]:
     """The object with what stands behind the particle, and the condition the sentence makes."""
+    articles = re.match(r"^,\s+(?:Artikel|Punkt|Kapitel|Nummer)\s+\d+\s+(?P<more>[^;:]+)$", tail)
+    if articles:
+        more = re.split(r",?\s+(?:und\s+)?(?:Artikel|Punkt|Kapitel|Nummer)\s+\d+\s+", articles["more"])
+        return part, tuple(found for item in more for found in one(item, rule))
     to_do = _TO_DO.match(tail)
     if to_do:
         condition = (to_do["condition"] or "").lstrip(", ")
@@ -147,8 +151,10 @@ def by_modal(after: str, rule: str, near: bool = False) -> tuple[Laid, ...]:
         return is_foreseen(part)
     if re.search(r"[.;:]", part[: match.start()]) or _HEARSAY.search(part, match.end()):
         return ()
-    rest = with_modal(match.group().split()[-1], part[match.end() :].strip().rstrip(" .!?"))
-    return laid(rest, rule)
+    modal = match.group().split()[-1]
+    rest = with_modal(modal, part[match.end() :].strip().rstrip(" .!?"))
+    twofold = " und " in rest.split(f" {modal} ", maxsplit=1)[0] and f" {modal} " in rest
+    return one(rest, rule) if twofold else laid(rest, rule)
 
 
 def is_foreseen(part: str) -> tuple[Laid, ...]:

@@ -11,12 +11,12 @@ from .plans_items import follows_item, within_item
 from .plans_lists import tidy
 from .plans_points import points_of_clause
 from .plans_version import REACH, Version, told
-from .provisions_further import by_number
+from .provisions_further import by_number, no_longer
 from .provisions_onward import of_onward, of_pronoun
 from .types import Reading, Sentence
 
 _BULLET = re.compile(r"^\W*(?:\d+[.)]|[a-z]\))?\s*")
-_RELATIVE = re.compile(r",\s+(?:an |mit |von |zu )?(?:den|die|das|der|dem)\s[^.;]*$")
+_RELATIVE = re.compile(r",\s+(?:an |mit |von |zu )?(?:den|die|das|der|dem)\s")
 PRONOUN = re.compile(r"^(?:Er|Sie|Es|Dieser|Diese|Dieses|Darin|Demnach|Danach|Vorgesehen|Enthalten)\b")
 
 
@@ -25,6 +25,11 @@ def go_on(found: list[Version], last: int, sentence: Sentence, reading: Reading)
     version = found[last]
     gap = sentence.index - version.sentences[-1]
     follows = follows_item(version, sentence, reading)
+    old = version.supersedes
+    gone = no_longer(sentence.text) if old is not None and gap <= REACH else ()
+    if gone and old is not None:
+        found[old], found[last] = told(found[old], sentence.index, gone), told(version, sentence.index, ())
+        return last
     answer = _answer(version, sentence, reading)
     if answer:
         found[last] = told(version, sentence.index, answer)

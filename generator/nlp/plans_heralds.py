@@ -19,7 +19,7 @@ def joined(found: list[Version], reading: Reading) -> list[Version]:
         if at is None:
             continue
         mine = sorted({*found[at].sentences, *version.sentences})
-        found[at] = replace(found[at], sentences=tuple(mine))
+        found[at] = replace(found[at], sentences=tuple(mine), laid=(*version.laid, *found[at].laid))
         found[i] = replace(version, mentions=tuple(replace(m, support=_NEVER) for m in version.mentions))
         found[:] = [
             replace(v, supersedes=None if v.supersedes == i else v.supersedes) for v in found
@@ -29,8 +29,9 @@ def joined(found: list[Version], reading: Reading) -> list[Version]:
 
 def _bare(version: Version) -> bool:
     """Whether nothing is told of a text but that it is one."""
+    at_hand = any(m.adjective.startswith("vorliegend") for m in version.mentions)
     return (
-        not version.laid
+        (at_hand or not version.laid)
         and version.points is None
         and all(
             m.head.noun in word_set("plans", "any_text")

@@ -37,7 +37,7 @@ def versions(reading: Reading) -> tuple[Version, ...]:
         )
         marked = beside_last(sentence.text, mentions) if mentions and last is not None else mentions
         other, mentions = marked != mentions, marked
-        if mentions and last is not None and not other and (sentence.kind == "list" or PRONOUN.match(sentence.text)):
+        if mentions and last is not None and not other and _goes_on_about(sentence):
             size = len(found[last].laid)
             last = go_on(found, last, sentence, reading)
             if last is not None and len(found[last].laid) > size:
@@ -50,7 +50,12 @@ def versions(reading: Reading) -> tuple[Version, ...]:
         previous = reading.sentences[sentence.index - 1].text if sentence.index else ""
         for laid in carried(sentence.text, previous):
             pending.append((sentence.index, laid))
-    return _with_carried(joined(found, reading), pending)
+    return _with_carried(_with_dropped(joined(found, reading)), pending)
+
+
+def _goes_on_about(sentence: Sentence) -> bool:
+    """Whether a sentence that names a text may all the same tell of the one before ("darin ist vorgesehen, …")."""
+    return sentence.kind == "list" or bool(PRONOUN.match(sentence.text)) or " darin " in sentence.text
 
 
 def _worth(sentence: Sentence) -> bool:
@@ -120,6 +125,7 @@ def _lays_down(found: list[Version], at: int, mention: TextMention, sentence: Se
     return True
 
 
+_STRUCK = " gestrichen"
 _ONWARD = re.compile(r":\s+(?=(?:Danach|Demnach|Demzufolge|Darin|Vorgesehen)\b)")
 
 
@@ -212,6 +218,18 @@ def _replacing(found: list[Version], at: int) -> int | None:
         and found[at].first.sentence - v.sentences[-1] <= REACH
     ]
     return near[0] if len(near) == 1 else None
+
+
+def _with_dropped(found: list[Version]) -> list[Version]:
+    """What the newer version strikes out the older one laid down."""
+    for version in tuple(found):
+        if version.supersedes is None:
+            continue
+        gone = [(i, one) for i, one in version.laid if one.text.endswith(_STRUCK)]
+        for index, one in gone:
+            struck = replace(one, text=one.text.removesuffix(_STRUCK))
+            found[version.supersedes] = told(found[version.supersedes], index, (struck,))
+    return found
 
 
 def _with_carried(found: list[Version], pending: Sequence[tuple[int, Laid]]) -> tuple[Version, ...]:

@@ -36,6 +36,11 @@ _COPULA = re.compile(
 
 _ARTICLES = re.compile(r"\b(?:\d+|[a-zäöüßA-Z]+(?:zehn|zig|ei|elf|ier|ün[fd]|chs|ben|cht|eun|ölf))\s+(?:\w+\s+)?Artikel\b")
 _STRONG_VERSION = 2
+_PAST_DEFINED = 3
+_WAS_ONE = re.compile(
+    r"^\W*(?:[A-ZÄÖÜ][\wäöüß-]*: )?\|(?:\s(?:von|aus dem Jahr)\s\d{4})?\s(?:ist|war)\s(?:eine?|der|die|das|jene[rs]?)\s"
+    r"(?:[\w-]+\s){0,3}?[\w-]*(?:[Vv]ereinbarung|[Aa]bkommen|[Vv]ertrag|[Üü]bereinkunft|[Üü]bereinkommen|[Vv]ertragswerk|[Pp]akt)\b"
+)
 TITLE = "title"
 """Determiner of a number of points that a title opens with; the first "plan" of the text is meant."""
 
@@ -181,6 +186,8 @@ def _support(
     """Sums the signs for a negotiated text. Source: measured on the evaluation articles."""
     if head.group == "other":
         return -9
+    if head.group == "past":
+        return _PAST_DEFINED if _WAS_ONE.match(text[: phrase.start] + "|" + text[token.end() :]) else -2
     score = head.weight
     score += (
         1 if phrase.determiner not in ("", "ein", "kein") or "sogenannt" in " ".join(phrase.adjectives) else 0

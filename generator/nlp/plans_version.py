@@ -51,6 +51,8 @@ class Version:
         if any(m.head.group == "other" for m in self.mentions):
             return False
         support = max(m.support for m in self.mentions)
+        if all(m.head.group == "past" for m in self.mentions):
+            return bool(self.laid) or support >= ENOUGH
         told = bool(self.laid) or (self.points is not None and self.best.head.points is None)
         if (
             all(m.head.group == "content" for m in self.mentions)

@@ -18,8 +18,17 @@ from .plans_patterns import (
 from .plans_spread import agreed_on
 from .plans_words import head_of
 from .provisions_around import around, proposed, signed_about
-from .provisions_beside import had_listed, in_so_many_words, matter_in_front, modal_in_front, put_aside, spoken_of, with_figures
-from .provisions_verbs import GAP, by_modal, by_verb, clause, complete, indicative, renounces, says
+from .provisions_beside import (
+    had_listed,
+    in_so_many_words,
+    matter_in_front,
+    modal_in_front,
+    promised,
+    put_aside,
+    spoken_of,
+    with_figures,
+)
+from .provisions_verbs import GAP, by_modal, by_verb, clause, complete, exchanged, indicative, renounces, says
 
 _OF_MAKER = re.compile(  # "sieht das Papier des Konzerns Abfindungen vor"
     r"^[“”\"»«]?\s+(?:(?:des|der)\s+(?:[a-zäöüß-]+en\s+)?[A-ZÄÖÜ][\w-]+|(?:von|aus)\s+[A-ZÄÖÜ][\w-]+)(?=\s+[\wÄÖÜ„])"
@@ -29,14 +38,19 @@ _OBJECT = re.compile(r"^(?:Den|Einen|Keinen|Nur|\d[\d.]*|Einen eigenen|Beide|Meh
 _ASIDE = re.compile(r"^[^,.;:]{0,40},\s[^,.;:]{3,80},(?=\s[a-zäöüß]+\s)")
 
 
-def of_mention(text: str, start: int, end: int, plural: bool = False) -> tuple[Laid, ...]:
+def of_mention(text: str, start: int, end: int) -> tuple[Laid, ...]:
     """What the text at ``text[start:end]`` (article to noun) lays down in this sentence; empty if nothing.
 
     A question tells nothing ("Was sieht der Plan bei den Gebieten vor?").
     """
-    before, after = text[:start], text[end:]
-    if after.rstrip().endswith("?"):
+    if text.rstrip().endswith("?"):
         return ()
+    found = _first_told(text, start, end)
+    return found + exchanged(text[end:]) if found else ()
+
+
+def _first_told(text: str, start: int, end: int) -> tuple[Laid, ...]:
+    before, after = text[:start], text[end:]
     beside = around(before, after)
     if beside:
         return beside
@@ -77,6 +91,7 @@ def _according(before: str, after: str) -> tuple[Laid, ...]:
         or by_parties("", after)
         or _heading_list(after)
         or had_listed(after)
+        or promised(after)
         or (indicative(after[aside.end() :] if aside else after, "laut") if opens else ())
     )
 

@@ -120,3 +120,16 @@ def with_figures(after: str) -> tuple[Laid, ...]:
     if not match or _COUNTED.match(match["object"]):
         return ()
     return laid(re.split(r",\s+(?:der|die|das|wie|so|sagte|hieß|teilte)\b", match["object"])[0], "figures")
+
+
+_PROMISED = re.compile(
+    r"^[^.;:]{0,30}?\s(?:(?P<to>sicher(?:n|ten|te)|sag(?:en|ten|te)|gest(?:ehen|anden|and)|räum(?:en|ten|te))"
+    r"|garantier(?:en|ten|te)|versprechen|versprachen|versprach)\s[^;:]*?\s(?:der|dem|den)\s+[A-ZÄÖÜ][\w-]+\s+"
+    r"(?P<object>(?:die|das|den|eine?n?|ihre?n?|seine?n?)\s[^;:]+?)(?(to)\s+(?:zu|ein)(?=[.;,]|$)|(?=[.;]|$))"
+)
+
+
+def promised(after: str) -> tuple[Laid, ...]:
+    """ "Im Memorandum sicherten die Mächte dem Land die Achtung seiner Grenzen zu": what is promised to whom."""
+    match = _PROMISED.match(after)
+    return laid(match["object"], "promised") if match else ()

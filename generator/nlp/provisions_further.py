@@ -23,6 +23,11 @@ _CHANGED = re.compile(
     rf"(?P<object>[^,.;:]+)(?:[,;]\s+(?:und\s+)?(?:dafür\s+|dagegen\s+)?(?:(?P<gone2>{_DROPPED})|(?P<new2>{_NEW}))"
     rf"\s+(?:{_BE}\s+)?(?P<object2>[^,.;:]+))?"
 )
+_GONE = re.compile(
+    r"^(?:Auch\s+)?(?:(?P<object>[^,.;:]{3,80}?)\s+(?:steht|stehe|stehen|stünden|kommt|komme|kommen|ist|sei|sind|seien)\s+(?:darin\s+|dort\s+)?"
+    r"nicht\s+mehr\s+(?:darin|drin|vor|enthalten|vorgesehen|dabei)|[Vv]on\s+(?P<of>[^,.;:]{3,80}?)\s+(?:ist|sei)\s+(?:darin\s+)?"
+    r"keine\s+Rede\s+mehr)\b"
+)
 _RENOUNCE = re.compile(
     r"^(?:Darin|Demnach|Dafür|Im Gegenzug)\s+verzichte(?:t|n|te|ten)\s+[^,.;:]{2,40}?\s+(?:\w+\s+)?auf\s+(?P<object>[^.;:]+)"
 )
@@ -112,3 +117,11 @@ def by_number(text: str) -> tuple[Laid, ...]:
     if not match or begin_pattern("no_contents").search(text) or _HIM.search(text):
         return ()
     return laid(f"{match['object']} {match['modal']} {match['rest']}", "goes-on")
+
+
+def no_longer(text: str) -> tuple[Laid, ...]:
+    """ "Die Obergrenze steht nicht mehr darin": what only the version before laid down."""
+    match = _GONE.match(text)
+    if not match:
+        return ()
+    return laid(re.sub(r"^(?:einer|einem|der|dem)\s+", "", match["of"] or match["object"]), "no-longer")

@@ -100,6 +100,8 @@ def complete(verb: str, rest: str, rule: str, front: str = "") -> tuple[Laid, ..
     part = clause(rest)
     if verb in words("plans", "only_told") and _NOTHING.match(part):
         return ()
+    if re.match(r"^\s*weder\b", part):
+        return ()
     particle = load("plans")["needs_particle"].get(verb)
     condition: tuple[Laid, ...] = ()
     if particle:
@@ -119,8 +121,17 @@ def complete(verb: str, rest: str, rule: str, front: str = "") -> tuple[Laid, ..
     done = load("plans")["deeds"].get(verb)
     told = laid(part, rule)
     if done and rule == "verb":
-        told = tuple(t if t.text.endswith(("…", "n")) and " zu " in t.text else replace(t, text=f"{t.text} {done}") for t in told)
+        told = tuple(_done(item, done) for item in told)
     return laid(front, rule) + told + condition
+
+
+def _done(item: Laid, done: str) -> Laid:
+    """The item with what is done to it ("… gestrichen"); what a further clause adds stands alone."""
+    added = re.match(r"^(?P<what>.+?)\s+komm(?:t|en)\s+(?:neu\s+)?hinzu$", item.text)
+    if added:
+        return replace(item, text=added["what"])
+    bound = " zu " in item.text and item.text.endswith("n")
+    return item if bound or item.text.endswith("…") else replace(item, text=f"{item.text} {done}")
 
 
 def _with_tail(part: str, tail: str, rule: str) -> tuple[str, tuple[Laid, ...]]:
@@ -218,6 +229,15 @@ def indicative(rest: str, rule: str) -> tuple[Laid, ...]:
     verb = (particle["p"] if particle else "") + match["verb"]
     told = one(f"{match['subject']} {behind} {verb}", rule)
     return told + tuple(found for part in beside for found in one(part.strip(" ."), rule)) if told else ()
+
+
+_EXCHANGE = re.compile(r"[;,]\s+(?:im Gegenzug|dafür)(?P<rest>\s[^;]+)$")
+
+
+def exchanged(after: str) -> tuple[Laid, ...]:
+    """ "…; im Gegenzug gab das Land seine Raketen ab": what the other side gives, told behind the contents."""
+    match = _EXCHANGE.search(after)
+    return indicative(match["rest"], "exchanged") if match else ()
 
 
 def clause(text: str) -> str:

@@ -34,7 +34,7 @@ _COPULA = re.compile(
 )
 
 
-_ARTICLES = re.compile(r"\b(?:\d+|[a-zäöüßA-Z]+(?:zehn|zig|ei|elf|ier|ün[fd]|chs|ben|cht|eun|ölf))\s+(?:\w+\s+)?Artikel\b")
+_ARTICLES = re.compile(r"\b(?:\d+|[a-zäöüßA-ZÄÖÜ]*(?:zehn|zig|ei|elf|ier|ün[fd]|chs|ben|cht|eun|ölf))\s+(?:\w+\s+)?Artikel\b")
 _STRONG_VERSION = 2
 _PAST_DEFINED = 3
 _WAS_ONE = re.compile(

@@ -14,6 +14,7 @@ from .plans_patterns import (
     relative_pattern,
     renouncing_pattern,
     standing_pattern,
+    verb_pattern,
 )
 from .plans_spread import agreed_on
 from .plans_words import head_of
@@ -121,8 +122,8 @@ def _by_relative(after: str) -> tuple[Laid, ...]:
     match = relative_pattern().match(after)
     if not match or head_of(match["object"].split()[-1]):
         return ()  # ", die russische Fassung verlangt" is the next text's clause
-    if re.search(r"\b(?:beide|sie|er|man|wir|[A-ZÄÖÜ]\w+)\s*$", after[: match.start("object")]):
-        return ()
+    if verb_pattern(True).search(after[: after.index(",")]):
+        return ()  # "verlangt von Riga, die Küste zu räumen, und verbietet …"
     return laid(re.sub(r"^(?:(?:noch|zunächst|damals|ursprünglich|anfangs|bereits)\s+)?auf\s+(?=\d)", "", match["object"]), "relative")
 
 

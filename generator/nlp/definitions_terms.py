@@ -18,7 +18,20 @@ _BRACKETS = re.compile(
 _LONG_IN_BRACKETS = re.compile(
     r"\b(?P<short>[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,7}) \((?P<long>[A-ZÄÖÜ][\wäöüß-]+(?:[ -][\wäöüß-]+){1,8})\)"
 )
-_UNITS = frozenset({"Kilometer", "Meter", "Quadratkilometer", "Hektar", "Prozent", "Euro", "Dollar", "Millionen", "Milliarden", "Jahre"})
+_UNITS = frozenset(
+    {
+        "Kilometer",
+        "Meter",
+        "Quadratkilometer",
+        "Hektar",
+        "Prozent",
+        "Euro",
+        "Dollar",
+        "Millionen",
+        "Milliarden",
+        "Jahre",
+    }
+)
 _BESIDE = frozenset({"von", "vom", "aus", "in", "im", "mit", "durch", "für"})
 # "eine von Ruanda unterstützte Gruppe": the noun behind these words is no part of the class
 
@@ -101,7 +114,10 @@ def class_noun(rest: str, any_noun: bool, acts: bool = True) -> bool:
         (
             w.rstrip(",")
             for before, w in zip(["", *parts], parts, strict=False)
-            if w[:1].isupper() and w not in _UNITS and before not in _BESIDE and not w.rstrip(",").endswith("-")
+            if w[:1].isupper()
+            and w not in _UNITS
+            and before not in _BESIDE
+            and not w.rstrip(",").endswith("-")
         ),
         "",
     ).lower()

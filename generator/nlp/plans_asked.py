@@ -22,7 +22,9 @@ _ASKS = re.compile(
     r"|(?:Die\s+)?(?:Inhalte?|Eckpunkte|Kernpunkte|Kernaussagen)\b[^.]{0,40}(?:im Überblick|:)\s*$"
     r"|Was\s[^?.]{3,60}\s(?:vorsieht|vorsehen|regelt|enthält|verlangt)\s*:?\s*$)"
 )
-_DEFINES = re.compile(r"^(?:Eine?|Der|Die|Das)?\s?[\wÄÖÜ-]+(?:\s[\w-]+)?\s+(?:ist|sind|war|nennt man|heißt)\s+(?:eine?|der|die|das)?\b")
+_DEFINES = re.compile(
+    r"^(?:Eine?|Der|Die|Das)?\s?[\wÄÖÜ-]+(?:\s[\w-]+)?\s+(?:ist|sind|war|nennt man|heißt)\s+(?:eine?|der|die|das)?\b"
+)
 _REACH = 9  # sentences an answer may be long
 
 

@@ -113,7 +113,9 @@ def _numbered_before(version: Version, sentence: Sentence, reading: Reading) -> 
     return counted and before.paragraph == sentence.paragraph and not reading.of(reading.names, sentence)
 
 
-_POINTS = re.compile(r"\b(?:[\w]*[Pp]unkte|Inhalte|Bestimmungen|Vorgaben|Forderungen|Regelungen|Einzelheiten|Details)\b")
+_POINTS = re.compile(
+    r"\b(?:[\w]*[Pp]unkte|Inhalte|Bestimmungen|Vorgaben|Forderungen|Regelungen|Einzelheiten|Details)\b"
+)
 _PARTS = (
     (re.compile(r"\b(?:Phase|Stufe|Etappe|Passage|Klausel|Version|Fassung)\s+$"), "f"),
     (re.compile(r"\b(?:Teil|Kern|Abschnitt|Artikel|Punkt|Anhang|Text|Wortlaut|Inhalt)s?\s+$"), "m"),

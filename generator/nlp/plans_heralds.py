@@ -21,9 +21,7 @@ def joined(found: list[Version], reading: Reading) -> list[Version]:
         mine = sorted({*found[at].sentences, *version.sentences})
         found[at] = replace(found[at], sentences=tuple(mine), laid=(*version.laid, *found[at].laid))
         found[i] = replace(version, mentions=tuple(replace(m, support=_NEVER) for m in version.mentions))
-        found[:] = [
-            replace(v, supersedes=None if v.supersedes == i else v.supersedes) for v in found
-        ]
+        found[:] = [replace(v, supersedes=None if v.supersedes == i else v.supersedes) for v in found]
     return found
 
 

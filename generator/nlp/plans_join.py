@@ -12,7 +12,8 @@ from .plans_continued import PRONOUN, go_on
 from .plans_heralds import joined
 from .plans_items import within_item
 from .plans_meant import meant_by
-from .plans_mentions import TextMention, find_mentions, numbered
+from .plans_mention import TextMention
+from .plans_mentions import find_mentions, numbered
 from .plans_replaced import beside_last, of_another_thing, takes_place
 from .plans_sets import sets_of_texts
 from .plans_version import CONTENTS, ENOUGH, REACH, Version, grown, told
@@ -21,7 +22,6 @@ from .provisions_beside import put_aside
 from .provisions_onward import of_onward
 from .topics import topics_of
 from .types import Reading, Sentence
-
 
 
 def versions(reading: Reading) -> tuple[Version, ...]:
@@ -116,7 +116,9 @@ def _lays_down(found: list[Version], at: int, mention: TextMention, sentence: Se
     laid = of_mention(sentence.text, mention.phrase_start, mention.end)
     onward = _ONWARD.search(sentence.text, mention.end)
     if onward:
-        laid = tuple(one for one in laid if one.rule != "list") + of_onward(sentence.text[onward.end() :], True)
+        laid = tuple(one for one in laid if one.rule != "list") + of_onward(
+            sentence.text[onward.end() :], True
+        )
     if mention.replaces and not laid:
         laid = put_aside(sentence.text[mention.end :], comma=True)
     if not laid:

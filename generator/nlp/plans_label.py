@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..lexicon import word_set
-from .plans_mentions import TextMention
+from .plans_mention import TextMention
 from .plans_version import Version
 from .plans_words import stem_pattern
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lexicon import word_set
-from .plans_mentions import TITLE, TextMention
+from .plans_mention import TITLE, TextMention
 from .plans_version import CONTENTS, Version
 
 _TREATY_REACH = 9  # sentences in which "der Vertrag" goes back to an "Abkommen"
@@ -206,7 +206,9 @@ def _matter_of_its_own(version: Version, mention: TextMention) -> bool:
     if mention.determiner == "poss" and mention.head.noun in ("Plan", "Friedensplan", "Vorschlag"):
         return version.best.head.noun in word_set("plans", "treaties")
     about = mention.complement.startswith("über ") and mention.head.noun in word_set("plans", "about_matters")
-    return about and all(mention.complement != m.complement for m in version.mentions) and bool(version.points)
+    return (
+        about and all(mention.complement != m.complement for m in version.mentions) and bool(version.points)
+    )
 
 
 def _fits_compound(version: Version, mention: TextMention, index: int) -> bool:

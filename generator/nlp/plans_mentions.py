@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..german.adjectives import stem_of
 from ..lexicon import word_set
+from .plans_linked import linked
+from .plans_mention import TextMention
 from .plans_origin import origin_of
 from .plans_phrase import Phrase, phrase_at
 from .plans_points import points_around, points_before
@@ -19,64 +21,18 @@ from .types import Reading, Sentence
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*(?:-\w+)*|\w+(?:[-’']\w+)*-?|[^\w\s]")
 
 
-_GENITIVE_LINK = re.compile(
-    r"^\s*(?:(?:des|der|eines|einer|für (?:ein|eine|einen|den|das|die)|zu (?:einem|einer)|zum|zur"
-    r"|vom|von)\s+)(?:[\w-]+(?:e|er|en|em|es)\s+){0,3}[„»«\"“]?$"
-)
-
-
 _OF_A_YEAR = re.compile(r"^\s+(?:von|aus|aus dem Jahr|aus dem Jahre|vom Jahr)\s+(?:19\d\d|20[01]\d)\b")
 
 
-_COPULA = re.compile(
-    r"^[“”\"»«]?\s+(?:ist|war|sei|wäre|bleibt)\s+(?:nun|jetzt|nur|damit|somit|also|lediglich"
-    r"|im Kern|eigentlich)?\s*$"
+_ARTICLES = re.compile(
+    r"\b(?:\d+|[a-zäöüßA-ZÄÖÜ]*(?:zehn|zig|ei|elf|ier|ün[fd]|chs|ben|cht|eun|ölf))\s+(?:\w+\s+)?Artikel\b"
 )
-
-
-_ARTICLES = re.compile(r"\b(?:\d+|[a-zäöüßA-ZÄÖÜ]*(?:zehn|zig|ei|elf|ier|ün[fd]|chs|ben|cht|eun|ölf))\s+(?:\w+\s+)?Artikel\b")
 _STRONG_VERSION = 2
 _PAST_DEFINED = 3
 _WAS_ONE = re.compile(
     r"^\W*(?:[A-ZÄÖÜ][\wäöüß-]*: )?\|(?:\s(?:von|aus dem Jahr)\s\d{4})?\s(?:ist|war)\s(?:eine?|der|die|das|jene[rs]?)\s"
     r"(?:[\w-]+\s){0,3}?[\w-]*(?:[Vv]ereinbarung|[Aa]bkommen|[Vv]ertrag|[Üü]bereinkunft|[Üü]bereinkommen|[Vv]ertragswerk|[Pp]akt)\b"
 )
-TITLE = "title"
-"""Determiner of a number of points that a title opens with; the first "plan" of the text is meant."""
-
-
-@dataclass(frozen=True, slots=True)
-class TextMention:
-    """A place where a text is named; offsets are code points of the sentence.
-
-    Attributes:
-        version: ``new``, ``first``, ``counter`` or empty.
-        support: how sure it is that a negotiated text is meant; 3 and more count.
-        listed: member of a list of documents ("vier Dokumente, darunter …").
-        joins: the text is the one named just before (apposition, "Text des Vertrags").
-        replaces: points of the version it replaces, None if not told.
-        articles: its ``points`` are told as articles.
-        revises: it is called a version of the next mention of the sentence.
-    """
-
-    sentence: int
-    start: int
-    end: int
-    phrase_start: int
-    head: Head
-    determiner: str
-    version: str
-    points: int | None
-    origin: str | None
-    adjective: str
-    complement: str
-    support: int
-    listed: bool = False
-    joins: bool = False
-    revises: bool = False
-    replaces: int | None = None
-    label: str | None = None
-    articles: bool = False
 
 
 def find_mentions(reading: Reading, sentence: Sentence) -> tuple[TextMention, ...]:
@@ -93,7 +49,7 @@ def find_mentions(reading: Reading, sentence: Sentence) -> tuple[TextMention, ..
     for n, (i, head) in enumerate(heads):
         limit = tokens[heads[n + 1][0]].start() if n + 1 < len(heads) else len(sentence.text)
         found.append(_mention(reading, sentence, tokens, i, head, limit))
-    return _linked(sentence.text, [m for m in found if m is not None])
+    return linked(sentence.text, [m for m in found if m is not None])
 
 
 def _mention(
@@ -204,7 +160,9 @@ def _tabled(text: str, token: re.Match[str]) -> bool:
     return any(not token.start() <= m.start() < token.end() for m in begin_pattern("tabled").finditer(text))
 
 
-_GENERIC = re.compile(r"^Eine?\s[^,.;:]{3,40}\s(?:ist|sind)\s[^,;:]{0,50}$|\b(?:bedeutet|heißt|heisst|meint),? dass\b|\bversteht man\b|\bgemeint ist, dass\b")
+_GENERIC = re.compile(
+    r"^Eine?\s[^,.;:]{3,40}\s(?:ist|sind)\s[^,;:]{0,50}$|\b(?:bedeutet|heißt|heisst|meint),? dass\b|\bversteht man\b|\bgemeint ist, dass\b"
+)
 
 
 _DEFINED = re.compile(r"^\|\s(?:ist|sind)\s[^,.;]*?\b(?:eine?|der|die|das)\s")
@@ -230,7 +188,8 @@ def _doubt(text: str, phrase: Phrase, head: Head, end: int) -> int:
     if indefinite and _GENERIC.search(text[: phrase.start]):
         doubt += 5
     if indefinite and (
-        article.startswith(("eines", "einer")) or any(f" {lead}".endswith(f" {w}") for w in word_set("plans", "towards"))
+        article.startswith(("eines", "einer"))
+        or any(f" {lead}".endswith(f" {w}") for w in word_set("plans", "towards"))
     ):
         doubt += 2
     return doubt
@@ -255,57 +214,3 @@ _COMPLEMENT = re.compile(
 def _complement(text: str, end: int) -> str:
     match = _COMPLEMENT.match(text[end : end + 90])
     return match.group(match.lastindex or 0) if match else ""
-
-
-def _linked(text: str, mentions: list[TextMention]) -> tuple[TextMention, ...]:
-    """Relates neighbours: "Text eines Vertrags" is one text, "Fassung eines Entwurfs" two."""
-    out: list[TextMention] = []
-    for one in mentions:
-        before = out[-1] if out else None
-        if before is not None:
-            gap = text[before.end : one.start]
-            linked = _GENITIVE_LINK.match(gap) and before.head.group != "other"
-            if linked and one.head.plural and one.head.points is None:
-                continue
-            if _COPULA.match(text[before.end : one.phrase_start]):
-                one = replace(one, joins=True)
-            if linked and before.version != "counter" and one.head.group != "other":
-                one = _genitive(out, before, one)
-            elif _apposed(gap, before, one):
-                one = replace(one, joins=True)
-        out.append(one)
-    return tuple(out)
-
-
-def _genitive(out: list[TextMention], before: TextMention, one: TextMention) -> TextMention:
-    """``one`` after "Fassung des …" or "Text des …"; the latter takes its first half out of ``out``."""
-    if before.version == "new":
-        out[-1] = replace(before, revises=True)
-        return replace(one, support=one.support + 2)
-    if before.head.noun in word_set("plans", "any_text"):
-        out.pop()
-        return _one_text(before, one)
-    return one
-
-
-def _apposed(gap: str, before: TextMention, one: TextMention) -> bool:
-    """ "ein Entwurf: der 20-Punkte-Plan" and "einen Entwurf, den sogenannten X-Text"."""
-    colon = (
-        re.search(r":\s*(?:(?:der|die|das|ein|eine)\s+)?[„»«\"]?$", gap)
-        and one.head.weight > before.head.weight
-    )
-    return bool(colon or re.search(r",\s*(?:d\w\w|eine?n?)\s+(?:sogenannt|so genannt)\w*\s+[„»«\"]?$", gap))
-
-
-def _one_text(before: TextMention, one: TextMention) -> TextMention:
-    """ "Text eines Vertrags" as one mention with what either half tells."""
-    return replace(
-        one,
-        support=max(before.support, one.support + (2 if one.determiner == "ein" else 0)),
-        phrase_start=before.phrase_start,
-        points=one.points or before.points,
-        origin=one.origin or before.origin,
-        determiner=before.determiner or one.determiner,
-        version=before.version or one.version,
-        joins=before.joins,
-    )

@@ -193,7 +193,7 @@ def parties_pattern() -> tuple[re.Pattern[str], ...]:
             r"|[^;,]+\w*zu\w+)"
         ),
         re.compile(
-            rf"\b(?:vereinbaren|vereinbarten|versprechen|versprachen|beschließen|beschlossen"
+            rf"\b(?:vereinbaren|vereinbarten|versprechen|versprachen|beschließen|beschlossen|verabreden|verabredeten|bekräftigen|bekräftigten"
             rf"|fordern|forderten)\s+(?:die|beide|alle)\s+(?:{alternatives('parties')})"
             rf"\s+(?P<object>[^;]+)$"
         ),
@@ -220,7 +220,8 @@ def further_pattern() -> re.Pattern[str]:
     return re.compile(
         r"^(?P<object>(?:(?:Der|Die|Das|Ein|Eine|Für \w+|Alle|Beide)"
         r"\s+)?(?:[a-zäöüß-]+\s+)?[A-ZÄÖÜ][\w-]+(?:\s+(?:der|des|in|im|aus)\s+[A-ZÄÖÜ][\w-]+)?)"
-        r"\s+(?P<modal>soll|sollen|solle|würde|würden|müsste|müssten|müsse|dürfte|dürften|dürfe)"
+        r"\s+(?P<modal>soll|sollen|solle|würde|würden|müsste|müssten|müsse|dürfte|dürften|dürfe"
+        r"|bekäme|bekämen|erhielte|erhielten|bliebe|blieben|verlöre|verlören|ginge|gingen|fiele|fielen)"
         r"\s+(?P<rest>(?:[^.;!?]|\.(?=\d))+)"
     )
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .plans_mentions import TextMention
+from .plans_mention import TextMention
 from .plans_words import head_of
 
 _TAKES_PLACE = re.compile(
@@ -39,7 +39,9 @@ def of_another_thing(mention: TextMention) -> bool:
 
 _VERB = r"(?:ersetzt|ersetzte|löst|löste|verdrängt|verdrängte)"
 _LATELY = r"(?:(?:seit|am)\s+(?:\w+\s+)?\w+|nun|inzwischen|jetzt|seither|mittlerweile|heute)"
-_PRONOUN_REPLACES = re.compile(rf"^(?:Er|Es|Sie|Dieser|Diese|Dieses|Das)\s+(?:{_VERB}|trat an die Stelle|tritt an die Stelle)\s")
+_PRONOUN_REPLACES = re.compile(
+    rf"^(?:Er|Es|Sie|Dieser|Diese|Dieses|Das)\s+(?:{_VERB}|trat an die Stelle|tritt an die Stelle)\s"
+)
 _REPLACES_PRONOUN = re.compile(
     rf"^(?:(?:Ihn|Diesen)\s+(?:hat\s+)?{_VERB}\s|(?:Sie|Es|Diese|Dieses)\s+{_VERB}\s+{_LATELY}\s+(?=eine?\s)"
     r"|An\s+(?:seine|ihre|dessen|deren)\s+Stelle\s+(?:tritt|trat|rückte?|soll|ist)\b"
@@ -75,7 +77,9 @@ def beside_last(text: str, mentions: Sequence[TextMention]) -> tuple[TextMention
     front = text[: first.phrase_start]
     if _PRONOUN_REPLACES.match(front) and "," not in front:
         return (_older(first), *others)
-    if _REPLACES_PRONOUN.match(front) and (not front.rstrip().endswith(("durch", "von")) or _SINCE.search(text, first.end)):
+    if _REPLACES_PRONOUN.match(front) and (
+        not front.rstrip().endswith(("durch", "von")) or _SINCE.search(text, first.end)
+    ):
         newer = replace(first, version="new", determiner="ein", support=max(first.support, _SURE))
         return (newer, *others)
     return tuple(_older(m) if _of_before(text, m) else m for m in mentions)

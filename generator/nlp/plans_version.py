@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from .plans_carried import Laid
-from .plans_mentions import TextMention
+from .plans_mention import TextMention
 
 ENOUGH = 3
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from ..lexicon import words
-from .plans_mentions import TextMention
+from .plans_mention import TextMention
 from .plans_origin import origin_of
 from .plans_words import Head
 from .types import Reading, Sentence

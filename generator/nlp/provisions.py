@@ -124,7 +124,12 @@ def _by_relative(after: str) -> tuple[Laid, ...]:
         return ()  # ", die russische Fassung verlangt" is the next text's clause
     if verb_pattern(True).search(after[: after.index(",")]):
         return ()  # "verlangt von Riga, die Küste zu räumen, und verbietet …"
-    return laid(re.sub(r"^(?:(?:noch|zunächst|damals|ursprünglich|anfangs|bereits)\s+)?auf\s+(?=\d)", "", match["object"]), "relative")
+    return laid(
+        re.sub(
+            r"^(?:(?:noch|zunächst|damals|ursprünglich|anfangs|bereits)\s+)?auf\s+(?=\d)", "", match["object"]
+        ),
+        "relative",
+    )
 
 
 def _by_that(after: str) -> tuple[Laid, ...]:

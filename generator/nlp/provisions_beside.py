@@ -48,7 +48,10 @@ def _modal_first() -> re.Pattern[str]:
 def modal_in_front(before: str, after: str) -> tuple[Laid, ...]:
     """ "Die Armee soll laut der Erklärung auf 100.000 Mann begrenzt bleiben"."""
     match = _modal_first().match(before)
-    rest = re.match(r"^[“”\"»«]?(?:\s+(?:der|des|vom|von)\s+(?:\d+\.\s+)?[A-ZÄÖÜ][\w-]+)?\s+(?P<rest>[^.;:]+(?:\.(?=\d)[^.;:]+)*)", after)
+    rest = re.match(
+        r"^[“”\"»«]?(?:\s+(?:der|des|vom|von)\s+(?:\d+\.\s+)?[A-ZÄÖÜ][\w-]+)?\s+(?P<rest>[^.;:]+(?:\.(?=\d)[^.;:]+)*)",
+        after,
+    )
     if not match or not rest:
         return ()
     told = rest["rest"]

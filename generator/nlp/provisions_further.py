@@ -23,6 +23,11 @@ _CHANGED = re.compile(
     rf"(?P<object>[^,.;:]+)(?:[,;]\s+(?:und\s+)?(?:dafür\s+|dagegen\s+)?(?:(?P<gone2>{_DROPPED})|(?P<new2>{_NEW}))"
     rf"\s+(?:{_BE}\s+)?(?P<object2>[^,.;:]+))?"
 )
+_CORE = re.compile(
+    rf"^(?:Der\s+)?(?:Kern|Kernpunkt|Kernpunkte|Kernstück|Herzstück|Inhalt|Bestandteil|Bestandteile|Eckpunkte|(?:Zentraler|Wichtigster)\s+Punkt"
+    rf"|Zu den (?:Kernpunkten|Eckpunkten|Bestimmungen|Inhalten)\s+(?:zählen|gehören)|Im Kern geht es um)\s+(?:{_BE}\s+)?"
+    r"(?P<object>(?:auch\s+)?(?:eine?\s|der\s|die\s|das\s(?!nicht)|\d|[A-ZÄÖÜ]|mehrere\s|[a-zäöüß]+(?:e|er|es)\s+[A-ZÄÖÜ])[^.;]+)"
+)
 _GONE = re.compile(
     r"^(?:Auch\s+)?(?:(?P<object>[^,.;:]{3,80}?)\s+(?:steht|stehe|stehen|stünden|kommt|komme|kommen|ist|sei|sind|seien)\s+(?:darin\s+|dort\s+)?"
     r"nicht\s+mehr\s+(?:darin|drin|vor|enthalten|vorgesehen|dabei)|[Vv]on\s+(?P<of>[^,.;:]{3,80}?)\s+(?:ist|sei)\s+(?:darin\s+)?"
@@ -55,7 +60,13 @@ def goes_further(text: str, told: bool) -> tuple[Laid, ...]:
         return _change(changed["object"], bool(changed["gone"])) + _change(second, bool(changed["gone2"]))
     renounced = _RENOUNCE.match(text)
     if renounced:
-        return laid(f"Verzicht auf {re.sub(', (?:ferner|zudem|außerdem|sowie) auf ', ' und auf ', renounced['object'])}", "renounced")
+        return laid(
+            f"Verzicht auf {re.sub(', (?:ferner|zudem|außerdem|sowie) auf ', ' und auf ', renounced['object'])}",
+            "renounced",
+        )
+    core = _CORE.match(text)
+    if core:
+        return laid(core["object"], "core")
     following = _FOLLOWING.search(text)
     if following:
         return laid(following["object"], "list")
@@ -87,9 +98,7 @@ def _subject_foreseen() -> re.Pattern[str]:
 def _would() -> re.Pattern[str]:
     verbs = "|".join(re.escape(w) for w in words("plans", "purposes"))
     end = rf"(?:{verbs}|gelten|bleiben|wegfallen|entstehen|[a-zäöüß]+(?:t|en)\s+werden)"
-    return re.compile(
-        rf"^\s+(?P<modal>würde|soll|sollte|solle)\s+(?P<object>[^.;:!?]+\s{end})(?=[.;,!]|$)"
-    )
+    return re.compile(rf"^\s+(?P<modal>würde|soll|sollte|solle)\s+(?P<object>[^.;:!?]+\s{end})(?=[.;,!]|$)")
 
 
 def would(rest: str, subject: str, shared: bool) -> tuple[Laid, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..lexicon import words
 from .plans_carried import Laid, laid, one
 from .plans_clauses import in_return
 from .plans_patterns import PRONOUNS, alternatives, foreseen_pattern, further_pattern, inside_pattern
@@ -105,4 +106,7 @@ def _goes_on(text: str) -> tuple[Laid, ...]:
     match = further_pattern().match(text)
     if not match or begin_pattern("no_contents").search(text):
         return ()
-    return one(f"{match['object']} {match['rest']}", "goes-on")
+    told = (
+        match["rest"] if match["modal"] in words("plans", "modals") else f"{match['modal']} {match['rest']}"
+    )
+    return one(f"{match['object']} {told}", "goes-on")

@@ -72,7 +72,9 @@ def _plain_verbs() -> str:
 @lru_cache(maxsize=1)
 def _next_verb() -> re.Pattern[str]:
     """ "…, und verbietet", " und verlangt,": the same text does something else."""
-    return re.compile(rf",?\s+(?:und|sowie|oder)\s+(?P<verb>{_plain_verbs()}|verzichtet|verzichtete)\b(?=[\s,:])")
+    return re.compile(
+        rf",?\s+(?:und|sowie|oder)\s+(?P<verb>{_plain_verbs()}|verzichtet|verzichtete)\b(?=[\s,:])"
+    )
 
 
 def _predicates(verb: str, rest: str) -> tuple[Laid, ...]:
@@ -219,6 +221,8 @@ def indicative(rest: str, rule: str) -> tuple[Laid, ...]:
     Verbs of saying and judging are no deeds ("laut dem Papier sagt …").
     """
     front, *beside = re.split(r",\s+(?:während|wobei|wogegen)\s+", rest)
+    first = re.split(r",\s+(?=(?:muss|müssen|soll|sollen|darf|dürfen|wird|werden|bleibt|bleiben)\s)", front)
+    front, beside = first[0], [*first[1:], *beside]
     match = _INDICATIVE.match(front)
     if not match or match["verb"] in words("plans", "no_deed") or match["verb"] in words("plans", "speech"):
         return ()

@@ -37,7 +37,8 @@ _OPENER = re.compile(
     r"|Der|Die|Das|Den|Dem|Eine?) )?"
 )
 _REPEATED = re.compile(  # "Sondierung: Bei Sondierungen loten Parteien aus, ob …"
-    r"^(?P<term>[A-ZÄÖÜ][\wäöüß-]{4,}): (?:Beim?|Unter|Mit|Als|Eine?|Die|Der|Das)(?: (?:den|dem|der|einer|einem))? "
+    r"^(?P<term>[A-ZÄÖÜ][\wäöüß-]{4,}): (?:Beim?|Unter|Mit|Als|Eine?|Die|Der|Das)(?: (?:den|dem"
+    r"|der|einer|einem))? "
     r"(?P=term)\w{0,3} "
 )
 _OF_YEAR = re.compile(r"^ (?:von|aus dem Jahr|vom) (?:[\d.]+ ?[A-ZÄÖÜ]?\w* )?(?:19|20)\d\d\b")

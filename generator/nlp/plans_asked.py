@@ -23,7 +23,8 @@ _ASKS = re.compile(
     r"|Was\s[^?.]{3,60}\s(?:vorsieht|vorsehen|regelt|enthält|verlangt)\s*:?\s*$)"
 )
 _DEFINES = re.compile(
-    r"^(?:Eine?|Der|Die|Das)?\s?[\wÄÖÜ-]+(?:\s[\w-]+)?\s+(?:ist|sind|war|nennt man|heißt)\s+(?:eine?|der|die|das)?\b"
+    r"^(?:Eine?|Der|Die|Das)?\s?[\wÄÖÜ-]+(?:\s[\w-]+)?\s+(?:ist|sind|war|nennt man|heißt)"
+    r"\s+(?:eine?|der|die|das)?\b"
 )
 _REACH = 9  # sentences an answer may be long
 
@@ -58,7 +59,7 @@ def _between() -> re.Pattern[str]:
 
 
 def answered(text: str) -> tuple[Laid, ...]:
-    """The main clauses of an answer, one item each; empty for talk about the talks, definitions, questions."""
+    """The main clauses of an answer, one item each; empty for talk about talks, definitions, questions."""
     if text.endswith("?") or _DEFINES.match(text) or begin_pattern("no_contents").search(text):
         return ()
     clauses: list[str] = []

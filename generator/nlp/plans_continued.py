@@ -53,7 +53,7 @@ def go_on(found: list[Version], last: int, sentence: Sentence, reading: Reading)
 
 
 def _persons_near(version: Version, previous: Sentence, reading: Reading) -> bool:
-    """Whether the sentence before names a person a pronoun may mean, other than in a clause about the text."""
+    """Whether the sentence before names a person a pronoun may mean, beside any clause about the text."""
     ends = [m.end for m in version.mentions if m.sentence == previous.index]
     clause = _RELATIVE.search(previous.text, max(ends)) if ends else None
     start = previous.start + clause.start() if clause else previous.end

@@ -44,7 +44,7 @@ def _bare(version: Version) -> bool:
 
 
 def _meant(found: list[Version], i: int, reading: Reading) -> int | None:
-    """The later version that is announced: right under a headline, or the newest where "der Text" lies before all."""
+    """The later version announced: right under a headline, or the newest for "der vorliegende Text"."""
     version = found[i]
     later = [j for j in range(i + 1, len(found)) if found[j].accepted and not _bare(found[j])]
     if not later:

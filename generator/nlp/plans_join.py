@@ -54,7 +54,7 @@ def versions(reading: Reading) -> tuple[Version, ...]:
 
 
 def _goes_on_about(sentence: Sentence) -> bool:
-    """Whether a sentence that names a text may all the same tell of the one before ("darin ist vorgesehen, …")."""
+    """Whether a sentence that names a text may still tell of the one before ("darin ist vorgesehen, …")."""
     return sentence.kind == "list" or bool(PRONOUN.match(sentence.text)) or " darin " in sentence.text
 
 

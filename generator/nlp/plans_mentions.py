@@ -30,7 +30,8 @@ _ARTICLES = re.compile(
 _STRONG_VERSION = 2
 _PAST_DEFINED = 3
 _WAS_ONE = re.compile(
-    r"^\W*(?:[A-ZÄÖÜ][\wäöüß-]*: )?\|(?:\s(?:von|aus dem Jahr)\s\d{4})?\s(?:ist|war)\s(?:eine?|der|die|das|jene[rs]?)\s"
+    r"^\W*(?:[A-ZÄÖÜ][\wäöüß-]*: )?\|(?:\s(?:von|aus dem Jahr)\s\d{4})?\s(?:ist|war)\s(?:eine?"
+    r"|der|die|das|jene[rs]?)\s"
     r"(?:[\w-]+\s){0,3}?[\w-]*(?:[Vv]ereinbarung|[Aa]bkommen|[Vv]ertrag|[Üü]bereinkunft|[Üü]bereinkommen|[Vv]ertragswerk|[Pp]akt)\b"
 )
 
@@ -161,7 +162,8 @@ def _tabled(text: str, token: re.Match[str]) -> bool:
 
 
 _GENERIC = re.compile(
-    r"^Eine?\s[^,.;:]{3,40}\s(?:ist|sind)\s[^,;:]{0,50}$|\b(?:bedeutet|heißt|heisst|meint),? dass\b|\bversteht man\b|\bgemeint ist, dass\b"
+    r"^Eine?\s[^,.;:]{3,40}\s(?:ist|sind)\s[^,;:]{0,50}$|\b(?:bedeutet|heißt|heisst"
+    r"|meint),? dass\b|\bversteht man\b|\bgemeint ist, dass\b"
 )
 
 

@@ -115,7 +115,7 @@ def _counted_first() -> re.Pattern[str]:
 
 
 def points_before(text: str, start: int) -> int | None:
-    """The points told in front of the noun: "der 28 Punkte umfassende Entwurf", "28 Punkte umfasst der Plan"."""
+    """Points in front of the noun: "der 28 Punkte umfassende Entwurf", "28 Punkte umfasst der Plan"."""
     front = text[max(0, start - 60) : start]
     match = _before().search(front) or _counted_first().search(front)
     return number(match["n"]) if match else None

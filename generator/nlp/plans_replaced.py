@@ -49,18 +49,21 @@ _REPLACES_PRONOUN = re.compile(
 )
 _SINCE = re.compile(r"\b(?:ersetzt|abgelöst|verdrängt)\b")
 _OF_A_TIME = re.compile(
-    r"^[“”\"»«]?\s+(?:vom|von|aus dem|aus der|des)\s+(?:\d|Januar|Jänner|Februar|März|April|Mai\b|Juni|Juli|August|September"
+    r"^[“”\"»«]?\s+(?:vom|von|aus dem|aus der|des)\s+(?:\d|Januar|Jänner|Februar|März|April|Mai\b"
+    r"|Juni|Juli|August|September"
     r"|Oktober|November|Dezember|Jahr|Vorjahr|Vormonat|Vorwoche|Frühjahr|Frühling|Sommer|Herbst|Winter|vergangen|vorig"
     r"|letzten|Anfang|Ende|Mitte|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)"
 )
 _STILL = re.compile(
-    r"^[^,.;:]{0,40},\s+(?:der|die|das|in dem|in der|wonach)\s+[^,.;]{0,40}?\b(?:noch|zunächst|ursprünglich|damals|anfangs)\b"
+    r"^[^,.;:]{0,40},\s+(?:der|die|das|in dem|in der|wonach)\s+[^,.;]{0,40}?\b(?:noch|zunächst"
+    r"|ursprünglich|damals|anfangs)\b"
     r"|^[^.;:]{0,120}?\b(?:ist|sind|sei|war|gilt)\s+(?:als\s+)?(?:(?:damit|nun|somit|jetzt|also|endgültig)\s+)?"
     r"(?:Makulatur|hinfällig|überholt|vom Tisch|obsolet|Geschichte|verworfen|erledigt)\b"
     r"|^[^,.;:]{0,40}\s(?:hieß|stand|war|sah|hatte|verlangte|forderte|enthielt)\s+(?:es\s+|er\s+)?(?:dagegen\s+|hingegen\s+)?noch\b"
 )
 _COMPARED = re.compile(
-    r"\b(?:[Gg]egenüber|[Aa]nders als(?: noch)?|[Ii]m (?:Unterschied|Gegensatz|Vergleich) z?u?|[Vv]erglichen mit)\s*$"
+    r"\b(?:[Gg]egenüber|[Aa]nders als(?: noch)?|[Ii]m (?:Unterschied|Gegensatz|Vergleich) z?u?"
+    r"|[Vv]erglichen mit)\s*$"
 )
 _SURE = 3
 

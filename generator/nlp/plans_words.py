@@ -22,7 +22,7 @@ class Head:
     Attributes:
         noun: the head alone, nominative singular (``Plan``).
         name: the whole word, nominative singular (``Friedensplan``).
-        group: ``text``, ``content`` (needs points or contents to count), ``past`` (a treaty in force or gone: needs
+        group: ``text``, ``content`` (counts with points or contents), ``past`` (a treaty of the past: needs
             contents or a definition), ``other`` (nobody negotiates it).
         gender: ``m``, ``f``, ``n`` or ``p`` (plural only).
         weight: 0 to 3, how much the word alone says that a negotiated text is meant.

@@ -1,4 +1,4 @@
-"""What a text lays down, read from the sentence that names it: verb, "laut dem Plan soll", relative clause."""
+"""What a text lays down, read from the sentence that names it: verb, "laut dem Plan", relative clause."""
 
 from __future__ import annotations
 

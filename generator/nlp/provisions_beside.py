@@ -18,7 +18,8 @@ _HEARD = re.compile(
 )
 _SAID_SO = re.compile(r"\b(?:sagte|erklärte|teilte|sagt|berichtete)\b")
 _TALK = re.compile(
-    r"^[^,.;:]{0,40}?\s(?:ist|war|sei)\s+(?:(?:nun|jetzt|nur noch|noch|nur|dagegen|hingegen|stattdessen|auch)\s+)*"
+    r"^[^,.;:]{0,40}?\s(?:ist|war|sei)\s+(?:(?:nun|jetzt|nur noch|noch|nur|dagegen|hingegen"
+    r"|stattdessen|auch)\s+)*"
     r"(?:von|vom)\s+(?P<object>[^.;:]+?)\s+die\s+Rede\b(?!\s+nicht)(?:;\s+(?P<more>[^.;]+))?"
 )
 _PUT_ASIDE = re.compile(
@@ -133,6 +134,6 @@ _PROMISED = re.compile(
 
 
 def promised(after: str) -> tuple[Laid, ...]:
-    """ "Im Memorandum sicherten die Mächte dem Land die Achtung seiner Grenzen zu": what is promised to whom."""
+    """ "Im Memorandum sicherten die Mächte dem Land die Achtung seiner Grenzen zu": a promise."""
     match = _PROMISED.match(after)
     return laid(match["object"], "promised") if match else ()

@@ -16,8 +16,14 @@ _OPENING = (
     r"(?:Für\s[^,.;:]{3,60}|Bei\s[^,.;:]{3,60}|Zudem|Außerdem|Ausserdem|Ebenso|Ebenfalls|Auch|Stattdessen|Dafür"
     r"|Darüber hinaus|Ferner|Weiter|Weiterhin|Unter anderem|Zusätzlich|Darin|Zugleich|Im Gegenzug)"
 )
-_NEW = r"(?:[Nn]eu hinzugekommen|[Hh]inzugekommen|[Nn]eu aufgenommen|[Ee]ingefügt|[Hh]inzugefügt|[Ee]rgänzt|[Nn]eu)"
-_DROPPED = r"(?:[Ww]eggefallen|[Gg]estrichen|[Ee]ntfallen|[Ee]ntfernt|[Gg]etilgt|[Hh]erausgenommen|[Hh]erausgestrichen)"
+_NEW = (
+    r"(?:[Nn]eu hinzugekommen|[Hh]inzugekommen|[Nn]eu aufgenommen|[Ee]ingefügt|[Hh]inzugefügt"
+    r"|[Ee]rgänzt|[Nn]eu)"
+)
+_DROPPED = (
+    r"(?:[Ww]eggefallen|[Gg]estrichen|[Ee]ntfallen|[Ee]ntfernt|[Gg]etilgt|[Hh]erausgenommen"
+    r"|[Hh]erausgestrichen)"
+)
 _CHANGED = re.compile(
     rf"^(?:(?P<gone>{_DROPPED})|(?P<new>{_NEW}))\s+(?:worden\s+)?{_BE}\s+(?:(?:darin|dagegen|nur|auch|nun|demnach)\s+)?"
     rf"(?P<object>[^,.;:]+)(?:[,;]\s+(?:und\s+)?(?:dafür\s+|dagegen\s+)?(?:(?P<gone2>{_DROPPED})|(?P<new2>{_NEW}))"
@@ -25,7 +31,8 @@ _CHANGED = re.compile(
 )
 _CORE = re.compile(
     rf"^(?:Der\s+)?(?:Kern|Kernpunkt|Kernpunkte|Kernstück|Herzstück|Inhalt|Bestandteil|Bestandteile|Eckpunkte|(?:Zentraler|Wichtigster)\s+Punkt"
-    rf"|Zu den (?:Kernpunkten|Eckpunkten|Bestimmungen|Inhalten)\s+(?:zählen|gehören)|Im Kern geht es um)\s+(?:{_BE}\s+)?"
+    rf"|Zu den (?:Kernpunkten|Eckpunkten|Bestimmungen|Inhalten)\s+(?:zählen|gehören)"
+    rf"|Im Kern geht es um)\s+(?:{_BE}\s+)?"
     r"(?P<object>(?:auch\s+)?(?:eine?\s|der\s|die\s|das\s(?!nicht)|\d|[A-ZÄÖÜ]|mehrere\s|[a-zäöüß]+(?:e|er|es)\s+[A-ZÄÖÜ])[^.;]+)"
 )
 _GONE = re.compile(
@@ -34,7 +41,8 @@ _GONE = re.compile(
     r"keine\s+Rede\s+mehr)\b"
 )
 _RENOUNCE = re.compile(
-    r"^(?:Darin|Demnach|Dafür|Im Gegenzug)\s+verzichte(?:t|n|te|ten)\s+[^,.;:]{2,40}?\s+(?:\w+\s+)?auf\s+(?P<object>[^.;:]+)"
+    r"^(?:Darin|Demnach|Dafür|Im Gegenzug)\s+verzichte(?:t|n|te|ten)\s+[^,.;:]{2,40}?"
+    r"\s+(?:\w+\s+)?auf\s+(?P<object>[^.;:]+)"
 )
 _HIM = re.compile(r"\b(?:ihn|ihm|ihr|dazu|darauf|darüber|davon)\b")
 _FOLLOWING = re.compile(
@@ -60,10 +68,8 @@ def goes_further(text: str, told: bool) -> tuple[Laid, ...]:
         return _change(changed["object"], bool(changed["gone"])) + _change(second, bool(changed["gone2"]))
     renounced = _RENOUNCE.match(text)
     if renounced:
-        return laid(
-            f"Verzicht auf {re.sub(', (?:ferner|zudem|außerdem|sowie) auf ', ' und auf ', renounced['object'])}",
-            "renounced",
-        )
+        joined = re.sub(", (?:ferner|zudem|außerdem|sowie) auf ", " und auf ", renounced["object"])
+        return laid(f"Verzicht auf {joined}", "renounced")
     core = _CORE.match(text)
     if core:
         return laid(core["object"], "core")
@@ -121,7 +127,7 @@ def had(rest: str) -> tuple[Laid, ...]:
 
 
 def by_number(text: str) -> tuple[Laid, ...]:
-    """ "Aus 20 Punkten wurden 17. Das Land soll Schutz bekommen und 2027 wählen": what the new number holds."""
+    """ "Aus 20 Punkten wurden 17. Das Land soll Schutz bekommen und wählen": what the new number holds."""
     match = further_pattern().match(text)
     if not match or begin_pattern("no_contents").search(text) or _HIM.search(text):
         return ()

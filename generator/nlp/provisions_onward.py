@@ -66,14 +66,9 @@ def of_onward(text: str, told: bool) -> tuple[Laid, ...]:
     fresh = newly(text, told)
     if fresh:
         return fresh
-    opening = "strictly_onwards" if not told else "onwards"
-    match = re.match(
-        rf"^(?:{alternatives('strictly_onwards', opening)})\b(?P<rest>.*)$", text, re.IGNORECASE | re.DOTALL
-    )
-    if match:
-        found = by_modal(match["rest"], "onward", near=True) or says(match["rest"]) or _plain(text)
-        if found:
-            return found
+    found = _opened(text, told)
+    if found:
+        return found
     more = goes_further(text, told)
     if more:
         return more
@@ -85,6 +80,18 @@ def of_onward(text: str, told: bool) -> tuple[Laid, ...]:
         or (told and (_goes_on(text) or _bound(text) or one(in_return(text), "in-return")))
         or ()
     )
+
+
+def _opened(text: str, told: bool) -> tuple[Laid, ...]:
+    """ "Demnach soll …", and where contents were told before "außerdem soll …"."""
+    opening = "strictly_onwards" if not told else "onwards"
+    match = re.match(
+        rf"^(?:{alternatives('strictly_onwards', opening)})\b(?P<rest>.*)$", text, re.IGNORECASE | re.DOTALL
+    )
+    if match:
+        found = by_modal(match["rest"], "onward", near=True) or says(match["rest"]) or _plain(text)
+        return found
+    return ()
 
 
 def _bound(text: str) -> tuple[Laid, ...]:

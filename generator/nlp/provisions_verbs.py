@@ -1,4 +1,4 @@
-"""What a text lays down behind its verb: object, list, infinitives, and further verbs of the same sentence."""
+"""What a text lays down behind its verb: object, list, infinitives, further verbs of the sentence."""
 
 from __future__ import annotations
 
@@ -239,7 +239,7 @@ _EXCHANGE = re.compile(r"[;,]\s+(?:im Gegenzug|dafür)(?P<rest>\s[^;]+)$")
 
 
 def exchanged(after: str) -> tuple[Laid, ...]:
-    """ "…; im Gegenzug gab das Land seine Raketen ab": what the other side gives, told behind the contents."""
+    """ "…; im Gegenzug gab das Land seine Raketen ab": what the other side gives, behind the contents."""
     match = _EXCHANGE.search(after)
     return indicative(match["rest"], "exchanged") if match else ()
 

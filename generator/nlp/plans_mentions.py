@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..german.adjectives import stem_of
-from ..lexicon import word_set
+from ..lexicon import word_set, words
 from .plans_linked import linked
 from .plans_mention import TextMention
 from .plans_origin import origin_of
@@ -65,7 +65,8 @@ def _mention(
         and phrase.before in {"im", "in"} | ({phrase.determiner} & {"im"})
     ):
         return None
-    if spread(text, phrase.start, token.start(), token.end()):
+    timetable = head.noun == "Fahrplan" and begin_pattern("timetable").search(text)
+    if timetable or spread(text, phrase.start, token.start(), token.end()):
         head = replace(head, group="other")
     points = head.points or points_before(text, token.start()) or points_around(text, token.end(), limit)
     version = _version(phrase, head)
@@ -150,11 +151,16 @@ def _support(
         1 if phrase.determiner not in ("", "ein", "kein") or "sogenannt" in " ".join(phrase.adjectives) else 0
     )
     score += 1 if origin else 0
+    score += 1 if head.group == "content" and any(map(_of_both, phrase.adjectives)) else 0
     # "eine ältere Fassung" needs a text it can be older than; that is seen where the versions are joined.
     score += _STRONG_VERSION if version and not (version == "first" and phrase.determiner == "ein") else 0
     score += 2 if points is not None and head.points is None else 0
     score += (2 if head.group == "text" else 1) if _tabled(text, token) else 0
     return score - _doubt(text, phrase, head, token.end())
+
+
+def _of_both(adjective: str) -> bool:
+    return adjective.startswith(words("plans", "of_both"))
 
 
 def _tabled(text: str, token: re.Match[str]) -> bool:

@@ -89,8 +89,7 @@ def _opened(text: str, told: bool) -> tuple[Laid, ...]:
         rf"^(?:{alternatives('strictly_onwards', opening)})\b(?P<rest>.*)$", text, re.IGNORECASE | re.DOTALL
     )
     if match:
-        found = by_modal(match["rest"], "onward", near=True) or says(match["rest"]) or _plain(text)
-        return found
+        return by_modal(match["rest"], "onward", near=True) or says(match["rest"]) or _plain(text)
     return ()
 
 

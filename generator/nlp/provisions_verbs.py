@@ -224,7 +224,8 @@ def indicative(rest: str, rule: str) -> tuple[Laid, ...]:
     first = re.split(r",\s+(?=(?:muss|müssen|soll|sollen|darf|dürfen|wird|werden|bleibt|bleiben)\s)", front)
     front, beside = first[0], [*first[1:], *beside]
     match = _INDICATIVE.match(front)
-    if not match or match["verb"] in words("plans", "no_deed") or match["verb"] in words("plans", "speech"):
+    past = match and match["verb"].endswith(("te", "ten"))
+    if not match or past or match["verb"] in words("plans", "no_deed") or match["verb"] in words("plans", "speech"):
         return ()
     behind = match["rest"] or ""
     particle = _PARTICLE.search(behind)

@@ -35,7 +35,7 @@ def versions(reading: Reading) -> tuple[Version, ...]:
             if _worth(sentence)
             else ()
         )
-        marked = beside_last(sentence.text, mentions) if mentions and last is not None else mentions
+        marked = beside_last(sentence.text, mentions, last is not None) if mentions else mentions
         other, mentions = marked != mentions, marked
         if mentions and last is not None and not other and _goes_on_about(sentence):
             size = len(found[last].laid)

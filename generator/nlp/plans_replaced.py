@@ -59,7 +59,7 @@ _STILL = re.compile(
     r"|ursprünglich|damals|anfangs)\b"
     r"|^[^.;:]{0,120}?\b(?:ist|sind|sei|war|gilt)\s+(?:als\s+)?(?:(?:damit|nun|somit|jetzt|also|endgültig)\s+)?"
     r"(?:Makulatur|hinfällig|überholt|vom Tisch|obsolet|Geschichte|verworfen|erledigt)\b"
-    r"|^[^,.;:]{0,40}\s(?:hieß|stand|war|sah|hatte|verlangte|forderte|enthielt)\s+(?:es\s+|er\s+)?(?:dagegen\s+|hingegen\s+)?noch\b"
+    r"|^[^,.;:]{0,40}\s(?:hieß|stand|war|waren|sah|hatte|verlangte|forderte|enthielt)\s+(?:es\s+|er\s+)?(?:dagegen\s+|hingegen\s+)?noch\b"
 )
 _COMPARED = re.compile(
     r"\b(?:[Gg]egenüber|[Aa]nders als(?: noch)?|[Ii]m (?:Unterschied|Gegensatz|Vergleich) z?u?"
@@ -68,13 +68,18 @@ _COMPARED = re.compile(
 _SURE = 3
 
 
-def beside_last(text: str, mentions: Sequence[TextMention]) -> tuple[TextMention, ...]:
+def beside_last(text: str, mentions: Sequence[TextMention], resumed: bool) -> tuple[TextMention, ...]:
     """``mentions`` with those marked that are older or newer than the text the sentences before tell of.
 
     "Es ersetzt den Entwurf vom Mai" and "Der Entwurf vom Mai, der noch …, ist damit Makulatur" name an older
     text, "Ihn ersetzt seit Mittwoch eine Fassung aus …" a newer one.
+
+    Args:
+        resumed: whether the sentences before tell of a text; else only those named first in this one do.
     """
     first, *others = mentions
+    if not resumed:
+        return (first, *(_older(m) if _of_before(text, m) else m for m in others))
     if first.head.group == "other" or first.listed:
         return tuple(mentions)
     front = text[: first.phrase_start]

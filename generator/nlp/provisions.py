@@ -20,6 +20,7 @@ from .plans_spread import agreed_on
 from .plans_words import head_of
 from .provisions_around import around, proposed, signed_about
 from .provisions_beside import (
+    emerges,
     had_listed,
     in_so_many_words,
     matter_in_front,
@@ -56,9 +57,9 @@ def _first_told(text: str, start: int, end: int) -> tuple[Laid, ...]:
     if beside:
         return beside
     preposition = re.search(r"([\w]+)\s*$", before)
-    according = (preposition and preposition.group(1).lower() in {"laut", "gemäß", "nach", "in"}) or text[
-        start:end
-    ].lower().startswith("im ")
+    according = (
+        preposition and preposition.group(1).lower() in {"laut", "gemäß", "nach", "in", "aus"}
+    ) or text[start:end].lower().startswith("im ")
     if according or postposed_pattern().match(after):
         return _according(before, after)
     return (
@@ -87,13 +88,14 @@ def _according(before: str, after: str) -> tuple[Laid, ...]:
         modal_in_front(before, after)
         or in_so_many_words(before)
         or spoken_of(after)
+        or emerges(before, after)
         or by_modal(after, "laut")
         or says(after)
         or by_parties("", after)
         or _heading_list(after)
         or had_listed(after)
         or promised(after)
-        or (indicative(after[aside.end() :] if aside else after, "laut") if opens else ())
+        or (indicative(_OF_MAKER.sub("", after[aside.end() :] if aside else after), "laut") if opens else ())
     )
 
 

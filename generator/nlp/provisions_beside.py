@@ -36,6 +36,13 @@ _FIGURES = re.compile(
     rf"^[“”\"»«]?\s+(?:[^,.;:]{{0,30}}?\s)?mit\s+(?P<object>(?=[^.;:]*\b{_UNIT}\b)(?:einem|einer|drei|\w+|\d[\d.,]*)\s+"
     r"(?:[^.;:]|[.,](?=\d))+)"
 )
+_APPOSED = re.compile(  # "Das Angebot, zwei Prozent mehr Lohn bei 36 Monaten Laufzeit, wies …"
+    rf"^[“”\"»«]?,\s+(?P<object>(?=[^,.;:]*\b{_UNIT}\b)(?:\d|ein|zwei|drei|vier|fünf|sechs|sieben|acht)(?:[^,.;:]|[.,](?=\d))+),\s"
+)
+_EMERGES = re.compile(r"^[^,.;:]{0,40}?\sgeh(?:t|e)\s+(?:\w+\s+)?hervor,\s+dass\s+(?P<object>[^.;]+)")
+_WERE_STILL = re.compile(
+    r"^[^,.;:]{0,30}?\s(?:war|waren)\s+es\s+(?:(?:noch|dagegen|hingegen|zunächst|erst)\s+)*(?P<object>\d(?:[^.;]|[.](?=\d))+)"
+)
 _COUNTED = re.compile(r"^(?:\w+\s+)?(?:Punkten|Artikeln|Seiten|Kapiteln|Teilen)\b|^\w+\s+zu\b")
 
 
@@ -71,6 +78,9 @@ def in_so_many_words(before: str) -> tuple[Laid, ...]:
 
 def spoken_of(after: str) -> tuple[Laid, ...]:
     """ "In der neuen Fassung ist von 800.000 Soldaten die Rede; die Gebietsfrage wurde ausgeklammert"."""
+    were = _WERE_STILL.match(after)
+    if were:
+        return laid(were["object"], "spoken-of")
     match = _TALK.match(after)
     if not match or re.match(r"(?:kein|nicht)", match["object"]):
         return ()
@@ -120,7 +130,7 @@ def matter_in_front(before: str, after: str) -> tuple[Laid, ...]:
 
 def with_figures(after: str) -> tuple[Laid, ...]:
     """ "ein Papier mit fünf Prozent in drei Stufen und einer Laufzeit von 29 Monaten"."""
-    match = _FIGURES.match(after)
+    match = _FIGURES.match(after) or _APPOSED.match(after)
     if not match or _COUNTED.match(match["object"]):
         return ()
     return laid(re.split(r",\s+(?:der|die|das|wie|so|sagte|hieß|teilte)\b", match["object"])[0], "figures")
@@ -137,3 +147,9 @@ def promised(after: str) -> tuple[Laid, ...]:
     """ "Im Memorandum sicherten die Mächte dem Land die Achtung seiner Grenzen zu": a promise."""
     match = _PROMISED.match(after)
     return laid(match["object"], "promised") if match else ()
+
+
+def emerges(before: str, after: str) -> tuple[Laid, ...]:
+    """ "Aus dem Entwurf geht hervor, dass …": what follows."""
+    match = _EMERGES.match(after) if before.rstrip().lower().endswith("aus") else None
+    return laid(match["object"], "emerges") if match else ()

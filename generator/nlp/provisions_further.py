@@ -83,7 +83,8 @@ def goes_further(text: str, told: bool) -> tuple[Laid, ...]:
     if opened:
         return is_foreseen(text[opened.end() :])
     subject = _subject_foreseen().match(text)
-    return laid(subject["object"], "foreseen") if subject else ()
+    what = re.sub(r"^(?:Auch|Ebenso|Zudem|Außerdem)\s+", "", subject["object"]) if subject else ""
+    return laid(what, "foreseen")
 
 
 def _change(noun: str, gone: bool) -> tuple[Laid, ...]:

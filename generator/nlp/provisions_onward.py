@@ -19,6 +19,9 @@ _NUMBERED = re.compile(
     r"|[Vv]iertens|[Ff]ünftens)\s*[:–—,-]\s*(?P<object>.+)$",
     re.DOTALL,
 )
+_INSTEAD = re.compile(  # "Statt 600 dürfte das Land nun 800 Schiffe behalten"
+    r"^(?:Statt|Anstelle)\s[^,.;:]{3,60}?(?=\s(?:soll|sollen|darf|dürfen|dürfte|dürften|muss|müssen|müsste|würde|würden)\b)"
+)
 _BOUND = re.compile(r"\bverpflichte(?:t|n|te|ten)\s+sich\b[^,.:;]*,\s+(?P<object>[^.;]+?\bzu\s+\w+)")
 
 
@@ -89,8 +92,14 @@ def _opened(text: str, told: bool) -> tuple[Laid, ...]:
         rf"^(?:{alternatives('strictly_onwards', opening)})\b(?P<rest>.*)$", text, re.IGNORECASE | re.DOTALL
     )
     if match:
-        return by_modal(match["rest"], "onward", near=True) or says(match["rest"]) or _plain(text)
-    return ()
+        return (
+            by_modal(match["rest"], "onward", near=True)
+            or says(match["rest"])
+            or by_parties("", text)
+            or _plain(text)
+        )
+    instead = _INSTEAD.match(text)
+    return by_modal(text[instead.end() :], "onward", near=True) if instead else ()
 
 
 def _bound(text: str) -> tuple[Laid, ...]:

@@ -225,13 +225,22 @@ def indicative(rest: str, rule: str) -> tuple[Laid, ...]:
     front, beside = first[0], [*first[1:], *beside]
     match = _INDICATIVE.match(front)
     past = match and match["verb"].endswith(("te", "ten"))
-    if not match or past or match["verb"] in words("plans", "no_deed") or match["verb"] in words("plans", "speech"):
+    if (
+        not match
+        or past
+        or match["verb"] in words("plans", "no_deed")
+        or match["verb"] in words("plans", "speech")
+    ):
         return ()
     behind = match["rest"] or ""
+    if re.search(r"\bund\s+[a-zäöüß]+(?:t|en)\s", behind):
+        return ()  # a second verb follows
     particle = _PARTICLE.search(behind)
     if particle:
         behind = behind[: particle.start()]
     verb = (particle["p"] if particle else "") + match["verb"]
+    behind, *more = re.split(r",\s+", behind)
+    beside = [*more, *beside]
     told = one(f"{match['subject']} {behind} {verb}", rule)
     return told + tuple(found for part in beside for found in one(part.strip(" ."), rule)) if told else ()
 

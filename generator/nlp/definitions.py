@@ -51,8 +51,9 @@ def _boxes(reading: Reading) -> Iterator[DefinitionFact]:
                 yield _fact(reading, term, _kind(term, reading, kind), asked, answer, "question-box")
         elif answer and (sentence.kind == "heading" or (first and sentence.text.endswith(")"))):
             label = _label(sentence.text) or _headword(sentence, answer[0])
-            if label and _answers(label, answer):
-                yield _fact(reading, label, _kind(label, reading, None), None, answer, "labelled-box")
+            if label and (_surely(sentence.text) or _answers(label, answer)):
+                hint = "person" if sentence.text.lower().startswith("zur person") else None
+                yield _fact(reading, label, _kind(label, reading, hint), None, answer, "labelled-box")
 
 
 def _cut_labels(reading: Reading) -> Iterator[DefinitionFact]:
@@ -130,11 +131,19 @@ def _term(words_asked: str) -> str | None:
 
 def _label(heading: str) -> str | None:
     """The term of ``Stichwort: X`` or of ``Long form (short form)``; None for any other heading."""
+    bare = re.match(r"^(?:STICHWORT|Stichwort|KURZ ERKLÄRT|Kurz erklärt) (?=[A-ZÄÖÜ„«»\"])", heading)
+    if bare and ":" not in heading:
+        return _term(heading[bare.end() :])
     head, colon, rest = heading.partition(":")
     if colon and head.strip().lower() in {w.lower() for w in words("definitions", "labels")}:
         return _term(rest)
     match = _BRACKET_HEADING.match(heading)
     return _term(match["short"]) if match and re.match(r"[A-ZÄÖÜ]", match["short"]) else None
+
+
+def _surely(heading: str) -> bool:
+    """Whether the label leaves no doubt that the text below explains ("Stichwort: …")."""
+    return heading.partition(":")[0].strip().lower() in word_set("definitions", "sure_labels")
 
 
 def _headword(heading: Sentence, answer: Sentence) -> str | None:

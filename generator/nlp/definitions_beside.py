@@ -26,7 +26,7 @@ _MEMBERS = re.compile(
 _BELONG = re.compile(rf"^(?:Zum|Zur|Dem|Der) {_TERM} (?:gehören|zählen|gehört|zählt) ")
 _NUMBERED = re.compile(r"\b[A-ZÄÖÜ]{1,3}\d{1,2}\b")
 _LISTED = re.compile(
-    rf"{_TERM} (?:\(|– )(?:[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?, )+(?:[a-zäöüß]+ )*[A-ZÄÖÜ][\w-]+"
+    rf"{_TERM}(?: \(| – |, also )(?:[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?, )+(?:[a-zäöüß]+ )*[A-ZÄÖÜ][\w-]+"
 )
 _SERIES = re.compile(
     r" (?:und|sowie|oder) (?:eine?[rmns]?|der|die|das|den|dem|[a-zäöüß]+) "
@@ -35,6 +35,11 @@ _SERIES = re.compile(
 _OPENER = re.compile(
     r"^(?:(?:Im|Als|In der|In dem|Beim?|Bei der|Mit dem|Mit der|Unter|Nach dem|Laut dem"
     r"|Der|Die|Das|Den|Dem|Eine?) )?"
+)
+_REPEATED = re.compile(  # "Sondierung: Bei Sondierungen loten Parteien aus, ob …"
+    r"^(?P<term>[A-ZÄÖÜ][\wäöüß-]{4,}): (?:Beim?|Unter|Mit|Als|Eine?|Die|Der|Das)(?: (?:den|dem"
+    r"|der|einer|einem))? "
+    r"(?P=term)\w{0,3} "
 )
 _OF_YEAR = re.compile(r"^ (?:von|aus dem Jahr|vom) (?:[\d.]+ ?[A-ZÄÖÜ]?\w* )?(?:19|20)\d\d\b")
 _ACRONYM = re.compile(r"^(?:[A-ZÄÖÜ]{2,8}|[A-ZÄÖÜ]{1,6}\d+)$")
@@ -100,7 +105,12 @@ def _told_by_label() -> tuple[str, ...]:
 
 def labelled(text: str, reading: Reading) -> str | None:
     """The term a sentence after "Hintergrund: " or "Info: " begins with; None for news under such a label."""
-    label = _inline_label().match(text) if ": " in text[:40] else None
+    if ": " not in text[:40]:
+        return None
+    repeated = _REPEATED.match(text)
+    if repeated and not is_person(repeated["term"], reading):
+        return repeated["term"]
+    label = _inline_label().match(text)
     if not label:
         return None
     rest = text[label.end() :]

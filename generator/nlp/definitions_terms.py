@@ -15,6 +15,23 @@ _BRACKETS = re.compile(
     r"(?:[ -](?:[A-ZÄÖÜ]|der|des|für|und|von|vom|zur|zum|in|im|gegen|for|of|the|and|de|des)[\wäöüß-]*){0,7}) "
     r"\((?:kurz:? )?(?P<short>[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,7})\)"
 )
+_LONG_IN_BRACKETS = re.compile(
+    r"\b(?P<short>[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,7}) \((?P<long>[A-ZÄÖÜ][\wäöüß-]+(?:[ -][\wäöüß-]+){1,8})\)"
+)
+_UNITS = frozenset(
+    {
+        "Kilometer",
+        "Meter",
+        "Quadratkilometer",
+        "Hektar",
+        "Prozent",
+        "Euro",
+        "Dollar",
+        "Millionen",
+        "Milliarden",
+        "Jahre",
+    }
+)
 _BESIDE = frozenset({"von", "vom", "aus", "in", "im", "mit", "durch", "für"})
 # "eine von Ruanda unterstützte Gruppe": the noun behind these words is no part of the class
 
@@ -24,8 +41,13 @@ _SPECIFIED = 3  # words behind "ist ein" that say enough without a further claus
 
 
 def short_forms(text: str) -> Iterator[str]:
-    """The short forms in brackets behind their long forms."""
-    for match in _BRACKETS.finditer(text) if "(" in text else ():
+    """The short forms in brackets behind their long forms, and those with the long form in brackets."""
+    if "(" not in text:
+        return
+    for match in _LONG_IN_BRACKETS.finditer(text):
+        if _short_for(match["short"], match["long"]):
+            yield match["short"]
+    for match in _BRACKETS.finditer(text):
         parts = match["long"].split()
         if any(_short_for(match["short"], " ".join(parts[n:])) for n in range(len(parts))):
             yield match["short"]
@@ -45,6 +67,8 @@ def _is_a_pattern() -> re.Pattern[str]:
         r"(?: \([^()]{2,40}\)|, [^,;:.]{3,50},)? "
         r"(?:ist|sind|war|waren|wäre) "
         r"(?:(?:seit \d{4}|eigentlich|dabei|zunächst|formal|rechtlich|offiziell) )?"
+        r"(?:(?:im|in der|nach|laut|seit dem) (?:[a-zäöüß]+ )?[A-ZÄÖÜ][\w-]+(?: (?:der"
+        r"|des) [A-ZÄÖÜ][\w-]+)? )?"
         r"(?:(?:kein|keine) [^,;:.]{3,50}, sondern )?"
         r"(?:(?P<whose>[A-ZÄÖÜ]\w+s)|ein|eine|der|die|das|jene[rs]?|(?P<one>jemand|wer)),? "
         r"(?P<rest>[^;:.]{3,})"
@@ -91,7 +115,10 @@ def class_noun(rest: str, any_noun: bool, acts: bool = True) -> bool:
         (
             w.rstrip(",")
             for before, w in zip(["", *parts], parts, strict=False)
-            if w[:1].isupper() and before not in _BESIDE and not w.rstrip(",").endswith("-")
+            if w[:1].isupper()
+            and w not in _UNITS
+            and before not in _BESIDE
+            and not w.rstrip(",").endswith("-")
         ),
         "",
     ).lower()

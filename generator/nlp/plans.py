@@ -12,7 +12,7 @@ from ..model.evidence import Claim
 from ..model.facts import PlanFact, ProvisionFact
 from .plans_join import versions
 from .plans_label import label_of
-from .plans_mentions import TextMention
+from .plans_mention import TextMention
 from .plans_version import Version
 from .topics import topic_of
 from .types import Reading

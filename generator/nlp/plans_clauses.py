@@ -27,7 +27,8 @@ _NOUN = r"(?:[A-ZÄÖÜ][\w-]+|\d[\d.,]*(?:\s+(?:Millionen|Milliarden))?\s+[A-Z�
 _SUBJECT = re.compile(
     rf"^(?P<subject>(?:(?:der|die|das|ein|eine|alle|beide|mehrere)\s+)?"
     rf"(?:[a-zäöüß-]+(?:e|er|en|es)\s+){{0,2}}{_NOUN}"
-    rf"(?:\s+(?:der|des)\s+(?:[a-zäöüß-]+en\s+)?[A-ZÄÖÜ][\w-]+)?)\s+(?P<rest>\S.*)$",
+    rf"(?:\s+(?:der|des)\s+(?:[a-zäöüß-]+en\s+)?[A-ZÄÖÜ][\w-]+)?(?:\s+und\s+(?:(?:der|die|das)\s+)?{_NOUN}(?!\s+(?:der|des|einer|eines)\s))?"
+    r"(?:\s+(?:auf|für|gegen)\s+[A-ZÄÖÜ][\w-]+(?=\s+[a-zäöüß]+(?:en|ern)$))?)\s+(?P<rest>\S.*)$",
     re.DOTALL,
 )
 _INFINITIVE = re.compile(r"\b[a-zäöüß]+(?:en|ern|eln|tun|sein)$")
@@ -79,7 +80,7 @@ def belonging() -> re.Pattern[str]:
 def _renounces() -> re.Pattern[str]:
     return re.compile(
         r"^[^.;:!?]{0,90}?\bverzichte(?:t|te)\s+(?:(?:aber|jedoch|dagegen|zudem|auch|allerdings|ganz)\s+)*auf\s+"
-        r"(?P<det>eine?n?\s+|die\s+|den\s+|das\s+)?(?P<object>[^.,;:!?]+)"
+        r"(?P<det>eine?n?\s+|die\s+|den\s+|das\s+|jede[nrs]?\s+)?(?P<object>[^.,;:!?]+)"
     )
 
 
@@ -88,7 +89,14 @@ def renounced(after: str) -> str:
     match = _renounces().match(after)
     if not match:
         return ""
-    without = {"eine": "keine", "einen": "kein", "ein": "kein"}.get((match["det"] or "").strip())
+    without = {
+        "eine": "keine",
+        "einen": "kein",
+        "ein": "kein",
+        "jede": "keine",
+        "jeden": "kein",
+        "jedes": "kein",
+    }.get((match["det"] or "").strip())
     found = match["object"].strip()
     if without == "kein":
         found = re.sub(r"^((?:[a-zäöüß-]+))en(?=\s+[A-ZÄÖÜ])", r"\1er", found)

@@ -8,19 +8,20 @@ from dataclasses import replace
 
 from ..lexicon import word_set
 from .plans_carried import Laid, carried
-from .plans_items import follows_item, within_item
-from .plans_lists import tidy
+from .plans_continued import PRONOUN, go_on
+from .plans_heralds import joined
+from .plans_items import within_item
 from .plans_meant import meant_by
-from .plans_mentions import TextMention, find_mentions, numbered
-from .plans_points import points_of_clause
-from .plans_replaced import of_another_thing, takes_place
+from .plans_mention import TextMention
+from .plans_mentions import find_mentions, numbered
+from .plans_replaced import beside_last, of_another_thing, takes_place
 from .plans_sets import sets_of_texts
-from .plans_version import CONTENTS, ENOUGH, Version
-from .provisions import of_mention, of_onward, of_pronoun
+from .plans_version import CONTENTS, ENOUGH, REACH, Version, grown, told
+from .provisions import of_mention
+from .provisions_beside import put_aside
+from .provisions_onward import of_onward
 from .topics import topics_of
 from .types import Reading, Sentence
-
-_REACH = 2  # sentences after its last mention in which "demnach", "vorgesehen sind" still mean a text
 
 
 def versions(reading: Reading) -> tuple[Version, ...]:
@@ -34,20 +35,27 @@ def versions(reading: Reading) -> tuple[Version, ...]:
             if _worth(sentence)
             else ()
         )
-        if mentions and last is not None and (sentence.kind == "list" or _PRONOUN.match(sentence.text)):
+        marked = beside_last(sentence.text, mentions, last is not None) if mentions else mentions
+        other, mentions = marked != mentions, marked
+        if mentions and last is not None and not other and _goes_on_about(sentence):
             size = len(found[last].laid)
-            last = _continue(found, last, sentence, reading)
+            last = go_on(found, last, sentence, reading)
             if last is not None and len(found[last].laid) > size:
                 continue
         if mentions:
             taken = _take(found, mentions, sentence, last)
             last = last if last is not None and within_item(found[last], sentence, reading) else taken
         elif last is not None:
-            last = _continue(found, last, sentence, reading)
+            last = go_on(found, last, sentence, reading)
         previous = reading.sentences[sentence.index - 1].text if sentence.index else ""
         for laid in carried(sentence.text, previous):
             pending.append((sentence.index, laid))
-    return _with_carried(found, pending)
+    return _with_carried(_with_dropped(joined(found, reading)), pending)
+
+
+def _goes_on_about(sentence: Sentence) -> bool:
+    """Whether a sentence that names a text may still tell of the one before ("darin ist vorgesehen, …")."""
+    return sentence.kind == "list" or bool(PRONOUN.match(sentence.text)) or " darin " in sentence.text
 
 
 def _worth(sentence: Sentence) -> bool:
@@ -62,11 +70,13 @@ def _take(
     listed_first: int | None = None
     subject: int | None = None
     for k, mention in enumerate(mentions):
+        previous = mentions[k - 1] if k else None
+        replaces = previous is not None and takes_place(sentence.text, previous, mention)
+        if replaces and mention.points:
+            mention = replace(mention, support=max(mention.support, ENOUGH))
         at = _place(
             found, mention, sentence, before if mention.joins else None, last if k == 0 else None, last
         )
-        previous = mentions[k - 1] if k else None
-        replaces = previous is not None and takes_place(sentence.text, previous, mention)
         _relate(found, at, before, mention, previous, replaces)
         if mention.listed:
             listed_first = at if listed_first is None else listed_first
@@ -76,7 +86,7 @@ def _take(
         if (told_off or not mention.listed) and not replaces and _lays_down(found, at, mention, sentence):
             subject = at
         before = at
-    return subject if subject is not None else _topical(found, mentions, sentence, before)
+    return subject if subject is not None else _topical(found, mentions, sentence, before, last)
 
 
 def _place(
@@ -95,20 +105,30 @@ def _place(
     if at is None:
         found.append(Version((mention,), (sentence.index,), points=mention.points))
         return len(found) - 1
-    found[at] = _grown(found[at], mention, sentence.index)
+    found[at] = grown(found[at], mention, sentence.index)
     return at
 
 
 def _lays_down(found: list[Version], at: int, mention: TextMention, sentence: Sentence) -> bool:
     """Adds what the text lays down in the sentence that names it; whether there was anything."""
-    told = of_mention(sentence.text, mention.phrase_start, mention.end)
-    if not told or mention.head.group == "other":
+    if mention.head.group == "other":
         return False
-    found[at] = _told(found[at], sentence.index, told)
+    laid = of_mention(sentence.text, mention.phrase_start, mention.end)
+    onward = _ONWARD.search(sentence.text, mention.end)
+    if onward:
+        laid = tuple(one for one in laid if one.rule != "list") + of_onward(
+            sentence.text[onward.end() :], True
+        )
+    if mention.replaces and not laid:
+        laid = put_aside(sentence.text[mention.end :], comma=True)
+    if not laid:
+        return False
+    found[at] = told(found[at], sentence.index, laid)
     return True
 
 
-_PRONOUN = re.compile(r"^(?:Er|Sie|Es|Dieser|Diese|Dieses|Darin|Demnach|Danach|Vorgesehen|Enthalten)\b")
+_STRUCK = " gestrichen"
+_ONWARD = re.compile(r":\s+(?=(?:Danach|Demnach|Demzufolge|Darin|Vorgesehen)\b)")
 
 
 _EXPLAINS = re.compile(
@@ -124,34 +144,24 @@ def _explains(found: list[Version], mention: TextMention, sentence: Sentence, la
 
 
 def _topical(
-    found: list[Version], mentions: Sequence[TextMention], sentence: Sentence, before: int | None
+    found: list[Version],
+    mentions: Sequence[TextMention],
+    sentence: Sentence,
+    before: int | None,
+    last: int | None,
 ) -> int | None:
     """The text the next sentence goes on about: of two, the first, unless the later ones follow from it."""
-    if len(mentions) == 2 and mentions[0].revises:
+    if len(mentions) == 2 and (mentions[0].revises or takes_place(sentence.text, *mentions)):
         return next((i for i, v in enumerate(found) if mentions[0] in v.mentions), before)
     copula = len(mentions) >= 2 and re.match(r"^\s*(?:ist|war|sei)\b", sentence.text[mentions[0].end :])
     if copula:
         return next((i for i, v in enumerate(found) if mentions[0] in v.mentions), before)
+    if len(mentions) == 1 and mentions[0].head.noun in word_set("plans", "no_paper") and last is not None:
+        return before if before is not None and found[before].accepted else last
     sure = [m for m in mentions if m.support > 0]
     if sure and sure[-1] is not mentions[-1]:  # a treaty only hoped for is not what the next sentence means
         return next((i for i, v in enumerate(found) if sure[-1] in v.mentions), before)
     return before
-
-
-def _grown(version: Version, mention: TextMention, index: int) -> Version:
-    sentences = version.sentences if index in version.sentences else (*version.sentences, index)
-    points = version.points if version.points is not None else mention.points
-    return replace(version, mentions=(*version.mentions, mention), sentences=sentences, points=points)
-
-
-def _told(version: Version, index: int, laid: tuple[Laid, ...]) -> Version:
-    known = {one.text for _, one in version.laid}
-    sentences = version.sentences if index in version.sentences else (*version.sentences, index)
-    return replace(
-        version,
-        sentences=sentences,
-        laid=(*version.laid, *((index, one) for one in laid if one.text not in known)),
-    )
 
 
 def _relate(
@@ -207,71 +217,21 @@ def _replacing(found: list[Version], at: int) -> int | None:
         and v.accepted
         and v.supersedes is None
         and not v.has("counter")
-        and found[at].first.sentence - v.sentences[-1] <= _REACH
+        and found[at].first.sentence - v.sentences[-1] <= REACH
     ]
     return near[0] if len(near) == 1 else None
 
 
-def _continue(found: list[Version], last: int, sentence: Sentence, reading: Reading) -> int | None:
-    """Reads a sentence without a text's name as going on about the last; returns the one spoken of."""
-    version = found[last]
-    gap = sentence.index - version.sentences[-1]
-    follows = follows_item(version, sentence, reading)
-    if gap > _REACH and not follows:
-        return last if within_item(version, sentence, reading) else None
-    previous = reading.sentences[sentence.index - 1]
-    persons = bool(reading.of(reading.names, previous))
-    for at in _spoken_of(found, last):
-        laid = _laid_on(found[at], sentence, previous, persons, follows)
-        if laid is not None:
-            points = points_of_clause(sentence.text) if found[at].points is None else found[at].points
-            found[at] = replace(_told(found[at], sentence.index, laid), points=points)
-            return at
-    points = points_of_clause(sentence.text) if version.points is None and gap <= 1 else None
-    if points is not None and _PRONOUN.match(sentence.text) and version.best.head.group != "other":
-        found[last] = replace(_told(version, sentence.index, ()), points=points)
-    if version.best.head.group == "other" and re.match(r"^(?:Es|Sie|Er|Darin|Dort)\b", sentence.text):
-        found[last] = _told(version, sentence.index, ())
-    return last
-
-
-def _spoken_of(found: list[Version], last: int) -> list[int]:
-    """The text spoken of last, then others of the same sentence; strategies and studies never."""
-    index = found[last].sentences[-1]
-    others = [i for i in range(len(found) - 1, -1, -1) if i != last and found[i].sentences[-1] == index]
-    return [i for i in (last, *others) if found[i].best.head.group != "other"]
-
-
-def _laid_on(
-    version: Version, sentence: Sentence, previous: Sentence, persons: bool, follows: bool
-) -> tuple[Laid, ...] | None:
-    """What a sentence without a text's name adds to the version; None if it does not speak of it."""
-    gap = sentence.index - version.sentences[-1]
-    told = any(index == sentence.index - 1 for index, _ in version.laid)
-    if (
-        sentence.kind == "list"
-        and (gap <= 1 or follows)
-        and (told or follows or previous.text.rstrip().endswith((":", "?")) or previous.kind == "heading")
-    ):
-        item = tidy(re.sub(r"^\W*(?:\d+[.)]|[a-z]\))?\s*", "", sentence.text))
-        return (Laid(item, "list"),) if item else None
-    recent = [m.head.gender for m in version.mentions if m.sentence == version.mentions[-1].sentence]
-    recent += _of_part(version, sentence, previous)
-    by_pronoun = (of_pronoun(sentence.text, gender, not persons) for gender in dict.fromkeys(recent))
-    return next((laid for laid in by_pronoun if laid), ()) or of_onward(sentence.text, told) or None
-
-
-_PARTS = (
-    (re.compile(r"\b(?:Phase|Stufe|Etappe|Passage|Klausel|Version|Fassung)\s+$"), "f"),
-    (re.compile(r"\b(?:Teil|Kern|Abschnitt|Artikel|Punkt|Anhang|Text|Wortlaut|Inhalt)s?\s+$"), "m"),
-    (re.compile(r"\b(?:Kapitel|Kernstück)s?\s+$"), "n"),
-)
-
-
-def _of_part(version: Version, sentence: Sentence, previous: Sentence) -> list[str]:
-    """Genders of the part named before the text ("die zweite Phase des Plans"), which a pronoun can mean."""
-    starts = [m.phrase_start for m in version.mentions if m.sentence == sentence.index - 1]
-    return [gender for at in starts for part, gender in _PARTS if part.search(previous.text[:at])]
+def _with_dropped(found: list[Version]) -> list[Version]:
+    """What the newer version strikes out the older one laid down."""
+    for version in tuple(found):
+        if version.supersedes is None:
+            continue
+        gone = [(i, one) for i, one in version.laid if one.text.endswith(_STRUCK)]
+        for index, one in gone:
+            struck = replace(one, text=one.text.removesuffix(_STRUCK))
+            found[version.supersedes] = told(found[version.supersedes], index, (struck,))
+    return found
 
 
 def _with_carried(found: list[Version], pending: Sequence[tuple[int, Laid]]) -> tuple[Version, ...]:
@@ -291,5 +251,5 @@ def _with_carried(found: list[Version], pending: Sequence[tuple[int, Laid]]) -> 
             else None
         )
         if at is not None:
-            found[at] = _told(found[at], index, (laid,))
+            found[at] = told(found[at], index, (laid,))
     return tuple(found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..lexicon import word_set
-from .plans_mentions import TextMention
+from .plans_mention import TextMention
 from .plans_version import Version
 from .plans_words import stem_pattern
 
@@ -51,7 +51,11 @@ def _renewed(version: Version) -> str:
 
 
 def _numbered(version: Version, points: int) -> str:
-    noun = version.best.head.noun
+    noun, best = version.best.head.noun, version.best.head
+    if best.points is None and best.prefix and best.noun in word_set("plans", "treaties"):
+        return best.name
+    if any(m.articles and m.points == points for m in version.mentions):
+        return f"{best.name} mit {points} Artikeln"
     if version.best.head.points is not None and noun not in (*_PREFIXED, "Papier", "Dokument", "Text"):
         return f"{points}-Punkte-{noun}"
     if noun in ("Erklärung", "Memorandum", "Abkommen", "Vereinbarung", "Kommuniqué"):

@@ -17,7 +17,8 @@ _DETERMINER = (
 _COMMA = re.compile(r"\s*(?:,(?!\d)|;)\s+")
 _AND = re.compile(r"\s+(?:sowie auch|sowie|und auch|und zudem|und außerdem|und|wie auch|als auch)\s+")
 _LEAD = re.compile(
-    r"^(?:(?:unter anderem|außerdem|zudem|ferner|auch|konkret|bislang|zunächst|zuerst"
+    r"^(?:(?:als (?:Ziele?|Voraussetzung|Bedingung(?:en)?|Punkte)|unter anderem|außerdem|zudem"
+    r"|ferner|auch|konkret|bislang|zunächst|zuerst"
         r"|darüber hinaus|demnach|demzufolge|dazu|hinzu|wie|etwa"
         r"|insbesondere|vor allem"
     r"|beispielsweise|zum Beispiel|lediglich|nur noch|nur|aber|dagegen|hingegen|jedoch"
@@ -126,7 +127,7 @@ def _coordinated(piece: str) -> list[str]:
         left, right = piece[at : match.start()], piece[match.end() :]
         if (
             left.endswith("-")
-            or re.search(r"\bzwischen\b[^,]*$", left)
+            or re.search(r"\bzwischen\b(?![^,]*\s(?:und|oder)\s)[^,]*$", left)
             or not _names(left)
             or not _names(right)
             or _bare_pair(left, right)

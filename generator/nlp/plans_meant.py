@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lexicon import word_set
-from .plans_mentions import TITLE, TextMention
+from .plans_mention import TITLE, TextMention
 from .plans_version import CONTENTS, Version
 
-_TREATY_REACH = 6  # sentences in which "der Vertrag" goes back to an "Abkommen"
+_TREATY_REACH = 9  # sentences in which "der Vertrag" goes back to an "Abkommen"
 
 
 _OTHER_REACH = 4  # sentences in which "das Papier" can mean a strategy or study named before
@@ -20,6 +20,8 @@ def meant_by(found: list[Version], mention: TextMention, last: int | None, index
         return next((i for i, v in enumerate(found) if mention.points and v.points == mention.points), None)
     if mention.head.group == "other":
         return None
+    if mention.label and mention.head.prefix:  # named in quotation marks
+        return next((i for i, v in enumerate(found) if v.first.label == mention.label), None)
     other = _absorbed(found, mention, index)
     if other is not None:
         return other
@@ -63,6 +65,8 @@ def _absorbed(found: list[Version], mention: TextMention, index: int) -> int | N
         return None
     latest = max(range(len(found)), key=lambda i: (found[i].sentences[-1], i))
     version = found[latest]
+    if version.best.head.plural or (mention.version and version.best.head.noun != mention.head.noun):
+        return None
     if version.best.head.group != "other" or index - version.sentences[-1] > _OTHER_REACH:
         return None
     same = version.best.head.noun == mention.head.noun or (
@@ -134,6 +138,9 @@ def _alike(one: TextMention, other: TextMention) -> bool:
         return False
     if one.head.name.lower() == other.head.name.lower() and not _generic(one):
         return one.origin == other.origin or one.origin is None or other.origin is None
+    treaties = word_set("plans", "treaties")
+    if one.head.prefix and one.head.prefix == other.head.prefix:
+        return one.head.noun in treaties and other.head.noun in treaties
     plan_words = {"Plan", "Friedensplan"}
     return (
         one.head.noun in plan_words
@@ -173,6 +180,10 @@ def _fits(version: Version, mention: TextMention, index: int) -> bool:
         return version.best.head.name.lower().endswith(mention.head.noun.lower()) and not mention.head.prefix
     if version.best.head.group == "other" or (version.first.label and mention.complement.startswith("über ")):
         return False
+    if version.best.head.noun in word_set("plans", "no_paper") and not version.accepted:
+        return mention.head.noun == version.best.head.noun
+    if _matter_of_its_own(version, mention):
+        return False
     if mention.origin is not None:
         return _fits_maker(version, mention)
     if mention.head.prefix:
@@ -187,6 +198,16 @@ def _fits(version: Version, mention: TextMention, index: int) -> bool:
     return mention.head.noun in word_set("plans", "any_text") or any(
         m.head.noun == mention.head.noun or m.head.name.lower().endswith(mention.head.noun.lower())
         for m in version.mentions
+    )
+
+
+def _matter_of_its_own(version: Version, mention: TextMention) -> bool:
+    """ "das Dokument über die Garantien" beside another text, "seines Plans" beside a treaty."""
+    if mention.determiner == "poss" and mention.head.noun in ("Plan", "Friedensplan", "Vorschlag"):
+        return version.best.head.noun in word_set("plans", "treaties")
+    about = mention.complement.startswith("über ") and mention.head.noun in word_set("plans", "about_matters")
+    return (
+        about and all(mention.complement != m.complement for m in version.mentions) and bool(version.points)
     )
 
 

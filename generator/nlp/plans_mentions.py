@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..german.adjectives import stem_of
-from ..lexicon import word_set
+from ..lexicon import word_set, words
+from .plans_linked import linked
+from .plans_mention import TextMention
 from .plans_origin import origin_of
 from .plans_phrase import Phrase, phrase_at
 from .plans_points import points_around, points_before
@@ -19,56 +21,19 @@ from .types import Reading, Sentence
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*(?:-\w+)*|\w+(?:[-’']\w+)*-?|[^\w\s]")
 
 
-_GENITIVE_LINK = re.compile(
-    r"^\s*(?:(?:des|der|eines|einer|für (?:ein|eine|einen|den|das|die)|zu (?:einem|einer)|zum|zur"
-    r"|vom|von)\s+)(?:[\w-]+(?:e|er|en|em|es)\s+){0,3}[„»«\"“]?$"
-)
-
-
 _OF_A_YEAR = re.compile(r"^\s+(?:von|aus|aus dem Jahr|aus dem Jahre|vom Jahr)\s+(?:19\d\d|20[01]\d)\b")
 
 
-_COPULA = re.compile(
-    r"^[“”\"»«]?\s+(?:ist|war|sei|wäre|bleibt)\s+(?:nun|jetzt|nur|damit|somit|also|lediglich"
-    r"|im Kern|eigentlich)?\s*$"
+_ARTICLES = re.compile(
+    r"\b(?:\d+|[a-zäöüßA-ZÄÖÜ]*(?:zehn|zig|ei|elf|ier|ün[fd]|chs|ben|cht|eun|ölf))\s+(?:\w+\s+)?Artikel\b"
 )
-
-
 _STRONG_VERSION = 2
-TITLE = "title"
-"""Determiner of a number of points that a title opens with; the first "plan" of the text is meant."""
-
-
-@dataclass(frozen=True, slots=True)
-class TextMention:
-    """A place where a text is named; offsets are code points of the sentence.
-
-    Attributes:
-        version: ``new``, ``first``, ``counter`` or empty.
-        support: how sure it is that a negotiated text is meant; 3 and more count.
-        listed: member of a list of documents ("vier Dokumente, darunter …").
-        joins: the text is the one named just before (apposition, "Text des Vertrags").
-        replaces: points of the version it replaces, None if not told.
-        revises: it is called a version of the next mention of the sentence.
-    """
-
-    sentence: int
-    start: int
-    end: int
-    phrase_start: int
-    head: Head
-    determiner: str
-    version: str
-    points: int | None
-    origin: str | None
-    adjective: str
-    complement: str
-    support: int
-    listed: bool = False
-    joins: bool = False
-    revises: bool = False
-    replaces: int | None = None
-    label: str | None = None
+_PAST_DEFINED = 3
+_WAS_ONE = re.compile(
+    r"^\W*(?:[A-ZÄÖÜ][\wäöüß-]*: )?\|(?:\s(?:von|aus dem Jahr)\s\d{4})?\s(?:ist|war)\s(?:eine?"
+    r"|der|die|das|jene[rs]?)\s"
+    r"(?:[\w-]+\s){0,3}?[\w-]*(?:[Vv]ereinbarung|[Aa]bkommen|[Vv]ertrag|[Üü]bereinkunft|[Üü]bereinkommen|[Vv]ertragswerk|[Pp]akt)\b"
+)
 
 
 def find_mentions(reading: Reading, sentence: Sentence) -> tuple[TextMention, ...]:
@@ -85,7 +50,7 @@ def find_mentions(reading: Reading, sentence: Sentence) -> tuple[TextMention, ..
     for n, (i, head) in enumerate(heads):
         limit = tokens[heads[n + 1][0]].start() if n + 1 < len(heads) else len(sentence.text)
         found.append(_mention(reading, sentence, tokens, i, head, limit))
-    return _linked(sentence.text, [m for m in found if m is not None])
+    return linked(sentence.text, [m for m in found if m is not None])
 
 
 def _mention(
@@ -100,7 +65,8 @@ def _mention(
         and phrase.before in {"im", "in"} | ({phrase.determiner} & {"im"})
     ):
         return None
-    if spread(text, phrase.start, token.start(), token.end()):
+    timetable = head.noun == "Fahrplan" and begin_pattern("timetable").search(text)
+    if timetable or spread(text, phrase.start, token.start(), token.end()):
         head = replace(head, group="other")
     points = head.points or points_before(text, token.start()) or points_around(text, token.end(), limit)
     version = _version(phrase, head)
@@ -114,7 +80,7 @@ def _mention(
         sentence.index, token.start(), token.end(), phrase.start, head, phrase.determiner, version,
         points, origin,
         next(iter(phrase.adjectives), ""), complement, support,
-        listed=numbered(text, phrase.start),
+        listed=numbered(text, phrase.start), articles=head.points is None and bool(_ARTICLES.search(text)),
     )  # fmt: skip
 
 
@@ -178,11 +144,14 @@ def _support(
     """Sums the signs for a negotiated text. Source: measured on the evaluation articles."""
     if head.group == "other":
         return -9
+    if head.group == "past":
+        return _PAST_DEFINED if _WAS_ONE.match(text[: phrase.start] + "|" + text[token.end() :]) else -2
     score = head.weight
     score += (
         1 if phrase.determiner not in ("", "ein", "kein") or "sogenannt" in " ".join(phrase.adjectives) else 0
     )
     score += 1 if origin else 0
+    score += 1 if head.group == "content" and any(map(_of_both, phrase.adjectives)) else 0
     # "eine ältere Fassung" needs a text it can be older than; that is seen where the versions are joined.
     score += _STRONG_VERSION if version and not (version == "first" and phrase.determiner == "ein") else 0
     score += 2 if points is not None and head.points is None else 0
@@ -190,11 +159,21 @@ def _support(
     return score - _doubt(text, phrase, head, token.end())
 
 
+def _of_both(adjective: str) -> bool:
+    return adjective.startswith(words("plans", "of_both"))
+
+
 def _tabled(text: str, token: re.Match[str]) -> bool:
     return any(not token.start() <= m.start() < token.end() for m in begin_pattern("tabled").finditer(text))
 
 
-_GENERIC = re.compile(r"\b(?:bedeutet|heißt|heisst|meint),? dass\b|\bversteht man\b|\bgemeint ist, dass\b")
+_GENERIC = re.compile(
+    r"^Eine?\s[^,.;:]{3,40}\s(?:ist|sind)\s[^,;:]{0,50}$|\b(?:bedeutet|heißt|heisst"
+    r"|meint),? dass\b|\bversteht man\b|\bgemeint ist, dass\b"
+)
+
+
+_DEFINED = re.compile(r"^\|\s(?:ist|sind)\s[^,.;]*?\b(?:eine?|der|die|das)\s")
 
 
 def _doubt(text: str, phrase: Phrase, head: Head, end: int) -> int:
@@ -203,7 +182,7 @@ def _doubt(text: str, phrase: Phrase, head: Head, end: int) -> int:
         return 9
     if head.plural and head.points is None:
         return 9
-    doubt = 0
+    doubt = 5 if _DEFINED.match(text[: phrase.start] + "|" + text[end:]) and phrase.determiner == "ein" else 0
     indefinite = phrase.determiner in ("", "ein")
     if indefinite and head.points is None and any(stem_of_any(a) for a in phrase.adjectives):
         doubt += 3
@@ -217,7 +196,8 @@ def _doubt(text: str, phrase: Phrase, head: Head, end: int) -> int:
     if indefinite and _GENERIC.search(text[: phrase.start]):
         doubt += 5
     if indefinite and (
-        article.startswith(("eines", "einer")) or any(lead.endswith(w) for w in word_set("plans", "towards"))
+        article.startswith(("eines", "einer"))
+        or any(f" {lead}".endswith(f" {w}") for w in word_set("plans", "towards"))
     ):
         doubt += 2
     return doubt
@@ -232,65 +212,13 @@ def stem_of_any(adjective: str) -> bool:
 
 
 _COMPLEMENT = re.compile(
-    r"^[“”\"»«]?\s+((?:der|des|für|über|zur|zum|von|vom|zwischen|gegen|mit drei|mit zwei|mit vier)"
+    r"^[“”\"»«]?\s+(zwischen\s+(?:(?:der|den|dem)\s+)?[A-ZÄÖÜ][\w-]+\s+und\s+(?:(?:der|den|dem)\s+)?[A-ZÄÖÜ][\w-]+)"
+    r"|^[“”\"»«]?\s+(für\s+ein\s+Ende\s+de[rs]\s+[A-ZÄÖÜ][\w-]+)"
+    r"|^[“”\"»«]?\s+((?:der|des|für|über|zur|zum|von|vom|zwischen|gegen|mit drei|mit zwei|mit vier)"
     r"\s+(?:(?:den|dem|die|das|eine[nrms]?|[\w-]+(?:e|er|en))\s+){0,2}[A-ZÄÖÜ][\w-]+)"
 )
 
 
 def _complement(text: str, end: int) -> str:
     match = _COMPLEMENT.match(text[end : end + 90])
-    return match.group(1) if match else ""
-
-
-def _linked(text: str, mentions: list[TextMention]) -> tuple[TextMention, ...]:
-    """Relates neighbours: "Text eines Vertrags" is one text, "Fassung eines Entwurfs" two."""
-    out: list[TextMention] = []
-    for one in mentions:
-        before = out[-1] if out else None
-        if before is not None:
-            gap = text[before.end : one.start]
-            linked = _GENITIVE_LINK.match(gap) and before.head.group != "other"
-            if linked and one.head.plural and one.head.points is None:
-                continue
-            if _COPULA.match(text[before.end : one.phrase_start]):
-                one = replace(one, joins=True)
-            if linked and before.version != "counter" and one.head.group != "other":
-                one = _genitive(out, before, one)
-            elif _apposed(gap, before, one):
-                one = replace(one, joins=True)
-        out.append(one)
-    return tuple(out)
-
-
-def _genitive(out: list[TextMention], before: TextMention, one: TextMention) -> TextMention:
-    """``one`` after "Fassung des …" or "Text des …"; the latter takes its first half out of ``out``."""
-    if before.version == "new":
-        out[-1] = replace(before, revises=True)
-        return replace(one, support=one.support + 2)
-    if before.head.noun in word_set("plans", "any_text"):
-        out.pop()
-        return _one_text(before, one)
-    return one
-
-
-def _apposed(gap: str, before: TextMention, one: TextMention) -> bool:
-    """ "ein Entwurf: der 20-Punkte-Plan" and "einen Entwurf, den sogenannten X-Text"."""
-    colon = (
-        re.search(r":\s*(?:(?:der|die|das|ein|eine)\s+)?[„»«\"]?$", gap)
-        and one.head.weight > before.head.weight
-    )
-    return bool(colon or re.search(r",\s*(?:d\w\w|eine?n?)\s+(?:sogenannt|so genannt)\w*\s+[„»«\"]?$", gap))
-
-
-def _one_text(before: TextMention, one: TextMention) -> TextMention:
-    """ "Text eines Vertrags" as one mention with what either half tells."""
-    return replace(
-        one,
-        support=max(before.support, one.support + (2 if one.determiner == "ein" else 0)),
-        phrase_start=before.phrase_start,
-        points=one.points or before.points,
-        origin=one.origin or before.origin,
-        determiner=before.determiner or one.determiner,
-        version=before.version or one.version,
-        joins=before.joins,
-    )
+    return match.group(match.lastindex or 0) if match else ""

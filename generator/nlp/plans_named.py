@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from ..lexicon import words
-from .plans_mentions import TextMention
+from .plans_mention import TextMention
 from .plans_words import Head
 from .types import Sentence
 

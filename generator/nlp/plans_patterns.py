@@ -76,8 +76,17 @@ def relative_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"^[^,.;:]{{0,60}},\s*(?:der|die|das|in dem|in der|wonach|dem zufolge|nach dem|mit dem"
             rf"|mit der)\s+(?P<object>(?:[^.;:]|\.(?=\d))+?)(?<!,)\s+"
-        rf"(?:(?:{last})(?:\s+(?:soll|sollen|sollte|würde|muss|müsste|will))?)\b"
+        rf"(?:(?:{last}|(?:{alternatives('listed')})(?=\s+ha))"
+        rf"(?:\s+(?:soll|sollen|sollte|würde|muss|müsste|will|hat|hatte|habe))?)\b"
     )  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def renouncing_pattern() -> re.Pattern[str]:
+    """ ", der auf eine Obergrenze verzichtet"."""
+    return re.compile(
+        r"^[^,.;:]{0,60},\s*(?:der|die|das)\s+auf\s+(?P<object>[^.;:,]+?)\s+verzichtet(?:e|en)?\b"
+    )
 
 
 @lru_cache(maxsize=1)
@@ -184,7 +193,7 @@ def parties_pattern() -> tuple[re.Pattern[str], ...]:
             r"|[^;,]+\w*zu\w+)"
         ),
         re.compile(
-            rf"\b(?:vereinbaren|vereinbarten|versprechen|versprachen|beschließen|beschlossen"
+            rf"\b(?:vereinbaren|vereinbarten|versprechen|versprachen|beschließen|beschlossen|verabreden|verabredeten|bekräftigen|bekräftigten"
             rf"|fordern|forderten)\s+(?:die|beide|alle)\s+(?:{alternatives('parties')})"
             rf"\s+(?P<object>[^;]+)$"
         ),
@@ -211,8 +220,9 @@ def further_pattern() -> re.Pattern[str]:
     return re.compile(
         r"^(?P<object>(?:(?:Der|Die|Das|Ein|Eine|Für \w+|Alle|Beide)"
         r"\s+)?(?:[a-zäöüß-]+\s+)?[A-ZÄÖÜ][\w-]+(?:\s+(?:der|des|in|im|aus)\s+[A-ZÄÖÜ][\w-]+)?)"
-        r"\s+(?P<modal>soll|sollen|solle|würde|würden|müsste|müssten|müsse|dürfte|dürften|dürfe)"
-        r"\s+(?P<rest>[^.;!?]+)"
+        r"\s+(?P<modal>soll|sollen|solle|würde|würden|müsste|müssten|müsse|dürfte|dürften|dürfe"
+        r"|bekäme|bekämen|erhielte|erhielten|bliebe|blieben|verlöre|verlören|ginge|gingen|fiele|fielen)"
+        r"\s+(?P<rest>(?:[^.;!?]|\.(?=\d))+)"
     )
 
 

@@ -162,7 +162,26 @@ def _extended(tokens: Sequence[re.Match[str]], k: int) -> int | None:
         after = tokens[j + 1].group().lower() if j + 1 < len(tokens) else ""
         if (low in _DEFINITE or _INDEFINITE.match(low)) and (
             after
-            in {"von", "vom", "durch", "in", "im", "am", "zu", "erst", "bislang", "zuvor", "auf", "seit"}
+            in {
+                "von",
+                "vom",
+                "aus",
+                "bei",
+                "mit",
+                "nach",
+                "unter",
+                "vor",
+                "durch",
+                "in",
+                "im",
+                "am",
+                "zu",
+                "erst",
+                "bislang",
+                "zuvor",
+                "auf",
+                "seit",
+            }
             or (after in {"ende", "anfang", "mitte"} and adverbial)
             or after.isdigit()
             or after in _ARTICLES

@@ -19,11 +19,11 @@ def _after() -> tuple[re.Pattern[str], ...]:
             rf"^[“”\"»«]?\s+(?:[^,.;:()]{{0,50}}?\s)?(?:mit|in|aus|von)\s+"
             rf"{few}{n}\s+{few}Punkten\b", re.IGNORECASE),
         re.compile(
-            rf"^[^.;:]*?\b{n}\s+(?:\w+\s+)?Punkte\s+"
+            rf"^[^.;:]*?\b{n}\s+(?:\w+\s+)?(?:Punkte|Artikel)\s+"
             r"(?:umfass|hat|enthält|enthielt|zähl|lang|stark)", re.IGNORECASE),
         re.compile(
             rf"^[^.;:]*?\b(?:umfass\w*|enthält|enthielt\w*|enthalte\w*|zähl\w*|hat|hatte|habe)"
-            rf"\s+(?:[\w-]+\s+){{0,5}}?{n}\s+(?:\w+\s+)?Punkte\b", re.IGNORECASE),
+            rf"\s+(?:[\w-]+\s+){{0,5}}?{n}\s+(?:\w+\s+)?(?:Punkte|Artikel)\b", re.IGNORECASE),
         re.compile(rf"^[“”\"»«]?\s*\(\s*{n}\s+Punkte\s*\)", re.IGNORECASE),
         re.compile(
             rf"^[“”\"»«]?\s+(?:(?:jetzt|nun|noch|nur|insgesamt|derzeit|nunmehr|mittlerweile|inzwischen"
@@ -58,7 +58,7 @@ def _pairs() -> tuple[re.Pattern[str], ...]:
             rf"|schließlich|heute|nur noch)\s+(?:\w+\s+){{0,2}}?{m}\b"
         ),
         re.compile(
-            rf"\baus\s+(?:den\s+)?(?:\w+\s+)?{n}\s+Punkten\s+(?:wurden|sind|werden|waren)\s+{some}{m}\b",
+            rf"\baus\s+(?:den\s+)?(?:\w+\s+)?{n}\s+Punkten\s+(?:wurden|sind|werden|waren|seien)\s+{some}{m}\b",
             re.IGNORECASE,
         ),
         re.compile(
@@ -92,7 +92,7 @@ def _elliptic() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _loose() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?:die|den|der|dieser|diesen|diese)\s+(?P<n>{number_words()})\s+Punkten?\b"
+        rf"\b(?:die|den|der|dieser|diesen|diese)\s+(?:(?:ursprünglich|anfänglich|alt|erst|bisherig)en\s+)?(?P<n>{number_words()})\s+Punkten?\b"
         rf"|^(?P<title>{number_words()})\s+Punkte\s+(?:für|zum|zur|gegen)\b",
         re.IGNORECASE,
     )
@@ -105,16 +105,26 @@ def points_around(text: str, end: int, limit: int) -> int | None:
     return min(found, default=(0, None))[1]
 
 
+@lru_cache(maxsize=1)
+def _counted_first() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?P<n>{number_words()})\s+(?:Punkte|Artikel)\s+(?:umfass\w+|zähl\w+|hat|hatte|enthält|enthielt)\s+"
+        r"(?:[\w-]+\s+){0,3}$",
+        re.IGNORECASE,
+    )
+
+
 def points_before(text: str, start: int) -> int | None:
-    """The points told in front of the noun ("der 28 Punkte umfassende Entwurf")."""
-    match = _before().search(text[max(0, start - 60) : start])
+    """Points in front of the noun: "der 28 Punkte umfassende Entwurf", "28 Punkte umfasst der Plan"."""
+    front = text[max(0, start - 60) : start]
+    match = _before().search(front) or _counted_first().search(front)
     return number(match["n"]) if match else None
 
 
 def points_of_clause(text: str) -> int | None:
     """The points of a text that the sentence means by a pronoun ("Er umfasst sieben Punkte")."""
     match = _after()[2].match(text)
-    return number(match["n"]) if match else None
+    return number(match["n"]) if match and not match.group().endswith("Artikel") else None
 
 
 def point_pair(text: str) -> tuple[int, int, int, int] | None:

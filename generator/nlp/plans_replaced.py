@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
-from .plans_mentions import TextMention
+from .plans_mention import TextMention
 from .plans_words import head_of
 
 _TAKES_PLACE = re.compile(
@@ -13,7 +15,8 @@ _TAKES_PLACE = re.compile(
 )
 _WHICH = re.compile(r"^[^,.;:]{0,40},\s+(?:der|die|das)\s+(?:[a-zäöüß]+\s+)?$")
 _HAS_REPLACED = re.compile(
-    r"^[^,.;:]{0,60}?\s(?:abgelöst|ersetzt|verdrängt|ablöst|ablöste|ersetzte)\b(?!\s+wurde)"
+    r"^[^,.;:]{0,60}?\s(?:abgelöst|ersetzt|verdrängt|ablöst|ablöste|ersetzte|(?:ablösen|ersetzen)\s+(?:soll|sollte|wird|würde))\b"
+    r"(?!\s+wurde)"
 )
 
 
@@ -32,3 +35,72 @@ def of_another_thing(mention: TextMention) -> bool:
     """Whether the genitive behind the noun is neither a text nor who made it ("Fassung der Rede")."""
     genitive = mention.complement.startswith(("der ", "des "))
     return genitive and mention.origin is None and head_of(mention.complement.split()[-1]) is None
+
+
+_VERB = r"(?:ersetzt|ersetzte|löst|löste|verdrängt|verdrängte)"
+_LATELY = r"(?:(?:seit|am)\s+(?:\w+\s+)?\w+|nun|inzwischen|jetzt|seither|mittlerweile|heute)"
+_PRONOUN_REPLACES = re.compile(
+    rf"^(?:Er|Es|Sie|Dieser|Diese|Dieses|Das)\s+(?:{_VERB}|trat an die Stelle|tritt an die Stelle)\s"
+)
+_REPLACES_PRONOUN = re.compile(
+    rf"^(?:(?:Ihn|Diesen)\s+(?:hat\s+)?{_VERB}\s|(?:Sie|Es|Diese|Dieses)\s+{_VERB}\s+{_LATELY}\s+(?=eine?\s)"
+    r"|An\s+(?:seine|ihre|dessen|deren)\s+Stelle\s+(?:tritt|trat|rückte?|soll|ist)\b"
+    r"|(?:Er|Es|Sie|Dieser|Diese|Dieses)\s+(?:wurde|wird|ist)\s+(?:\w+\s+){0,3}(?:durch|von)\s)"
+)
+_SINCE = re.compile(r"\b(?:ersetzt|abgelöst|verdrängt)\b")
+_OF_A_TIME = re.compile(
+    r"^[“”\"»«]?\s+(?:vom|von|aus dem|aus der|des)\s+(?:\d|Januar|Jänner|Februar|März|April|Mai\b"
+    r"|Juni|Juli|August|September"
+    r"|Oktober|November|Dezember|Jahr|Vorjahr|Vormonat|Vorwoche|Frühjahr|Frühling|Sommer|Herbst|Winter|vergangen|vorig"
+    r"|letzten|Anfang|Ende|Mitte|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)"
+)
+_STILL = re.compile(
+    r"^[^,.;:]{0,40},\s+(?:der|die|das|in dem|in der|wonach)\s+[^,.;]{0,40}?\b(?:noch|zunächst"
+    r"|ursprünglich|damals|anfangs)\b"
+    r"|^[^.;:]{0,120}?\b(?:ist|sind|sei|war|gilt)\s+(?:als\s+)?(?:(?:damit|nun|somit|jetzt|also|endgültig)\s+)?"
+    r"(?:Makulatur|hinfällig|überholt|vom Tisch|obsolet|Geschichte|verworfen|erledigt)\b"
+    r"|^[^,.;:]{0,40}\s(?:hieß|stand|war|waren|sah|hatte|verlangte|forderte|enthielt)\s+(?:es\s+|er\s+)?(?:dagegen\s+|hingegen\s+)?noch\b"
+)
+_COMPARED = re.compile(
+    r"\b(?:[Gg]egenüber|[Aa]nders als(?: noch)?|[Ii]m (?:Unterschied|Gegensatz|Vergleich) z?u?"
+    r"|[Vv]erglichen mit)\s*$"
+)
+_SURE = 3
+
+
+def beside_last(text: str, mentions: Sequence[TextMention], resumed: bool) -> tuple[TextMention, ...]:
+    """``mentions`` with those marked that are older or newer than the text the sentences before tell of.
+
+    "Es ersetzt den Entwurf vom Mai" and "Der Entwurf vom Mai, der noch …, ist damit Makulatur" name an older
+    text, "Ihn ersetzt seit Mittwoch eine Fassung aus …" a newer one.
+
+    Args:
+        resumed: whether the sentences before tell of a text; else only those named first in this one do.
+    """
+    first, *others = mentions
+    if not resumed:
+        return (first, *(_older(m) if _of_before(text, m) else m for m in others))
+    if first.head.group == "other" or first.listed:
+        return tuple(mentions)
+    front = text[: first.phrase_start]
+    if _PRONOUN_REPLACES.match(front) and "," not in front:
+        return (_older(first), *others)
+    if _REPLACES_PRONOUN.match(front) and (
+        not front.rstrip().endswith(("durch", "von")) or _SINCE.search(text, first.end)
+    ):
+        newer = replace(first, version="new", determiner="ein", support=max(first.support, _SURE))
+        return (newer, *others)
+    return tuple(_older(m) if _of_before(text, m) else m for m in mentions)
+
+
+def _of_before(text: str, mention: TextMention) -> bool:
+    """ "der Entwurf vom Mai, der noch …": dated, and said to be no longer the one at hand."""
+    if mention.version or mention.points or mention.determiner in ("ein", "kein", ""):
+        return False
+    behind = text[mention.end :]
+    front = text[max(0, mention.phrase_start - 40) : mention.phrase_start]
+    return bool(_OF_A_TIME.match(behind) and (_STILL.match(behind) or _COMPARED.search(front)))
+
+
+def _older(mention: TextMention) -> TextMention:
+    return replace(mention, version="first", determiner="ein", support=max(mention.support, _SURE))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .plans_lists import items
-from .plans_mentions import TITLE, TextMention
+from .plans_mention import TITLE, TextMention
 from .plans_named import on_the_table, renamed
 from .plans_origin import origin_of
 from .plans_points import elliptic_points, loose_points, point_pair, shortened_to

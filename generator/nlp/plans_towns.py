@@ -25,7 +25,7 @@ def after_town(word: str, head: Head) -> Head:
         return head
     if head.noun not in word_set("plans", "named_after_towns"):
         return head
-    if word.lower() in word_set("plans", "historical") and head.noun in word_set("plans", "treaties"):
-        return head
     name = f"{word} {head.name}"
+    if word.lower() in word_set("plans", "historical") and head.noun in word_set("plans", "treaties"):
+        return replace(head, name=name, prefix=word.lower(), group="past")
     return replace(head, name=name, prefix=word.lower(), weight=max(head.weight, _NAMED), group="text")

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .plans_carried import Laid
-from .plans_mentions import TextMention
+from .plans_mention import TextMention
 
 ENOUGH = 3
 
 
 CONTENTS = 2
+
+
+REACH = 2
+"""Sentences after its last mention in which "demnach", "vorgesehen sind" still mean a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,8 @@ class Version:
         if any(m.head.group == "other" for m in self.mentions):
             return False
         support = max(m.support for m in self.mentions)
+        if all(m.head.group == "past" for m in self.mentions):
+            return bool(self.laid) or support >= ENOUGH
         told = bool(self.laid) or (self.points is not None and self.best.head.points is None)
         if (
             all(m.head.group == "content" for m in self.mentions)
@@ -66,3 +72,21 @@ class Version:
         """Whether one of its mentions calls it so (``new``, ``first``, ``counter``)."""
         renewed = version == "new"
         return any(m.version == version or (renewed and m.replaces is not None) for m in self.mentions)
+
+
+def grown(version: Version, mention: TextMention, index: int) -> Version:
+    """The version with a further mention in the sentence ``index``."""
+    sentences = version.sentences if index in version.sentences else (*version.sentences, index)
+    points = version.points if version.points is not None else mention.points
+    return replace(version, mentions=(*version.mentions, mention), sentences=sentences, points=points)
+
+
+def told(version: Version, index: int, laid: tuple[Laid, ...]) -> Version:
+    """The version with what the sentence ``index`` lays down; nothing twice."""
+    known = {one.text for _, one in version.laid}
+    sentences = version.sentences if index in version.sentences else (*version.sentences, index)
+    return replace(
+        version,
+        sentences=sentences,
+        laid=(*version.laid, *((index, one) for one in laid if one.text not in known)),
+    )

@@ -22,7 +22,8 @@ class Head:
     Attributes:
         noun: the head alone, nominative singular (``Plan``).
         name: the whole word, nominative singular (``Friedensplan``).
-        group: ``text``, ``content`` (needs points or contents to count), ``other`` (nobody negotiates it).
+        group: ``text``, ``content`` (counts with points or contents), ``past`` (a treaty of the past: needs
+            contents or a definition), ``other`` (nobody negotiates it).
         gender: ``m``, ``f``, ``n`` or ``p`` (plural only).
         weight: 0 to 3, how much the word alone says that a negotiated text is meant.
         points: number of points in the word itself, None if it has none.
@@ -102,7 +103,7 @@ def _head(word: str, low: str, i: int, form: _Form) -> Head | None:
     if form.group == "other":
         return Head(form.noun, name, "other", form.gender, 0, None, prefix, form.plural)
     if any(prefix == h or prefix.startswith(f"{h}-") for h in word_set("plans", "historical")):
-        return Head(form.noun, name, "other", form.gender, 0, None, prefix, form.plural)
+        return Head(form.noun, name, "past", form.gender, 0, None, prefix, form.plural)
     points = _points_in(low)
     if points is not None:
         return Head(form.noun, name, "text", form.gender, 3, points, "", form.plural)

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from ..lexicon import words
-from .plans_mentions import TextMention
+from .plans_mention import TextMention
 from .plans_origin import origin_of
 from .plans_words import Head
 from .types import Reading, Sentence
@@ -15,7 +15,7 @@ _SURE = 3
 _ARTICLE = re.compile(r"^(?:[Dd]ie|[Dd]as|[Dd]er|[Dd]en|[Ee]ine?n?)\s+(?:(?:versprochen|zugesagt)\w+\s+)?")
 _NOUN_PHRASE = (
     r"(?P<np>(?:[Dd]ie|[Dd]as|[Dd]er|[Dd]en|[Ee]ine?n?)"
-    r"\s+(?:[a-zäöüß-]+\s+)?[A-ZÄÖÜ][\w-]+(?:\s+(?:und\s+)?(?:der|des|für|von|zwischen)"
+    r"\s+(?:[a-zäöüß-]+\s+)?[A-ZÄÖÜ][\w-]+(?:\s+(?:und\s+)?(?:der|des|für|von|zwischen|über)"
     r"\s+(?:[a-zäöüß]+\s+)?(?-i:[A-ZÄÖÜ])[\w-]+|\s+und\s+(?:der|des)\s+[A-ZÄÖÜ][\w-]+){0,3})"
 )
 _AUXILIARY = r"(?:\w+\s+){0,1}(?:werden|wird|worden|sind|ist|seien|sei|wurden|wurde|soll|sollen|wollen|will)"
@@ -31,7 +31,8 @@ def in_writing(reading: Reading, sentence: Sentence) -> tuple[TextMention, ...]:
     noun = label.split()[0]
     first = sentence.text.find(label, match.start("np"))
     origin = origin_of(reading, sentence, match.start("np"), first, first + len(noun))
-    gender = "f" if phrase[:3].lower() == "die" else "n"
+    article = phrase.split()[0].lower()
+    gender = "f" if article in ("die", "eine") else "m" if article in ("der", "den", "einen") else "n"
     head = Head("Dokument", noun, "text", gender, _SURE, None, "", False)
     mention = TextMention(
         sentence.index, match.start("np"), match.end("np"), match.start("np"), head, "die", "", None, origin,

@@ -1,0 +1,73 @@
+"""Neighbouring mentions that are one text, or of which one is a version of the other."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ..lexicon import word_set
+from .plans_mention import TextMention
+
+_GENITIVE_LINK = re.compile(
+    r"^\s*(?:(?:des|der|eines|einer|für (?:ein|eine|einen|den|das|die)|zu (?:einem|einer)|zum|zur"
+    r"|vom|von)\s+)(?:[\w-]+(?:e|er|en|em|es)\s+){0,3}[„»«\"“]?$"
+)
+
+_COPULA = re.compile(
+    r"^[“”\"»«]?\s+(?:ist|war|sei|wäre|bleibt)\s+(?:nun|jetzt|nur|damit|somit|also|lediglich"
+    r"|im Kern|eigentlich)?\s*$"
+)
+
+
+def linked(text: str, mentions: list[TextMention]) -> tuple[TextMention, ...]:
+    """Relates neighbours: "Text eines Vertrags" is one text, "Fassung eines Entwurfs" two."""
+    out: list[TextMention] = []
+    for one in mentions:
+        before = out[-1] if out else None
+        if before is not None:
+            gap = text[before.end : one.start]
+            joined = _GENITIVE_LINK.match(gap) and before.head.group != "other"
+            if joined and one.head.plural and one.head.points is None:
+                continue
+            if _COPULA.match(text[before.end : one.phrase_start]):
+                one = replace(one, joins=True)
+            if joined and before.version != "counter" and one.head.group != "other":
+                one = _genitive(out, before, one)
+            elif _apposed(gap, before, one):
+                one = replace(one, joins=True)
+        out.append(one)
+    return tuple(out)
+
+
+def _genitive(out: list[TextMention], before: TextMention, one: TextMention) -> TextMention:
+    """``one`` after "Fassung des …" or "Text des …"; the latter takes its first half out of ``out``."""
+    if before.version == "new":
+        out[-1] = replace(before, revises=True)
+        return replace(one, support=one.support + 2)
+    if before.head.noun in word_set("plans", "any_text") or before.head.noun == "Eckpunkte":
+        out.pop()
+        return _one_text(before, one)
+    return one
+
+
+def _apposed(gap: str, before: TextMention, one: TextMention) -> bool:
+    """ "ein Entwurf: der 20-Punkte-Plan" and "einen Entwurf, den sogenannten X-Text"."""
+    colon = (
+        re.search(r":\s*(?:(?:der|die|das|ein|eine)\s+)?[„»«\"]?$", gap)
+        and one.head.weight > before.head.weight
+    )
+    return bool(colon or re.search(r",\s*(?:d\w\w|eine?n?)\s+(?:sogenannt|so genannt)\w*\s+[„»«\"]?$", gap))
+
+
+def _one_text(before: TextMention, one: TextMention) -> TextMention:
+    """ "Text eines Vertrags" as one mention with what either half tells."""
+    return replace(
+        one,
+        support=max(before.support, one.support + (2 if one.determiner == "ein" else 0)),
+        phrase_start=before.phrase_start,
+        points=one.points or before.points,
+        origin=one.origin or before.origin,
+        determiner=before.determiner or one.determiner,
+        version=before.version or one.version,
+        joins=before.joins,
+    )

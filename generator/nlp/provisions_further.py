@@ -1,0 +1,143 @@
+"""Shapes in which a sentence goes on about a text: what is new in it, dropped, foreseen, what it would do."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ..lexicon import words
+from .plans_carried import Laid, laid, one
+from .plans_patterns import alternatives, further_pattern
+from .plans_words import begin_pattern
+from .provisions_verbs import is_foreseen
+
+_BE = r"(?:ist|sind|sei|seien|war|waren|wurde|wurden|wird|werden)"
+_OPENING = (
+    r"(?:Für\s[^,.;:]{3,60}|Bei\s[^,.;:]{3,60}|Zudem|Außerdem|Ausserdem|Ebenso|Ebenfalls|Auch|Stattdessen|Dafür"
+    r"|Darüber hinaus|Ferner|Weiter|Weiterhin|Unter anderem|Zusätzlich|Darin|Zugleich|Im Gegenzug)"
+)
+_NEW = (
+    r"(?:[Nn]eu hinzugekommen|[Hh]inzugekommen|[Nn]eu aufgenommen|[Ee]ingefügt|[Hh]inzugefügt"
+    r"|[Ee]rgänzt|[Nn]eu)"
+)
+_DROPPED = (
+    r"(?:[Ww]eggefallen|[Gg]estrichen|[Ee]ntfallen|[Ee]ntfernt|[Gg]etilgt|[Hh]erausgenommen"
+    r"|[Hh]erausgestrichen)"
+)
+_CHANGED = re.compile(
+    rf"^(?:(?P<gone>{_DROPPED})|(?P<new>{_NEW}))\s+(?:worden\s+)?{_BE}\s+(?:(?:darin|dagegen|nur|auch|nun|demnach)\s+)?"
+    rf"(?P<object>[^,.;:]+)(?:[,;]\s+(?:und\s+)?(?:dafür\s+|dagegen\s+)?(?:(?P<gone2>{_DROPPED})|(?P<new2>{_NEW}))"
+    rf"\s+(?:{_BE}\s+)?(?P<object2>[^,.;:]+))?"
+)
+_CORE = re.compile(
+    rf"^(?:Der\s+)?(?:Kern|Kernpunkt|Kernpunkte|Kernstück|Herzstück|Inhalt|Bestandteil|Bestandteile|Eckpunkte|(?:Zentraler|Wichtigster)\s+Punkt"
+    rf"|Zu den (?:Kernpunkten|Eckpunkten|Bestimmungen|Inhalten)\s+(?:zählen|gehören)"
+    rf"|Im Kern geht es um)\s+(?:{_BE}\s+)?"
+    r"(?P<object>(?:auch\s+)?(?:eine?\s|der\s|die\s|das\s(?!nicht)|\d|[A-ZÄÖÜ]|mehrere\s|[a-zäöüß]+(?:e|er|es)\s+[A-ZÄÖÜ])[^.;]+)"
+)
+_GONE = re.compile(
+    r"^(?:Auch\s+)?(?:(?P<object>[^,.;:]{3,80}?)\s+(?:steht|stehe|stehen|stünden|kommt|komme|kommen|ist|sei|sind|seien)\s+(?:darin\s+|dort\s+)?"
+    r"nicht\s+mehr\s+(?:darin|drin|vor|enthalten|vorgesehen|dabei)|[Vv]on\s+(?P<of>[^,.;:]{3,80}?)\s+(?:ist|sei)\s+(?:darin\s+)?"
+    r"keine\s+Rede\s+mehr)\b"
+)
+_RENOUNCE = re.compile(
+    r"^(?:Darin|Demnach|Dafür|Im Gegenzug)\s+verzichte(?:t|n|te|ten)\s+[^,.;:]{2,40}?"
+    r"\s+(?:\w+\s+)?auf\s+(?P<object>[^.;:]+)"
+)
+_HIM = re.compile(r"\b(?:ihn|ihm|ihr|dazu|darauf|darüber|davon)\b")
+_FOLLOWING = re.compile(
+    r"\b(?:[Ff]olgende[nr]?|[Dd]iese|[Ww]ichtigste[nr]?|[Zz]entrale[nr]?|[Vv]ier|[Dd]rei|[Ff]ünf)\s+"
+    r"(?:[\w-]+punkte[n]?|Punkten?|Schritten?|Bedingungen|Maßnahmen|Massnahmen|Elementen?|Vorgaben|Inhalten?)\b"
+    r"[^.:;!?]{0,40}:\s+(?P<object>[^.;!?]+(?:,| und )[^.;!?]+)"
+)
+_HAD = re.compile(
+    r"^\s+(?:hat|hatte|hätte|habe)\s+(?P<object>(?:[^.;:]*?\b(?:Artikel|Kapitel|Punkte|Seiten|Abschnitte)\s*,?\s+"
+    r"(?:und|aber|doch)\s+)(?:keine?n?|eine?n?|\d)[^.;:]+)$"
+)
+
+
+def goes_further(text: str, told: bool) -> tuple[Laid, ...]:
+    """What a sentence says is new, dropped, listed or foreseen in the text spoken of; empty if nothing.
+
+    Args:
+        told: whether the sentence before told contents; then "für X ist Y vorgesehen" goes on, too.
+    """
+    changed = _CHANGED.match(text)
+    if changed:
+        second = changed["object2"] or ""
+        return _change(changed["object"], bool(changed["gone"])) + _change(second, bool(changed["gone2"]))
+    renounced = _RENOUNCE.match(text)
+    if renounced:
+        joined = re.sub(", (?:ferner|zudem|außerdem|sowie) auf ", " und auf ", renounced["object"])
+        return laid(f"Verzicht auf {joined}", "renounced")
+    core = _CORE.match(text)
+    if core:
+        return laid(core["object"], "core")
+    following = _FOLLOWING.search(text)
+    if following:
+        return laid(following["object"], "list")
+    inside = "darin" in text.lower()
+    if not (told or inside) or begin_pattern("no_contents").search(text):
+        return ()
+    opened = re.match(rf"^{_OPENING}(?=\s+{_BE}\b)", text)
+    if opened:
+        return is_foreseen(text[opened.end() :])
+    subject = _subject_foreseen().match(text)
+    what = re.sub(r"^(?:Auch|Ebenso|Zudem|Außerdem)\s+", "", subject["object"]) if subject else ""
+    return laid(what, "foreseen")
+
+
+def _change(noun: str, gone: bool) -> tuple[Laid, ...]:
+    if not noun.strip():
+        return ()
+    return one(f"{noun} gestrichen", "dropped") if gone else laid(noun, "newly")
+
+
+@lru_cache(maxsize=1)
+def _subject_foreseen() -> re.Pattern[str]:
+    return re.compile(
+        rf"^(?P<object>[^,.;:]{{4,90}}?)\s+(?:ist|sind|sei|seien)\s+(?:(?:ebenfalls|auch|darin|demnach|zudem|außerdem)\s+)*"
+        rf"(?:{alternatives('foreseen')})\b"
+    )
+
+
+@lru_cache(maxsize=1)
+def _would() -> re.Pattern[str]:
+    verbs = "|".join(re.escape(w) for w in words("plans", "purposes"))
+    end = rf"(?:{verbs}|gelten|bleiben|wegfallen|entstehen|[a-zäöüß]+(?:t|en)\s+werden)"
+    return re.compile(rf"^\s+(?P<modal>würde|soll|sollte|solle)\s+(?P<object>[^.;:!?]+\s{end})(?=[.;,!]|$)")
+
+
+def would(rest: str, subject: str, shared: bool) -> tuple[Laid, ...]:
+    """ "Er würde die Zölle aussetzen und eine Prüfstelle schaffen", behind a pronoun for the text.
+
+    Args:
+        shared: whether no person stands near whom the pronoun may mean instead.
+    """
+    match = _would().match(rest)
+    personal = subject.split()[-1].lower() in {"er", "sie"}
+    if not match or (personal and not shared) or begin_pattern("no_contents").search(match["object"]):
+        return ()
+    return laid(match["object"], "would")
+
+
+def had(rest: str) -> tuple[Laid, ...]:
+    """ "Er hatte 31 Artikel und keine Obergrenze": what a text has beside its number of articles."""
+    match = _HAD.match(rest.rstrip(" ."))
+    return laid(match["object"], "had") if match else ()
+
+
+def by_number(text: str) -> tuple[Laid, ...]:
+    """ "Aus 20 Punkten wurden 17. Das Land soll Schutz bekommen und wählen": what the new number holds."""
+    match = further_pattern().match(text)
+    if not match or begin_pattern("no_contents").search(text) or _HIM.search(text):
+        return ()
+    return laid(f"{match['object']} {match['modal']} {match['rest']}", "goes-on")
+
+
+def no_longer(text: str) -> tuple[Laid, ...]:
+    """ "Die Obergrenze steht nicht mehr darin": what only the version before laid down."""
+    match = _GONE.match(text)
+    if not match:
+        return ()
+    return laid(re.sub(r"^(?:einer|einem|der|dem)\s+", "", match["of"] or match["object"]), "no-longer")

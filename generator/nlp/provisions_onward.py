@@ -1,0 +1,127 @@
+"""What a sentence adds that does not name the text: by a pronoun, or going on about what was told before."""
+
+from __future__ import annotations
+
+import re
+
+from ..lexicon import words
+from .plans_carried import Laid, laid, one
+from .plans_clauses import in_return
+from .plans_patterns import PRONOUNS, alternatives, foreseen_pattern, further_pattern, inside_pattern
+from .plans_words import begin_pattern
+from .provisions import by_parties, front_of
+from .provisions_around import newly
+from .provisions_further import goes_further, had, would
+from .provisions_verbs import by_modal, by_verb, complete, indicative, says
+
+_NUMBERED = re.compile(
+    r"^\W*(?:(?:Punkt|Artikel|Nummer|Nr\.)\s*\d+|[Ee]rstens|[Zz]weitens|[Dd]rittens"
+    r"|[Vv]iertens|[Ff]ünftens)\s*[:–—,-]\s*(?P<object>.+)$",
+    re.DOTALL,
+)
+_INSTEAD = re.compile(  # "Statt 600 dürfte das Land nun 800 Schiffe behalten"
+    r"^(?:Statt|Anstelle)\s[^,.;:]{3,60}?(?=\s(?:soll|sollen|darf|dürfen|dürfte|dürften|muss|müssen|müsste|würde|würden)\b)"
+)
+_BOUND = re.compile(r"\bverpflichte(?:t|n|te|ten)\s+sich\b[^,.:;]*,\s+(?P<object>[^.;]+?\bzu\s+\w+)")
+
+
+def of_pronoun(text: str, gender: str, shared: bool) -> tuple[Laid, ...]:
+    """What a sentence lays down that means the text by a pronoun ("Er sieht … vor").
+
+    Args:
+        gender: of the noun meant; ``m``, ``f``, ``n`` or ``p``.
+        shared: whether verbs that persons do as well ("verlangt") may be read, too.
+    """
+    pronouns = PRONOUNS.get(gender, "es")
+    subject = re.match(
+        rf"^(?:(?:Konkret|Zudem|Außerdem|Ferner|Auch|Doch|Aber|Und)\s+)?(?:(?i:{pronouns})|(?:Punkt"
+        rf"|Artikel|Kapitel)\s+\d+|(?:Der|Die|Das|Dessen|Deren)\s+(?:erste|zweite|dritte"
+        rf"|[A-ZÄÖÜ]\w*(?:[Tt]eil|kern|[Pp]unkt|[Aa]rtikel))(?:\s+Teil|\s+Punkt|\s+Artikel)?)\b",
+        text,
+    )
+    if subject:
+        bare = text[subject.end() :]
+        plain = subject.group().split()[-1].lower() not in {"er", "sie"}
+        return by_verb(bare, shared or plain, near=True) or would(bare, subject.group(), shared) or had(bare)
+    inverted = re.match(
+        rf"^(?P<front>[^,.;:]{{0,80}}?)\b(?P<verb>{alternatives('text')})\s+(?P<subject>{pronouns})"
+        rf"\b(?P<rest>.*)$",
+        text,
+        re.DOTALL,
+    )
+    if inverted:
+        return complete(inverted["verb"], inverted["rest"], "verb", front_of(inverted["front"]))
+    return ()
+
+
+def of_onward(text: str, told: bool) -> tuple[Laid, ...]:
+    """What a sentence adds that goes on about the text before ("Danach sollen …", "Vorgesehen sind …").
+
+    Args:
+        told: whether the sentence before told contents as well; then "außerdem soll" goes on, too.
+    """
+    foreseen = foreseen_pattern().match(text)
+    if foreseen:
+        return laid(foreseen["object"], "foreseen")
+    numbered = _NUMBERED.match(text)
+    if numbered and not re.match(r"(?:ist|sind|war|bedeutet|heißt|meint|regelt)\b", numbered["object"]):
+        return one(numbered["object"], "numbered")
+    fresh = newly(text, told)
+    if fresh:
+        return fresh
+    found = _opened(text, told)
+    if found:
+        return found
+    more = goes_further(text, told)
+    if more:
+        return more
+    inside = inside_pattern().search(text)
+    if inside:
+        return laid(inside["a"] or inside["b"], "inside")
+    return (
+        by_parties("", text)
+        or (told and (_goes_on(text) or _bound(text) or one(in_return(text), "in-return")))
+        or ()
+    )
+
+
+def _opened(text: str, told: bool) -> tuple[Laid, ...]:
+    """ "Demnach soll …", and where contents were told before "außerdem soll …"."""
+    opening = "strictly_onwards" if not told else "onwards"
+    match = re.match(
+        rf"^(?:{alternatives('strictly_onwards', opening)})\b(?P<rest>.*)$", text, re.IGNORECASE | re.DOTALL
+    )
+    if match:
+        return (
+            by_modal(match["rest"], "onward", near=True)
+            or says(match["rest"])
+            or by_parties("", text)
+            or _plain(text)
+        )
+    instead = _INSTEAD.match(text)
+    return by_modal(text[instead.end() :], "onward", near=True) if instead else ()
+
+
+def _bound(text: str) -> tuple[Laid, ...]:
+    """ "Europa verpflichtet sich außerdem, Energie zu kaufen."."""
+    bound = _BOUND.search(text)
+    return laid(bound["object"], "obligation") if bound else ()
+
+
+def _plain(text: str) -> tuple[Laid, ...]:
+    """ "Demnach sinken die Zölle auf zehn Prozent": what happens."""
+    match = re.match(r"^(?:Demnach|Demzufolge|Danach|Darin)(?P<rest>\s[a-zäöü]+\s.+)$", text)
+    if not match or begin_pattern("no_contents").search(text):
+        return ()
+    return indicative(match["rest"], "onward")
+
+
+def _goes_on(text: str) -> tuple[Laid, ...]:
+    """The mood of the sentence before runs on ("Russland würde aufgenommen."); talks and days end it."""
+    match = further_pattern().match(text)
+    if not match or begin_pattern("no_contents").search(text):
+        return ()
+    told = (
+        match["rest"] if match["modal"] in words("plans", "modals") else f"{match['modal']} {match['rest']}"
+    )
+    return one(f"{match['object']} {told}", "goes-on")

@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 from ..german import sentences as german_sentences
 from ..model.article import Article
 from .bodies import find_bodies, find_places
+from .introduced import with_introduced
 from .knowledge import Knowledge
 from .persons import find_persons
 from .roles import find_genders, find_roles, find_sides, told_sides, with_sole_bearers
@@ -34,6 +35,7 @@ _ATTRIBUTES = (
     "sides",
     "genders",
     "reading",
+    "known",
 )
 
 
@@ -45,7 +47,7 @@ class _Component:
     known: Knowledge
 
     def __call__(self, doc: Doc) -> Doc:
-        self.step(doc, self.known)
+        self.step(doc, doc._.known or self.known)
         return doc
 
 
@@ -101,6 +103,7 @@ def _clear(text: str, start: int, end: int, article: Article) -> list[tuple[int,
 
 
 def _bodies(doc: Doc, known: Knowledge) -> None:
+    known = doc._.known = with_introduced(doc._.article.text, known)
     doc._.bodies = find_bodies(doc._.sentences, doc._.words, known)
     doc._.places = find_places(doc._.sentences, doc._.words, known)
 

@@ -53,8 +53,8 @@ _NOT_SIDE = pattern("meetings", r"\b(?:<no_side_after>)\s(?:der|die|das|den|dem|
 _AFTER_VERB = pattern(
     "meetings",
     r"\b(?:<verbs_before_sides>)"
-    r"\s(?:sich )?(?:die |der |das )?(?:sogenannten? )?"
-    r"(?:(?:Regierung (?:der |des |von )?)?[\w-]+(?:,| und| sowie) (?:die |der |das )?)*$",
+    r"\s(?:sich )?(?:am \w+ )?(?:die |der |das )?(?:sogenannten? )?"
+    r"(?:(?:Regierung (?:der |des |von )?|[A-ZÄÖÜ][\w-]+ )?[\w-]+(?:,| und| sowie) (?:die |der |das )?)*$",
 )
 _BEFORE_VERB = pattern(
     "meetings",

@@ -18,7 +18,9 @@ _SHORT_FORM = pattern(
     r"\b((?=[A-ZÄÖÜ])(?i:[\w-]*(?:<kinds>))(?: [\w-]+){0,6}) \(([A-ZÄÖÜ][\wÄÖÜäöüß-]{1,9})\)",
 )
 _CALLED = pattern("bodies_introduced", r"\b(?=[A-ZÄÖÜ])(?i:[\w-]*(?:<called>)) ([A-ZÄÖÜ][\w-]*\d*)(?![\w-])")
-_COMPANY = pattern("bodies_introduced", r"\b(?=[A-ZÄÖÜ])(?i:[\w-]*(?:<companies>)s?) ([A-ZÄÖÜ][\w-]+)(?![\w-])")
+_COMPANY = pattern(
+    "bodies_introduced", r"\b(?=[A-ZÄÖÜ])(?i:[\w-]*(?:<companies>)s?) ([A-ZÄÖÜ][\w-]+)(?![\w-])"
+)
 _Bodies = dict[str, tuple[BodyInfo, list[str]]]
 _CAPITALS = 2  # a short form of letters has at least as many
 

@@ -12,6 +12,7 @@ from .drafts import Draft, Told, begun_before, is_country, unplaced
 
 _BACK = 12  # sentences an anaphor reaches back within an article
 _SURELY_SAME = 5  # points from which a frame that announces another meeting is about this one after all
+_WITH = re.compile(r"\bverhandelte?n?\b[^.;]* mit ")  # a partner of their own: no mere coming in
 _ANY_TALK = re.compile(r"gespräch|unterredung|schalte|unterhaltung")
 
 
@@ -134,7 +135,8 @@ def _other_circle(mine: set[str], theirs: set[str], told: Told, draft: Draft) ->
     if len(mine) >= 2 and len(theirs) >= 2 and not _nested(mine, theirs) and shared < 2:
         return True
     strangers = bool(mine) and bool(theirs) and not shared
-    return strangers and not told.frame.joining and told.frame.sentence.index != draft.last
+    joining = told.frame.joining and not _WITH.search(told.frame.sentence.text)
+    return strangers and not joining and told.frame.sentence.index != draft.last
 
 
 def _nested(a: set[str], b: set[str]) -> bool:

@@ -13,7 +13,7 @@ from .sources import is_spokesman, proposes, source_before, talked_about
 
 _ARTICLES = frozenset({"der", "die", "dem", "den"})
 _ENDINGS = ("e", "en", "er", "em", "es")
-_OFFICES = pattern("meetings", r"\b(?:[Dd]ie|[Bb]eiden?) (?:<plural_offices>)\b(?! (?:der|aus|von) )")
+_OFFICES = pattern("meetings", r"\b(?:[Dd]ie|[Bb]eiden?) (?:<plural_offices>)\b(?! (?:der|aus|von) | [A-ZÄÖÜ][\w-]+s\b)")
 _BOTH_PRESIDENTS = re.compile(r"\b[Bb]eiden? (?:Präsidenten|Staatschefs|Staatsoberhäupter)\b")
 _PRESIDENT = pattern("meetings", r"(?:^|-)(?:<presidents>)\w*$")
 _NUMBER = re.compile(
@@ -34,7 +34,7 @@ _HIS_OWN = re.compile(
 _HIM_AT = re.compile(r"\bihn\b[^,.;]*\b(?:bei|in|während|vor|nach) (?:einem|einer|dem|der) (?:[\w-]+ )?$")
 _LATTER = re.compile(r"\b[Ll]etztere[rn]?\b")
 _BOTH_OF = re.compile(r"\b[Bb]eiden? ([A-ZÄÖÜ][a-zäöüß]+)\b")
-_NEAR = 4  # sentences in which those meant by "die beiden Präsidenten" must have been named
+_NEAR = 2  # sentences in which those meant by "die beiden Präsidenten" must have been named
 _DEPUTY = re.compile(r"^(?:vize|stellvertret|ex-|alt)")
 _BEGINNING = 5  # letters two words share when one is the beginning of the other's compound
 _THIS_ONE = pattern("meetings", r"Der (?:<he_did>)\b")

@@ -53,6 +53,9 @@ _VENUE = re.compile(
 def place_of(frame: Frame, reading: Reading) -> PlaceFact | None:
     """The most specific place the frame names as the scene; None if it names none."""
     here = [m for m in reading.places if frame.holds(m.start) and _is_scene(m, frame, reading)]
+    if frame.triggers and all(t.kind == "sign" for t in frame.triggers):
+        here = [m for m in here if frame.clause_start <= m.start < frame.clause_end]
+        return _nearest(here, frame, reading)  # what is signed is about other places
     if len(here) > 1 and any(t.kind == "call" for t in frame.triggers):
         here = []  # who talks from where, not where they meet
     found = _nearest(here, frame, reading) or _unlisted(frame, reading) or _country(frame, reading)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from ...lexicon import pattern, words
 from ..coreference import subject_of
+from ..fullnames import is_role
 from ..types import Mention, Reading
 from .frames import Frame
 from .pronouns import meant_in
@@ -27,6 +28,7 @@ _NOT_ONLY = re.compile(r"\bnicht nur\b")
 _STAYS_AWAY = pattern(
     "meetings", r"^[^,.;:]{0,60}(?:, (?:nahm|nimmt|blieb|bleibt|war)\b[^,.;:]{0,60})?\b(?:<stays_away>)\b"
 )
+_ROLE_OF = re.compile(r"([A-ZÄÖÜ][\w-]+) von (?:[\w-]+ ){0,2}$")
 _NEGOTIATES = pattern("meetings", r"(?:<negotiators>)(?:in)?s?$")
 _NOT_YET = pattern("meetings", r"\b(?:<not_yet>)\w*\b")
 _ONLY_HOSTS = pattern("meetings", r"\s(?:<only_hosts>)\b")
@@ -76,6 +78,7 @@ def _candidates(frame: Frame, reading: Reading) -> list[Mention]:
         and not _only_described(name, frame, reading)
         and not in_quotation(name.start, frame.sentence)
         and not is_owner(name, reading)
+        and not _somebody_elses(name, frame, reading)
         and not is_source(name, frame, reading)
     ]
 
@@ -84,6 +87,12 @@ def _only_described(name: Mention, frame: Frame, reading: Reading) -> bool:
     """``über den Plan, den Trump vorgelegt hat``: named in a subordinate clause that tells of no meeting."""
     beside = frame.beside(name.start)
     return beside is not None and not joins(reading.text[beside[0] : beside[1]])
+
+
+def _somebody_elses(name: Mention, frame: Frame, reading: Reading) -> bool:
+    """``der Berater von Präsident Putin``: whom the role is under, not who bears it."""
+    match = _ROLE_OF.search(reading.text[frame.sentence.start : name.start])
+    return match is not None and is_role(match.group(1))
 
 
 def _stays_away(name: Mention, frame: Frame, reading: Reading) -> bool:

@@ -13,7 +13,9 @@ from .sources import is_spokesman, proposes, source_before, talked_about
 
 _ARTICLES = frozenset({"der", "die", "dem", "den"})
 _ENDINGS = ("e", "en", "er", "em", "es")
-_OFFICES = pattern("meetings", r"\b(?:[Dd]ie|[Bb]eiden?) (?:<plural_offices>)\b(?! (?:der|aus|von) | [A-ZÄÖÜ][\w-]+s\b)")
+_OFFICES = pattern(
+    "meetings", r"\b(?:[Dd]ie|[Bb]eiden?) (?:<plural_offices>)\b(?! (?:der|aus|von) | [A-ZÄÖÜ][\w-]+s\b)"
+)
 _BOTH_PRESIDENTS = re.compile(r"\b[Bb]eiden? (?:Präsidenten|Staatschefs|Staatsoberhäupter)\b")
 _PRESIDENT = pattern("meetings", r"(?:^|-)(?:<presidents>)\w*$")
 _NUMBER = re.compile(

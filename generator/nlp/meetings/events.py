@@ -12,9 +12,10 @@ import re
 from ...lexicon import pattern
 from ..types import Reading, Sentence
 from .affinity import affinity
+from .clauses import frames_of
 from .drafts import Draft, Told, draft_of, merge
 from .founding import founds, says_nothing
-from .frames import bare, frames_of
+from .frames import bare
 from .joining import join_people
 from .parties import name_parties
 from .telling import Scene, tell

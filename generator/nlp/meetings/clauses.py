@@ -1,0 +1,97 @@
+"""Where frames begin and end: each place in the text that tells of a meeting, with the stretch of it.
+
+A sentence is cut into clauses; a clause with a meeting noun or verb is a trigger, the clauses around
+it that have none belong to it.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from ...lexicon import pattern
+from ..types import Reading, Sentence
+from .frames import Frame, bare
+from .splitting import parts_of
+from .triggers import Trigger, joins, triggers_in
+
+_ITEM = r"[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+){0,2}"
+_LISTED = rf"{_ITEM}(?:,\s{_ITEM})*\s(?:und|sowie)\s(?:der |die |des |den |dem )?{_ITEM}\b"
+_CUT = re.compile(rf"[;:–—]\s|,\s(?!{_LISTED})|\s-\s|\b(?:während|nachdem|bevor|ehe)\b")
+"""Where clauses begin; a comma within a list ("A, B und C") begins none."""
+_RELATIVE = re.compile(r",\s(?:(?:zu|an|bei|auf|in|mit|für)\s)?(der|die|das|dem|den|denen)\b")
+_NEUTER = pattern("meetings", r"(?:<neuter_nouns>)s?$")
+
+
+def frames_of(sentence: Sentence, reading: Reading) -> tuple[Frame, ...]:
+    """The frames of a sentence from left to right; none for a sentence that tells of no meeting."""
+    clauses = _clauses(sentence)
+    found = [triggers_in(reading.text, a, b, sentence) for a, b in clauses]
+    if not any(found):
+        clauses = [(sentence.start, sentence.end)]
+        found = [triggers_in(reading.text, sentence.start, sentence.end, sentence)]
+    found = _with_relative(clauses, _with_purpose(clauses, found, reading), reading)
+    joining = joins(sentence.text)
+    if not any(found):
+        return (bare(sentence, sentence.start, sentence.end, True),) if joining else ()
+    at = next(k for k, triggers in enumerate(found) if triggers)
+    before = (clauses[0][0], clauses[at][0])
+    nobody = not any(before[0] <= n.start < before[1] for n in reading.names)
+    ahead = at > 0 and nobody and joins(reading.text[before[0] : before[1]])
+    first_frame = (bare(sentence, *before, True),) if ahead else ()
+    frames = (
+        Frame(sentence, clauses[first][0], clauses[last][1], *clauses[at], triggers, joining)
+        for first, last, at, triggers in _group(clauses, found, at if ahead else 0)
+    )
+    return first_frame + tuple(part for frame in frames for part in parts_of(frame, reading))
+
+
+def _with_purpose(
+    clauses: list[tuple[int, int]], found: list[tuple[Trigger, ...]], reading: Reading
+) -> list[tuple[Trigger, ...]]:
+    """``reist nach Katar, um dort Gespräche zu führen``: what it is for belongs to the journey."""
+    joined = list(found)
+    for k in range(1, len(clauses)):
+        purpose = re.match(r",\s(?:um|zu)\b", reading.text[clauses[k][0] : clauses[k][0] + 5])
+        talks = [t for t in joined[k] if t.kind != "sign"]
+        if purpose and talks and joined[k - 1] and all(t.kind == "visit" for t in joined[k - 1]):
+            joined[k - 1], joined[k] = joined[k - 1] + joined[k], ()
+    return joined
+
+
+def _with_relative(
+    clauses: list[tuple[int, int]], found: list[tuple[Trigger, ...]], reading: Reading
+) -> list[tuple[Trigger, ...]]:
+    """``Ein Gespräch mit A, das am Mittwoch stattfinden sollte``: the relative clause is about it."""
+    joined = list(found)
+    for k in range(1, len(clauses)):
+        pronoun = _RELATIVE.match(reading.text, clauses[k][0], clauses[k][1])
+        host = next((j for j in range(k - 1, -1, -1) if joined[j]), None)
+        if not pronoun or not joined[k] or host is None or not joined[host][-1].noun:
+            continue
+        noun = joined[host][-1]
+        beside = clauses[k][0] - noun.end <= 1 or (
+            pronoun.group().count(" ") > 1 and not any(n.end == clauses[k][0] for n in reading.names)
+        )
+        if beside or (pronoun.group(1) == "das" and _NEUTER.search(noun.word.lower())):
+            joined[host], joined[k] = joined[host] + joined[k], ()
+    return joined
+
+
+def _clauses(sentence: Sentence) -> list[tuple[int, int]]:
+    cuts = [m.start() for m in _CUT.finditer(sentence.text)]
+    bounds = [0, *(c for c in cuts if c > 0), len(sentence.text)]
+    return [(sentence.start + a, sentence.start + b) for a, b in pairwise(bounds)]
+
+
+def _group(
+    clauses: list[tuple[int, int]], found: list[tuple[Trigger, ...]], begin: int
+) -> list[tuple[int, int, int, tuple[Trigger, ...]]]:
+    """Clauses without trigger go to the one on their left; from ``begin`` to the first trigger, to that."""
+    at = [k for k, triggers in enumerate(found) if triggers]
+    groups = []
+    for n, k in enumerate(at):
+        first = begin if n == 0 else k
+        last = (at[n + 1] - 1) if n + 1 < len(at) else len(clauses) - 1
+        groups.append((first, last, k, found[k]))
+    return groups

@@ -1,0 +1,100 @@
+"""Several persons a frame means without naming them: "beide", "die Präsidenten", "Letzterer"."""
+
+from __future__ import annotations
+
+import re
+
+from ...lexicon import pattern
+from ..coreference import plural
+from ..types import Reading, RoleFound
+from .frames import Frame
+
+_OFFICES = pattern(
+    "meetings", r"\b(?:[Dd]ie|[Bb]eiden?) (?:<plural_offices>)\b(?! (?:der|aus|von) | [A-ZÄÖÜ][\w-]+s\b)"
+)
+_BOTH_PRESIDENTS = re.compile(r"\b[Bb]eiden? (?:Präsidenten|Staatschefs|Staatsoberhäupter)\b")
+_PRESIDENT = pattern("meetings", r"(?:^|-)(?:<presidents>)\w*$")
+_NUMBER = re.compile(
+    r"\b(?:der zwei|[Dd]ie (?:zwei|drei|vier|fünf|sechs|sieben)(?! [a-zäöüß]+e[nr]? [A-ZÄÖÜ])|[Bb]eiden?)\b"
+    r"(?! (?:\w+en )?[A-ZÄÖÜ])"
+)
+_LATTER = re.compile(r"\b[Ll]etztere[rn]?\b")
+_BOTH_OF = re.compile(r"\b[Bb]eiden? ([A-ZÄÖÜ][a-zäöüß]+)\b")
+_NEAR = 2  # sentences in which those meant by "die beiden Präsidenten" must have been named
+_DEPUTY = re.compile(r"^(?:vize|stellvertret|ex-|alt)")
+_BEGINNING = 5  # letters two words share when one is the beginning of the other's compound
+
+
+def latter(frame: Frame, reading: Reading) -> list[str]:
+    """``Letzterer``: whom the sentence before names last."""
+    if frame.sentence.index == 0 or not _LATTER.search(frame.text(reading)):
+        return []
+    named = reading.of(reading.names, reading.sentences[frame.sentence.index - 1])
+    return [n.ref for n in named if n.via == "name"][-1:]
+
+
+def several(frame: Frame, reading: Reading) -> list[str]:
+    """``die Präsidenten``, ``beide``: those named before."""
+    found: list[str] = []
+    text = frame.text(reading)
+    if _OFFICES.search(text):
+        at_the_top = _two_at_the_top(frame, text, reading) or _two_of_an_office(text, reading)
+        nobody = not any(frame.start <= n.start < frame.end for n in reading.names)
+        found.extend(at_the_top or (plural(frame.sentence, reading) if nobody else ()))
+    if _NUMBER.search(text):
+        found.extend(both_before(frame, reading, text) or plural(frame.sentence, reading, far=True))
+    return found
+
+
+def _two_at_the_top(frame: Frame, text: str, reading: Reading) -> tuple[str, ...]:
+    """``die beiden Präsidenten``: the two last named near who bear no other office in the article."""
+    if not _BOTH_PRESIDENTS.search(text):
+        return ()
+    lower = {r.ref for r in reading.roles if not r.former and not _PRESIDENT.search(r.head)}
+    heads = {r.ref for r in reading.roles if not r.former and _PRESIDENT.search(r.head)}
+    found: dict[str, None] = {}
+    for index in range(frame.sentence.index, max(-1, frame.sentence.index - _NEAR), -1):
+        names = [n for n in reading.of(reading.names, reading.sentences[index]) if n.via == "name"]
+        near = [n.ref for n in names if n.start < frame.end and n.ref not in lower - heads]
+        found.update(dict.fromkeys(near))
+        if len(found) >= 2:
+            break
+    sure = tuple(ref for ref in found if ref in heads)
+    return sure if len(sure) == 2 else tuple(found) if len(found) == 2 and sure else ()
+
+
+def _two_of_an_office(text: str, reading: Reading) -> tuple[str, ...]:
+    """``die beiden Delegationsleiter``: those of that office, where the article gives it to just two.
+
+    "Leiter der russischen Delegation" is a "Delegationsleiter": the compound's end is the role's head and
+    its beginning stands in the role's text.
+    """
+    match = _BOTH_OF.search(text)
+    if not match:
+        return ()
+    office = re.sub(r"(?:innen|en|n|e)$", "", match.group(1).lower())
+
+    def fits(role: RoleFound) -> bool:
+        head, words = role.head.lower(), role.text.lower().split()
+        inside = any(w != head and office.startswith(w[:_BEGINNING]) for w in words if len(w) >= _BEGINNING)
+        if _DEPUTY.match(head):
+            return False
+        return head.rstrip("en").endswith(office.rstrip("en")) or (office.endswith(head) and inside)
+
+    own = [r for r in reading.roles if not r.former and fits(r)]
+    peers = [r for r in reading.roles if "kolleg" in r.head and any(o.sentence == r.sentence for o in own)]
+    bearers = tuple(dict.fromkeys(r.ref for r in (*own, *peers)))
+    return bearers if len(bearers) == 2 else ()
+
+
+def both_before(frame: Frame, reading: Reading, text: str = "") -> tuple[str, ...]:
+    """Those named earlier in the same sentence, when they are two or more ("…; beide hatten auch …").
+
+    ``text`` is what the frame says where the word for them may stand inside ("einen Gipfel der beiden").
+    """
+    word = _NUMBER.search(text)
+    before = frame.start + (word.start() if word and text == reading.text[frame.start : frame.end] else 0)
+    refs = dict.fromkeys(
+        n.ref for n in reading.of(reading.names, frame.sentence) if n.via == "name" and n.end <= before
+    )
+    return tuple(refs) if len(refs) >= 2 else ()

@@ -1,0 +1,148 @@
+"""Frames that tell of two meetings: two verbs joined by "und", one that dates the other, one after another."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from ...lexicon import pattern
+from ..types import Reading
+from .frames import Frame
+from .triggers import Trigger
+
+_TEMPORAL = re.compile(
+    r"\b(?:(?:[Vv]or|[Nn]ach|[Ss]eit) und )?(?:[Vv]or|[Nn]ach|[Ss]eit)"
+    r"\s(?:de[mnr]|seine[mnr]|ihre[mnr]|eine[mr])\s(?:[a-zäöüß-]+\s)?$"
+)
+_ADVERBIAL = re.compile(r"(?:per|am|unter|an|telefonisch|fernmündlich|video)")
+_AND_A = re.compile(r" und (?P<rest>(?:[a-zäöüß]+ ){0,2}(?:eine?n?|das|den|die) (?:[\w-]+ )?)$")
+_ANNOUNCED = pattern("meetings", r"[^,.;:]*\b(?:<announced>|vereinbart|verabredet|abgesagt)\b")
+_THEN = pattern("meetings", r"(?:,| und|, und) (?:mit )?,?\s?(?:<then>),? (?:auch )?(?:noch )?(?:mit )?")
+_SIDE_NEXT = pattern("meetings", r"(?:de[mnr] |die )?(?:\w+en )?(?:<delegates_of>)")
+_PARTNER = re.compile(r"s? (?:mit|von|zwischen|bei) ")
+_WITH_PARTNER = pattern("meetings", r"\b(?:<with_partner>)\b")
+_ANOTHER_WITH = re.compile(r"(?<!und)(?<!sowie) mit ")
+_PHRASE = 50  # code points between "mit" and the name of whom the phrase means
+_FINITE = pattern("meetings", r"\b(?:<finite>)\b")
+
+
+def parts_of(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
+    """The frame itself, or the two it is made of, from left to right."""
+    return tuple(part for half in _coordinated(frame, reading) for part in _apart(half, reading))
+
+
+def _coordinated(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
+    """``A telefonierte mit B und traf C``: two verbs joined by "und" tell of two meetings."""
+    verbs = [t for t in frame.triggers if not t.noun]
+    cut = _announced_beside(frame, reading)
+    for first, second in pairwise(verbs):
+        one = first.kind == second.kind or {first.kind, second.kind} == {"call", "speak"}
+        joint = 0 if one else _joint(first, second, frame, reading)
+        cut = cut or joint
+    if not cut:
+        return (frame,)
+    before = tuple(t for t in frame.triggers if t.start < cut)
+    after = tuple(t for t in frame.triggers if t.start >= cut)
+    return (
+        Frame(frame.sentence, frame.start, cut, frame.clause_start, cut, before, frame.joining),
+        Frame(frame.sentence, cut, frame.end, cut, max(cut, frame.clause_end), after, False),
+    )
+
+
+def _announced_beside(frame: Frame, reading: Reading) -> int:
+    """Where ``telefonierte mit A und hat einen Gipfel in B angekündigt`` tells of the other; 0: nowhere."""
+    verb, noun = frame.first, next((t for t in frame.triggers if t.noun), None)
+    if verb is None or verb.noun or noun is None or noun.start < verb.end:
+        return 0
+    found = _AND_A.search(reading.text, verb.end - 1, noun.start)
+    announced = _ANNOUNCED.match(reading.text, noun.end, frame.end)
+    return found.start("rest") if found and announced else 0
+
+
+def _joint(first: Trigger, second: Trigger, frame: Frame, reading: Reading) -> int:
+    """Where "und" joins what two verbs tell; 0 where it does not stand between them with a name behind."""
+    if reading.text[: second.start].endswith(" und "):
+        return second.start
+    if _ADVERBIAL.match(second.word):
+        return 0
+    found = reading.text.rfind(" und ", first.end - 1, second.start)
+    named = any(found < n.start < second.start for n in reading.names) if found > 0 else False
+    return found + len(" und ") if named else 0
+
+
+def _apart(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
+    """``Vor dem Gespräch mit A hatte B mit C telefoniert`` tells of two meetings: the one dates the other."""
+    return (
+        _set_before(frame, reading)
+        or _aside(frame, reading)
+        or _one_after_another(frame, reading)
+        or (frame,)
+    )
+
+
+def _one_after_another(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
+    """``telefonierte mit A und danach mit B``, ``traf A und, getrennt davon, B``: a meeting with each."""
+    if frame.first is None or all(t.noun for t in frame.triggers):
+        return ()
+    match = _THEN.search(reading.text, frame.start, frame.end)
+    if match is None:
+        return ()
+    first = [n for n in reading.names if frame.start <= n.start < match.start() and n.via == "name"]
+    second = [n for n in reading.names if match.end() <= n.start < match.end() + _PHRASE]
+    sides = _SIDE_NEXT.match(reading.text, match.end(), frame.end)
+    if not first or not ((second and second[0].start < frame.end) or sides):
+        return ()
+    low, high = first[-1].start, second[0].end if second else min(frame.end, match.end() + _PHRASE)
+    return replace(frame, aside=(match.start(), high)), replace(frame, aside=(low, match.end()), second=True)
+
+
+def _aside(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
+    """``A will nach dem Besuch bei B mit C reden``: the phrase in the middle tells of another meeting."""
+    verbs = [t for t in frame.triggers if not t.noun]
+    for noun in (t for t in frame.triggers if t.noun):
+        lead = _TEMPORAL.search(reading.text[frame.start : noun.start])
+        partner = _PARTNER.match(reading.text, noun.end, frame.end)
+        if not lead or not partner or not verbs:
+            continue
+        names = [n for n in reading.names if partner.end() <= n.start < partner.end() + _PHRASE]
+        if not names or _own_partner(frame, noun, names[0].end, reading):
+            continue
+        if not any(v.start < frame.start + lead.start() or v.end > names[0].end for v in verbs):
+            continue
+        low, high = frame.start + lead.start(), names[0].end
+        rest = tuple(t for t in frame.triggers if not low <= t.start < high or not t.noun)
+        inner = Frame(frame.sentence, low, high, low, high, (noun,), False)
+        return inner, Frame(
+            frame.sentence, frame.start, frame.end, frame.clause_start, frame.clause_end, rest,
+            frame.joining, (low, high),
+        )  # fmt: skip
+    return ()
+
+
+def _own_partner(frame: Frame, noun: Trigger, end: int, reading: Reading) -> bool:
+    """``traf sich vor den Gesprächen mit X``: the verb's only partner is the noun's, up to ``end``."""
+    lacks = _WITH_PARTNER.search(reading.text[frame.start : noun.start])
+    return bool(lacks) and not _ANOTHER_WITH.search(reading.text, end, frame.end)
+
+
+def _set_before(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
+    """The two meetings where the phrase stands before the finite verb; empty when it does not."""
+    noun = frame.noun
+    if len(frame.triggers) < 2 or noun is None or frame.triggers[-1].noun:
+        return ()
+    lead = _TEMPORAL.search(reading.text[frame.start : noun.start])
+    verb = _FINITE.search(reading.text, noun.end, frame.end)
+    if (
+        not lead
+        or not verb
+        or verb.start() > frame.triggers[-1].end
+        or not re.match(r"s? (?:mit|von|zwischen)\b", reading.text[noun.end : noun.end + 12])
+    ):
+        return ()
+    cut = verb.start()
+    rest = tuple(t for t in frame.triggers[1:] if t.end > cut)
+    return (
+        Frame(frame.sentence, frame.start, cut, frame.start, cut, (noun,), False),
+        Frame(frame.sentence, cut, frame.end, cut, frame.clause_end, rest, frame.joining),
+    )

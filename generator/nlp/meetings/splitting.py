@@ -1,4 +1,4 @@
-"""Frames that tell of two meetings: two verbs joined by "und", one that dates the other, one after another."""
+"""Frames that tell of two meetings: verbs joined by "und", one that dates the other, one after another."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -35,11 +35,12 @@ def silent(stage: str, done: int, total: int) -> None:
 
 @dataclass(frozen=True)
 class Gathered:
-    """What the seeds give: the dossier, the articles it was read from, and all findings, sorted."""
+    """What the seeds give: the dossier, the articles it was read from, all findings, sorted, the register."""
 
     dossier: Dossier
     articles: tuple[Article, ...]
     problems: tuple[Problem, ...]
+    register: Register = field(default_factory=Register)
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ def gather(config: Config, tell: Tell = silent) -> Gathered:
     facts = read_facts(articles, register, config.nlp_model, tell)
     tell("Zusammenführen", 0, 0)
     dossier = resolve(facts, register, config.title)
-    return Gathered(dossier, articles, findings)
+    return Gathered(dossier, articles, findings, register)
 
 
 def measure(config: Config, articles: Path, gold: Path, tell: Tell = silent) -> Scores:
@@ -115,13 +116,15 @@ def read_facts(
 
 def render_pages(config: Config, gathered: Gathered, tell: Tell = silent) -> Pages:
     """The pages and data files in memory, checked."""
+    from .finding import finding_files
     from .pages import check, render
 
     tell("Seiten", 0, 0)
     data = data_files(gathered.dossier)
     sizes = {path: len(text.encode("utf-8")) for path, text in data.items()}
     figures = published(config.reached, config.first)
-    tree = {**render(gathered.dossier, figures, sizes, page_blocks(gathered.dossier)), **data}
+    pages = render(gathered.dossier, figures, sizes, page_blocks(gathered.dossier))
+    tree = {**pages, **finding_files(gathered.dossier, gathered.register, pages), **data}
     tell("Prüfen", 0, 0)
     return Pages(gathered, tree, check(gathered.dossier, tree))
 

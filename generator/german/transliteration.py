@@ -17,7 +17,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-_STEPS: tuple[tuple[str, str], ...] = (
+STEPS: tuple[tuple[str, str], ...] = (
     (r"ß", "ss"), (r"wh", "w"), (r"['’ʼ`´]", ""),
     (r"stsch|shch|chtch|schtsch", "S"), (r"tsch|tch|cz|č", "C"), (r"dsch|dzh|dj", "J"),
     (r"sch|sh|š|ch(?=[lrmn])", "S"), (r"zh|ž", "S"), (r"kh|ch", "h"), (r"ck|c(?=[aou])|q", "k"),
@@ -26,8 +26,11 @@ _STEPS: tuple[tuple[str, str], ...] = (
     (r"ie|je|ye", "e"), (r"io|jo|yo", "o"), (r"ou|oo", "u"), (r"ee", "i"),
     (r"[yj]", "i"), (r"h(?=[aeiou])", "g"), (r"h", ""), (r"ph", "f"), (r"c", "k"),
 )  # fmt: skip
-_COMPILED = tuple((re.compile(pattern), replacement) for pattern, replacement in _STEPS)
-_KEEP = {"š": "sh", "č": "tsch", "ž": "zh", "ć": "tsch", "ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae"}
+"""Patterns and what replaces them, in this order; the search in the browser reads them too, so that they
+must mean the same in JavaScript: no flags, no groups in the replacement."""
+_COMPILED = tuple((re.compile(pattern), replacement) for pattern, replacement in STEPS)
+LETTERS = {"š": "sh", "č": "tsch", "ž": "zh", "ć": "tsch", "ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae"}
+"""Letters whose mark means a sound of its own, before marks are taken off the others."""
 
 
 @lru_cache(maxsize=65536)
@@ -37,7 +40,7 @@ def key(name: str) -> str:
 
 
 def _part(word: str) -> str:
-    word = "".join(_KEEP.get(c, c) for c in word.lower())
+    word = "".join(LETTERS.get(c, c) for c in word.lower())
     word = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
     for pattern, replacement in _COMPILED:
         word = pattern.sub(replacement, word)

@@ -23,6 +23,7 @@ from .world import World
 # indexes link to everything, and a source page says itself what rests on it
 _UNLINKED = frozenset({"start", "listing", "meetings", "plans", "chronology", "source"})
 _JOINER = "&#8288;"  # keeps a marker on the line of the word before it
+_ASSETS = frozenset({".css", ".js", ".svg", ".txt"})
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 
 
@@ -203,14 +204,6 @@ def _front(head: Head, world: World) -> tuple[str, ...]:
 
 
 def assets() -> dict[str, str]:
-    """Style, script and shim, by path below docs/."""
-    folder = TEMPLATES / "assets"
-    names = (
-        "bilder.css",
-        "dossier.css",
-        "dossier.js",
-        "iframe-worker.js",
-        "iframe-worker.LICENSE.txt",
-        "zeichen.svg",
-    )
-    return {f"assets/{name}": (folder / name).read_text(encoding="utf-8") for name in names}
+    """Style sheets, scripts and the icon, by path below docs/."""
+    files = sorted(p for p in (TEMPLATES / "assets").iterdir() if p.suffix in _ASSETS)
+    return {f"assets/{file.name}": file.read_text(encoding="utf-8") for file in files}

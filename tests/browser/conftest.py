@@ -1,19 +1,26 @@
-"""A site built from the fixtures, opened from disk in headless Chromium."""
+"""Sites built from the fixtures and from the seeds, from disk and hosted, in headless Chromium."""
 
 from __future__ import annotations
 
+import functools
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from generator.build import gather, render_pages
+from generator.config import load_config
 from generator.export import data_files, page_blocks
+from generator.finding import finding_files
 from generator.model.dossier import Dossier
+from generator.model.register import Register
 from generator.pages import check, render, write
 from tests.fixtures.crowded import crowded
 from tests.fixtures.dossier import dossier, many_versions
@@ -48,8 +55,13 @@ def chromium() -> Iterator[Any]:
 def _site(found: Dossier, folder: Path) -> Path:
     data = data_files(found)
     sizes = {path: len(text.encode()) for path, text in data.items()}
-    tree = render(found, None, sizes, page_blocks(found)) | data
+    pages = render(found, None, sizes, page_blocks(found))
+    tree = pages | finding_files(found, Register(), pages) | data
     assert check(found, tree) == ()
+    return _built(tree, folder)
+
+
+def _built(tree: Mapping[str, str], folder: Path) -> Path:
     shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
     shutil.copytree(ROOT / "templates" / "thema", folder / "templates" / "thema")
     write(tree, folder / "docs")
@@ -89,11 +101,50 @@ def crowded_site(chromium: Any, tmp_path_factory: pytest.TempPathFactory) -> Pat
     return _site(crowded(), tmp_path_factory.mktemp("voll"))
 
 
-class Watched:
-    """A page with what it asked for and complained of."""
+@pytest.fixture(scope="session")
+def real_site(chromium: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site of the seeds: what readers look for and how much a page weighs is tried on it."""
+    config = load_config(ROOT)
+    return _built(render_pages(config, gather(config)).tree, tmp_path_factory.mktemp("echt"))
 
-    def __init__(self, page: Any) -> None:
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *args: Any) -> None:
+        """Says nothing."""
+
+
+@pytest.fixture(scope="session")
+def hosted(real_site: Path) -> Iterator[str]:
+    """The address of the same site on a server of this machine."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(real_site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+@pytest.fixture(params=["hosted", "disk"])
+def address(request: pytest.FixtureRequest, real_site: Path, hosted: str) -> str:
+    """The site of the seeds, once hosted and once from disk."""
+    return hosted if request.param == "hosted" else real_site.as_uri()
+
+
+def one_of_each(site: Path) -> tuple[str, ...]:
+    """Start page, each index and the longest page of each folder; of the chronicle all pages."""
+    found = ["index.html"]
+    for folder in sorted(p for p in site.iterdir() if p.is_dir() and (p / "index.html").exists()):
+        leaves = sorted(folder.glob("*.html"), key=lambda p: (-p.stat().st_size, p.name))
+        own = {"index.html"} | {p.name for p in leaves if folder.name == "chronik"}
+        longest = next((p.name for p in leaves if p.name != "index.html"), "index.html")
+        found += [f"{folder.name}/{name}" for name in sorted(own | {longest})]
+    return tuple(found)
+
+
+class Watched:
+    """A page with what it asked for and complained of; ``home`` is the one server it may ask."""
+
+    def __init__(self, page: Any, home: str = "file:") -> None:
         self.page = page
+        self.home = home
         self.foreign: list[str] = []
         self.errors: list[str] = []
         page.on("request", self._request)
@@ -101,24 +152,24 @@ class Watched:
         page.on("pageerror", lambda e: self.errors.append(str(e)))
 
     def _request(self, request: Any) -> None:
-        if not request.url.startswith(("file:", "data:", "blob:", "about:")):
+        if not request.url.startswith((self.home, "file:", "data:", "blob:", "about:")):
             self.foreign.append(request.url)
 
-    def open(self, site: Path, path: str) -> Any:
-        """Open a page of the site from disk."""
-        self.page.goto((site / path).as_uri() if "#" not in path else f"{site.as_uri()}/{path}")
+    def open(self, site: Path | str, path: str) -> Any:
+        """Open a page of a site: from its folder on disk, or at its address."""
+        self.page.goto(f"{site if isinstance(site, str) else site.as_uri()}/{path}")
         return self.page
 
 
 @pytest.fixture
 def visit(chromium: Any) -> Iterator[Callable[..., Watched]]:
-    """Open pages in a context of their own; keywords go to the context (viewport, colour scheme, …)."""
+    """Open pages in a context of their own; keywords go to the context, ``home`` to the watch."""
     contexts = []
 
-    def start(**options: Any) -> Watched:
+    def start(home: str = "file:", **options: Any) -> Watched:
         context = chromium.new_context(locale="de-DE", **options)
         contexts.append(context)
-        return Watched(context.new_page())
+        return Watched(context.new_page(), home)
 
     yield start
     for context in contexts:

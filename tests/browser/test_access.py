@@ -1,0 +1,112 @@
+"""Every class of page: axe-core, all there without JavaScript, no foreign request, weight."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from .conftest import one_of_each
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+Visit = Callable[..., Any]
+WEIGHT = 200_000  # bytes of a person page with all it loads, compressed
+MARKUP = 30_000  # bytes of its HTML, compressed
+
+
+def faults(page: Any) -> list[tuple[str, str]]:
+    """What axe-core finds: rule and element."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    found = Axe().run(page).response["violations"]
+    return [(rule["id"], node["html"][:160]) for rule in found for node in rule["nodes"]]
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(real_site: Path, hosted: str, visit: Visit, scheme: str, width: int) -> None:
+    screen = {"width": width, "height": 900}
+    seen = visit(home=hosted, viewport=screen, color_scheme=scheme, reduced_motion="reduce")
+    wrong = {path: faults(seen.open(real_site, path)) for path in one_of_each(real_site)}
+    # a page that is shown at any address finds its style sheets on a server only
+    wrong["404.html"] = faults(seen.open(hosted, "404.html"))
+
+    assert {path: found for path, found in wrong.items() if found} == {}
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_what_opens(real_site: Path, visit: Visit, scheme: str, width: int) -> None:
+    seen = visit(viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce")
+    page = seen.open(real_site, "personen/rustem-umerow.html")
+    page.locator(".beleg a").first.focus()
+    page.locator(".beleg-blase").wait_for()
+    assert faults(page) == []
+
+    page.locator(".termine .angabe > a").first.hover()
+    page.locator(".vorschau").wait_for()
+    assert faults(page) == []
+
+    page.keyboard.press("Control+k")
+    page.keyboard.type("Miami")
+    page.locator(".suche-treffer a").first.wait_for()
+    assert faults(page) == []
+
+    page = seen.open(real_site, "quellen/2025-12-21-ozd-gespraeche-in-miami.html#b3")
+    assert faults(page) == []
+
+
+def test_without_script_nothing_is_missing(real_site: Path, visit: Visit) -> None:
+    """The same text and links as with it, and every marker leads to a sentence that is there."""
+    plain = visit(java_script_enabled=False)
+    full = visit()
+    for path in one_of_each(real_site):
+        page, other = plain.open(real_site, path), full.open(real_site, path)
+        links = "es => es.map(e => e.getAttribute('href'))"
+
+        assert page.locator(".md-content").inner_text() == other.locator(".md-content").inner_text(), path
+        assert page.locator(".md-content a").evaluate_all(links) == other.locator(
+            ".md-content a"
+        ).evaluate_all(links), path
+        for marker in page.locator(".md-content .beleg a").all()[:20]:
+            target, _, anchor = (marker.get_attribute("href") or "").partition("#")
+            home = (real_site / path).parent / target if target else real_site / path
+            assert f'id="{anchor}"' in home.read_text(encoding="utf-8"), (path, anchor)
+    assert plain.errors == []
+
+
+def test_no_request_elsewhere_and_no_complaint(address: str, real_site: Path, visit: Visit) -> None:
+    """Also when everything that loads on demand is loaded."""
+    seen = visit(home=address)
+    for path in one_of_each(real_site):
+        page = seen.open(address, path)
+        page.get_by_label("Suche", exact=True).focus()
+        page.wait_for_function("window.dossierSuche && window.dossierSeiten")
+        for marker in page.locator(".md-content .beleg a").all()[:3]:
+            marker.focus()
+
+    assert seen.foreign == []
+    assert seen.errors == []
+
+
+def test_a_person_page_weighs_little(real_site: Path, hosted: str, visit: Visit) -> None:
+    """The heaviest person page with all it loads, the data of search and previews among it, compressed."""
+    page = max(real_site.glob("personen/*.html"), key=lambda p: (p.stat().st_size, p.name))
+    loaded: set[str] = set()
+    seen = visit(home=hosted)
+    seen.page.on("request", lambda request: loaded.add(request.url))
+    opened = seen.open(hosted, f"personen/{page.name}")
+    opened.get_by_label("Suche", exact=True).focus()
+    opened.wait_for_function("window.dossierSuche && window.dossierSeiten")
+    paths = (re.sub(r"[?#].*", "", url.removeprefix(f"{hosted}/")) for url in sorted(loaded))
+    files = [real_site / path for path in paths]
+    sizes = {file.name: len(gzip.compress(file.read_bytes(), mtime=0)) for file in files if file.is_file()}
+
+    assert page.name in sizes
+    assert sizes[page.name] <= MARKUP, sizes
+    assert sum(sizes.values()) <= WEIGHT, sizes

@@ -13,10 +13,11 @@ from .chronology import chronology_pages
 from .data import data_page
 from .facts import Ref
 from .glossary import glossary_index, glossary_page
-from .meeting import meeting_index, meeting_page
+from .meeting import meeting_page
+from .meetings import meeting_lists
 from .models import Page
 from .parts import SECTIONS
-from .person import person_index, person_page
+from .person import person_index, person_page, person_sides
 from .place import place_index, place_model
 from .plan import plan_index, plan_page
 from .source import changes_page, resting_pages, source_index, source_page
@@ -26,6 +27,9 @@ from .world import World
 
 _SPEAKING = ("personen", "treffen", "plan", "themen", "glossar")
 """Sections whose pages count as mentioning another; lists and sources name everything."""
+
+_LISTS = frozenset({"listing", "meetings", "plans"})
+"""Templates of pages that list what is there and speak of nothing."""
 
 
 def build_pages(
@@ -37,8 +41,9 @@ def build_pages(
     return (
         start_page(world),
         person_index(world),
+        *person_sides(world),
         *(person_page(world, p) for p in dossier.persons),
-        meeting_index(world),
+        *meeting_lists(world),
         *(meeting_page(world, m) for m in dossier.meetings),
         plan_index(world),
         *(plan_page(world, p) for p in dossier.plans),
@@ -62,7 +67,7 @@ def backlinks(pages: tuple[Page, ...]) -> dict[str, tuple[tuple[str, tuple[Ref, 
     found: dict[str, dict[str, dict[str, Ref]]] = {}
     for page in pages:
         group = page.head.path.split("/")[0]
-        if group not in _SPEAKING or page.head.path.endswith("index.html"):
+        if group not in _SPEAKING or page.head.template in _LISTS:
             continue
         own = Ref(page.head.path, page.head.title)
         for target in {ref.path for ref in _refs(page)} - {own.path}:

@@ -18,6 +18,11 @@ def long_day(day: str) -> str:
     return format_date(_as_date(day), "d. MMMM y", locale="de")
 
 
+def month_name(month: str) -> str:
+    """``2025-12`` -> "Dezember 2025"."""
+    return format_date(_as_date(f"{month}-01"), "MMMM y", locale="de")
+
+
 def weekday_day(day: str) -> str:
     """``2025-12-21`` -> "So., 21. Dezember 2025"."""
     return format_date(_as_date(day), "EEE, d. MMMM y", locale="de")

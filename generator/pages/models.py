@@ -16,9 +16,11 @@ from .shapes import (
     Head,
     Item,
     News,
+    Positions,
     Provisions,
     Resting,
     Saying,
+    SideSayings,
     SourceMentions,
     Spelling,
     Step,
@@ -55,12 +57,12 @@ class MeetingPage:
     code: str
     lead: Fact
     note: str
-    previous: Ref | None
-    next: Ref | None
+    previous: tuple[Ref, str] | None
+    next: tuple[Ref, str] | None
     rows: tuple[Row, ...]
     boxes: tuple[Box, ...]
     history: tuple[Step, ...]
-    sayings: tuple[Saying, ...]
+    sayings: tuple[SideSayings, ...]
     other_sayings: tuple[Saying, ...]
     disputes: tuple[Dispute, ...]
     parallel: tuple[Encounter, ...]
@@ -80,7 +82,7 @@ class PlanPage:
     against: Ref | None
     comparable: bool
     changes: tuple[Change, ...]
-    stances: tuple[Saying, ...]
+    stances: tuple[SideSayings, ...]
     reports: tuple[Step, ...]
 
 
@@ -101,7 +103,7 @@ class TopicPage:
 
     head: Head
     boxes: tuple[Box, ...]
-    sides: tuple[tuple[str | None, tuple[Saying, ...]], ...]
+    positions: Positions | None
     provisions: tuple[tuple[Ref, tuple[Fact, ...]], ...]
     meetings: tuple[Encounter, ...]
 
@@ -119,14 +121,14 @@ class GlossaryPage:
 
 @dataclass(frozen=True)
 class PlacePage:
-    """A place; ``rows`` rest on the register and GeoNames, which the page says."""
+    """A place; all but its meetings rests on the register and GeoNames, which the page says."""
 
     head: Head
     within: tuple[Ref | str, ...]
     country: str | None
     coordinates: str | None
     contains: tuple[Ref, ...]
-    meetings: tuple[Encounter, ...]
+    meetings: tuple[tuple[str, str, tuple[Encounter, ...]], ...]
 
 
 @dataclass(frozen=True)
@@ -152,20 +154,26 @@ class SourcePage:
 
 @dataclass(frozen=True)
 class Listing:
-    """An index in groups; ``rule`` says how it is sorted."""
+    """An index in groups; ``rule`` says how it is sorted.
+
+    ``filters`` are the sibling pages with the same entries in another order, and whether it is this one.
+    """
 
     head: Head
     intro: str
     rule: str
     groups: tuple[tuple[str, str, tuple[Item, ...]], ...]
+    filters: tuple[tuple[Ref, bool], ...] = ()
 
 
 @dataclass(frozen=True)
 class MeetingIndex:
-    """All meetings in groups by status."""
+    """Meetings in groups; ``filters`` as in ``Listing``."""
 
     head: Head
+    rule: str
     groups: tuple[tuple[str, str, tuple[Encounter, ...]], ...]
+    filters: tuple[tuple[Ref, bool], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -180,15 +188,22 @@ class ChronologyPage:
 
 @dataclass(frozen=True)
 class ChangesPage:
-    """What each source brought, newest first."""
+    """What each source brought, newest first; ``older`` is folded."""
 
     head: Head
     news: tuple[News, ...]
+    older: tuple[News, ...] = ()
 
 
 @dataclass(frozen=True)
 class StartPage:
-    """The state of play."""
+    """The state of play.
+
+    Attributes:
+        open_questions: what is open beside the topics: days that passed without news, contradictions.
+        newest: what the newest sources added, one each; the first is the newest source of all.
+        versions, terms, persons: how many there are in all, with their noun.
+    """
 
     head: Head
     as_of: str
@@ -199,12 +214,17 @@ class StartPage:
     table: Fact | Gap
     table_rows: tuple[Row, ...]
     open_topics: tuple[tuple[Ref, str], ...]
+    open_questions: tuple[tuple[str, Ref], ...]
     news: News | None
+    newest: tuple[News, ...]
     people: tuple[tuple[str | None, tuple[Ref, ...], int], ...]
     others: tuple[tuple[Ref, str], ...]
     lineage: tuple[tuple[Fact, str, str], ...]
     boxes: tuple[Box, ...]
     disputes: tuple[Ref, ...]
+    versions: str
+    terms: str
+    persons: str
 
 
 @dataclass(frozen=True)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from ..german.typography import counted, quoted
 from ..model.dossier import Plan
 from ..model.evidence import Claim, Evidence
 from .days import UNKNOWN, long_day, weekday_day
 from .facts import Fact, Gap, Inferred, Ref, Row, Value, fact
 from .models import PlanIndex, PlanPage
-from .parts import box, sayings, section
+from .parts import box, sayings_by_side, section
 from .shapes import Cells, Change, Head, Provisions, Step
 from .world import World, capital, claimed, claims_of, unique
+
+NEW, CHANGED, GONE = "neu genannt", "anders beschrieben", "in den Quellen nicht mehr genannt"
+"""How a topic's provisions differ from those of the version before, as far as the sources tell."""
 
 
 def plan_page(world: World, plan: Plan) -> PlanPage:
@@ -27,7 +32,7 @@ def plan_page(world: World, plan: Plan) -> PlanPage:
         against=world.plan_ref(plan.supersedes),
         comparable=bool(before and before.provisions and plan.provisions),
         changes=_changes(world, before, plan) if before else (),
-        stances=sayings(world, world.touching(plan.evidence)),
+        stances=sayings_by_side(world, world.touching(plan.evidence)),
         reports=_reports(world, plan),
     )
 
@@ -110,11 +115,19 @@ def _changes(world: World, before: Plan, plan: Plan) -> tuple[Change, ...]:
         was, now = items_on(before, topic), items_on(plan, topic)
         if {f.text for f in was} == {f.text for f in now}:
             continue
-        word = (
-            "anders beschrieben" if was and now else "hier neu genannt" if now else "hier nicht mehr genannt"
-        )
+        word = CHANGED if was and now else NEW if now else GONE
         found.append(Change(world.topic_part(topic), word, was, now))
     return tuple(found)
+
+
+def changes_in_short(world: World, plan: Plan) -> str:
+    """What changed against the version before, in numbers of topics; empty when nothing can be said."""
+    before = world.plans.get(plan.supersedes or "")
+    if not (before and before.provisions and plan.provisions):
+        return ""
+    count = Counter(change.word for change in _changes(world, before, plan))
+    found = [f"{count[word]} {word}" for word in (NEW, CHANGED, GONE) if count[word]]
+    return ", ".join(found) or "kein Unterschied genannt"
 
 
 def _reports(world: World, plan: Plan) -> tuple[Step, ...]:

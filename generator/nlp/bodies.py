@@ -20,9 +20,7 @@ def find_bodies(
     sentences: Sequence[Sentence], words: Sequence[Word], known: Knowledge
 ) -> tuple[Mention, ...]:
     """Bodies by name, adjective ("ukrainische"), people ("Ukrainer") and compound ("US-", "Kreml-")."""
-    return _scan(
-        sentences, words, known.body_forms, "body", lambda i, s: tuple(_derived(words[i], known, s))
-    )
+    return _scan(sentences, words, known.body_forms, "body", lambda i, s: tuple(_derived(words[i], known, s)))
 
 
 def find_places(

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from .facts import Fact, Gap, Inferred, Ref, Row
 from .shapes import (
     Box,
-    Cells,
     Change,
     Dispute,
     Encounter,
@@ -15,6 +14,7 @@ from .shapes import (
     Format,
     Head,
     Item,
+    MeetingGroup,
     News,
     Positions,
     Provisions,
@@ -24,6 +24,7 @@ from .shapes import (
     SourceMentions,
     Spelling,
     Step,
+    Synopsis,
     Topical,
 )
 
@@ -88,12 +89,11 @@ class PlanPage:
 
 @dataclass(frozen=True)
 class PlanIndex:
-    """The versions and the synopsis."""
+    """The versions and the synopsis, in several tables where there are many versions."""
 
     head: Head
     lineage: tuple[tuple[Fact, str, str], ...]
-    columns: tuple[Ref, ...]
-    synopsis: tuple[Cells, ...]
+    synopses: tuple[Synopsis, ...]
     boxes: tuple[Box, ...]
 
 
@@ -172,17 +172,22 @@ class MeetingIndex:
 
     head: Head
     rule: str
-    groups: tuple[tuple[str, str, tuple[Encounter, ...]], ...]
+    groups: tuple[MeetingGroup, ...]
     filters: tuple[tuple[Ref, bool], ...] = ()
 
 
 @dataclass(frozen=True)
 class ChronologyPage:
-    """Events by day, newest last; ``filters`` are the sibling pages, this one without a link."""
+    """Events by day, newest first; ``filters`` are the sibling pages, this one without a link.
+
+    Attributes:
+        months: of many days the month, its id, how many events it has and its days; few days are one
+            month without a name; empty when no event has a day.
+    """
 
     head: Head
     filters: tuple[tuple[Ref, bool], ...]
-    days: tuple[tuple[str, tuple[Event, ...]], ...]
+    months: tuple[tuple[str, str, int, tuple[tuple[str, tuple[Event, ...]], ...]], ...]
     undated: tuple[Event, ...]
 
 
@@ -214,7 +219,7 @@ class StartPage:
     table: Fact | Gap
     table_rows: tuple[Row, ...]
     open_topics: tuple[tuple[Ref, str], ...]
-    open_questions: tuple[tuple[str, Ref], ...]
+    open_questions: tuple[tuple[str, Ref | str], ...]
     news: News | None
     newest: tuple[News, ...]
     people: tuple[tuple[str | None, tuple[Ref, ...], int], ...]

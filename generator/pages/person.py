@@ -153,7 +153,7 @@ def person_sides(world: World) -> tuple[Listing, ...]:
     """All persons by side; no page when there are no persons."""
     path = "personen/seiten.html"
     groups = tuple(
-        (side_name(side), side_anchor(side), tuple(_item(p) for p in people))
+        (side_name(side), side_anchor(side), tuple(_item(p, sided=False) for p in people))
         for side, people in world.by_side(world.dossier.persons)
     )
     if not groups:
@@ -161,7 +161,10 @@ def person_sides(world: World) -> tuple[Listing, ...]:
     return (
         Listing(
             head=Head(path, "Personen nach Seiten", "listing", (section("personen"),), False, True),
-            intro="Wer auf welcher Seite steht, sagt das Register der Redaktion oder die genannte Funktion.",
+            intro=(
+                "Die Seite steht im Register der Redaktion oder ergibt sich aus der Funktion, "
+                "unter der eine Quelle die Person nennt."
+            ),
             rule="Seiten und Personen sind nach der Zahl ihrer Nennungen geordnet.",
             groups=groups,
             filters=_filters(path),
@@ -174,7 +177,7 @@ def side_anchor(side: str | None) -> str:
     return f"seite-{side.lower()}" if side else "seite-unbekannt"
 
 
-def _item(person: Person) -> Item:
+def _item(person: Person, sided: bool = True) -> Item:
     named = counted(len(person.mentions), "Nennung", "Nennungen")
     ref = Ref(person.page, list_name(person.name), side=person.side or "")
-    return Item(ref, _last_role(person), f"{side_name(person.side)} · {named}")
+    return Item(ref, _last_role(person), f"{side_name(person.side)} · {named}" if sided else named)

@@ -100,6 +100,17 @@ class Encounter:
 
 
 @dataclass(frozen=True)
+class MeetingGroup:
+    """Meetings under one heading: those shown, how many there are, and the page that has all of them."""
+
+    label: str
+    key: str
+    meetings: tuple[Encounter, ...]
+    number: int
+    more: Ref | None = None
+
+
+@dataclass(frozen=True)
 class Spelling:
     """A spelling with the sources that use it."""
 
@@ -156,6 +167,15 @@ class Cells:
 
     topic: Ref | str
     cells: tuple[tuple[Fact, ...], ...]
+
+
+@dataclass(frozen=True)
+class Synopsis:
+    """Versions side by side: ``caption`` says which, one column a version, one row a topic."""
+
+    caption: str
+    columns: tuple[Ref, ...]
+    rows: tuple[Cells, ...]
 
 
 @dataclass(frozen=True)

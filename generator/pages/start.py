@@ -68,17 +68,16 @@ def _open_topics(world: World) -> tuple[tuple[Ref, str], ...]:
     return tuple((Ref(t.page, t.name), counted(t.statements, "Aussage", "Aussagen")) for t in topics)
 
 
-def _open_questions(world: World) -> tuple[tuple[str, Ref], ...]:
+def _open_questions(world: World) -> tuple[tuple[str, Ref | str], ...]:
     """What else is open: days that passed without news, and what the sources tell differently."""
-    found = []
+    found: list[tuple[str, Ref | str]] = []
     if late := passed(world):
         many = counted(len(late), "geplantes Treffen", "geplante Treffen")
         found.append(("Ausgang nicht berichtet", Ref("treffen/index.html", many, PASSED)))
     number = sum(len(m.conflicts) for m in _disputed(world))
-    if number:
-        where = counted(number, "Stelle", "Stellen")
-        found.append(("Widersprüche", Ref("index.html", where, "widersprueche")))
-    return tuple(found)
+    where = counted(number, "Stelle", "Stellen")
+    anchor = Ref("index.html", where, "widersprueche") if number else "keine gefunden"
+    return (*found, ("Widersprüche", anchor))
 
 
 def _disputed(world: World) -> tuple[Meeting, ...]:
@@ -139,14 +138,21 @@ def _table_rows(world: World, plan: Plan) -> tuple[Row, ...]:
     topics = sorted({p.topic for p in plan.provisions}, key=world.topic_sort)
     if topics:
         rows.append(Row("Legt fest zu", tuple(Inferred((world.topic_part(t),)) for t in topics)))
-    if changed := changes_in_short(world, plan):
-        before = world.plans[plan.supersedes or ""]
-        more = Ref(plan.page, changed, "aenderungen")
-        rows.append(Row("Geändert", (Inferred(("gegenüber ", world.plan_link(before), ": ", more)),)))
+    rows.append(Row("Geändert", (_changed(world, plan),)))
     companions = tuple(p for p in world.dossier.plans if p.part_of == plan.id)
     if companions:
         rows.append(Row("Dazu", tuple(linked(world.plan_link(p), *p.evidence[:1]) for p in companions)))
     return tuple(rows)
+
+
+def _changed(world: World, plan: Plan) -> Inferred | Gap:
+    """What the version on the table changed, in numbers of topics, against the one before it."""
+    before = world.plan_ref(plan.supersedes)
+    if before is None:
+        return Gap("eine Vorgängerfassung ist nicht genannt")
+    words = changes_in_short(world, plan)
+    more = Ref(plan.page, words, "aenderungen") if words else "nicht von beiden ist der Inhalt genannt"
+    return Inferred(("gegenüber „", before, "“: ", more))
 
 
 def _last(world: World) -> tuple[Encounter, ...]:

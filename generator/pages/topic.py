@@ -16,7 +16,7 @@ from .plan import items_on
 from .shapes import DayRow, Head, Item, Positions, Saying
 from .world import World
 
-_COLUMNS = 5  # of the table of positions: more would leave no room for words
+_COLUMNS = 4  # of the table of positions: more would leave no room for words
 
 
 def topic_page(world: World, topic: Topic) -> TopicPage:

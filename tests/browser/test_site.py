@@ -14,8 +14,11 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 CLASSES = (
     "index.html",
     "personen/index.html",
+    "personen/seiten.html",
     "personen/carla-stone.html",
     "treffen/index.html",
+    "treffen/seiten.html",
+    "treffen/streitpunkte.html",
     "treffen/2031-03-10-genf.html",
     "plan/index.html",
     "plan/ueberarbeitete-fassung.html",

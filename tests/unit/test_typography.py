@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.german.typography import bytes_size, counted, quoted, spaced
+from generator.german.typography import bound, bytes_size, counted, quoted, spaced
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,35 @@ def test_quotation_marks(raw: str, done: str) -> None:
 
 def test_spaces_and_dashes() -> None:
     assert spaced("rund 90 % von 3-5 Fällen, z.B. hier") == "rund 90\u202f% von 3–5 Fällen, z.\u202fB. hier"
+
+
+@pytest.mark.parametrize(
+    ("raw", "done"),
+    [
+        ("am 5. Dezember 2025", "am 5.~Dezember 2025"),
+        ("am 21. 12. 2025", "am 21.~12. 2025"),
+        ("laut Art. 5 und Artikel 5", "laut Art.~5 und Artikel~5"),
+        ("90 Milliarden Euro", "90~Milliarden Euro"),
+        ("800 Kilometer, 3 Tage, 20 Prozent", "800~Kilometer, 3~Tage, 20~Prozent"),
+        ("um 10.30 Uhr", "um 10.30~Uhr"),
+        ("§ 3 und §§ 3", "§~3 und §§~3"),
+        ("Dr. Maier, Nr. 7", "Dr.~Maier, Nr.~7"),
+        ("USA – Ukraine", "USA~– Ukraine"),
+        ("90 % davon, z. B. hier", "90\u202f% davon, z.\u202fB. hier"),
+        ("in 5 Dezembernächten", "in 5 Dezembernächten"),
+        ("3 Tagungen", "3 Tagungen"),
+        ("", ""),
+    ],
+)
+def test_spaces_no_line_may_break_at(raw: str, done: str) -> None:
+    assert bound(raw) == done.replace("~", "\u00a0")
+
+
+def test_binding_changes_spaces_only_and_once() -> None:
+    raw = "Am 5. Dezember – um 10 Uhr – kamen 90 % der 20 Millionen Euro nach § 3 Abs. 2 Art. 5, z. B. so."
+
+    assert bound(raw).replace("\u00a0", " ").replace("\u202f", " ") == raw
+    assert bound(bound(raw)) == bound(raw)
 
 
 def test_iso_days_and_compounds_keep_their_hyphens() -> None:

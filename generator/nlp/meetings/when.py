@@ -100,7 +100,10 @@ def last_named_day(frame: Frame, reading: Reading) -> date | None:
         named = [
             p.first
             for p in find_dates(text, reference)
-            if p.role == "point" and p.first and p.first == p.last and reference
+            if p.role == "point"
+            and p.first
+            and p.first == p.last
+            and reference
             and (p.first <= reference or tense_of(frame) in {"present", "future"})
         ]
         if named:

@@ -37,9 +37,9 @@ def has_content(unit: Unit, p: Predicate) -> bool:
                 "sofern",
             }:
                 return True
-            if _infinitive(
-                unit, n + 1, items[n - 1].low in word_set("speech", "bound")
-            ) and ("evaluate" not in p.groups or p.groups & {"say", "announce", "demand"}):
+            if _infinitive(unit, n + 1, items[n - 1].low in word_set("speech", "bound")) and (
+                "evaluate" not in p.groups or p.groups & {"say", "announce", "demand"}
+            ):
                 return True
             if _open_clause(unit, n + 1, p):
                 return True

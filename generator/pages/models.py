@@ -104,7 +104,7 @@ class TopicPage:
     head: Head
     boxes: tuple[Box, ...]
     positions: Positions | None
-    provisions: tuple[tuple[Ref, tuple[Fact, ...]], ...]
+    provisions: tuple[tuple[Ref, str, tuple[Fact, ...]], ...]
     meetings: tuple[Encounter, ...]
 
 

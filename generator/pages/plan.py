@@ -7,7 +7,7 @@ from collections import Counter
 from ..german.typography import counted, quoted
 from ..model.dossier import Plan
 from ..model.evidence import Claim, Evidence
-from .days import UNKNOWN, long_day, weekday_day
+from .days import UNKNOWN, long_day, short_day, weekday_day
 from .facts import Fact, Gap, Inferred, Ref, Row, Value, fact
 from .models import PlanIndex, PlanPage
 from .parts import box, sayings_by_side, section
@@ -186,6 +186,11 @@ def _synopses(world: World) -> tuple[Synopsis, ...]:
     return tuple(found)
 
 
+def since(plan: Plan) -> str:
+    """When sources first told of it, in short: "zuerst 30. 11. 2025"."""
+    return f"zuerst {short_day(plan.first_reported)}" if plan.first_reported else "Tag nicht genannt"
+
+
 def _families(plans: tuple[Plan, ...]) -> tuple[tuple[Plan, ...], ...]:
     """Versions that replace or accompany one another together, in the order of the dossier."""
     home: dict[str, list[Plan]] = {}
@@ -201,4 +206,4 @@ def _synopsis(world: World, plans: tuple[Plan, ...], which: str) -> Synopsis:
         Cells(world.topic_part(t), tuple(items_on(p, t) for p in plans)) for t in _topics(world, plans)
     )
     caption = f"Bestimmungen nach Streitpunkten: {which}" if which else "Bestimmungen nach Streitpunkten"
-    return Synopsis(caption, tuple(world.plan_link(p) for p in plans), rows)
+    return Synopsis(caption, tuple((world.plan_link(p), since(p)) for p in plans), rows)

@@ -171,10 +171,13 @@ class Cells:
 
 @dataclass(frozen=True)
 class Synopsis:
-    """Versions side by side: ``caption`` says which, one column a version, one row a topic."""
+    """Versions side by side: ``caption`` says which, one column a version, one row a topic.
+
+    ``columns`` have the day of the first report with them, for versions of the same name.
+    """
 
     caption: str
-    columns: tuple[Ref, ...]
+    columns: tuple[tuple[Ref, str], ...]
     rows: tuple[Cells, ...]
 
 

@@ -12,7 +12,7 @@ from .days import UNKNOWN, short_day
 from .facts import Ref
 from .models import Listing, TopicPage
 from .parts import boxes_in, encounters, saying, section, together
-from .plan import items_on
+from .plan import items_on, since
 from .shapes import DayRow, Head, Item, Positions, Saying
 from .world import World
 
@@ -22,12 +22,12 @@ _COLUMNS = 4  # of the table of positions: more would leave no room for words
 def topic_page(world: World, topic: Topic) -> TopicPage:
     """The page of one disputed point: positions by side and day, newest first."""
     own = [s for s in world.dossier.statements if topic.id in s.topics]
-    versions = ((world.plan_link(p), items_on(p, topic.id)) for p in world.dossier.plans)
+    versions = ((world.plan_link(p), since(p), items_on(p, topic.id)) for p in world.dossier.plans)
     return TopicPage(
         head=Head(topic.page, topic.name, "topic", (section("themen"),)),
         boxes=boxes_in(world, (s.sentence or s.evidence for s in own), topic.page),
         positions=_positions(world, own) if own else None,
-        provisions=tuple(v for v in versions if v[1]),
+        provisions=tuple(v for v in versions if v[2]),
         meetings=encounters(world, (m for m in world.dossier.meetings if topic.id in m.topics)),
     )
 

@@ -35,6 +35,9 @@ _BOUND = (
 _GERMAN: dict[str, str | int | None] = {"„": "‚", "“": "‘", "”": "‘", "»": "‚", "«": "‘"}
 _SWISS = _GERMAN | {"«": "‚", "»": "‘"}
 _STRAIGHT = re.compile(r'"([^"]*)"')
+_FRENCH = re.compile("«\u202f?([^«»]*?)\u202f?»")
+_TURNED = re.compile("»([^«»]*)«")
+_HYPHEN = re.compile(r"(?<=[^\W\d]) - (?=[^\W\d])")
 _PERCENT = re.compile(r"(?<=\d)[ \u00a0]?%")
 _RANGE = re.compile(r"(?<![\w-])(\d{1,4})\s?[-‐‑]\s?(\d{1,4})(?![\w-])")
 _ABBREVIATION = re.compile(r"\b([zZuUdD]) ?\. ?([aBbhäAÄ])\.")
@@ -56,6 +59,19 @@ def quoted(text: str) -> str:
     inner = _STRAIGHT.sub(r"‚\1‘", inner)
     swiss = "«" in inner and inner.find("«") < (inner.find("»") + 1 or len(inner) + 1)
     return f"„{inner.translate(str.maketrans(_SWISS if swiss else _GERMAN))}“"
+
+
+def marks(text: str) -> str:
+    """Pairs of "…", «…» and »…« as „…“ and a hyphen between spaces as a dash: another's words, set our way.
+
+    A text that has „ already keeps its inner marks: they are second to those.
+    """
+    text = _HYPHEN.sub(" – ", text)
+    if "„" in text:
+        return text
+    for pattern in (_STRAIGHT, _FRENCH, _TURNED):
+        text = pattern.sub(r"„\1“", text)
+    return text
 
 
 def spaced(text: str) -> str:

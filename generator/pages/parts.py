@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ..german.typography import quoted
+from ..german.typography import marks, quoted
 from ..model.dossier import GlossaryEntry, Meeting, Statement
 from ..model.evidence import Evidence
 from .days import UNKNOWN, period, short_day
@@ -46,7 +46,7 @@ def saying(world: World, statements: Sequence[Statement]) -> Saying:
     return Saying(
         speakers=tuple((_side(s), _speaker(world, s)) for s in statements),
         direct=direct,
-        said=fact(quoted(first.text) if direct else first.text, first.sentence or first.evidence),
+        said=fact(quoted(first.text) if direct else marks(first.text), first.sentence or first.evidence),
         topics=tuple(world.topic_part(t) for t in sorted(first.topics, key=world.topic_sort)),
         source=world.source_ref(first.evidence.article),
         occasions=world.occasions(first),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.german.typography import bound, bytes_size, counted, quoted, spaced
+from generator.german.typography import bound, bytes_size, counted, marks, quoted, spaced
 
 
 @pytest.mark.parametrize(
@@ -59,6 +59,23 @@ def test_binding_changes_spaces_only_and_once() -> None:
 
 def test_iso_days_and_compounds_keep_their_hyphens() -> None:
     assert spaced("20-Punkte-Plan vom 2025-12-06") == "20-Punkte-Plan vom 2025-12-06"
+
+
+@pytest.mark.parametrize(
+    ("raw", "done"),
+    [
+        ('vor "schweren Folgen" gewarnt', "vor „schweren Folgen“ gewarnt"),
+        ("den «Rahmen» genannt", "den „Rahmen“ genannt"),
+        ("den »Rahmen« genannt", "den „Rahmen“ genannt"),
+        ("„er nannte es »heikel«“", "„er nannte es »heikel«“"),
+        ("das Treffen - so heißt es", "das Treffen – so heißt es"),
+        ('5" breit', '5" breit'),
+        ("3 - 2 = 1", "3 - 2 = 1"),
+        ("", ""),
+    ],
+)
+def test_marks_of_others_are_set_our_way(raw: str, done: str) -> None:
+    assert marks(raw) == done
 
 
 def test_counts_agree() -> None:

@@ -138,21 +138,21 @@ def _table_rows(world: World, plan: Plan) -> tuple[Row, ...]:
     topics = sorted({p.topic for p in plan.provisions}, key=world.topic_sort)
     if topics:
         rows.append(Row("Legt fest zu", tuple(Inferred((world.topic_part(t),)) for t in topics)))
-    rows.append(Row("Geändert", (_changed(world, plan),)))
+    rows.append(_changed(world, plan))
     companions = tuple(p for p in world.dossier.plans if p.part_of == plan.id)
     if companions:
         rows.append(Row("Dazu", tuple(linked(world.plan_link(p), *p.evidence[:1]) for p in companions)))
     return tuple(rows)
 
 
-def _changed(world: World, plan: Plan) -> Inferred | Gap:
+def _changed(world: World, plan: Plan) -> Row:
     """What the version on the table changed, in numbers of topics, against the one before it."""
     before = world.plan_ref(plan.supersedes)
     if before is None:
-        return Gap("eine Vorgängerfassung ist nicht genannt")
+        return Row("Löst ab", (Gap("nicht genannt"),))
     words = changes_in_short(world, plan)
     more = Ref(plan.page, words, "aenderungen") if words else "nicht von beiden ist der Inhalt genannt"
-    return Inferred(("gegenüber „", before, "“: ", more))
+    return Row("Geändert", (Inferred(("gegenüber „", before, "“: ", more)),))
 
 
 def _last(world: World) -> tuple[Encounter, ...]:

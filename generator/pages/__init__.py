@@ -4,7 +4,8 @@
 (look-ups over the dossier) with ``anchors`` and ``presence``; one builder a class of page (``start``,
 ``person``, ``meeting``, ``meetings``, ``plan``, ``topic``, ``glossary``, ``chronology``, ``place``,
 ``source``, ``about``, ``data``), ``builder`` for all of them; ``sentences``, ``days`` and ``sides`` for
-the German; ``render`` with ``escape``, ``links`` and ``terms`` for the text, ``check`` and ``write`` for the tree.
+the German; ``render`` with ``escape``, ``links`` and ``terms`` for the text, ``check`` and
+``write`` for the tree.
 """
 
 from __future__ import annotations

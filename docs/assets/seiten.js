@@ -21,7 +21,7 @@ var dossierSeiten = [
 ["treffen/2025-08-15-alaska-putin-trump.html","treffen","Gipfel Putin – Trump in Alaska",["stattgefunden · Fr., 15. August 2025 · Alaska","mit Wladimir Putin, Donald Trump"]],
 ["treffen/2025-08-18-weisses-haus-merz-selenskyj.html","treffen","Gipfel Merz – Selenskyj, Weißes Haus",["stattgefunden · Mo., 18. August 2025 · Weißes Haus","mit Friedrich Merz, Wolodymyr Selenskyj"]],
 ["treffen/2025-08-18-trump-putin.html","treffen","Telefonat Trump – Putin",["stattgefunden · Mo., 18. August 2025","mit Donald Trump, Wladimir Putin"]],
-["treffen/2025-09-02-selenskyj-putin.html","treffen","Gipfel Selenskyj – Putin",["war geplant · zwischen 19. August 2025 und 2. September 2025","mit Wolodymyr Selenskyj, Wladimir Putin"]],
+["treffen/2025-09-02-selenskyj-putin.html","treffen","Gipfel Selenskyj – Putin",["war geplant · zwischen 19. August und 2. September 2025","mit Wolodymyr Selenskyj, Wladimir Putin"]],
 ["treffen/2025-11-29-genf-jermak-rubio.html","treffen","Treffen Jermak – Rubio in Genf",["stattgefunden · spätestens Sa., 29. November 2025 · Genf","mit Andrij Jermak, Marco Rubio"]],
 ["treffen/2025-11-30-hallandale-beach-usa-ukraine.html","treffen","Gespräche USA – Ukraine in Hallandale Beach",["stattgefunden · So., 30. November 2025 · Hallandale Beach","mit Steve Witkoff, Jared Kushner, Marco Rubio"]],
 ["treffen/2025-12-06-miami-ukraine.html","treffen","Gespräche Witkoff – Kushner – Hnatow u. a. in Miami",["stattgefunden · spätestens Sa., 6. Dezember 2025 · Miami","mit Steve Witkoff, Jared Kushner, Andrij Hnatow, Rustem Umerow"]],
@@ -78,8 +78,11 @@ var dossierSeiten = [
 ["netz/index.html","seite","Netz der Begegnungen",[]],
 ["orte/index.html","seite","Orte",[]],
 ["personen/index.html","seite","Personen",[]],
+["personen/seiten.html","seite","Personen nach Seiten",["Personen"]],
 ["plan/index.html","seite","Planfassungen",[]],
 ["quellen/index.html","seite","Quellen",[]],
 ["themen/index.html","seite","Streitpunkte",[]],
-["treffen/index.html","seite","Treffen",[]]
+["treffen/index.html","seite","Treffen",[]],
+["treffen/seiten.html","seite","Treffen nach Seiten",["Treffen"]],
+["treffen/streitpunkte.html","seite","Treffen nach Streitpunkten",["Treffen"]]
 ];

@@ -73,16 +73,19 @@ var dossierSuche = {
 ["Ohne bekannten Tag","Belege"],
 ["Welches Format wofür","JSON","Tabellen (CSV)","Kalender (iCalendar)","Netzwerk (GraphML)","Verknüpfte Daten (JSON-LD)","FollowTheMoney","Rechte","Was man wissen muss"],
 ["A","U","W"],
-["Wo es steht","Chronik","Neu","Personen","Planfassungen","Was ist …? Wer ist …?","Belege"],
+["Wo es steht","Chronik","Personen","Planfassungen","Was die Quellen zuletzt brachten","Was ist …? Wer ist …?","Belege"],
 ["Alle Orte","Nicht auf der Karte"],
 ["Was das Programm tut","Wie man einen Beleg prüft","Was es nicht kann","Wie gut es liest","Rechte","Fremde Bestandteile"],
 ["Alle Paare"],
 ["A","F","G","H","M","W"],
 ["D","H","J","K","L","M","P","R","S","T","U","V","W","Belege"],
+["USA","Ukraine","Russland","Deutschland","Frankreich","NATO","EU","Finnland","Großbritannien","Italien","Belege"],
 ["Fassungen","Synopse","Belege"],
 [],
 [],
-["Laufend","Angekündigt und vorgeschlagen","Stattgefunden","Abgesagt und dementiert","Belege"]
+["Laufend","Angekündigt und vorgeschlagen","Stattgefunden","Geplant, Ausgang nicht berichtet","Abgesagt und dementiert","Belege"],
+["USA","Ukraine","Russland","Deutschland","Belege"],
+["Armee","Waffen und Entwaffnung","Waffenstillstand","Belege"]
 ],
 "saetze": [
 ["Mit guter Vorbereitung sind Bundeskanzler Merz und die übrigen Europäer im Weißen Haus erschienen, um dem ukrainischen Präsidenten Selenskyj bei dessen Treffen den Rücken zu stärken.",62,1,[6,20,18]],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..german.typography import counted
 from ..model.dossier import Meeting, Plan
@@ -12,7 +12,7 @@ from ..pages.meeting import meeting_page
 from ..pages.models import MeetingPage, PlanIndex, PlanPage, StartPage
 from ..pages.parts import meeting_day
 from ..pages.plan import plan_index, plan_page
-from ..pages.shapes import Dispute, Event
+from ..pages.shapes import Dispute, Event, Saying, SideSayings
 from ..pages.start import start_page
 from ..pages.world import World
 from .blocks import boxes, encounters, fact_box, joined, lineage, news, provisions, speeches, steps
@@ -66,9 +66,10 @@ def chronology(world: World) -> Chapter:
         "Das Älteste steht oben. Ein Treffen steht an seinem ersten bekannten Tag, sonst an dem Tag, bis zu "
         "dem es spätestens war; eine Planfassung am Tag ihres ersten Berichts."
     )
+    days = tuple(day for _label, _key, _number, days in page.months for day in days)
     dated = tuple(
         _event(day if not place else "", event)
-        for day, events in reversed(page.days)
+        for day, events in reversed(days)
         for place, event in enumerate(events)
     )
     undated = tuple(_event("", event) for event in page.undated)
@@ -106,7 +107,7 @@ _ABREAST = 4
 
 def _synopsis(index: PlanIndex) -> tuple[Block, ...]:
     """The synopsis, in parts of a few versions that fit the width of a page."""
-    if not index.synopsis:
+    if not index.synopses:
         return ()
     return (
         Paragraph(
@@ -121,15 +122,17 @@ def _synopsis(index: PlanIndex) -> tuple[Block, ...]:
 
 
 def _tables(index: PlanIndex) -> Iterator[Table]:
-    for first in range(0, len(index.columns), _ABREAST):
+    parts = ((one, first) for one in index.synopses for first in range(0, len(one.columns), _ABREAST))
+    for synopsis, first in parts:
         part = slice(first, first + _ABREAST)
         rows = tuple(
             (((row.topic,),), *(tuple((fact,) for fact in cell) for cell in row.cells[part]))
-            for row in index.synopsis
+            for row in synopsis.rows
             if any(row.cells[part])
         )
         if rows:
-            yield Table((("Streitpunkt",), *((ref,) for ref in index.columns[part])), rows)
+            heads = ((ref, f" ({day})") if day else (ref,) for ref, day in synopsis.columns[part])
+            yield Table((("Streitpunkt",), *heads), rows)
 
 
 def _version(world: World, plan: Plan) -> Section:
@@ -142,10 +145,15 @@ def _version(world: World, plan: Plan) -> Section:
         (
             Section("Bestimmungen", told or (unknown,)),
             *section("Was sich änderte", _changes(page)),
-            *section("Was dazu gesagt wurde", speeches(page.stances)),
+            *section("Was dazu gesagt wurde", speeches(_said(page.stances))),
         ),
         page.head.path,
     )
+
+
+def _said(groups: Iterable[SideSayings]) -> tuple[Saying, ...]:
+    """What the sides said, in a row: a book names the side with each statement."""
+    return tuple(saying for group in groups for saying in group.sayings)
 
 
 def _changes(page: PlanPage) -> tuple[Block, ...]:
@@ -190,7 +198,7 @@ def _meeting(world: World, meeting: Meeting) -> Section:
         (
             *section("Widersprüche", tuple(_dispute(item) for item in page.disputes)),
             *section("Wie davon berichtet wurde", steps(page.history)),
-            *section("Was dazu gesagt wurde", speeches(page.sayings)),
+            *section("Was dazu gesagt wurde", speeches(_said(page.sayings))),
             *section("Am selben Ort, zur selben Zeit", encounters(page.parallel, "mit ")),
         ),
         page.head.path,
@@ -199,7 +207,7 @@ def _meeting(world: World, meeting: Meeting) -> Section:
 
 def _series(page: MeetingPage) -> tuple[Block, ...]:
     around = (("vorher: ", page.previous), ("danach: ", page.next))
-    found = tuple(Entry("", (word, ref)) for word, ref in around if ref)
+    found = tuple(Entry("", (word, told[0], f" ({told[1]})")) for word, told in around if told)
     return (Entries(found, "pages"),) if found else ()
 
 

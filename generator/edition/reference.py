@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..german.collation import list_name, sort_key
 from ..german.typography import counted
 from ..model.dossier import Person, Source, Statement, Topic
@@ -103,10 +105,10 @@ def topics(world: World) -> Chapter:
 
 def _topic(world: World, topic: Topic) -> Section:
     page = topic_page(world, topic)
-    versions = tuple(((ref,), joined(items)) for ref, items in page.provisions)
+    versions = tuple(((ref, f" ({day})") if day else (ref,), joined(items)) for ref, day, items in page.provisions)
     sections = (
         *section("In den Planfassungen", (Pairs(versions),) if versions else ()),
-        *(Section(side_name(side), speeches(items, side=False, topics=False)) for side, items in page.sides),
+        *_by_side(world, [s for s in world.dossier.statements if topic.id in s.topics]),
         *section("Treffen, bei denen es darum ging", encounters(page.meetings)),
     )
     nothing = (
@@ -117,17 +119,22 @@ def _topic(world: World, topic: Topic) -> Section:
     return Section(topic.name, lead, sections, topic.page)
 
 
-def _rest(world: World) -> tuple[Section, ...]:
-    """Statements on no disputed point, by side."""
+def _by_side(world: World, statements: Iterable[Statement]) -> tuple[Section, ...]:
+    """Statements under their sides, a section each."""
     groups: dict[str | None, list[Statement]] = {}
-    for statement in world.dossier.statements:
-        if not any(topic in world.topics for topic in statement.topics):
-            groups.setdefault(statement.side, []).append(statement)
-    found = tuple(
+    for statement in statements:
+        groups.setdefault(statement.side, []).append(statement)
+    return tuple(
         Section(side_name(side), speeches(sayings(world, groups[side]), side=False, topics=False))
         for side in world.sides
         if side in groups
     )
+
+
+def _rest(world: World) -> tuple[Section, ...]:
+    """Statements on no disputed point, by side."""
+    statements = world.dossier.statements
+    found = _by_side(world, [s for s in statements if not any(t in world.topics for t in s.topics)])
     return (Section(_REST_TITLE, (), found, REST),) if found else ()
 
 

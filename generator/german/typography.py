@@ -7,9 +7,37 @@ import re
 NARROW = "\u202f"
 """Narrow no-break space: between a figure and its per cent sign, and inside abbreviations."""
 
+NO_BREAK = "\u00a0"
+"""No-break space: between a figure and its unit, inside dates, before a dash."""
+
+_MONTHS = "Januar|Jänner|Februar|Feber|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+_UNITS = (
+    "Prozent|Prozentpunkten?|Euro|Cent|(?:US-)?Dollar|Rubel|Franken|Pfund|Yuan|Hrywnja"
+    "|Mio\\.|Mrd\\.|Million(?:en)?|Milliarden?|Billionen"
+    "|(?:Quadrat)?[Kk]ilometern?|km²?|Metern?|m²?|Tonnen|kg|Grad|(?:Mega|Giga)watt"
+    "|Uhr|Minuten?|Stunden?|Tag(?:en?)?|Wochen?|Monat(?:en?)?|Jahr(?:en?)?"
+)
+# Source: DIN 5008 (units, dates, abbreviations) and Duden, "Gedankenstrich" (no line begins with a dash)
+_BOUND = (
+    (re.compile(r"(?<=\d) (?=%)"), NARROW),
+    (re.compile(r"\b([zZuUdD]\.) (?=[aBbhäAÄ]\.)"), rf"\1{NARROW}"),
+    (re.compile(rf"(?<=\d\.) (?=(?:{_MONTHS})\b)"), NO_BREAK),
+    (re.compile(r"(?<=\b\d\.) (?=\d{1,2}\. ?\d{2})|(?<=\b\d\d\.) (?=\d{1,2}\. ?\d{2})"), NO_BREAK),
+    (re.compile(rf"(?<=\d) (?=(?:{_UNITS})(?!\w))"), NO_BREAK),
+    (
+        re.compile(r"\b(Art\.|Artikel|Artikels|Nr\.|Abs\.|Absatz|Kap\.|Ziffer|Punkt|Phase|Anlage) (?=\d)"),
+        rf"\1{NO_BREAK}",
+    ),
+    (re.compile(r"(§§?) (?=\d)"), rf"\1{NO_BREAK}"),
+    (re.compile(r"\b(Dr\.|Prof\.|St\.) (?=[A-ZÄÖÜ])"), rf"\1{NO_BREAK}"),
+    (re.compile(r"(?<=\S) (?=– )"), NO_BREAK),
+)
 _GERMAN: dict[str, str | int | None] = {"„": "‚", "“": "‘", "”": "‘", "»": "‚", "«": "‘"}
 _SWISS = _GERMAN | {"«": "‚", "»": "‘"}
 _STRAIGHT = re.compile(r'"([^"]*)"')
+_FRENCH = re.compile("«\u202f?([^«»]*?)\u202f?»")
+_TURNED = re.compile("»([^«»]*)«")
+_HYPHEN = re.compile(r"(?<=[^\W\d]) - (?=[^\W\d])")
 _PERCENT = re.compile(r"(?<=\d)[ \u00a0]?%")
 _RANGE = re.compile(r"(?<![\w-])(\d{1,4})\s?[-‐‑]\s?(\d{1,4})(?![\w-])")
 _ABBREVIATION = re.compile(r"\b([zZuUdD]) ?\. ?([aBbhäAÄ])\.")
@@ -33,11 +61,34 @@ def quoted(text: str) -> str:
     return f"„{inner.translate(str.maketrans(_SWISS if swiss else _GERMAN))}“"
 
 
+def marks(text: str) -> str:
+    """Pairs of "…", «…» and »…« as „…“ and a hyphen between spaces as a dash: another's words, set our way.
+
+    A text that has „ already keeps its inner marks: they are second to those.
+    """
+    text = _HYPHEN.sub(" – ", text)
+    if "„" in text:
+        return text
+    for pattern in (_STRAIGHT, _FRENCH, _TURNED):
+        text = pattern.sub(r"„\1“", text)
+    return text
+
+
 def spaced(text: str) -> str:
-    """Set narrow no-break spaces before % and in "z. B.", and an en dash between figures."""
+    """Set narrow no-break spaces before % and in "z. B.", an en dash between figures, and ``bound``."""
     text = _PERCENT.sub(f"{NARROW}%", text)
     text = _ABBREVIATION.sub(rf"\1.{NARROW}\2.", text)
-    return _RANGE.sub(r"\1–\2", text)
+    return bound(_RANGE.sub(r"\1–\2", text))
+
+
+def bound(text: str) -> str:
+    """Spaces that no line may break at as no-break spaces: "5. Dezember", "90 Milliarden Euro", "Art. 5".
+
+    Only spaces change, never a letter or a mark, so that it may be used on the words of a source.
+    """
+    for pattern, space in _BOUND:
+        text = pattern.sub(space, text)
+    return text
 
 
 def counted(number: int, one: str, many: str) -> str:

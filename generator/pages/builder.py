@@ -13,11 +13,12 @@ from .chronology import chronology_pages
 from .data import data_page
 from .facts import Ref
 from .glossary import glossary_index, glossary_page
-from .meeting import meeting_index, meeting_page
+from .meeting import meeting_page
+from .meetings import meeting_lists
 from .models import Page
 from .network import network_page
 from .parts import SECTIONS
-from .person import person_index, person_page
+from .person import person_index, person_page, person_sides
 from .place import place_index, place_model
 from .places_map import map_page
 from .plan import plan_index, plan_page
@@ -29,6 +30,9 @@ from .world import World
 _SPEAKING = ("personen", "treffen", "plan", "themen", "glossar")
 """Sections whose pages count as mentioning another; lists and sources name everything."""
 
+_LISTS = frozenset({"listing", "meetings", "plans"})
+"""Templates of pages that list what is there and speak of nothing."""
+
 
 def build_pages(
     world: World, scores: Mapping[str, Any] | None, sizes: Mapping[str, int] | None
@@ -39,8 +43,9 @@ def build_pages(
     return (
         start_page(world),
         person_index(world),
+        *person_sides(world),
         *(person_page(world, p) for p in dossier.persons),
-        meeting_index(world),
+        *meeting_lists(world),
         *(meeting_page(world, m) for m in dossier.meetings),
         plan_index(world),
         *(plan_page(world, p) for p in dossier.plans),
@@ -65,7 +70,7 @@ def backlinks(pages: tuple[Page, ...]) -> dict[str, tuple[tuple[str, tuple[Ref, 
     found: dict[str, dict[str, dict[str, Ref]]] = {}
     for page in pages:
         group = page.head.path.split("/")[0]
-        if group not in _SPEAKING or page.head.path.endswith("index.html"):
+        if group not in _SPEAKING or page.head.template in _LISTS:
             continue
         own = Ref(page.head.path, page.head.title)
         for target in {ref.path for ref in _refs(page)} - {own.path}:

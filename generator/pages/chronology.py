@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model.dossier import Meeting
-from .days import UNKNOWN, weekday_day
+from .days import UNKNOWN, month_name, weekday_day
 from .facts import Fact, Ref, linked
 from .models import ChronologyPage
 from .parts import meeting_day, meeting_when, section
@@ -22,6 +22,8 @@ _FILTERS = (
     ("chronik/berichte.html", "Statusmeldungen", ("status",)),
 )
 
+_MANY_DAYS = 40
+Month = tuple[str, str, int, tuple[tuple[str, tuple[Event, ...]], ...]]
 Dated = tuple[str, str, Event]
 """Day as ISO (empty when unknown), kind of event, the event."""
 
@@ -53,10 +55,30 @@ def _page(
             searchable=False,
         ),
         filters=tuple((Ref(p, text), p == path) for p, text, _ in filters),
-        days=tuple((weekday_day(day), tuple(e for d, _, e in own if d == day)) for day in days),
+        months=_months(days, own),
         undated=tuple(e for d, _, e in own if not d),
         picture=chronology_picture(world, path) if first else None,
         unplaced=undated_meetings(world) if first else "",
+    )
+
+
+def _months(days: list[str], own: list[Dated]) -> tuple[Month, ...]:
+    """Days with their events, newest first; more than fit on a page to be read come by month."""
+    by_day: dict[str, list[Event]] = {}
+    for day, _, event in own:
+        by_day.setdefault(day, []).append(event)
+    many = len(days) > _MANY_DAYS
+    found: dict[str, list[str]] = {}
+    for day in days:
+        found.setdefault(day[:7] if many else "", []).append(day)
+    return tuple(
+        (
+            month_name(month) if month else "",
+            f"monat-{month}" if month else "",
+            sum(len(by_day[day]) for day in group),
+            tuple((weekday_day(day), tuple(by_day[day])) for day in group),
+        )
+        for month, group in found.items()
     )
 
 

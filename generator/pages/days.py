@@ -18,6 +18,11 @@ def long_day(day: str) -> str:
     return format_date(_as_date(day), "d. MMMM y", locale="de")
 
 
+def month_name(month: str) -> str:
+    """``2025-12`` -> "Dezember 2025"."""
+    return format_date(_as_date(f"{month}-01"), "MMMM y", locale="de")
+
+
 def weekday_day(day: str) -> str:
     """``2025-12-21`` -> "So., 21. Dezember 2025"."""
     return format_date(_as_date(day), "EEE, d. MMMM y", locale="de")
@@ -56,7 +61,7 @@ def period(start: str | None, end: str | None, earliest: str | None, latest: str
         return (
             f"am {long_day(earliest)}"
             if earliest == latest
-            else f"zwischen {long_day(earliest)} und {long_day(latest)}"
+            else f"zwischen {_short_first(earliest, latest)} und {long_day(latest)}"
         )
     if latest:
         return f"spätestens {weekday_day(latest)}"
@@ -68,7 +73,7 @@ def period(start: str | None, end: str | None, earliest: str | None, latest: str
 def adverb(start: str | None, end: str | None, earliest: str | None, latest: str | None) -> str:
     """The same inside a sentence: "am 21. Dezember 2025", "vom 19. bis 21. …"; empty if unknown."""
     if start and end and start != end:
-        return f"vom {_from_day(start, end)} bis {long_day(end)}"
+        return f"vom {_short_first(start, end)} bis {long_day(end)}"
     if start and end:
         return f"am {long_day(start)}"
     if start:
@@ -76,13 +81,14 @@ def adverb(start: str | None, end: str | None, earliest: str | None, latest: str
     if end:
         return f"bis zum {long_day(end)}"
     if earliest and latest:
-        return f"zwischen dem {long_day(earliest)} und dem {long_day(latest)}"
+        return f"zwischen dem {_short_first(earliest, latest)} und dem {long_day(latest)}"
     if latest:
         return f"spätestens am {long_day(latest)}"
     return f"frühestens am {long_day(earliest)}" if earliest else ""
 
 
-def _from_day(start: str, end: str) -> str:
+def _short_first(start: str, end: str) -> str:
+    """The first of two days without what the second says again: "21." of "21. und 30. Juni 2027"."""
     first, last = _as_date(start), _as_date(end)
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}."

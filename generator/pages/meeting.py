@@ -1,4 +1,4 @@
-"""Meeting pages and their index."""
+"""Meeting pages."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from ..model.dossier import Meeting, Place, Statement
 from ..model.evidence import Evidence
 from .days import UNKNOWN, weekday_day
 from .facts import Fact, Gap, Inferred, Part, Ref, Row, Value, fact
-from .models import MeetingIndex, MeetingPage
-from .parts import boxes_in, encounters, meeting_when, sayings, section
+from .models import MeetingPage
+from .parts import boxes_in, encounters, meeting_when, sayings, sayings_by_side, section
 from .sentences import FIELDS, KIND, RULES, STATUS, meeting_note, meeting_sentence, status_word, value_word
 from .shapes import Dispute, Head, Step
 from .sides import side_name
@@ -33,16 +33,22 @@ def meeting_page(world: World, meeting: Meeting) -> MeetingPage:
         code=meeting.status,
         lead=lead,
         note=meeting_note(meeting, as_of),
-        previous=world.meeting_ref(meeting.previous),
-        next=world.meeting_ref(meeting.next),
+        previous=_neighbour(world, meeting.previous),
+        next=_neighbour(world, meeting.next),
         rows=_rows(world, meeting),
         boxes=boxes_in(world, meeting.evidence, meeting.page),
         history=_history(meeting),
-        sayings=sayings(world, about),
+        sayings=sayings_by_side(world, about, meeting.page),
         other_sayings=sayings(world, others),
         disputes=tuple(_dispute(world, meeting, n) for n in range(len(meeting.conflicts))),
         parallel=encounters(world, parallel),
     )
+
+
+def _neighbour(world: World, key: str | None) -> tuple[Ref, str] | None:
+    """A meeting of the same series with its days; None when there is none."""
+    meeting = world.meetings.get(key or "")
+    return (Ref(meeting.page, meeting.title), meeting_when(meeting)) if meeting else None
 
 
 def _rows(world: World, meeting: Meeting) -> tuple[Row, ...]:
@@ -53,7 +59,6 @@ def _rows(world: World, meeting: Meeting) -> tuple[Row, ...]:
             "Wer",
             _people(world, meeting, meeting.participants, "participant", "participants") or (_NAMELESS,),
         ),
-        Row("Form", (Inferred((KIND[meeting.kind],)),)),
     ]
     perhaps = "Genannt" if meeting.status == "denied" else "Möglicherweise dabei"
     for label, keys, props in (
@@ -64,6 +69,8 @@ def _rows(world: World, meeting: Meeting) -> tuple[Row, ...]:
             rows.append(Row(label, people))
     if meeting.delegations:
         rows.append(Row("Delegationen", tuple(_delegation(meeting, d) for d in meeting.delegations)))
+    rows.append(Row("Form", (Inferred((KIND[meeting.kind],)),)))
+    rows.append(Row("Stand", (_status(world, meeting),)))
     if meeting.topics:
         rows.append(
             Row(
@@ -75,6 +82,12 @@ def _rows(world: World, meeting: Meeting) -> tuple[Row, ...]:
     if before := world.meeting_ref(meeting.continues):
         rows.append(Row("Setzt fort", (Inferred((before,)),)))
     return tuple(rows)
+
+
+def _status(world: World, meeting: Meeting) -> Fact:
+    """Its status with the sentence it rests on, and how often that changed."""
+    claims = claims_of(meeting.claims, meeting.status, "status")
+    return claimed(status_word(meeting, world.dossier.as_of), claims, meeting.evidence)
 
 
 def _told(meeting: Meeting) -> list[Row]:
@@ -202,20 +215,3 @@ def _namer(world: World) -> Callable[[str, str], str]:
         return value_word(field, value)
 
     return name
-
-
-def meeting_index(world: World) -> MeetingIndex:
-    """All meetings by status; what is to come first."""
-    groups = (
-        ("Laufend", "laufend", ("ongoing",)),
-        ("Angekündigt und vorgeschlagen", "angekuendigt", ("planned", "proposed")),
-        ("Stattgefunden", "stattgefunden", ("held",)),
-        ("Abgesagt und dementiert", "dementiert", ("cancelled", "denied")),
-    )
-    found = (
-        (label, key, encounters(world, (m for m in world.dossier.meetings if m.status in codes)))
-        for label, key, codes in groups
-    )
-    return MeetingIndex(
-        Head("treffen/index.html", "Treffen", "meetings", searchable=False), tuple(g for g in found if g[2])
-    )

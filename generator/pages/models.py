@@ -8,7 +8,6 @@ from ..pictures import Picture
 from .facts import Fact, Gap, Inferred, Ref, Row
 from .shapes import (
     Box,
-    Cells,
     Change,
     Dispute,
     Encounter,
@@ -17,13 +16,17 @@ from .shapes import (
     Head,
     Item,
     Laned,
+    MeetingGroup,
     News,
+    Positions,
     Provisions,
     Resting,
     Saying,
+    SideSayings,
     SourceMentions,
     Spelling,
     Step,
+    Synopsis,
     Topical,
 )
 from .views import MapPage, NetworkPage
@@ -59,12 +62,12 @@ class MeetingPage:
     code: str
     lead: Fact
     note: str
-    previous: Ref | None
-    next: Ref | None
+    previous: tuple[Ref, str] | None
+    next: tuple[Ref, str] | None
     rows: tuple[Row, ...]
     boxes: tuple[Box, ...]
     history: tuple[Step, ...]
-    sayings: tuple[Saying, ...]
+    sayings: tuple[SideSayings, ...]
     other_sayings: tuple[Saying, ...]
     disputes: tuple[Dispute, ...]
     parallel: tuple[Encounter, ...]
@@ -84,19 +87,18 @@ class PlanPage:
     against: Ref | None
     comparable: bool
     changes: tuple[Change, ...]
-    stances: tuple[Saying, ...]
+    stances: tuple[SideSayings, ...]
     reports: tuple[Step, ...]
     picture: Picture | None = None
 
 
 @dataclass(frozen=True)
 class PlanIndex:
-    """The versions and the synopsis."""
+    """The versions and the synopsis, in several tables where there are many versions."""
 
     head: Head
     lineage: tuple[tuple[Fact, str, str], ...]
-    columns: tuple[Ref, ...]
-    synopsis: tuple[Cells, ...]
+    synopses: tuple[Synopsis, ...]
     boxes: tuple[Box, ...]
     picture: Picture | None = None
 
@@ -107,8 +109,8 @@ class TopicPage:
 
     head: Head
     boxes: tuple[Box, ...]
-    sides: tuple[tuple[str | None, tuple[Saying, ...]], ...]
-    provisions: tuple[tuple[Ref, tuple[Fact, ...]], ...]
+    positions: Positions | None
+    provisions: tuple[tuple[Ref, str, tuple[Fact, ...]], ...]
     meetings: tuple[Encounter, ...]
 
 
@@ -125,14 +127,14 @@ class GlossaryPage:
 
 @dataclass(frozen=True)
 class PlacePage:
-    """A place; ``rows`` rest on the register and GeoNames, which the page says."""
+    """A place; all but its meetings rests on the register and GeoNames, which the page says."""
 
     head: Head
     within: tuple[Ref | str, ...]
     country: str | None
     coordinates: str | None
     contains: tuple[Ref, ...]
-    meetings: tuple[Encounter, ...]
+    meetings: tuple[tuple[str, str, tuple[Encounter, ...]], ...]
 
 
 @dataclass(frozen=True)
@@ -158,33 +160,42 @@ class SourcePage:
 
 @dataclass(frozen=True)
 class Listing:
-    """An index in groups; ``rule`` says how it is sorted, ``views`` are pictures of the same entries."""
+    """An index in groups; ``rule`` says how it is sorted, ``views`` are pictures of the same entries.
+
+    ``filters`` are the sibling pages with the same entries in another order, and whether it is this one.
+    """
 
     head: Head
     intro: str
     rule: str
     groups: tuple[tuple[str, str, tuple[Item, ...]], ...]
     views: tuple[Ref, ...] = ()
+    filters: tuple[tuple[Ref, bool], ...] = ()
 
 
 @dataclass(frozen=True)
 class MeetingIndex:
-    """All meetings in groups by status."""
+    """Meetings in groups; ``filters`` as in ``Listing``."""
 
     head: Head
-    groups: tuple[tuple[str, str, tuple[Encounter, ...]], ...]
+    rule: str
+    groups: tuple[MeetingGroup, ...]
+    filters: tuple[tuple[Ref, bool], ...] = ()
 
 
 @dataclass(frozen=True)
 class ChronologyPage:
     """Events by day, newest first; ``filters`` are the sibling pages, this one without a link.
 
-    ``picture`` stands on the page of all events only; ``unplaced`` counts meetings that it cannot show.
+    Attributes:
+        months: of many days the month, its id, how many events it has and its days; few days are one
+            month without a name; empty when no event has a day.
+        picture: on the page of all events only; ``unplaced`` counts meetings that it cannot show.
     """
 
     head: Head
     filters: tuple[tuple[Ref, bool], ...]
-    days: tuple[tuple[str, tuple[Event, ...]], ...]
+    months: tuple[tuple[str, str, int, tuple[tuple[str, tuple[Event, ...]], ...]], ...]
     undated: tuple[Event, ...]
     picture: Picture | None = None
     unplaced: str = ""
@@ -192,15 +203,22 @@ class ChronologyPage:
 
 @dataclass(frozen=True)
 class ChangesPage:
-    """What each source brought, newest first."""
+    """What each source brought, newest first; ``older`` is folded."""
 
     head: Head
     news: tuple[News, ...]
+    older: tuple[News, ...] = ()
 
 
 @dataclass(frozen=True)
 class StartPage:
-    """The state of play."""
+    """The state of play.
+
+    Attributes:
+        open_questions: what is open beside the topics: days that passed without news, contradictions.
+        newest: what the newest sources added, one each; the first is the newest source of all.
+        versions, terms, persons: how many there are in all, with their noun.
+    """
 
     head: Head
     as_of: str
@@ -211,12 +229,17 @@ class StartPage:
     table: Fact | Gap
     table_rows: tuple[Row, ...]
     open_topics: tuple[tuple[Ref, str], ...]
+    open_questions: tuple[tuple[str, Ref | str], ...]
     news: News | None
+    newest: tuple[News, ...]
     people: tuple[tuple[str | None, tuple[Ref, ...], int], ...]
     others: tuple[tuple[Ref, str], ...]
     lineage: tuple[tuple[Fact, str, str], ...]
     boxes: tuple[Box, ...]
     disputes: tuple[Ref, ...]
+    versions: str
+    terms: str
+    persons: str
     picture: Picture | None = None
     laned: tuple[Laned, ...] = ()
     unplaced: str = ""

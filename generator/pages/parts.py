@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from ..german.typography import quoted
+from ..german.typography import marks, quoted
 from ..model.dossier import GlossaryEntry, Meeting, Statement
 from ..model.evidence import Evidence
 from .days import UNKNOWN, period, short_day
 from .facts import Fact, Ref, fact
 from .sentences import status_word
-from .shapes import Box, Encounter, Saying
+from .shapes import Box, Encounter, Saying, SideSayings
 from .sides import side_name
 from .world import World, claimed, claims_of, first_only
 
@@ -47,9 +48,10 @@ def saying(world: World, statements: Sequence[Statement]) -> Saying:
     return Saying(
         speakers=tuple((_side(s), _speaker(world, s)) for s in statements),
         direct=direct,
-        said=fact(quoted(first.text) if direct else first.text, first.sentence or first.evidence),
+        said=fact(quoted(first.text) if direct else marks(first.text), first.sentence or first.evidence),
         topics=tuple(world.topic_part(t) for t in sorted(first.topics, key=world.topic_sort)),
         source=world.source_ref(first.evidence.article),
+        occasions=world.occasions(first),
     )
 
 
@@ -63,13 +65,35 @@ def _speaker(world: World, statement: Statement) -> Ref | str:
     return Ref(person.page, person.name) if person else statement.speaker.name
 
 
-def sayings(world: World, statements: Iterable[Statement]) -> tuple[Saying, ...]:
-    """Statements, newest first; what several said in the same sentence stands once, with all of them."""
+def together(world: World, statements: Iterable[Statement]) -> tuple[tuple[Statement, ...], ...]:
+    """Statements, newest first, in groups: what several said in the same words is one group."""
     groups: dict[tuple[str, int, int, str], list[Statement]] = {}
     for statement in world.newest(statements):
         at = statement.evidence
         groups.setdefault((at.article, at.start, at.end, statement.mode), []).append(statement)
-    return tuple(saying(world, group) for group in groups.values())
+    return tuple(tuple(group) for group in groups.values())
+
+
+def sayings(world: World, statements: Iterable[Statement]) -> tuple[Saying, ...]:
+    """Statements, newest first; what several said in the same sentence stands once, with all of them."""
+    return tuple(saying(world, group) for group in together(world, statements))
+
+
+def sayings_by_side(world: World, statements: Iterable[Statement], here: str = "") -> tuple[SideSayings, ...]:
+    """The same by side in the order of ``sides``, what several sides said together behind them.
+
+    ``here`` is the page they stand on, which is no occasion to name there.
+    """
+    found: dict[tuple[str | None, ...], list[Saying]] = {}
+    for group in together(world, statements):
+        own = {s.side for s in group}
+        key = tuple(side for side in world.sides if side in own)
+        said = saying(world, group)
+        elsewhere = tuple(ref for ref in said.occasions if ref.path != here)
+        found.setdefault(key, []).append(replace(said, occasions=elsewhere))
+    rank = {side: i for i, side in enumerate(world.sides)}
+    order = sorted(found, key=lambda key: (len(key), [rank[side] for side in key]))
+    return tuple(SideSayings(key, tuple(found[key])) for key in order)
 
 
 def meeting_when(meeting: Meeting) -> str:

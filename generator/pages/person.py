@@ -21,13 +21,11 @@ from .world import World, claims_of, unique
 
 def person_page(world: World, person: Person) -> PersonPage:
     """The page of one person."""
-    side = claims_of(person.claims, person.side, "side") if person.side else ()
-    rests = unique(c.evidence for c in side)
     own = tuple(world.meetings[m] for m in person.meetings if m in world.meetings)
     return PersonPage(
         head=Head(person.page, person.name, "person", (section("personen"),)),
         side=person.side,
-        side_basis=fact(side_name(person.side), *rests[:1]) if rests else None,
+        side_basis=_side(world, person),
         known=person.known,
         original=person.original,
         roles=_roles(person, former=False),
@@ -41,6 +39,18 @@ def person_page(world: World, person: Person) -> PersonPage:
         mentions=_mentions(world, person),
         strip=strip(world, person.name, own, person.page),
     )
+
+
+def _side(world: World, person: Person) -> Fact | None:
+    """The side with the newest sentence that gives it and its day; None when the register alone does."""
+    claims = claims_of(person.claims, person.side, "side") if person.side else ()
+    rests = sorted(
+        unique(c.evidence for c in claims), key=lambda e: (-world.article_order.get(e.article, 0), e.start)
+    )
+    if not rests:
+        return None
+    day = world.sources[rests[0].article].published
+    return Fact((f"Stand {long_day(day)}" if day else "Tag nicht genannt",), tuple(rests[:1]))
 
 
 def _roles(person: Person, former: bool) -> tuple[Fact, ...]:
@@ -115,17 +125,22 @@ def _mentions(world: World, person: Person) -> tuple[SourceMentions, ...]:
     )
 
 
+_FILTERS = (("personen/index.html", "Von A bis Z"), ("personen/seiten.html", "Nach Seiten"))
+
+
+def _filters(path: str) -> tuple[tuple[Ref, bool], ...]:
+    return tuple((Ref(p, label), p == path) for p, label in _FILTERS)
+
+
 def person_index(world: World) -> Listing:
     """All persons A–Z."""
     groups: dict[str, list[Item]] = {}
     for person in world.by_name(world.dossier.persons):
-        named = counted(len(person.mentions), "Nennung", "Nennungen")
-        ref = Ref(person.page, list_name(person.name), side=person.side or "")
-        item = Item(ref, _last_role(person), f"{side_name(person.side)} · {named}")
-        groups.setdefault(initial(person.name), []).append(item)
+        groups.setdefault(initial(person.name), []).append(_item(person))
     total = counted(len(world.dossier.persons), "Person", "Personen")
+    path = "personen/index.html"
     return Listing(
-        head=Head("personen/index.html", "Personen", "listing", searchable=False, wide=True),
+        head=Head(path, "Personen", "listing", searchable=False, wide=True),
         intro=f"{total} mit Namen in den Quellen.",
         rule="Geordnet nach dem Nachnamen; „von“, „der“ und Ähnliches zählen nicht mit.",
         groups=tuple(
@@ -133,4 +148,39 @@ def person_index(world: World) -> Listing:
             for letter, items in sorted(groups.items())
         ),
         views=(section("netz"),) if pairs(world) else (),
+        filters=_filters(path) if groups else (),
     )
+
+
+def person_sides(world: World) -> tuple[Listing, ...]:
+    """All persons by side; no page when there are no persons."""
+    path = "personen/seiten.html"
+    groups = tuple(
+        (side_name(side), side_anchor(side), tuple(_item(p, sided=False) for p in people))
+        for side, people in world.by_side(world.dossier.persons)
+    )
+    if not groups:
+        return ()
+    return (
+        Listing(
+            head=Head(path, "Personen nach Seiten", "listing", (section("personen"),), False, True),
+            intro=(
+                "Die Seite steht im Register der Redaktion oder ergibt sich aus der Funktion, "
+                "unter der eine Quelle die Person nennt."
+            ),
+            rule="Seiten und Personen sind nach der Zahl ihrer Nennungen geordnet.",
+            groups=groups,
+            filters=_filters(path),
+        ),
+    )
+
+
+def side_anchor(side: str | None) -> str:
+    """The id of a side's section on lists by side."""
+    return f"seite-{side.lower()}" if side else "seite-unbekannt"
+
+
+def _item(person: Person, sided: bool = True) -> Item:
+    named = counted(len(person.mentions), "Nennung", "Nennungen")
+    ref = Ref(person.page, list_name(person.name), side=person.side or "")
+    return Item(ref, _last_role(person), f"{side_name(person.side)} · {named}" if sided else named)

@@ -10,7 +10,7 @@ from .meeting import place_tail
 from .models import Listing, PlacePage
 from .parts import encounters, section
 from .places_map import map_page
-from .shapes import Head, Item
+from .shapes import Encounter, Head, Item
 from .sides import side_name
 from .world import World, place_page
 
@@ -25,15 +25,27 @@ def place_model(world: World, place: Place) -> PlacePage:
         country=side_name(place.country) if place.country else None,
         coordinates=_coordinates(place),
         contains=tuple(world.place_ref(p) for p in sorted(smaller, key=lambda p: sort_key(p.name))),
-        meetings=encounters(
-            world,
-            (
-                m
-                for m in world.dossier.meetings
-                if m.place and (m.place.id == place.id or place.name in m.place.within)
-            ),
+        meetings=_happened(world, place),
+    )
+
+
+def _happened(world: World, place: Place) -> tuple[tuple[str, str, tuple[Encounter, ...]], ...]:
+    """Meetings there: what took place or runs, and what is or was only to take place."""
+    own = [
+        m
+        for m in world.dossier.meetings
+        if m.place and (m.place.id == place.id or place.name in m.place.within)
+    ]
+    done = {"held", "ongoing"}
+    groups = (
+        ("Was hier geschah", "treffen", encounters(world, (m for m in own if m.status in done))),
+        (
+            "Was hier geplant, vorgeschlagen oder bestritten ist",
+            "nur-angekuendigt",
+            encounters(world, (m for m in own if m.status not in done)),
         ),
     )
+    return tuple(g for g in groups if g[2])
 
 
 def _coordinates(place: Place) -> str | None:

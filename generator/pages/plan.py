@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from ..german.typography import counted, quoted
 from ..model.dossier import Plan
 from ..model.evidence import Claim, Evidence
-from .days import UNKNOWN, long_day, weekday_day
+from .days import UNKNOWN, long_day, short_day, weekday_day
 from .facts import Fact, Gap, Inferred, Ref, Row, Value, fact
 from .models import PlanIndex, PlanPage
-from .parts import box, sayings, section
+from .parts import box, sayings_by_side, section
 from .pictured import lineage_picture
-from .shapes import Cells, Change, Head, Provisions, Step
+from .shapes import Cells, Change, Head, Provisions, Step, Synopsis
 from .world import World, capital, claimed, claims_of, unique
+
+_COLUMNS = 6  # of a synopsis: more cannot be read side by side
+NEW, CHANGED, GONE = "neu genannt", "anders beschrieben", "in den Quellen nicht mehr genannt"
+"""How a topic's provisions differ from those of the version before, as far as the sources tell."""
 
 
 def plan_page(world: World, plan: Plan) -> PlanPage:
@@ -28,7 +34,7 @@ def plan_page(world: World, plan: Plan) -> PlanPage:
         against=world.plan_ref(plan.supersedes),
         comparable=bool(before and before.provisions and plan.provisions),
         changes=_changes(world, before, plan) if before else (),
-        stances=sayings(world, world.touching(plan.evidence)),
+        stances=sayings_by_side(world, world.touching(plan.evidence)),
         reports=_reports(world, plan),
         picture=lineage_picture(world, plan.page, plan),
     )
@@ -112,11 +118,19 @@ def _changes(world: World, before: Plan, plan: Plan) -> tuple[Change, ...]:
         was, now = items_on(before, topic), items_on(plan, topic)
         if {f.text for f in was} == {f.text for f in now}:
             continue
-        word = (
-            "anders beschrieben" if was and now else "hier neu genannt" if now else "hier nicht mehr genannt"
-        )
+        word = CHANGED if was and now else NEW if now else GONE
         found.append(Change(world.topic_part(topic), word, was, now))
     return tuple(found)
+
+
+def changes_in_short(world: World, plan: Plan) -> str:
+    """What changed against the version before, in numbers of topics; empty when nothing can be said."""
+    before = world.plans.get(plan.supersedes or "")
+    if not (before and before.provisions and plan.provisions):
+        return ""
+    count = Counter(change.word for change in _changes(world, before, plan))
+    found = [f"{count[word]} {word}" for word in (NEW, CHANGED, GONE) if count[word]]
+    return ", ".join(found) or "kein Unterschied genannt"
 
 
 def _reports(world: World, plan: Plan) -> tuple[Step, ...]:
@@ -149,16 +163,50 @@ def lineage(world: World) -> tuple[tuple[Fact, str, str], ...]:
 
 def plan_index(world: World) -> PlanIndex:
     """All versions, and their provisions side by side."""
-    told = tuple(p for p in world.dossier.plans if p.provisions)
-    rows = tuple(
-        Cells(world.topic_part(t), tuple(items_on(p, t) for p in told)) for t in _topics(world, told)
-    )
     entries = (g for g in world.dossier.glossary if g.kind == "plan")
     return PlanIndex(
         head=Head("plan/index.html", "Planfassungen", "plans", wide=True),
         lineage=lineage(world),
-        columns=tuple(world.plan_link(p) for p in told),
-        synopsis=rows,
+        synopses=_synopses(world),
         boxes=tuple(box(world, g, "plan/index.html") for g in entries),
         picture=lineage_picture(world, "plan/index.html"),
     )
+
+
+def _synopses(world: World) -> tuple[Synopsis, ...]:
+    """The versions whose content is told, at most ``_COLUMNS`` a table unless they belong together."""
+    tables: list[list[Plan]] = []
+    for family in _families(tuple(p for p in world.dossier.plans if p.provisions)):
+        if tables and len(tables[-1]) + len(family) <= _COLUMNS:
+            tables[-1] += family
+        else:
+            tables.append(list(family))
+    total, done, found = sum(len(t) for t in tables), 0, []
+    for table in tables:
+        which = f"Fassung {done + 1} bis {done + len(table)} von {total}" if len(tables) > 1 else ""
+        found.append(_synopsis(world, tuple(table), which))
+        done += len(table)
+    return tuple(found)
+
+
+def since(plan: Plan) -> str:
+    """When sources first told of it, in short: "zuerst 30. 11. 2025"."""
+    return f"zuerst {short_day(plan.first_reported)}" if plan.first_reported else "Tag nicht genannt"
+
+
+def _families(plans: tuple[Plan, ...]) -> tuple[tuple[Plan, ...], ...]:
+    """Versions that replace or accompany one another together, in the order of the dossier."""
+    home: dict[str, list[Plan]] = {}
+    for plan in plans:
+        family = next((home[k] for k in (plan.supersedes, plan.part_of) if k in home), [])
+        family.append(plan)
+        home[plan.id] = family
+    return tuple(tuple(home[p.id]) for p in plans if home[p.id][0] is p)
+
+
+def _synopsis(world: World, plans: tuple[Plan, ...], which: str) -> Synopsis:
+    rows = tuple(
+        Cells(world.topic_part(t), tuple(items_on(p, t) for p in plans)) for t in _topics(world, plans)
+    )
+    caption = f"Bestimmungen nach Streitpunkten: {which}" if which else "Bestimmungen nach Streitpunkten"
+    return Synopsis(caption, tuple((world.plan_link(p), since(p)) for p in plans), rows)

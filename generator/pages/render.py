@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from ..german.typography import quoted, spaced
+from ..german.typography import bound, quoted, spaced
 from ..model.evidence import Evidence
 from ..pictures import Picture, figure
 from . import escape, links
@@ -18,10 +19,12 @@ from .facts import Fact, Gap, Part, Ref, Value
 from .models import Page
 from .shapes import Head
 from .sides import side_class, side_name
+from .terms import Terms
 from .world import World
 
 # indexes link to everything, and a source page says itself what rests on it
 _UNLINKED = frozenset({"start", "listing", "meetings", "plans", "chronology", "source"})
+_LINK = re.compile(r"(<a .*?</a>)", re.DOTALL)
 _JOINER = "&#8288;"  # keeps a marker on the line of the word before it
 _ASSETS = frozenset({".css", ".js", ".svg", ".txt"})
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
@@ -39,6 +42,7 @@ class Out:
         self._world = world
         self._path = path
         self._notes: dict[tuple[str, int], tuple[int, Sentence]] = {}
+        self._terms = Terms(world.dossier.glossary, path)
 
     def text(self, value: str) -> str:
         """A label of ours or a title, escaped."""
@@ -56,15 +60,20 @@ class Out:
         """A link, with the mark of a person's side in front."""
         mark = "" if ref.side is None else f'<span class="punkt {side_class(ref.side or None)}"></span>'
         here = ' aria-current="page"' if ref.path == self._path and not ref.anchor else ""
-        return f'<a href="{self.link(ref.path, ref.anchor)}"{here}>{mark}{escape.text(ref.text)}</a>'
+        return f'<a href="{self.link(ref.path, ref.anchor)}"{here}>{mark}{escape.text(bound(ref.text))}</a>'
 
     def part(self, part: Part) -> str:
         """A piece of a sentence."""
-        return self.ref(part) if isinstance(part, Ref) else escape.part(part)
+        return self.ref(part) if isinstance(part, Ref) else escape.part(bound(part))
 
-    def fact(self, fact: Fact) -> str:
-        """A fact with its markers; hearsay names who said so."""
+    def fact(self, fact: Fact, terms: bool = True) -> str:
+        """A fact with its markers; hearsay names who said so.
+
+        Explained terms in it become links, unless it is direct speech or ``terms`` is False.
+        """
         body = "".join(self.part(p) for p in fact.parts)
+        if terms and not fact.text.startswith("„"):
+            body = "".join(p if i % 2 else self._terms.mark(p) for i, p in enumerate(_LINK.split(body)))
         laut = f' <span class="laut">(laut {escape.text(fact.laut)})</span>' if fact.laut else ""
         return f'<span class="angabe">{body}{laut}{self._markers(fact)}</span>'
 
@@ -85,8 +94,9 @@ class Out:
         return f'<span class="seite {side_class(code)}">{escape.text(side_name(code))}</span>'
 
     def chip(self, fact: Fact, code: str | None) -> str:
-        """A side's name with its colour and the sentence it was read from."""
-        return f'<span class="angabe">{self.side(code)}{self._markers(fact)}</span>'
+        """A side's name with its colour, the day it is attested and the sentence it was read from."""
+        day = f'<span class="neben">({escape.text(fact.text)})</span>'
+        return f'<span class="angabe">{self.side(code)} {day}{self._markers(fact)}</span>'
 
     def side_name(self, code: str | None) -> str:
         """A side's name alone."""
@@ -95,6 +105,10 @@ class Out:
     def address(self, url: str | None) -> str | None:
         """A web address, None when it must not be linked."""
         return escape.address(url) if url else None
+
+    def linked_terms(self, body: str) -> str:
+        """The body of the page with each explained term as a link where a section has it first."""
+        return self._terms.linked(body, self.link)
 
     @property
     def notes(self) -> tuple[tuple[int, Sentence, bool, str, str], ...]:
@@ -169,7 +183,7 @@ def render_pages(
         text = frame.render(
             o=out,
             head=page.head,
-            body=body.strip("\n"),
+            body=out.linked_terms(body).strip("\n"),
             front=_front(page.head, world),
             decisions=joined.get(page.head.path, ()),
             data=own_files(page.head.path, files or ()),

@@ -42,7 +42,8 @@ class Box:
 class Saying:
     """A statement; ``direct`` is in quotation marks, the rest in the words of the source.
 
-    ``speakers`` are at least one, each with a side or None.
+    ``speakers`` are at least one, each with a side or None; ``occasions`` the meetings that the sentence
+    tells of.
     """
 
     speakers: tuple[tuple[str | None, Ref | str], ...]
@@ -50,6 +51,32 @@ class Saying:
     said: Fact
     topics: tuple[Ref | str, ...]
     source: Ref
+    occasions: tuple[Ref, ...] = ()
+
+
+@dataclass(frozen=True)
+class SideSayings:
+    """What one side said, or several together; ``sides`` are codes, None for an unknown side."""
+
+    sides: tuple[str | None, ...]
+    sayings: tuple[Saying, ...]
+
+
+@dataclass(frozen=True)
+class DayRow:
+    """A day of the table of positions: one cell a column, empty where nothing is reported."""
+
+    day: str
+    cells: tuple[tuple[Saying, ...], ...]
+
+
+@dataclass(frozen=True)
+class Positions:
+    """Positions over time: a column a side, days newest first; ``rest`` marks a last column of all others."""
+
+    columns: tuple[str | None, ...]
+    rest: bool
+    days: tuple[DayRow, ...]
 
 
 @dataclass(frozen=True)
@@ -70,6 +97,17 @@ class Encounter:
     code: str
     place: str
     who: tuple[Ref | str, ...]
+
+
+@dataclass(frozen=True)
+class MeetingGroup:
+    """Meetings under one heading: those shown, how many there are, and the page that has all of them."""
+
+    label: str
+    key: str
+    meetings: tuple[Encounter, ...]
+    number: int
+    more: Ref | None = None
 
 
 @dataclass(frozen=True)
@@ -132,6 +170,18 @@ class Cells:
 
 
 @dataclass(frozen=True)
+class Synopsis:
+    """Versions side by side: ``caption`` says which, one column a version, one row a topic.
+
+    ``columns`` have the day of the first report with them, for versions of the same name.
+    """
+
+    caption: str
+    columns: tuple[tuple[Ref, str], ...]
+    rows: tuple[Cells, ...]
+
+
+@dataclass(frozen=True)
 class Resting:
     """An evidence sentence of a source and the pages with facts that rest on it."""
 
@@ -143,10 +193,15 @@ class Resting:
 
 @dataclass(frozen=True)
 class News:
-    """What a source was first to bring; each list may be empty, not all of them."""
+    """What a source was first to bring; each list may be empty, not all of them.
+
+    ``anchor`` is where the page of changes tells it, ``counts`` the lists in numbers.
+    """
 
     source: Ref
     day: str
+    anchor: str
+    counts: tuple[str, ...]
     persons: tuple[Ref, ...]
     meetings: tuple[Ref, ...]
     plans: tuple[Ref, ...]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from ..german.collation import sort_key
 from ..german.typography import counted
 from ..model.dossier import Dossier, Figure, GlossaryEntry, Meeting, Person, Plan, Source, StatusStep
 from ..model.evidence import Evidence
-from .days import UNKNOWN, long_day, weekday_day
+from .days import UNKNOWN, long_day, month_name, weekday_day
 from .facts import Fact, Ref, fact
 from .models import ChangesPage, Listing, SourcePage
 from .parts import section
@@ -17,6 +18,7 @@ from .sentences import BASIS, NOISE, STATUS
 from .shapes import Head, Item, News, Resting
 from .world import World, capital
 
+_MANY = 20  # sources on one list without folds and months
 _SHOWN = 120  # characters of a cut stretch that are shown: a sentence, never a whole advertisement
 _NOUNS = (
     ("person", "Person", "Personen"),
@@ -100,9 +102,21 @@ def news(world: World, source: Source) -> News | None:
     if not first and not changes:
         return None
     persons = world.by_name(e for e in first if isinstance(e, Person))
+    number = Counter(type(e) for e in first)
+    kinds = (
+        (Meeting, "Treffen", "Treffen"),
+        (Plan, "Planfassung", "Planfassungen"),
+        (Person, "Person", "Personen"),
+        (GlossaryEntry, "Begriff", "Begriffe"),
+    )
+    counts = [counted(number[kind], one, many) for kind, one, many in kinds if number[kind]]
+    if changes:
+        counts.append(counted(len(changes), "geänderter Stand", "geänderte Stände"))
     return News(
         source=world.source_ref(source.id),
         day=weekday_day(source.published) if source.published else UNKNOWN,
+        anchor=f"quelle-{world.article_order[source.id] + 1}",
+        counts=tuple(counts),
         persons=tuple(Ref(p.page, p.name, side=p.side or "") for p in persons),
         meetings=tuple(Ref(m.page, m.title) for m in first if isinstance(m, Meeting)),
         plans=tuple(world.plan_link(p) for p in first if isinstance(p, Plan)),
@@ -117,26 +131,39 @@ def _change(meeting: Meeting, before: StatusStep, step: StatusStep) -> Fact:
 
 
 def source_index(world: World) -> Listing:
-    """All sources, newest first."""
+    """All sources, newest first; many of them by month."""
     order = sorted(world.dossier.articles, key=lambda a: -world.article_order[a.id])
-    items = []
+    groups: dict[tuple[str, str], list[Item]] = {}
     for source in order:
-        day = long_day(source.published) if source.published else UNKNOWN
-        parts = (source.publisher or "Medium nicht genannt", day, "nacherzählt" if source.retold else "")
-        note = " · ".join((*(p for p in parts if p), *_counts(world, source)))
-        items.append(Item(Ref(source.page, world.source_title(source)), (), note))
+        month = (source.published or "")[:7] if len(order) > _MANY else ""
+        label = (month_name(month) if month else UNKNOWN) if len(order) > _MANY else ""
+        key = (label, f"monat-{month or 'unbekannt'}" if label else "")
+        groups.setdefault(key, []).append(_item(world, source))
     return Listing(
         head=Head("quellen/index.html", "Quellen", "listing", searchable=False, wide=True),
         intro=f"{counted(len(order), 'Quelle', 'Quellen')}. Jede Angabe des Dossiers führt zu ihrem Satz.",
         rule="Geordnet nach dem Tag der Veröffentlichung, neueste zuerst.",
-        groups=(("", "", tuple(items)),) if items else (),
+        groups=tuple((label, key, tuple(items)) for (label, key), items in groups.items()),
     )
 
 
-def changes_page(world: World) -> ChangesPage:
-    """What each source brought, newest source first."""
+def _item(world: World, source: Source) -> Item:
+    day = long_day(source.published) if source.published else UNKNOWN
+    parts = (source.publisher or "Medium nicht genannt", day, "nacherzählt" if source.retold else "")
+    note = " · ".join((*(p for p in parts if p), *_counts(world, source)))
+    return Item(Ref(source.page, world.source_title(source)), (), note)
+
+
+def newest_news(world: World, limit: int | None = None) -> tuple[News, ...]:
+    """What each source brought, newest source first; those that brought nothing new are left out."""
     order = sorted(world.dossier.articles, key=lambda a: -world.article_order[a.id])
-    found = (news(world, source) for source in order)
+    found = (n for n in (news(world, source) for source in order) if n)
+    return tuple(islice(found, limit))
+
+
+def changes_page(world: World) -> ChangesPage:
+    """What each source brought, newest source first; the older ones of many are folded."""
+    found = newest_news(world)
     return ChangesPage(
         Head(
             "chronik/neu.html",
@@ -145,7 +172,8 @@ def changes_page(world: World) -> ChangesPage:
             (section("chronik"),),
             searchable=False,
         ),
-        tuple(n for n in found if n),
+        found[:_MANY],
+        found[_MANY:],
     )
 
 

@@ -4,35 +4,42 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from ..german.collation import sort_key
+from ..german.collation import name_key, sort_key
 from ..german.typography import counted
-from ..model.dossier import Plan
+from ..model.dossier import Meeting, Plan
 from .days import long_day
 from .facts import Fact, Gap, Inferred, Ref, Row, fact, linked
+from .meetings import PASSED, passed
 from .models import StartPage
 from .network import pairs
 from .parts import box, encounter, encounters, meeting_day, reported, section
 from .pictured import laned, short_chronology, undated_meetings
 from .places_map import map_page
-from .plan import lineage
+from .plan import changes_in_short, lineage
 from .sentences import overdue
-from .shapes import Encounter, Head, News
+from .shapes import Box, Encounter, Head
 from .sides import side_name
-from .source import news
+from .source import newest_news, news
 from .world import World, claimed, claims_of
 
 _PEOPLE = 6  # of each side, so that the page stays one screen
-_SHOWN = 3  # meetings in each list
+_SIDES = 5  # sides with a line of their own
+_OTHERS = 8  # people of the other sides
+_SHOWN = 2  # meetings in each list
+_TOPICS = 5
+_SOURCES = 5  # whose additions are shown
+_VERSIONS = 8
+_BOXES = 4
 _RECENT = timedelta(days=31)
 
 
 def start_page(world: World) -> StartPage:
-    """The page a reader opens first."""
+    """The page a reader opens first: what is known, new and open on one screen, the rest below."""
     dossier = world.dossier
     plan = current_plan(world)
-    topics = sorted(
-        (t for t in dossier.topics if t.statements), key=lambda t: (-t.statements, sort_key(t.name))
-    )
+    newest = newest_news(world, _SOURCES)
+    last = max(dossier.articles, key=lambda a: world.article_order[a.id], default=None)
+    sides = _sides(world)
     return StartPage(
         head=Head("index.html", dossier.title, "start", wide=True),
         as_of=long_day(dossier.as_of) if dossier.as_of else "Tag nicht genannt",
@@ -42,15 +49,18 @@ def start_page(world: World) -> StartPage:
         coming=_coming(world),
         table=Fact((world.plan_link(plan),), plan.evidence[:1]) if plan else Gap("nicht genannt"),
         table_rows=_table_rows(world, plan) if plan else (),
-        open_topics=tuple(
-            (Ref(t.page, t.name), counted(t.statements, "Aussage", "Aussagen")) for t in topics[:5]
-        ),
-        news=_news(world),
-        people=_people(world),
-        others=_others(world),
-        lineage=lineage(world),
-        boxes=tuple(box(world, g) for g in sorted(dossier.glossary, key=lambda g: sort_key(g.term))),
-        disputes=tuple(Ref(m.page, m.title, "widersprueche") for m in dossier.meetings if m.conflicts),
+        open_topics=_open_topics(world),
+        open_questions=_open_questions(world),
+        news=news(world, last) if last else None,
+        newest=newest,
+        people=sides,
+        others=_others(world, tuple(side for side, _, _ in sides)),
+        lineage=lineage(world)[-_VERSIONS:],
+        boxes=_boxes(world),
+        disputes=tuple(Ref(m.page, m.title, "widersprueche") for m in _disputed(world)),
+        versions=counted(len(dossier.plans), "Fassung", "Fassungen"),
+        terms=counted(len(dossier.glossary), "Begriff", "Begriffe"),
+        persons=counted(len(dossier.persons), "Person", "Personen"),
         picture=short_chronology(world, "index.html"),
         laned=laned(world),
         unplaced=undated_meetings(world),
@@ -58,22 +68,53 @@ def start_page(world: World) -> StartPage:
     )
 
 
-def _people(world: World) -> tuple[tuple[str | None, tuple[Ref, ...], int], ...]:
+def _open_topics(world: World) -> tuple[tuple[Ref, str], ...]:
+    """Disputed points most spoken of first."""
+    spoken = (t for t in world.dossier.topics if t.statements)
+    topics = sorted(spoken, key=lambda t: (-t.statements, sort_key(t.name)))[:_TOPICS]
+    return tuple((Ref(t.page, t.name), counted(t.statements, "Aussage", "Aussagen")) for t in topics)
+
+
+def _open_questions(world: World) -> tuple[tuple[str, Ref | str], ...]:
+    """What else is open: days that passed without news, and what the sources tell differently."""
+    found: list[tuple[str, Ref | str]] = []
+    if late := passed(world):
+        many = counted(len(late), "geplantes Treffen", "geplante Treffen")
+        found.append(("Ausgang nicht berichtet", Ref("treffen/index.html", many, PASSED)))
+    number = sum(len(m.conflicts) for m in _disputed(world))
+    where = counted(number, "Stelle", "Stellen")
+    anchor = Ref("index.html", where, "widersprueche") if number else "keine gefunden"
+    return (*found, ("Widersprüche", anchor))
+
+
+def _disputed(world: World) -> tuple[Meeting, ...]:
+    return tuple(m for m in world.dossier.meetings if m.conflicts)
+
+
+def _boxes(world: World) -> tuple[Box, ...]:
+    """The terms explained last, then in German order."""
+    order = world.article_order
+    entries = sorted(world.dossier.glossary, key=lambda g: sort_key(g.term))
+    entries.sort(key=lambda g: -max(order[e.article] for e in g.evidence))
+    return tuple(box(world, g) for g in entries[:_BOXES])
+
+
+def _sides(world: World) -> tuple[tuple[str | None, tuple[Ref, ...], int], ...]:
     """Sides with several people: the side, its people named most, and how many more there are."""
     groups = world.by_side(p for p in world.dossier.persons if p.side)
-    return tuple(
+    found = [
         (side, tuple(Ref(p.page, p.name) for p in people[:_PEOPLE]), max(len(people) - _PEOPLE, 0))
         for side, people in groups
         if len(people) > 1
-    )
+    ]
+    return tuple(found[:_SIDES])
 
 
-def _others(world: World) -> tuple[tuple[Ref, str], ...]:
-    """People who are alone on their side, with the side's name."""
-    groups = world.by_side(p for p in world.dossier.persons if p.side)
-    return tuple(
-        (Ref(people[0].page, people[0].name), side_name(side)) for side, people in groups if len(people) == 1
-    )
+def _others(world: World, shown: tuple[str | None, ...]) -> tuple[tuple[Ref, str], ...]:
+    """People of sides without a line of their own, named most first, with the side's name."""
+    people = [p for p in world.dossier.persons if p.side and p.side not in shown]
+    people.sort(key=lambda p: (-len(p.mentions), name_key(p.name)))
+    return tuple((Ref(p.page, p.name), side_name(p.side)) for p in people[:_OTHERS])
 
 
 def current_plan(world: World) -> Plan | None:
@@ -104,10 +145,21 @@ def _table_rows(world: World, plan: Plan) -> tuple[Row, ...]:
     topics = sorted({p.topic for p in plan.provisions}, key=world.topic_sort)
     if topics:
         rows.append(Row("Legt fest zu", tuple(Inferred((world.topic_part(t),)) for t in topics)))
+    rows.append(_changed(world, plan))
     companions = tuple(p for p in world.dossier.plans if p.part_of == plan.id)
     if companions:
         rows.append(Row("Dazu", tuple(linked(world.plan_link(p), *p.evidence[:1]) for p in companions)))
     return tuple(rows)
+
+
+def _changed(world: World, plan: Plan) -> Row:
+    """What the version on the table changed, in numbers of topics, against the one before it."""
+    before = world.plan_ref(plan.supersedes)
+    if before is None:
+        return Row("Löst ab", (Gap("nicht genannt"),))
+    words = changes_in_short(world, plan)
+    more = Ref(plan.page, words, "aenderungen") if words else "nicht von beiden ist der Inhalt genannt"
+    return Row("Geändert", (Inferred(("gegenüber „", before, "“: ", more)),))
 
 
 def _last(world: World) -> tuple[Encounter, ...]:
@@ -137,12 +189,6 @@ def _recent(day: str, as_of: str | None) -> bool:
     if not day or not as_of:
         return True
     return date.fromisoformat(as_of) - date.fromisoformat(day) <= _RECENT
-
-
-def _news(world: World) -> News | None:
-    """What the newest source was first to bring; None when that is nothing."""
-    newest = max(world.dossier.articles, key=lambda a: world.article_order[a.id], default=None)
-    return news(world, newest) if newest else None
 
 
 def _views(world: World) -> tuple[Ref, ...]:

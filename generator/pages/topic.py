@@ -2,32 +2,65 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+
 from ..german.collation import sort_key
 from ..german.typography import counted
 from ..model.dossier import Statement, Topic
+from .days import UNKNOWN, short_day
 from .facts import Ref
 from .models import Listing, TopicPage
-from .parts import boxes_in, encounters, sayings, section
-from .plan import items_on
-from .shapes import Head, Item
+from .parts import boxes_in, encounters, saying, section, together
+from .plan import items_on, since
+from .shapes import DayRow, Head, Item, Positions, Saying
 from .world import World
+
+_COLUMNS = 4  # of the table of positions: more would leave no room for words
 
 
 def topic_page(world: World, topic: Topic) -> TopicPage:
-    """The page of one disputed point: positions by side, newest first."""
-    groups: dict[str | None, list[Statement]] = {}
+    """The page of one disputed point: positions by side and day, newest first."""
     own = [s for s in world.dossier.statements if topic.id in s.topics]
-    for statement in own:
-        groups.setdefault(statement.side, []).append(statement)
-    order = tuple(side for side in world.sides if side in groups)
-    versions = ((world.plan_link(p), items_on(p, topic.id)) for p in world.dossier.plans)
+    versions = ((world.plan_link(p), since(p), items_on(p, topic.id)) for p in world.dossier.plans)
     return TopicPage(
         head=Head(topic.page, topic.name, "topic", (section("themen"),)),
         boxes=boxes_in(world, (s.sentence or s.evidence for s in own), topic.page),
-        sides=tuple((side, sayings(world, groups[side])) for side in order),
-        provisions=tuple(v for v in versions if v[1]),
+        positions=_positions(world, own) if own else None,
+        provisions=tuple(v for v in versions if v[2]),
         meetings=encounters(world, (m for m in world.dossier.meetings if topic.id in m.topics)),
     )
+
+
+def _positions(world: World, statements: list[Statement]) -> Positions:
+    """Statements as a table: a column for each of the sides that say most, one for all others."""
+    number = Counter(s.side for s in statements)
+    rank = {side: i for i, side in enumerate(world.sides)}
+    by_weight = sorted(number, key=lambda side: (side is None, -number[side], rank[side]))
+    rest = len(by_weight) > _COLUMNS
+    columns = tuple(sorted(by_weight[: _COLUMNS - 1 if rest else _COLUMNS], key=lambda s: rank[s]))
+    groups = together(world, statements)
+    days = sorted({g[0].published or "" for g in groups}, reverse=True)
+    rows = (_day_row(world, day, columns, rest, groups) for day in days)
+    return Positions(columns, rest, tuple(rows))
+
+
+def _day_row(
+    world: World,
+    day: str,
+    columns: tuple[str | None, ...],
+    rest: bool,
+    groups: Sequence[tuple[Statement, ...]],
+) -> DayRow:
+    """What was said on one day; what several sides said together stands in the column of each."""
+    cells: list[list[Saying]] = [[] for _ in range(len(columns) + rest)]
+    for group in (g for g in groups if (g[0].published or "") == day):
+        sides = {s.side for s in group}
+        places = {columns.index(side) if side in columns else len(columns) for side in sides}
+        said = saying(world, group)
+        for place in sorted(places):
+            cells[place].append(said)
+    return DayRow(short_day(day) if day else UNKNOWN, tuple(tuple(cell) for cell in cells))
 
 
 def topic_index(world: World) -> Listing:

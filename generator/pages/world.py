@@ -95,8 +95,24 @@ class World:
 
     @cached_property
     def said_about(self) -> Mapping[str, tuple[Statement, ...]]:
-        """Statements by the person they name, those of the person left out."""
-        return _grouped((p, s) for s in self.dossier.statements for p in s.about if p != s.speaker.id)
+        """Statements by the person they name; those the person made, alone or with others, left out."""
+        own = {(s.speaker.id, _place(s)) for s in self.dossier.statements if s.speaker.id}
+        return _grouped((p, s) for s in self.dossier.statements for p in s.about if (p, _place(s)) not in own)
+
+    @cached_property
+    def meetings_in(self) -> Mapping[str, tuple[tuple[Evidence, Meeting], ...]]:
+        """By article each sentence that tells of a meeting, with the meeting."""
+        found: dict[str, list[tuple[Evidence, Meeting]]] = {}
+        for meeting in self.dossier.meetings:
+            for evidence in meeting.evidence:
+                found.setdefault(evidence.article, []).append((evidence, meeting))
+        return {article: tuple(pairs) for article, pairs in found.items()}
+
+    def occasions(self, statement: Statement) -> tuple[Ref, ...]:
+        """Links to the meetings that the sentence of a statement tells of, in the order of the dossier."""
+        told = statement.sentence or statement.evidence
+        pairs = self.meetings_in.get(told.article, ())
+        return tuple(dict.fromkeys(Ref(m.page, m.title) for evidence, m in pairs if overlaps(evidence, told)))
 
     def touching(self, evidence: Iterable[Evidence]) -> tuple[Statement, ...]:
         """Statements whose sentence overlaps one of the passages."""
@@ -197,6 +213,11 @@ class World:
 def capital(label: str) -> str:
     """The label with a capital letter in front."""
     return label[:1].upper() + label[1:]
+
+
+def _place(statement: Statement) -> tuple[str, int, int]:
+    """Where the words stand: several who say the same together share it."""
+    return statement.evidence.article, statement.evidence.start, statement.evidence.end
 
 
 def _grouped(pairs: Iterable[tuple[str, Statement]]) -> Mapping[str, tuple[Statement, ...]]:

@@ -81,8 +81,10 @@ def measure(name: str, judge: Callable[[Row], bool], rows: list[Row]) -> str:
     verdicts = [judge(row) for row in rows]
     seconds = time.perf_counter() - start
     single = [verdict for row, verdict in zip(rows, verdicts, strict=True) if _single_day(row)]
-    return (f"{name:<34} {sum(verdicts):>4}/{len(rows)} {sum(verdicts) / len(rows):.3f}   "
-            f"{sum(single):>4}/{len(single)} {sum(single) / len(single):.3f}   {len(rows) / seconds:>8.0f}")
+    return (
+        f"{name:<34} {sum(verdicts):>4}/{len(rows)} {sum(verdicts) / len(rows):.3f}   "
+        f"{sum(single):>4}/{len(single)} {sum(single) / len(single):.3f}   {len(rows) / seconds:>8.0f}"
+    )
 
 
 def main() -> None:
@@ -91,8 +93,10 @@ def main() -> None:
     find_dates("Am Montag", None)
     lines = [f"{'':<34} {'exact':>14}   {'single days':>14}   sentences/s", measure("ours", ours, rows)]
     if find_spec("dateparser"):
-        lines += [measure("dateparser.parse, phrase given", theirs_phrase, rows),
-                  measure("dateparser.search, whole sentence", theirs_sentence, rows)]
+        lines += [
+            measure("dateparser.parse, phrase given", theirs_phrase, rows),
+            measure("dateparser.search, whole sentence", theirs_sentence, rows),
+        ]
     else:
         lines.append("dateparser is not installed")
     sys.stdout.write("\n".join(lines) + "\n")

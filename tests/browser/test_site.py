@@ -14,8 +14,11 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 CLASSES = (
     "index.html",
     "personen/index.html",
+    "personen/seiten.html",
     "personen/carla-stone.html",
     "treffen/index.html",
+    "treffen/seiten.html",
+    "treffen/streitpunkte.html",
     "treffen/2031-03-10-genf.html",
     "plan/index.html",
     "plan/ueberarbeitete-fassung.html",
@@ -54,6 +57,31 @@ def test_nothing_is_wider_than_a_small_screen(site: Path, visit: Visit, path: st
     page = seen.open(site, path)
 
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_start_tells_what_is_known_new_and_open_on_one_screen(site: Path, visit: Visit) -> None:
+    page = visit(viewport={"width": 1280, "height": 800}).open(site, "index.html")
+    box = page.locator(".lage").bounding_box()
+    heads = page.locator(".lage h3").all_inner_texts()
+
+    assert heads == ["Zuletzt", "Als Nächstes", "Auf dem Tisch", "Offen", "Neu", "Im Dossier"]
+    assert box["y"] + box["height"] <= 800
+
+
+def test_synopsis_keeps_the_points_in_view_on_a_small_screen(site: Path, visit: Visit) -> None:
+    page = visit(viewport={"width": 360, "height": 740}).open(site, "plan/index.html")
+    head = page.locator(".synopse tbody th").first
+    before = head.bounding_box()["x"]
+    page.evaluate("document.querySelector('.rollbar').scrollLeft = 400")
+
+    assert abs(head.bounding_box()["x"] - before) < 1
+
+
+def test_positions_stand_below_each_other_on_a_small_screen(site: Path, visit: Visit) -> None:
+    page = visit(viewport={"width": 360, "height": 740}).open(site, "themen/gebiete.html")
+
+    assert page.locator(".positionen thead").is_hidden()
+    assert page.locator(".positionen .nur-schmal").first.inner_text() == "Russland"
 
 
 def test_focus_shows_the_sentence_and_escape_hides_it(site: Path, visit: Visit) -> None:

@@ -33,8 +33,11 @@ def failure(row: dict[str, Any]) -> str | None:
     phrase = next((p for p in found if p.text == row["phrase"]), None)
     if phrase is None:
         return f"{head}\n  expected {row['phrase']!r}, found {[p.text for p in found]}"
-    wrong = [f"{name}: expected {row.get(name)}, got {getattr(phrase, name)}"
-             for name in FIELDS if getattr(phrase, name) != row.get(name)]
+    wrong = [
+        f"{name}: expected {row.get(name)}, got {getattr(phrase, name)}"
+        for name in FIELDS
+        if getattr(phrase, name) != row.get(name)
+    ]
     return f"{head}\n  {row['phrase']!r}: " + "; ".join(wrong) if wrong else None
 
 
@@ -62,7 +65,7 @@ def check(text: str, reference: date | None, anchor: date | None) -> None:
     previous = 0
     for phrase in found:
         assert previous <= phrase.start < phrase.end <= len(text)
-        assert phrase.text == text[phrase.start:phrase.end]
+        assert phrase.text == text[phrase.start : phrase.end]
         assert not (phrase.first and phrase.last) or phrase.first <= phrase.last
         assert not (phrase.earliest and phrase.latest) or phrase.earliest <= phrase.latest
         assert phrase.role in ("point", "deadline", "since", "duration", "age/other")
@@ -87,18 +90,21 @@ def test_heaps_of_date_words_are_survived(text: str, reference: date | None, anc
     check(text, reference, anchor)
 
 
-@pytest.mark.parametrize(("sentence", "tense"), [
-    ("Die Minister trafen sich in Genf.", "past"),
-    ("Der Kanzler hat mit dem Emir gesprochen.", "past"),
-    ("Das Treffen ist abgesagt worden.", "past"),
-    ("Die Delegation wird nach Doha reisen.", "future"),
-    ("Das Parlament soll abstimmen.", "future"),
-    ("Ein Gipfel ist geplant.", "future"),
-    ("Der Rat tagt hinter verschlossenen Türen.", "present"),
-    ("Er soll den Minister getroffen haben.", "past"),
-    ("Weil die Frist ablief, wollen beide nun reden.", "future"),
-    ("Neue Zölle, alter Streit", "unknown"),
-])
+@pytest.mark.parametrize(
+    ("sentence", "tense"),
+    [
+        ("Die Minister trafen sich in Genf.", "past"),
+        ("Der Kanzler hat mit dem Emir gesprochen.", "past"),
+        ("Das Treffen ist abgesagt worden.", "past"),
+        ("Die Delegation wird nach Doha reisen.", "future"),
+        ("Das Parlament soll abstimmen.", "future"),
+        ("Ein Gipfel ist geplant.", "future"),
+        ("Der Rat tagt hinter verschlossenen Türen.", "present"),
+        ("Er soll den Minister getroffen haben.", "past"),
+        ("Weil die Frist ablief, wollen beide nun reden.", "future"),
+        ("Neue Zölle, alter Streit", "unknown"),
+    ],
+)
 def test_tense_of_the_main_clause(sentence: str, tense: str) -> None:
     assert sentence_tense(sentence) == tense
 

@@ -116,7 +116,7 @@ def test_a_retelling_is_not_passed_off_as_wording(tree: Mapping[str, str]) -> No
 
 
 def test_status_is_said_as_such(tree: Mapping[str, str]) -> None:
-    assert "Die Gespräche sind für den 20. März 2031 geplant." in tree["treffen/2031-03-20-wien.md"]
+    assert "Die Gespräche sind für den 20.\u00a0März 2031 geplant." in tree["treffen/2031-03-20-wien.md"]
     denied = tree["treffen/direkte-gespraeche.md"]
     assert "Die Gespräche werden dementiert." in denied
     assert "(laut Kreml)" in denied
@@ -134,7 +134,10 @@ def test_synopsis_says_what_is_not_named(tree: Mapping[str, str]) -> None:
     page = tree["plan/index.md"]
 
     assert "in den Quellen nicht genannt" in page
-    assert page.count('"><span class="luecke">–</span></td>') == page.count('<td class="leer"') == 1
+    assert page.count('"><span class="luecke">in den Quellen nicht genannt</span></td>') == 1
+    assert "<caption>Bestimmungen nach Streitpunkten</caption>" in page
+    assert page.count('<th scope="col">') == 3
+    assert page.count('<th scope="row">') == 2
 
 
 def test_former_roles_are_named_so(tree: Mapping[str, str]) -> None:

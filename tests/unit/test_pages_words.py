@@ -36,7 +36,7 @@ def test_spans(start: str, end: str, words: str) -> None:
         ((None, None, None, None), "Tag nicht genannt"),
         ((None, None, None, "2025-12-21"), "spätestens So., 21. Dezember 2025"),
         ((None, None, "2025-12-21", None), "frühestens So., 21. Dezember 2025"),
-        ((None, None, "2025-10-25", "2025-10-31"), "zwischen 25. Oktober 2025 und 31. Oktober 2025"),
+        ((None, None, "2025-10-25", "2025-10-31"), "zwischen 25. und 31. Oktober 2025"),
         ((None, "2025-12-21", None, None), "bis So., 21. Dezember 2025"),
         (("2025-12-19", None, None, None), "ab Fr., 19. Dezember 2025"),
     ],
@@ -76,7 +76,7 @@ def test_short_day_does_not_break() -> None:
         ),
         (
             {"status": "planned", "earliest": "2031-04-01", "latest": "2031-04-03"},
-            "Die Gespräche sind für die Zeit zwischen dem 1. April 2031 und dem 3. April 2031 geplant.",
+            "Die Gespräche sind für die Zeit zwischen dem 1. und dem 3. April 2031 geplant.",
         ),
         ({"kind": "visit", "status": "planned"}, "Der Besuch ist geplant."),
         ({"kind": "call", "status": "proposed"}, "Das Telefonat wurde vorgeschlagen."),

@@ -22,8 +22,15 @@ def window(scene: Scene) -> tuple[Reading, ...]:
         return (Reading(precision=precision, direction=heading, role=role),)
     far = _counted(reference, (1 if step > 0 else -1) * (count or 0), unit) if count else None
     if step > 0:
-        return (Reading(earliest=reference, latest=far, precision=precision, direction="future",
-                        role="deadline" if count else "point"),)
+        return (
+            Reading(
+                earliest=reference,
+                latest=far,
+                precision=precision,
+                direction="future",
+                role="deadline" if count else "point",
+            ),
+        )
     return (Reading(earliest=far, latest=reference, precision=precision, direction="past", role="duration"),)
 
 
@@ -68,8 +75,15 @@ def _within(scene: Scene, number: int | None, unit: str) -> tuple[Reading, ...]:
         return (Reading(precision="vague", role="duration", direction="past"),)
     reference = scene.reference
     far = _counted(reference, number, unit) if reference and number else None
-    return (Reading(earliest=reference, latest=far, precision="range" if number else "vague",
-                    direction="future", role="deadline"),)
+    return (
+        Reading(
+            earliest=reference,
+            latest=far,
+            precision="range" if number else "vague",
+            direction="future",
+            role="deadline",
+        ),
+    )
 
 
 def _offset(scene: Scene, number: int, unit: str, heading: str) -> Reading:

@@ -40,7 +40,7 @@ def resolve_weekday(scene: Scene, weekday: int) -> tuple[date | None, str]:
 
 def _before_event(scene: Scene) -> bool:
     """Whether the day dates an event that the sentence looks ahead to: "vor dem Treffen am Samstag"."""
-    head = scene.sentence[max(0, scene.lead_start - 60):scene.lead_start]
+    head = scene.sentence[max(0, scene.lead_start - 60) : scene.lead_start]
     event = r"\b[Vv]or\s+\w+e[mrn]\s+(?:\w+en\s+)?[A-ZÄÖÜ][\w-]+\s+$"
     return scene.prep == "at" and re.search(event, head) is not None
 
@@ -82,15 +82,15 @@ def weekdays(scene: Scene) -> tuple[Reading, ...]:
 
 def _is_weekday(scene: Scene) -> bool:
     """Whether the word is a day and no surname, newspaper or noun with an article of its own."""
-    before = scene.sentence[max(0, scene.start - 80):scene.start].rstrip()
+    before = scene.sentence[max(0, scene.start - 80) : scene.start].rstrip()
     if scene.prep or scene.step is not None:
         papers = "|".join(scene.words.day_newspapers)
-        head = scene.sentence[max(0, scene.lead_start - 40):scene.lead_start]
+        head = scene.sentence[max(0, scene.lead_start - 40) : scene.lead_start]
         return not (scene.group("w") == "Sonntag" and re.search(rf"\b(?:{papers})\s+$", head))
     if scene.group("w") not in scene.words.weekdays or scene.group("w2") or scene.group("wadj"):
         return True
     if not before or before[-1] in "(,;:–-/|":
-        return re.match(r"\s+[A-ZÄÖÜ]", scene.sentence[scene.end:]) is None
+        return re.match(r"\s+[A-ZÄÖÜ]", scene.sentence[scene.end :]) is None
     last = before.split()[-1]
     return last[0].islower() and last not in ("der", "die", "das", "des", "dem", "den", "ein", "einen")
 
@@ -170,7 +170,7 @@ def weekend(scene: Scene) -> tuple[Reading, ...]:
     else:
         sunday = almanac.weekday_before(reference, 6, strict=False)
     bounds = (almanac.plus_days(sunday, -1), sunday)
-    lead = scene.sentence[scene.lead_start:scene.start]
+    lead = scene.sentence[scene.lead_start : scene.start]
     if re.search(r"\b(?:ganze|gesamte)[nrs]?\b|(?i:^über\b)", lead):
         return (Reading(first=bounds[0], last=bounds[1], precision="range", direction=heading),)
     return (Reading.within(bounds, "range", heading),)
@@ -197,25 +197,26 @@ def relative_day(scene: Scene) -> tuple[Reading, ...]:
 
 def _is_adverb(scene: Scene, word: str, lowered: str) -> bool:
     """Whether "heute" or "morgen" is an adverb here, not a noun, an idiom or a title."""
-    before, after = scene.sentence[:scene.start].rstrip(), scene.sentence[scene.end:]
+    before, after = scene.sentence[: scene.start].rstrip(), scene.sentence[scene.end :]
     if re.search(r"(?i)\b(?:von heute auf|von|zdf|gestern|guten)$", before) and not scene.group("n"):
         return False
     if before[-1:] in "„»«\"“‚'" and before and after[:1] in "“”«»\"‘'":
         return False
     if lowered == "morgen" and word != "morgen":
-        opening = not before or before[-1] in ".:!?„»«\"“–"
+        opening = not before or before[-1] in '.:!?„»«"“–'
         return opening and re.match(r"\s+[a-zäöü]", after) is not None
     if lowered == "heute" and re.match(r"\s+auf\s+morgen", after):
         return False
-    return word[0].islower() or not before or before[-1] in ".:!?„»«\"“–-)(|,;+/" or word == lowered
+    return word[0].islower() or not before or before[-1] in '.:!?„»«"“–-)(|,;+/' or word == lowered
 
 
 def anchored(scene: Scene) -> tuple[Reading, ...]:
     """Days counted from the day the narrator stands on; unresolved without an anchor."""
     way, anchor = scene.group("way"), scene.anchor
-    lead = scene.sentence[scene.lead_start:scene.start].lower()
-    if way in ("Vorabend", "Vortag", "Vortage") and re.match(r"\s+(?:des|der|eines|einer|von)\b",
-                                                              scene.sentence[scene.end:]):
+    lead = scene.sentence[scene.lead_start : scene.start].lower()
+    if way in ("Vorabend", "Vortag", "Vortage") and re.match(
+        r"\s+(?:des|der|eines|einer|von)\b", scene.sentence[scene.end :]
+    ):
         return (Reading(precision="day"),)
     if scene.kind == "nextto" and not re.search(r"\b(?:am|ein\w*|der|in)\b", lead):
         return ()

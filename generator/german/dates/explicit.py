@@ -33,8 +33,9 @@ def around_reference(scene: Scene) -> tuple[int, ...]:
 
 def dated(scene: Scene, day: str, month: str, end_day: str = "", end_month: str = "") -> Bounds | None:
     """The span from a day to a day (the same, if no end is given); None if no year can be told."""
-    return _span(scene, _number(scene, day), _month(scene, month), _number(scene, end_day),
-                 _month(scene, end_month))
+    return _span(
+        scene, _number(scene, day), _month(scene, month), _number(scene, end_day), _month(scene, end_month)
+    )
 
 
 def _number(scene: Scene, text: str) -> int:
@@ -97,7 +98,7 @@ def _is_number_date(scene: Scene) -> bool:
     """Whether figures like "6.12." are a date: a year, a preposition, a weekday or zeros say so."""
     if scene.kind != "number" or scene.group("y") or scene.prep or scene.group("pre"):
         return True
-    return len(scene.group("m")) == 2 and scene.sentence[scene.start - 1:scene.start] in ("(", "")
+    return len(scene.group("m")) == 2 and scene.sentence[scene.start - 1 : scene.start] in ("(", "")
 
 
 def days(scene: Scene) -> tuple[Reading, ...]:
@@ -168,6 +169,10 @@ def feasts(scene: Scene) -> tuple[Reading, ...]:
 def beside_feast(scene: Scene, weekday: int, name: str, *, after: bool) -> Bounds | None:
     """The weekday next to a feast, both ends the same day: "am Dienstag vor Weihnachten"."""
     spans = (_feast_span(scene, " ".join(name.split()), year) for year in around_reference(scene))
-    days_ = (almanac.weekday_after(span[1], weekday, strict=True) if after
-             else almanac.weekday_before(span[0], weekday, strict=True) for span in spans)
+    days_ = (
+        almanac.weekday_after(span[1], weekday, strict=True)
+        if after
+        else almanac.weekday_before(span[0], weekday, strict=True)
+        for span in spans
+    )
     return choose(scene, tuple((day, day) for day in days_))

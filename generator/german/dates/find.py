@@ -16,18 +16,38 @@ from generator.german.dates.scene import OPEN_END, Scene
 from generator.german.dates.tense import clause_at, clause_tenses
 
 _RESOLVERS: dict[str, Callable[[Scene], tuple[Reading, ...]]] = {
-    "iso": explicit.iso, "numbers": explicit.days, "number": explicit.date, "days": explicit.days,
-    "date": explicit.date, "feast": explicit.feast,
+    "iso": explicit.iso,
+    "numbers": explicit.days,
+    "number": explicit.date,
+    "days": explicit.days,
+    "date": explicit.date,
+    "feast": explicit.feast,
     "feasts": explicit.feasts,
-    "weekdays": days.weekdays, "night": days.night, "lastnight": days.last_night, "weekend": days.weekend,
-    "relday": days.relative_day, "tags": days.anchored, "nextto": days.anchored, "vortag": days.anchored,
-    "sameday": days.anchored, "shifted": days.shifted,
-    "compound": spans.part, "partmonth": spans.part, "partyear": spans.part, "partunit": spans.part,
+    "weekdays": days.weekdays,
+    "night": days.night,
+    "lastnight": days.last_night,
+    "weekend": days.weekend,
+    "relday": days.relative_day,
+    "tags": days.anchored,
+    "nextto": days.anchored,
+    "vortag": days.anchored,
+    "sameday": days.anchored,
+    "shifted": days.shifted,
+    "compound": spans.part,
+    "partmonth": spans.part,
+    "partyear": spans.part,
+    "partunit": spans.part,
     "month": spans.month,
-    "monthpart": spans.month_part, "container": spans.container, "former": spans.former,
-    "window": counts.window, "count": counts.count,
-    "lasting": counts.lasting, "quarter": spans.quarter, "season": spans.season,
-    "year": spans.year, "years": spans.years,
+    "monthpart": spans.month_part,
+    "container": spans.container,
+    "former": spans.former,
+    "window": counts.window,
+    "count": counts.count,
+    "lasting": counts.lasting,
+    "quarter": spans.quarter,
+    "season": spans.season,
+    "year": spans.year,
+    "years": spans.years,
     "anniversary": spans.anniversary,
 }
 _LEAD_WIDTH = 48
@@ -39,8 +59,9 @@ def _triggers() -> tuple[str, ...]:
     return date_words().triggers
 
 
-def find_dates(sentence: str, reference: date | None, tense: str = "unknown",
-               anchor: date | None = None) -> tuple[DatePhrase, ...]:
+def find_dates(
+    sentence: str, reference: date | None, tense: str = "unknown", anchor: date | None = None
+) -> tuple[DatePhrase, ...]:
     """The date phrases of one sentence, in order, not overlapping; empty if there are none.
 
     Args:
@@ -76,12 +97,13 @@ def _phrases(sentence: str, reference: date | None, tense: str, anchor: date | N
         position = floor = end
 
 
-def _scene(sentence: str, found: re.Match[str], floor: int, reference: date | None, tense: str,
-           anchor: date | None) -> Scene:
+def _scene(
+    sentence: str, found: re.Match[str], floor: int, reference: date | None, tense: str, anchor: date | None
+) -> Scene:
     kind = found.lastgroup or ""
     match = patterns().branches[kind].match(sentence, found.start()) or found
     low = max(floor, match.start() - _LEAD_WIDTH)
-    lead = patterns().lead.search(sentence[low:match.start()])
+    lead = patterns().lead.search(sentence[low : match.start()])
     prep, adjective = (lead["prep"] or "", lead["adj"] or "") if lead else ("", "")
     start = low + lead.start("prep" if prep else "adj") if lead and (prep or adjective) else match.start()
     words = date_words()
@@ -91,15 +113,25 @@ def _scene(sentence: str, found: re.Match[str], floor: int, reference: date | No
     def tense_at(offset: int) -> str:
         return tense if tense != "unknown" else clause_tenses(sentence, offset)
 
-    return Scene(kind=kind, sentence=sentence, start=match.start(), end=match.end(),
-                 lead_start=start, prep=words.prepositions.get(" ".join(prep.lower().split()), ""),
-                 step=step, match=match, reference=reference, anchor=anchor, tense_at=tense_at,
-                 clause_at=lambda offset: clause_at(sentence, offset))
+    return Scene(
+        kind=kind,
+        sentence=sentence,
+        start=match.start(),
+        end=match.end(),
+        lead_start=start,
+        prep=words.prepositions.get(" ".join(prep.lower().split()), ""),
+        step=step,
+        match=match,
+        reference=reference,
+        anchor=anchor,
+        tense_at=tense_at,
+        clause_at=lambda offset: clause_at(sentence, offset),
+    )
 
 
 def _end_of(scene: Scene) -> int:
     """End of the phrase, with the bracket of "Dienstag (6. Januar)" and the "an" of "von Montag an"."""
-    if "(" in scene.group("pre") and scene.sentence[scene.end:scene.end + 1] == ")":
+    if "(" in scene.group("pre") and scene.sentence[scene.end : scene.end + 1] == ")":
         return scene.end + 1
     if scene.prep == "of":
         tail = OPEN_END.match(scene.sentence, scene.end)

@@ -65,20 +65,32 @@ def date_words() -> DateWords:
     raw = read_yaml("dates.yml")
     parts = raw["parts"]
     return DateWords(
-        weekdays=raw["weekdays"], day_parts=tuple(raw["day_parts"]), months=raw["months"],
-        person_months=frozenset(raw["month_names_of_persons"]), numbers=raw["numbers"],
-        ordinals=raw["ordinals"], vague_numbers=tuple(raw["vague_numbers"]),
-        approximators=_inverted(raw["approximators"]), units=raw["units"], steps=raw["steps"],
-        relative_days=raw["relative_days"], prepositions=_inverted(raw["prepositions"]),
-        fillers=tuple(raw["fillers"]), part_words=parts["words"],
+        weekdays=raw["weekdays"],
+        day_parts=tuple(raw["day_parts"]),
+        months=raw["months"],
+        person_months=frozenset(raw["month_names_of_persons"]),
+        numbers=raw["numbers"],
+        ordinals=raw["ordinals"],
+        vague_numbers=tuple(raw["vague_numbers"]),
+        approximators=_inverted(raw["approximators"]),
+        units=raw["units"],
+        steps=raw["steps"],
+        relative_days=raw["relative_days"],
+        prepositions=_inverted(raw["prepositions"]),
+        fillers=tuple(raw["fillers"]),
+        part_words=parts["words"],
         part_compounds={word: (part, unit) for word, (part, unit) in parts["compounds"].items()},
-        part_spans={unit: {part: (low, high) for part, (low, high) in parts[unit].items()}
-                    for unit in ("week", "month", "year")},
+        part_spans={
+            unit: {part: (low, high) for part, (low, high) in parts[unit].items()}
+            for unit in ("week", "month", "year")
+        },
         seasons={name: (low, high) for name, (low, high) in raw["seasons"].items()},
         fixed_feasts={name: (month, day, days) for name, (month, day, days) in raw["fixed_feasts"].items()},
         easter_feasts={name: (offset, days) for name, (offset, days) in raw["easter_feasts"].items()},
-        year_count_nouns=tuple(raw["year_count_nouns"]), year_label_nouns=tuple(raw["year_label_nouns"]),
-        day_newspapers=tuple(raw["day_newspapers"]), deadline_words=frozenset(raw["deadline_words"]),
+        year_count_nouns=tuple(raw["year_count_nouns"]),
+        year_label_nouns=tuple(raw["year_label_nouns"]),
+        day_newspapers=tuple(raw["day_newspapers"]),
+        deadline_words=frozenset(raw["deadline_words"]),
         triggers=tuple(raw["triggers"]),
     )
 

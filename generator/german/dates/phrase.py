@@ -25,8 +25,13 @@ class Reading:
         return cls(first=day, last=day, basis=basis, direction=direction)
 
     @classmethod
-    def within(cls, bounds: tuple[date, date] | None, precision: str, direction: str = "none",
-               basis: str = "relative") -> Reading:
+    def within(
+        cls,
+        bounds: tuple[date, date] | None,
+        precision: str,
+        direction: str = "none",
+        basis: str = "relative",
+    ) -> Reading:
         """Some day inside `bounds`, both included."""
         low, high = bounds or (None, None)
         return cls(earliest=low, latest=high, precision=precision, direction=direction, basis=basis)
@@ -79,5 +84,16 @@ class DatePhrase:
     @classmethod
     def at(cls, sentence: str, start: int, end: int, reading: Reading) -> DatePhrase:
         """The reading at its place in the sentence."""
-        return cls(start, end, sentence[start:end], reading.first, reading.last, reading.earliest,
-                   reading.latest, reading.precision, reading.basis, reading.direction, reading.role)
+        return cls(
+            start,
+            end,
+            sentence[start:end],
+            reading.first,
+            reading.last,
+            reading.earliest,
+            reading.latest,
+            reading.precision,
+            reading.basis,
+            reading.direction,
+            reading.role,
+        )

@@ -12,8 +12,10 @@ from generator.german.dates.lexicon import DateWords, date_words
 OPEN_END = re.compile(r"\s+an\b(?!\s+(?:de[rmn]|eine\w?)\b)")
 """The "an" of "von Montag an"."""
 
-ATTRIBUTE = re.compile(r"(?:\s+(?:in|im|auf|von|aus|mit|bei)\s+[A-ZÄÖÜ][\w-]+)?\s+"
-                       r"(?:(?P<now>[a-zäöüß]+ende[nrms]?)|(?P<then>[a-zäöüß]+(?:t|en)e[nrms]?))\s+[A-ZÄÖÜ„]")
+ATTRIBUTE = re.compile(
+    r"(?:\s+(?:in|im|auf|von|aus|mit|bei)\s+[A-ZÄÖÜ][\w-]+)?\s+"
+    r"(?:(?P<now>[a-zäöüß]+ende[nrms]?)|(?P<then>[a-zäöüß]+(?:t|en)e[nrms]?))\s+[A-ZÄÖÜ„]"
+)
 """A participle that stands before its noun, after the phrase: "begonnenen Gespräche"."""
 DETERMINER = re.compile(r"\b(?:de[rnms]|die|das|(?:k?ein|sein|ihr|dies)e?[nrms]?|zu[mr]|beim|vom)\s+$", re.I)
 """The article before the phrase, which shows that a noun is still to come."""

@@ -25,8 +25,8 @@ def month(scene: Scene) -> tuple[Reading, ...]:
     led = bool(scene.prep) or scene.step is not None
     if not (led or scene.group("y") or scene.group("yadj")):
         return ()
-    capital_next = re.match(r"\s+[A-ZÄÖÜ][a-zäöü]", scene.sentence[scene.end:]) is not None
-    lead = scene.sentence[scene.lead_start:scene.start].lower().split()
+    capital_next = re.match(r"\s+[A-ZÄÖÜ][a-zäöü]", scene.sentence[scene.end :]) is not None
+    lead = scene.sentence[scene.lead_start : scene.start].lower().split()
     if name in scene.words.person_months and not scene.group("y") and capital_next and "im" not in lead:
         return ()
     span = _month_span(scene, scene.words.months[name])
@@ -144,8 +144,9 @@ def quarter(scene: Scene) -> tuple[Reading, ...]:
     months = (1 + (number - 1) * length, number * length)
     year = year_of(scene, scene.group("y"), scene.group("yadj"))
     years = (year,) if year is not None else around_reference(scene)
-    spans = tuple((date(y, months[0], 1), almanac.month_of(y, months[1])[1])
-                  for y in years if y in almanac.YEARS)
+    spans = tuple(
+        (date(y, months[0], 1), almanac.month_of(y, months[1])[1]) for y in years if y in almanac.YEARS
+    )
     span = (spans[0] if spans else None) if year is not None else choose(scene, spans)
     return (Reading.within(span, "part", direction(scene, span)),)
 
@@ -156,8 +157,11 @@ def season(scene: Scene) -> tuple[Reading, ...]:
         return ()
     low, high = scene.words.seasons[scene.group("season")]
     years = (int(scene.group("y")),) if scene.group("y") else around_reference(scene)
-    spans = tuple((date(y, low, 1), almanac.month_of(y + (high > 12), (high - 1) % 12 + 1)[1])
-                  for y in years if y in almanac.YEARS)
+    spans = tuple(
+        (date(y, low, 1), almanac.month_of(y + (high > 12), (high - 1) % 12 + 1)[1])
+        for y in years
+        if y in almanac.YEARS
+    )
     if scene.reference and scene.step:
         past = scene.step < 0
         spans = tuple(s for s in spans if (s[1] < scene.reference if past else s[0] > scene.reference))
@@ -167,8 +171,8 @@ def season(scene: Scene) -> tuple[Reading, ...]:
 
 def year(scene: Scene) -> tuple[Reading, ...]:
     """A year in figures, unless it counts or labels something."""
-    after = re.match(r"\s+([A-ZÄÖÜ]\w+)", scene.sentence[scene.end:])
-    before = scene.sentence[:scene.start].rstrip().rsplit(" ", 2)
+    after = re.match(r"\s+([A-ZÄÖÜ]\w+)", scene.sentence[scene.end :])
+    before = scene.sentence[: scene.start].rstrip().rsplit(" ", 2)
     lead = " " + " ".join(before[-2:])
     labels = scene.words.year_label_nouns
     if (after and after[1] in scene.words.year_count_nouns) or lead.endswith(tuple(f" {w}" for w in labels)):
@@ -185,12 +189,18 @@ def years(scene: Scene) -> tuple[Reading, ...]:
     if low > high:
         return ()
     span = (date(low, 1, 1), date(high, 12, 31))
-    return (Reading(earliest=span[0], latest=span[1], precision="year", basis="explicit",
-                    direction=direction(scene, span), role="age/other"),)
+    return (
+        Reading(
+            earliest=span[0],
+            latest=span[1],
+            precision="year",
+            basis="explicit",
+            direction=direction(scene, span),
+            role="age/other",
+        ),
+    )
 
 
 def anniversary(scene: Scene) -> tuple[Reading, ...]:
     """ "Am Jahrestag": a day that the phrase alone does not tell."""
     return (Reading(precision="vague"),)
-
-

@@ -13,13 +13,17 @@ _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _LONGEST = 4000
 """Code points beyond which a text is no sentence and is not looked through for joined clauses."""
 _BREAK = re.compile(r"[,;:()\[\]«»„“”\"]|\s[–—-]\s")
-_PARTICIPLE = re.compile(r"(?:\w*ge\w{2,}(?:t|en)"
-                         r"|(?:be|er|ent|emp|ver|zer|über|unter|wider|miss|hinter)\w{2,}(?:t|en)"
-                         r"|\w+iert|(?:an|ab|auf|aus|bei|ein|vor|zu|zurück|zusammen|nach|mit)"
-                         r"(?:be|er|ver|ent)\w+(?:t|en))")
-_PREFIX = re.compile(r"(?:zurück|zusammen|statt|teil|fort|weiter|bekannt|fest|heraus|hervor|hinaus|hinzu|"
-                     r"bevor|wieder|nieder|gegenüber|entgegen|auseinander|herein|hin|her|los|weg|ab|an|auf|aus|bei|dar|ein|mit|"
-                     r"nach|vor|zu|um)(?=\w{3})")
+_PARTICIPLE = re.compile(
+    r"(?:\w*ge\w{2,}(?:t|en)"
+    r"|(?:be|er|ent|emp|ver|zer|über|unter|wider|miss|hinter)\w{2,}(?:t|en)"
+    r"|\w+iert|(?:an|ab|auf|aus|bei|ein|vor|zu|zurück|zusammen|nach|mit)"
+    r"(?:be|er|ver|ent)\w+(?:t|en))"
+)
+_PREFIX = re.compile(
+    r"(?:zurück|zusammen|statt|teil|fort|weiter|bekannt|fest|heraus|hervor|hinaus|hinzu|"
+    r"bevor|wieder|nieder|gegenüber|entgegen|auseinander|herein|hin|her|los|weg|ab|an|auf|aus|bei|dar|ein|mit|"
+    r"nach|vor|zu|um)(?=\w{3})"
+)
 """Separable prefixes, which join their verb at the end of a subordinate clause: "auftrat"."""
 
 
@@ -51,10 +55,24 @@ def _verbs() -> _Verbs:
     raw = read_yaml("tense.yml")
     # the Konjunktiv I of reported speech: "er komme"
     raw["present"] += [form[:-1] for form in raw["present"] if form.endswith("en")]
-    return _Verbs(**{name: frozenset(raw[name]) for name in (
-        "future", "past", "perfect", "planned", "not_preterite", "present", "subordinate", "coordinate",
-        "determiners", "not_participle",
-        "not_finite")})
+    return _Verbs(
+        **{
+            name: frozenset(raw[name])
+            for name in (
+                "future",
+                "past",
+                "perfect",
+                "planned",
+                "not_preterite",
+                "present",
+                "subordinate",
+                "coordinate",
+                "determiners",
+                "not_participle",
+                "not_finite",
+            )
+        }
+    )
 
 
 def sentence_tense(sentence: str) -> str:
@@ -77,10 +95,10 @@ def clause_tenses(sentence: str, offset: int) -> str:
         return "unknown"
     if clauses[here].tense != "unknown":
         return clauses[here].tense
-    if here == 0 and sentence[:clauses[0].end].endswith(":"):
+    if here == 0 and sentence[: clauses[0].end].endswith(":"):
         return "unknown"  # a heading before a colon has no verb to borrow
     before = [clause for clause in clauses[:here] if clause.tense != "unknown"]
-    after = [clause for clause in clauses[here + 1:] if clause.tense != "unknown"]
+    after = [clause for clause in clauses[here + 1 :] if clause.tense != "unknown"]
     main_before = [clause for clause in before if not clause.subordinate]
     main_after = [clause for clause in after if not clause.subordinate]
     for side in (main_before[-1:], main_after[:1], before[-1:], after[:1]):
@@ -91,7 +109,9 @@ def clause_tenses(sentence: str, offset: int) -> str:
 
 def clause_at(sentence: str, offset: int) -> str:
     """The words of the clause that holds `offset`."""
-    return next((sentence[c.start:c.end] for c in _clauses(sentence) if c.start <= offset < c.end), sentence)
+    return next(
+        (sentence[c.start : c.end] for c in _clauses(sentence) if c.start <= offset < c.end), sentence
+    )
 
 
 def subordinate_at(sentence: str, offset: int) -> tuple[int, int] | None:
@@ -125,8 +145,8 @@ def _coordinations(sentence: str) -> tuple[int, ...]:
         return ()
     for match in _WORD.finditer(sentence):
         if match[0] in _verbs().coordinate:
-            right = [word[0] for word in _WORD.finditer(_BREAK.split(sentence[match.end():], maxsplit=1)[0])]
-            left = [word[0] for word in _WORD.finditer(_BREAK.split(sentence[:match.start()])[-1])]
+            right = [word[0] for word in _WORD.finditer(_BREAK.split(sentence[match.end() :], maxsplit=1)[0])]
+            left = [word[0] for word in _WORD.finditer(_BREAK.split(sentence[: match.start()])[-1])]
             if _finite(left) and _finite(right):
                 found.append(match.start())
     return tuple(found)
@@ -136,7 +156,7 @@ def _joined(word: str) -> str:
     """The verb behind a separable prefix ("auftrat": "trat"), or the word itself."""
     verbs = _verbs()
     for prefix in _PREFIX.finditer(word):
-        rest = word[prefix.end():]
+        rest = word[prefix.end() :]
         if prefix.start() == 0 and word[0].islower() and (rest in verbs.past or rest in verbs.present):
             return rest
     return word
@@ -175,8 +195,9 @@ def _tense_of(words: list[str], rest: list[str]) -> str:
         return "future"
     if any(re.fullmatch(r"[a-zäöüß]+zu[a-zäöüß]+en", word) for word in lowered[-1:]):
         return "future"
-    reported = any(subject in ("er", "sie", "es", "man") and verb.endswith("e")
-                   for subject, verb in pairwise(lowered))
+    reported = any(
+        subject in ("er", "sie", "es", "man") and verb.endswith("e") for subject, verb in pairwise(lowered)
+    )
     if reported or present_words & verbs.present or any(_third_person(word) for word in lowered[1:]):
         return "present"
     return "future" if present_words & verbs.planned else "unknown"
@@ -218,8 +239,9 @@ def _is_participle(word: str) -> bool:
 
 
 def _infinitive_with_zu(words: list[str]) -> bool:
-    return any(word == "zu" and after[0].islower() and after.endswith(("n",))
-               for word, after in pairwise(words))
+    return any(
+        word == "zu" and after[0].islower() and after.endswith(("n",)) for word, after in pairwise(words)
+    )
 
 
 def _preterite(words: list[str], number: int) -> bool:
@@ -229,7 +251,7 @@ def _preterite(words: list[str], number: int) -> bool:
         return False
     if word in verbs.not_preterite or word in verbs.future or word in verbs.past:
         return word in verbs.past
-    before, after = (words[number - 1] if number else ""), words[number + 1:number + 2]
+    before, after = (words[number - 1] if number else ""), words[number + 1 : number + 2]
     noun_next = bool(after) and (after[0][0].isupper() or after[0].endswith(("en", "er", "e", "es")))
     adjective_before = before.islower() and before.endswith(("e", "en", "er", "es", "em"))
     attribute = before.lower() in verbs.determiners or (adjective_before and before not in ("sie", "wie"))

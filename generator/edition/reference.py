@@ -105,7 +105,8 @@ def topics(world: World) -> Chapter:
 
 def _topic(world: World, topic: Topic) -> Section:
     page = topic_page(world, topic)
-    versions = tuple(((ref, f" ({day})") if day else (ref,), joined(items)) for ref, day, items in page.provisions)
+    told = page.provisions
+    versions = tuple(((ref, f" ({day})") if day else (ref,), joined(items)) for ref, day, items in told)
     sections = (
         *section("In den Planfassungen", (Pairs(versions),) if versions else ()),
         *_by_side(world, [s for s in world.dossier.statements if topic.id in s.topics]),

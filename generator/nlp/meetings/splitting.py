@@ -22,6 +22,10 @@ _THEN = pattern("meetings", r"(?:,| und|, und) (?:mit )?,?\s?(?:<then>),? (?:auc
 _SIDE_NEXT = pattern("meetings", r"(?:de[mnr] |die )?(?:\w+en )?(?:<delegates_of>)")
 _PARTNER = re.compile(r"s? (?:mit|von|zwischen|bei) ")
 _WITH_PARTNER = pattern("meetings", r"\b(?:<with_partner>)\b")
+_SEVERALLY = re.compile(r"\b(?:jeweils|getrennt|gesondert|nacheinander|separat|einzeln)\b")
+_WITH_EACH = re.compile(
+    r"\b[Mm]it (?:de[rnm] )?[A-ZÄÖÜ][\w-]+(?P<and> (?:und|sowie) )mit (?:de[rnm] )?[A-ZÄÖÜ][\w-]+"
+)
 _ANOTHER_WITH = re.compile(r"(?<!und)(?<!sowie) mit ")
 _PHRASE = 50  # code points between "mit" and the name of whom the phrase means
 _FINITE = pattern("meetings", r"\b(?:<finite>)\b")
@@ -77,6 +81,7 @@ def _apart(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
         _set_before(frame, reading)
         or _aside(frame, reading)
         or _one_after_another(frame, reading)
+        or _each_apart(frame, reading)
         or (frame,)
     )
 
@@ -95,6 +100,16 @@ def _one_after_another(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
         return ()
     low, high = first[-1].start, second[0].end if second else min(frame.end, match.end() + _PHRASE)
     return replace(frame, aside=(match.start(), high)), replace(frame, aside=(low, match.end()), second=True)
+
+
+def _each_apart(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
+    """``Mit Kiew und mit Moskau sprechen sie jeweils getrennt``: a meeting with each."""
+    text = reading.text[frame.start : frame.end]
+    match = _WITH_EACH.search(text) if _SEVERALLY.search(text) else None
+    if match is None:
+        return ()
+    low, middle, high = (frame.start + at for at in (match.start(), match.start("and"), match.end()))
+    return replace(frame, aside=(middle, high)), replace(frame, aside=(low, middle), second=True)
 
 
 def _aside(frame: Frame, reading: Reading) -> tuple[Frame, ...]:

@@ -17,7 +17,7 @@ site: $(VENV)/.installed
 	@$(PY) -m generator.cli build
 
 test: $(VENV)/.installed-dev
-	$(PY) -m pytest
+	$(PY) -m pytest --numprocesses auto --dist loadfile
 
 serve: $(VENV)/.installed
 	@$(PY) -m generator.cli serve

@@ -30,8 +30,9 @@ def versions(reading: Reading) -> tuple[Version, ...]:
     last: int | None = None
     pending: list[tuple[int, Laid]] = []
     for sentence in reading.sentences:
+        counted = any(v.points for v in found)
         mentions = (
-            sets_of_texts(reading, sentence, find_mentions(reading, sentence), last is not None)
+            sets_of_texts(reading, sentence, find_mentions(reading, sentence), last is not None, counted)
             if _worth(sentence)
             else ()
         )

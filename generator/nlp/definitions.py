@@ -148,7 +148,8 @@ def _label(heading: str) -> str | None:
 
 def _surely(heading: str) -> bool:
     """Whether the label leaves no doubt that the text below explains ("Stichwort: …")."""
-    return before_label(heading) is not None or heading.partition(":")[0].strip().lower() in word_set("definitions", "sure_labels")
+    label = heading.partition(":")[0].strip().lower()
+    return before_label(heading) is not None or label in word_set("definitions", "sure_labels")
 
 
 def _headword(heading: Sentence, answer: Sentence) -> str | None:

@@ -15,7 +15,10 @@ _NOW = (
     r"(?:nun|jetzt|inzwischen|mittlerweile|heute|derzeit|aktuell|seither|seitdem|danach|zuletzt|neuerdings"
     r"|am Ende|unterm Strich|schließlich|später|dann|am \w+tag|am Mittwoch|seit \w+)"
 )
-_ONLY = r"(?:(?:nur|noch|bloß|lediglich|genau|immerhin|ganze|gerade|rund|davon|am Ende|zuletzt|also|schon|bereits) )*"
+_ONLY = (
+    r"(?:(?:nur|noch|bloß|lediglich|genau|immerhin|ganze|gerade|rund|davon|am Ende|zuletzt|also|schon"
+    r"|bereits) )*"
+)
 _ALONE = re.compile(r"\b\d+[\s-]Punkten?\b")
 
 
@@ -26,15 +29,17 @@ def _counts() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"^(?:Davon )?(?:{left}) (?:sind|waren|seien) {_ONLY}{n} Punkte\b", re.IGNORECASE),
         re.compile(
-            rf"\b(?:blieben|bleiben|verblieben|verbleiben) (?:{_NOW} |davon |es )*{_ONLY}{n} Punkte\b", re.IGNORECASE
-        ),
-        re.compile(
-            rf"\b{n} Punkte (?:sind|waren|seien|blieben|bleiben) (?:{_NOW} |noch |davon |es )*(?:übrig|geblieben|stehen)\b",
+            rf"\b(?:blieben|bleiben|verblieben|verbleiben) (?:{_NOW} |davon |es )*{_ONLY}{n} Punkte\b",
             re.IGNORECASE,
         ),
         re.compile(
-            rf"\b{_NOW} (?:sind|waren|seien|wurden|werden|stehen|standen) (?:es |dort |da |darin |auf dem Papier )*"
-            rf"{_ONLY}{n} Punkte\b",
+            rf"\b{n} Punkte (?:sind|waren|seien|blieben|bleiben) (?:{_NOW} |noch |davon |es )*"
+            r"(?:übrig|geblieben|stehen)\b",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"\b{_NOW} (?:sind|waren|seien|wurden|werden|stehen|standen) "
+            rf"(?:es |dort |da |darin |auf dem Papier )*{_ONLY}{n} Punkte\b",
             re.IGNORECASE,
         ),
         re.compile(rf"^(?:Es|Daraus) (?:sind|waren|wurden) {_NOW} {_ONLY}{n} Punkte\b", re.IGNORECASE),
@@ -46,7 +51,8 @@ def _counts() -> tuple[re.Pattern[str], ...]:
 def _elliptic() -> re.Pattern[str]:
     """ "Nun also 17.", "Jetzt sind es noch 19." right behind or before a count of points."""
     return re.compile(
-        rf"^(?:Und )?{_NOW}(?: also| eben)?(?: (?:sind|waren|seien) (?:es )?)? ?{_ONLY}(?P<n>{number_words()})[.!]?$"
+        rf"^(?:Und )?{_NOW}(?: also| eben)?(?: (?:sind|waren|seien) (?:es )?)? ?{_ONLY}"
+        rf"(?P<n>{number_words()})[.!]?$"
         rf"|^(?P<first>{number_words()}) (?:sind|waren|wurden) es (?:noch )?{_NOW}[.!]?$",
         re.IGNORECASE,
     )
@@ -58,7 +64,7 @@ def counted_anew(reading: Reading, sentence: Sentence) -> tuple[int, int, int] |
     match = next((m for p in _counts() if (m := p.search(text))), None) if "unkte" in text else None
     if match is None and len(text) < 60 and _told_around(reading, sentence):
         match = _elliptic().match(text)
-    value = number(match["n"] or match["first"] if "first" in match.groupdict() else match["n"]) if match else None
+    value = number(next(n for n in match.groups() if n)) if match else None
     return (value, match.start(), match.end()) if match and value and value >= FEWEST else None
 
 

@@ -41,7 +41,8 @@ def linked(text: str, mentions: list[TextMention]) -> tuple[TextMention, ...]:
 
 
 _TITLE = re.compile(
-    r"\s+(?:(?:mit|unter) (?:dem|der) (?:(?:schlichten|sperrigen|offiziellen) )?(?:Titel|Überschrift|Namen|Arbeitstitel|Bezeichnung)"
+    r"\s+(?:(?:mit|unter) (?:dem|der) (?:(?:schlichten|sperrigen|offiziellen) )?"
+    r"(?:Titel|Überschrift|Namen|Arbeitstitel|Bezeichnung)"
     r"|namens|betitelt(?: mit)?)\s+[„»«\"](?P<name>[A-ZÄÖÜ\d][^“”\"«»]{3,50})[“”\"«»]"
 )
 

@@ -35,7 +35,9 @@ _RELATIVE = re.compile(
     r"^(?:(?:in|an|auf|mit|bei|zu|über|durch|für|nach|aus|von|unter)\s+)?(?:der|die|das|den|dem"
     r"|dessen|deren|denen|welche[rsmn]?)\s+(?:.*\s)?[a-zäöüß]+$"
 )
-_PASSIVE = re.compile(r"\b(?:würden?|wird|werden|wurden?|soll|sollen|sei|seien|ist|sind)\s(?:[^,;]*\s)?[a-zäöüß]+(?:t|en)$")
+_PASSIVE = re.compile(
+    r"\b(?:würden?|wird|werden|wurden?|soll|sollen|sei|seien|ist|sind)\s(?:[^,;]*\s)?[a-zäöüß]+(?:t|en)$"
+)
 _PARTICIPLE = re.compile(  # "die Krim als russisch anerkannt" behind "Die Front würde eingefroren"
     r"\s(?:[a-zäöüß]*(?<!r)ge[a-zäöüß]{3,}|(?:an|zu|ab|auf|wieder)?(?:be|er|ver|zer|ent)[a-zäöüß]{3,})(?:t|en)$"
 )
@@ -55,7 +57,8 @@ _BEFORE_PARTICIPLE = re.compile(
 )
 _AFTER_EVENT = re.compile(r"^nach (?:einer|der|einem|dem) [A-ZÄÖÜ][\w-]+ (?=[„«»\"“]|ein|die |den |das |\d)")
 _COUNT_ONLY = re.compile(
-    r"^(?:(?:seinen|ihren|deren|dessen)?\s*Worten zufolge\s+)?(?:(?:zu Beginn|anfangs|zunächst|ursprünglich|einmal|noch|einst|insgesamt|rund)"
+    r"^(?:(?:\w+ )?Worten zufolge\s+)?"
+    r"(?:(?:zu Beginn|anfangs|zunächst|ursprünglich|einmal|noch|einst|insgesamt|rund)"
     r"\s+)*(?:[\w.]+\s+)?(?:\w+\s+)?"
     r"(?:Punkte|Artikel|Seiten|Kapitel|Teile|Teilen|Stufen|Paragrafen|Abschnitte|Phasen)$"
 )
@@ -187,7 +190,8 @@ def tidy(part: str) -> str:
     text = re.sub(
         r"(?<=\w)\s+(?:stehen|enthalten sein|vorkommen|verankert werden|geregelt werden)$", "", text
     )
-    if not _names(text) or _ABOUT_ITSELF.match(text) or _COUNT_ONLY.match(text) or text.endswith((" nicht", " nicht mehr")):
+    empty = _ABOUT_ITSELF.match(text) or _COUNT_ONLY.match(text)
+    if empty or not _names(text) or text.endswith((" nicht", " nicht mehr")):
         return ""
     chosen = text.split()
     if len(chosen) <= MOST_WORDS:

@@ -50,9 +50,7 @@ def meant_by(found: list[Version], mention: TextMention, last: int | None, index
     return _meant(found, mention, order, name, last, index)
 
 
-def _own_under_heading(
-    found: list[Version], mention: TextMention, order: Sequence[int], index: int
-) -> bool:
+def _own_under_heading(found: list[Version], mention: TextMention, order: Sequence[int], index: int) -> bool:
     """ "Paris brachte einen eigenen Text ein" in the sentence under "Und der Gegenvorschlag?"."""
     if mention.determiner != "ein" or not order or not mention.adjective.startswith(_OWN):
         return False

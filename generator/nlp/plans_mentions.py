@@ -205,7 +205,10 @@ def _doubt(text: str, phrase: Phrase, head: Head, end: int) -> int:
     return doubt
 
 
-_ONCE = re.compile(r"(?:^|,\s+|\b(?:erst|nur|und|selbst|auch)\s+)(?:wenn|falls|sobald|sofern|bevor|ehe|solange|bis)\s[^,.;:]*$", re.I)
+_ONCE = re.compile(
+    r"(?:^|,\s+|\b(?:erst|nur|und|selbst|auch)\s+)(?:wenn|falls|sobald|sofern|bevor|ehe|solange|bis)\s[^,.;:]*$",
+    re.IGNORECASE,
+)
 
 
 def _once_there(text: str, start: int) -> bool:

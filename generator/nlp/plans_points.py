@@ -66,6 +66,27 @@ def _pairs() -> tuple[re.Pattern[str], ...]:
             re.IGNORECASE,
         ),
         re.compile(
+            rf"\b(?:vom|von dem|von den|aus dem|aus den)\s+{n}[\s-]Punkten?(?:-\w+)?\s+"
+            r"(?:ist|sind|war|waren|wurden?|wird|blieb|blieben|bleibt|bleiben)\s+[^.;:,]{0,50}?"
+            rf"\b{m}[\s-]Punkt",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"\ban die Stelle (?:der|des|von)\s+(?:\w+en\s+)?{n}[\s-]Punkten?(?:-\w+)?\s+"
+            rf"(?:traten|treten|trat|tritt|rückten?|sind|ist)\s+[^.;:,]{{0,30}}?\b{m}\b",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"\bstatt\s+(?:der\s+)?{n}\s+Punkten?\s+(?:zählt|umfasst|hat|enthält|sind|waren|zählte|umfasste)\s+"
+            rf"[^.;:,]{{0,40}}?\b(?:nun|jetzt|noch|nur noch|inzwischen|nurmehr)\s+{m}\b",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"\b{n}[\s-]Punkte-\w+\s+(?:wurde|ist|war|wird|sei|schrumpfte|schmolz)\s+[^.;:,]{{0,60}}?\bauf\s+"
+            rf"(?:nur\s+|noch\s+)*{m}(?:\s+(?:zusammen|ein|ge|ver|re|herunter)[a-zäöüß]+(?:t|en)\b|[.,]|$)",
+            re.IGNORECASE,
+        ),
+        re.compile(
             rf"\bstatt\s+(?:der\s+)?(?:\w+\s+)?{n}\s+(?:Punkten?\s+)?{some}{m}\s+Punkte", re.IGNORECASE
         ),
     )
@@ -158,7 +179,7 @@ def _made_into() -> re.Pattern[str]:
 
 
 def made_into(text: str) -> tuple[int, int, int, int] | None:
-    """(points before, points after, start, end) of a headline's "Aus 28 mach 19", which leaves "Punkte" out."""
+    """(points before, points after, start, end) of a headline's "Aus 28 mach 19", without "Punkte"."""
     match = _made_into().match(text) if "us " in text[:8] else None
     before, after = (number(match["n"]), number(match["m"])) if match else (None, None)
     return (before, after, match.start(), match.end()) if match and before and after else None

@@ -44,7 +44,8 @@ def sets_of_texts(
     found = renamed(sentence.text, found)
     listed = _listed(reading, sentence, found)
     pair = _pair(sentence, found)
-    pair = pair or _shortened(sentence, found, resumed) or _counted(reading, sentence, found, resumed or counted)
+    pair = pair or _shortened(sentence, found, resumed)
+    pair = pair or _counted(reading, sentence, found, resumed or counted)
     listed = listed or _elliptic(sentence, found)
     written = in_writing(reading, sentence) if not listed else ()
     bare = (*_bare_points(sentence), *on_the_table(sentence, found)) if not pair else ()
@@ -105,7 +106,8 @@ def _listed(reading: Reading, sentence: Sentence, found: tuple[TextMention, ...]
 def _pair(sentence: Sentence, found: tuple[TextMention, ...]) -> tuple[TextMention, ...]:
     pair = point_pair(sentence.text) or (made_into(sentence.text) if found else None)
     opening = sentence.text[pair[2] : pair[2] + 10].lower() if pair else ""
-    if pair is None or not (found or opening.startswith(("aus ", "von anf", "von urspr", "von den"))):
+    told = opening.startswith(("an die ", "aus ", "von anf", "von urspr", "von den"))
+    if pair is None or not (found or told):
         return ()  # a club's points fall from 28 to 19 as well
     before, after, start, end = pair
     old, new = head_of(f"{before}-Punkte-Plan"), head_of(f"{after}-Punkte-Plan")

@@ -19,6 +19,9 @@ _ONLY = (
     r"(?:(?:nur|noch|bloß|lediglich|genau|immerhin|ganze|gerade|rund|davon|am Ende|zuletzt|also|schon"
     r"|bereits) )*"
 )
+_OPEN = re.compile(  # points that are still open are no version
+    r"\b(?:strittig|umstritten|offen|ungeklärt|ungelöst|unklar|streitig|geklärt|gestrichen|Vorsprung|Rückstand)\b"
+)
 _ALONE = re.compile(r"\b\d+[\s-]Punkten?\b")
 
 
@@ -62,6 +65,8 @@ def counted_anew(reading: Reading, sentence: Sentence) -> tuple[int, int, int] |
     """(points, start, end) of the version a sentence counts without naming it; None for other sentences."""
     text = sentence.text
     match = next((m for p in _counts() if (m := p.search(text))), None) if "unkte" in text else None
+    if match and _OPEN.search(text):
+        return None
     if match is None and len(text) < 60 and _told_around(reading, sentence):
         match = _elliptic().match(text)
     value = number(next(n for n in match.groups() if n)) if match else None

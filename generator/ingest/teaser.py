@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
+from ..lexicon import words
 from .cut import Cut
 from .spans import Line
 from .topic import Vocabulary, nouns
@@ -56,12 +58,24 @@ def _foreign_pair(head: Line, below: Line, text: _Text) -> bool:
     short = 8 <= below.words <= _FEW_WORDS and len(below.sentences) <= 3
     if not (one_block or two_blocks) or not short or head.closed or not below.closed:
         return False
-    if head.words < 4 or head.text[-1] in ":?,;" or len(text.topic) < 3:
+    if head.words < 4 or head.text[-1] in ":?,;" or len(text.topic) < 3 or _explanation(head.text):
         return False
     both = f"{head.text}\n{below.text}"
     # A text may itself be set in headings and paragraphs: then only what shares next to nothing is foreign.
     limit = 0.3 if one_block and not _pairs_are_common(size) else 0.12
     return not nouns(both) & text.topic and text.vocabulary.share(both) <= limit
+
+
+@lru_cache(maxsize=1)
+def _labels() -> re.Pattern[str]:
+    before = "|".join(re.escape(w) for w in words("definitions", "labels"))
+    behind = "|".join(words("definitions", "labels_behind"))
+    return re.compile(rf"^(?:{before})(?::| [–-]) |(?:{behind})$", re.IGNORECASE)
+
+
+def _explanation(headline: str) -> bool:
+    """ "Kurz erklärt: …", "… – kurz erklärt": a box explains what the text itself leaves open."""
+    return bool(_labels().search(headline))
 
 
 def _topic(found: tuple[Line, ...]) -> frozenset[str]:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from ..lexicon import load, word_set, words
 from ..model.facts import DefinitionFact, TermKind
 from .definitions_beside import beside, labelled
+from .definitions_headings import bare_term, before_label
 from .definitions_lists import listed_terms
 from .definitions_portraits import portrayed
 from .definitions_terms import is_a, is_person, short_forms, special
@@ -51,6 +52,7 @@ def _boxes(reading: Reading) -> Iterator[DefinitionFact]:
                 yield _fact(reading, term, _kind(term, reading, kind), asked, answer, "question-box")
         elif answer and (sentence.kind == "heading" or (first and sentence.text.endswith(")"))):
             label = _label(sentence.text) or _headword(sentence, answer[0])
+            label = label or _term(bare_term(reading, sentence, answer[0]) or "")
             if label and (_surely(sentence.text) or _answers(label, answer)):
                 hint = "person" if sentence.text.lower().startswith("zur person") else None
                 yield _fact(reading, label, _kind(label, reading, hint), None, answer, "labelled-box")
@@ -137,13 +139,17 @@ def _label(heading: str) -> str | None:
     head, colon, rest = heading.partition(":")
     if colon and head.strip().lower() in {w.lower() for w in words("definitions", "labels")}:
         return _term(rest)
+    behind = before_label(heading)
+    if behind:
+        return _term(behind)
     match = _BRACKET_HEADING.match(heading)
     return _term(match["short"]) if match and re.match(r"[A-ZÄÖÜ]", match["short"]) else None
 
 
 def _surely(heading: str) -> bool:
     """Whether the label leaves no doubt that the text below explains ("Stichwort: …")."""
-    return heading.partition(":")[0].strip().lower() in word_set("definitions", "sure_labels")
+    label = heading.partition(":")[0].strip().lower()
+    return before_label(heading) is not None or label in word_set("definitions", "sure_labels")
 
 
 def _headword(heading: Sentence, answer: Sentence) -> str | None:

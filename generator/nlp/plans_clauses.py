@@ -27,7 +27,7 @@ _NOUN = r"(?:[A-ZÄÖÜ][\w-]+|\d[\d.,]*(?:\s+(?:Millionen|Milliarden))?\s+[A-Z�
 _SUBJECT = re.compile(
     rf"^(?P<subject>(?:(?:der|die|das|ein|eine|alle|beide|mehrere)\s+)?"
     rf"(?:[a-zäöüß-]+(?:e|er|en|es)\s+){{0,2}}{_NOUN}"
-    rf"(?:\s+(?:der|des)\s+(?:[a-zäöüß-]+en\s+)?[A-ZÄÖÜ][\w-]+)?(?:\s+und\s+(?:(?:der|die|das)\s+)?{_NOUN}(?!\s+(?:der|des|einer|eines)\s))?"
+    rf"(?:\s+(?:der|des)\s+(?:[a-zäöüß-]+en\s+|[A-ZÄÖÜ][a-zäöüß]+er\s+(?=[A-ZÄÖÜ]))?[A-ZÄÖÜ][\w-]+)?(?:\s+und\s+(?:(?:der|die|das)\s+)?{_NOUN}(?!\s+(?:der|des|einer|eines)\s))?"
     r"(?:\s+(?:auf|für|gegen)\s+[A-ZÄÖÜ][\w-]+(?=\s+[a-zäöüß]+(?:en|ern)$))?)\s+(?P<rest>\S.*)$",
     re.DOTALL,
 )

@@ -66,7 +66,10 @@ def _answer(version: Version, sentence: Sentence, reading: Reading) -> tuple[Lai
         return ()
     if reading.of(reading.names, sentence) or not asked(reading, sentence):
         return ()
-    return answered(_BULLET.sub("", sentence.text)) if sentence.kind == "text" else ()
+    if sentence.kind != "text":
+        return ()
+    plain = PRONOUN.match(sentence.text) and of_pronoun(sentence.text, version.mentions[-1].head.gender, True)
+    return plain or answered(_BULLET.sub("", sentence.text))
 
 
 def _spoken_of(found: list[Version], last: int) -> list[int]:

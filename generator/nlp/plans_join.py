@@ -14,7 +14,7 @@ from .plans_items import within_item
 from .plans_meant import meant_by
 from .plans_mention import TextMention
 from .plans_mentions import find_mentions, numbered
-from .plans_replaced import beside_last, of_another_thing, takes_place
+from .plans_replaced import beside_last, in_its_place, of_another_thing, takes_place
 from .plans_sets import sets_of_texts
 from .plans_version import CONTENTS, ENOUGH, REACH, Version, grown, told
 from .provisions import of_mention
@@ -30,8 +30,9 @@ def versions(reading: Reading) -> tuple[Version, ...]:
     last: int | None = None
     pending: list[tuple[int, Laid]] = []
     for sentence in reading.sentences:
+        counted = any(v.points for v in found)
         mentions = (
-            sets_of_texts(reading, sentence, find_mentions(reading, sentence), last is not None)
+            sets_of_texts(reading, sentence, find_mentions(reading, sentence), last is not None, counted)
             if _worth(sentence)
             else ()
         )
@@ -72,6 +73,8 @@ def _take(
     for k, mention in enumerate(mentions):
         previous = mentions[k - 1] if k else None
         replaces = previous is not None and takes_place(sentence.text, previous, mention)
+        if previous and in_its_place(sentence.text, previous, mention):
+            mention = replace(mention, version="new", determiner="ein", replaces=previous.points)
         if replaces and mention.points:
             mention = replace(mention, support=max(mention.support, ENOUGH))
         at = _place(

@@ -24,7 +24,10 @@ def label_of(version: Version) -> str:
         return _numbered(version, version.points)
     if version.has("counter"):
         counter = next(m for m in version.mentions if m.version == "counter")
-        return _made(counter, version) if counter.origin else counter.head.name
+        whose = counter.complement.startswith(("der ", "des ", "von "))
+        if counter.origin or not whose:
+            return _made(counter, version) if counter.origin else counter.head.name
+        return f"{counter.head.name} {counter.complement}"
     named = (best.head.weight >= 2 and best.head.noun not in ("Plan",)) or (
         best.head.prefix and best.head.noun not in _PREFIXED
     )

@@ -22,6 +22,7 @@ _COPULA = re.compile(
 def linked(text: str, mentions: list[TextMention]) -> tuple[TextMention, ...]:
     """Relates neighbours: "Text eines Vertrags" is one text, "Fassung eines Entwurfs" two."""
     out: list[TextMention] = []
+    mentions = _titled(text, mentions)
     for one in mentions:
         before = out[-1] if out else None
         if before is not None:
@@ -37,6 +38,28 @@ def linked(text: str, mentions: list[TextMention]) -> tuple[TextMention, ...]:
                 one = replace(one, joins=True)
         out.append(one)
     return tuple(out)
+
+
+_TITLE = re.compile(
+    r"\s+(?:(?:mit|unter) (?:dem|der) (?:(?:schlichten|sperrigen|offiziellen) )?"
+    r"(?:Titel|Überschrift|Namen|Arbeitstitel|Bezeichnung)"
+    r"|namens|betitelt(?: mit)?)\s+[„»«\"](?P<name>[A-ZÄÖÜ\d][^“”\"«»]{3,50})[“”\"«»]"
+)
+
+
+def _titled(text: str, mentions: list[TextMention]) -> list[TextMention]:
+    """ "ein Papier mit dem Titel „Prosperity Plan“" is one text of that name."""
+    out: list[TextMention] = []
+    inside = -1
+    for one in mentions:
+        if one.start < inside:
+            continue
+        title = _TITLE.match(text, one.end) if one.head.group != "other" and not one.head.plural else None
+        if title:
+            inside = title.end()
+            one = replace(one, end=inside, label=title["name"], support=one.support + 1)
+        out.append(one)
+    return out
 
 
 def _genitive(out: list[TextMention], before: TextMention, one: TextMention) -> TextMention:

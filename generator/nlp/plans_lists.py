@@ -35,6 +35,12 @@ _RELATIVE = re.compile(
     r"^(?:(?:in|an|auf|mit|bei|zu|über|durch|für|nach|aus|von|unter)\s+)?(?:der|die|das|den|dem"
     r"|dessen|deren|denen|welche[rsmn]?)\s+(?:.*\s)?[a-zäöüß]+$"
 )
+_PASSIVE = re.compile(
+    r"\b(?:würden?|wird|werden|wurden?|soll|sollen|sei|seien|ist|sind)\s(?:[^,;]*\s)?[a-zäöüß]+(?:t|en)$"
+)
+_PARTICIPLE = re.compile(  # "die Krim als russisch anerkannt" behind "Die Front würde eingefroren"
+    r"\s(?:[a-zäöüß]*(?<!r)ge[a-zäöüß]{3,}|(?:an|zu|ab|auf|wieder)?(?:be|er|ver|zer|ent)[a-zäöüß]{3,})(?:t|en)$"
+)
 _NEBEN = re.compile(
     rf"^neben\s+(?P<a>(?:\S+\s+)*?[A-ZÄÖÜ][\w-]+(?:\s+(?:der|des|für|in|im|an|am|von|zu|zur|zum|aus"
     rf"|auf)\s+(?:(?:der|den|dem|die|das)\s+)?[A-ZÄÖÜ][\w-]+)??)\s+(?P<b>(?:auch\s+"
@@ -51,9 +57,13 @@ _BEFORE_PARTICIPLE = re.compile(
 )
 _AFTER_EVENT = re.compile(r"^nach (?:einer|der|einem|dem) [A-ZÄÖÜ][\w-]+ (?=[„«»\"“]|ein|die |den |das |\d)")
 _COUNT_ONLY = re.compile(
-    r"^(?:(?:zu Beginn|anfangs|zunächst|ursprünglich|einmal|noch|einst|insgesamt|rund)"
+    r"^(?:(?:\w+ )?Worten zufolge\s+)?"
+    r"(?:(?:zu Beginn|anfangs|zunächst|ursprünglich|einmal|noch|einst|insgesamt|rund)"
     r"\s+)*(?:[\w.]+\s+)?(?:\w+\s+)?"
     r"(?:Punkte|Artikel|Seiten|Kapitel|Teile|Teilen|Stufen|Paragrafen|Abschnitte|Phasen)$"
+)
+_ABOUT_ITSELF = re.compile(  # "… und ersetzt den Entwurf vom Mai" is no content
+    r"^(?:ersetzte?|löste?|verdrängte?|stammte?|trägt|trug|heißt|heisst|hieß|kursierte?|umfasste?|gilt als)\s"
 )
 _EDGES = " \t\n,;:.–—-!?…()[]"
 _MARKS = frozenset('„“”"«»')
@@ -113,7 +123,8 @@ def _split(text: str) -> list[str]:
             r"^(?:[a-zäöüß]{3,}t|ist|sind|war)\s+(?:wie|als|nun|nach|seit|derzeit|noch)\b", piece
         ):
             break  # the main clause goes on behind a relative clause
-        if parts and _RELATIVE.match(piece) and " zu " not in piece:
+        elliptic = parts and _PASSIVE.search(parts[0]) and _PARTICIPLE.search(piece)
+        if parts and _RELATIVE.match(piece) and " zu " not in piece and not elliptic:
             continue
         parts.extend(_coordinated(piece))
     return parts
@@ -179,7 +190,8 @@ def tidy(part: str) -> str:
     text = re.sub(
         r"(?<=\w)\s+(?:stehen|enthalten sein|vorkommen|verankert werden|geregelt werden)$", "", text
     )
-    if not _names(text) or _COUNT_ONLY.match(text) or text.endswith((" nicht", " nicht mehr")):
+    empty = _ABOUT_ITSELF.match(text) or _COUNT_ONLY.match(text)
+    if empty or not _names(text) or text.endswith((" nicht", " nicht mehr")):
         return ""
     chosen = text.split()
     if len(chosen) <= MOST_WORDS:

@@ -11,6 +11,9 @@ from .plans_version import CONTENTS, Version
 _TREATY_REACH = 9  # sentences in which "der Vertrag" goes back to an "Abkommen"
 
 
+_OWN = ("eigen", "ander", "alternativ", "abweichend", "europäisch", "zweit")
+
+
 _OTHER_REACH = 4  # sentences in which "das Papier" can mean a strategy or study named before
 
 
@@ -38,11 +41,21 @@ def meant_by(found: list[Version], mention: TextMention, last: int | None, index
     same = [i for i in order if not _generic(mention) and any(_alike(m, mention) for m in found[i].mentions)]
     if same:
         return next((i for i in same if found[i].accepted), same[0])
+    if _own_under_heading(found, mention, order, index):
+        return order[0]
     if mention.determiner == "ein" and _generic(mention):
         return next((i for i in order if all(m.determiner == TITLE for m in found[i].mentions)), None)
     if mention.determiner in ("ein", "", "kein"):
         return None
     return _meant(found, mention, order, name, last, index)
+
+
+def _own_under_heading(found: list[Version], mention: TextMention, order: Sequence[int], index: int) -> bool:
+    """ "Paris brachte einen eigenen Text ein" in the sentence under "Und der Gegenvorschlag?"."""
+    if mention.determiner != "ein" or not order or not mention.adjective.startswith(_OWN):
+        return False
+    latest = found[order[0]]
+    return latest.has("counter") and len(latest.mentions) == 1 and index - latest.sentences[-1] <= 1
 
 
 def _resumes(found: list[Version], mention: TextMention, order: Sequence[int], index: int) -> bool:

@@ -192,6 +192,8 @@ def _doubt(text: str, phrase: Phrase, head: Head, end: int) -> int:
     ):
         doubt += 5
     lead = text[max(0, phrase.start - 40) : phrase.start].lower().rstrip()
+    if head.noun in word_set("plans", "treaties") and head.points is None and _once_there(text, phrase.start):
+        doubt += 3
     article = text[phrase.start : phrase.start + 6].lower()
     if indefinite and _GENERIC.search(text[: phrase.start]):
         doubt += 5
@@ -201,6 +203,17 @@ def _doubt(text: str, phrase: Phrase, head: Head, end: int) -> int:
     ):
         doubt += 2
     return doubt
+
+
+_ONCE = re.compile(
+    r"(?:^|,\s+|\b(?:erst|nur|und|selbst|auch)\s+)(?:wenn|falls|sobald|sofern|bevor|ehe|solange|bis)\s[^,.;:]*$",
+    re.IGNORECASE,
+)
+
+
+def _once_there(text: str, start: int) -> bool:
+    """ "erst, wenn das Abkommen unterschriftsreif ist": a treaty that is still to come."""
+    return bool(_ONCE.search(text[:start]))
 
 
 def stem_of_any(adjective: str) -> bool:

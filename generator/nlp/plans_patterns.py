@@ -31,6 +31,7 @@ GIVING = frozenset(
 
 RECEIVER = re.compile(
     r"^\s*(?:der|dem|den)\s+[A-ZÄÖÜ][\w-]+\s+(?=\d|eine?\w?\s|die\s|das\s|kein|nur\s)"
+    r"|^\s*(?:der|dem)\s+[A-ZÄÖÜ][\w-]+\s+(?=[A-ZÄÖÜ][\w-]+(?:,|\s+(?:und|sowie|nach|für|bei|gegen|vor|in)\s))"
     r"|^\s*[A-ZÄÖÜ]\w+\s+(?=eine?n?\s|\d)"
 )
 

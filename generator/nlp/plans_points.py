@@ -66,6 +66,27 @@ def _pairs() -> tuple[re.Pattern[str], ...]:
             re.IGNORECASE,
         ),
         re.compile(
+            rf"\b(?:vom|von dem|von den|aus dem|aus den)\s+{n}[\s-]Punkten?(?:-\w+)?\s+"
+            r"(?:ist|sind|war|waren|wurden?|wird|blieb|blieben|bleibt|bleiben)\s+[^.;:,]{0,50}?"
+            rf"\b{m}[\s-]Punkt",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"\ban die Stelle (?:der|des|von)\s+(?:\w+en\s+)?{n}[\s-]Punkten?(?:-\w+)?\s+"
+            rf"(?:traten|treten|trat|tritt|rückten?|sind|ist)\s+[^.;:,]{{0,30}}?\b{m}\b",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"\bstatt\s+(?:der\s+)?{n}\s+Punkten?\s+(?:zählt|umfasst|hat|enthält|sind|waren|zählte|umfasste)\s+"
+            rf"[^.;:,]{{0,40}}?\b(?:nun|jetzt|noch|nur noch|inzwischen|nurmehr)\s+{m}\b",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"\b{n}[\s-]Punkte-\w+\s+(?:wurde|ist|war|wird|sei|schrumpfte|schmolz)\s+[^.;:,]{{0,60}}?\bauf\s+"
+            rf"(?:nur\s+|noch\s+)*{m}(?:\s+(?:zusammen|ein|ge|ver|re|herunter)[a-zäöüß]+(?:t|en)\b|[.,]|$)",
+            re.IGNORECASE,
+        ),
+        re.compile(
             rf"\bstatt\s+(?:der\s+)?(?:\w+\s+)?{n}\s+(?:Punkten?\s+)?{some}{m}\s+Punkte", re.IGNORECASE
         ),
     )
@@ -114,10 +135,21 @@ def _counted_first() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=1)
+def _were_it() -> re.Pattern[str]:
+    """ "28 Punkte waren es im Mai, als der Entwurf …"."""
+    return re.compile(
+        rf"^\W*(?:Noch |Erst |Zunächst |Anfangs |Ursprünglich )?(?P<n>{number_words()})\s+Punkte\s+"
+        r"(?:waren|sind|wurden|zählte|zählten|umfasste|hatte|standen)\s+(?:es|er|sie|man|noch|anfangs|zunächst)\b"
+        r"[^.;:]{0,80}$",
+        re.IGNORECASE,
+    )
+
+
 def points_before(text: str, start: int) -> int | None:
     """Points in front of the noun: "der 28 Punkte umfassende Entwurf", "28 Punkte umfasst der Plan"."""
     front = text[max(0, start - 60) : start]
-    match = _before().search(front) or _counted_first().search(front)
+    match = _before().search(front) or _counted_first().search(front) or _were_it().match(text[:start])
     return number(match["n"]) if match else None
 
 
@@ -138,6 +170,19 @@ def point_pair(text: str) -> tuple[int, int, int, int] | None:
             if before and after and before != after:
                 return before, after, match.start(), match.end()
     return None
+
+
+@lru_cache(maxsize=1)
+def _made_into() -> re.Pattern[str]:
+    n, m = rf"(?P<n>{number_words()})", rf"(?P<m>{number_words()})"
+    return re.compile(rf"^\W*Aus {n} (?:mach|werden|wurden) {m}\b(?=[:,.!?]| [–-]|$)", re.IGNORECASE)
+
+
+def made_into(text: str) -> tuple[int, int, int, int] | None:
+    """(points before, points after, start, end) of a headline's "Aus 28 mach 19", without "Punkte"."""
+    match = _made_into().match(text) if "us " in text[:8] else None
+    before, after = (number(match["n"]), number(match["m"])) if match else (None, None)
+    return (before, after, match.start(), match.end()) if match and before and after else None
 
 
 def loose_points(text: str) -> tuple[tuple[int, int, int], ...]:

@@ -31,6 +31,14 @@ def takes_place(text: str, previous: TextMention, mention: TextMention) -> bool:
     return bool(_TAKES_PLACE.search(text[previous.end : mention.start]))
 
 
+_IN_PLACE = re.compile(r"\ban\s+(?:seine|ihre|dessen|deren)\s+Stelle\b[^.;:]*$", re.IGNORECASE)
+
+
+def in_its_place(text: str, previous: TextMention, mention: TextMention) -> bool:
+    """Whether the second of two texts took the first one's place ("…, an seine Stelle trat ein Papier …")."""
+    return bool(_IN_PLACE.search(text[previous.end : mention.phrase_start]))
+
+
 def of_another_thing(mention: TextMention) -> bool:
     """Whether the genitive behind the noun is neither a text nor who made it ("Fassung der Rede")."""
     genitive = mention.complement.startswith(("der ", "des "))

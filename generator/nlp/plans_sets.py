@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from .plans_counted import FEWEST, counted_anew
 from .plans_lists import items
 from .plans_mention import TITLE, TextMention
 from .plans_named import on_the_table, renamed
 from .plans_origin import origin_of
-from .plans_points import elliptic_points, loose_points, point_pair, shortened_to
+from .plans_points import elliptic_points, loose_points, made_into, point_pair, shortened_to
 from .plans_words import Head, begin_pattern, head_of
 from .plans_written import in_writing
 from .types import Reading, Sentence
@@ -24,21 +26,26 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _SURE = 3
-_FEWEST = 10  # points a text must have to be called by them alone; fewer are any points of order
 
 
 def sets_of_texts(
-    reading: Reading, sentence: Sentence, found: tuple[TextMention, ...], resumed: bool
+    reading: Reading,
+    sentence: Sentence,
+    found: tuple[TextMention, ...],
+    resumed: bool,
+    counted: bool = False,
 ) -> tuple[TextMention, ...]:
     """``found`` and what else the sentence names, sorted by start.
 
     Args:
         resumed: whether the sentences before speak of a text, which a pronoun can mean.
+        counted: whether the points of a text were told anywhere before.
     """
     found = renamed(sentence.text, found)
     listed = _listed(reading, sentence, found)
     pair = _pair(sentence, found)
     pair = pair or _shortened(sentence, found, resumed)
+    pair = pair or _counted(reading, sentence, found, resumed or counted)
     listed = listed or _elliptic(sentence, found)
     written = in_writing(reading, sentence) if not listed else ()
     bare = (*_bare_points(sentence), *on_the_table(sentence, found)) if not pair else ()
@@ -60,6 +67,8 @@ def sets_of_texts(
         for m in found
         if not any(s <= m.start < e for s, e in taken) and not (m.start < list_start and m.head.weight < 2)
     )  # the "package of three treaties" is its members
+    if pair and made_into(sentence.text):  # what else a headline "Aus 28 mach 19: …" names is the newer one
+        rest = tuple(replace(m, joins=True) for m in rest)
     return tuple(sorted((*rest, *listed, *pair, *written), key=lambda m: m.start))
 
 
@@ -95,9 +104,10 @@ def _listed(reading: Reading, sentence: Sentence, found: tuple[TextMention, ...]
 
 
 def _pair(sentence: Sentence, found: tuple[TextMention, ...]) -> tuple[TextMention, ...]:
-    pair = point_pair(sentence.text)
+    pair = point_pair(sentence.text) or (made_into(sentence.text) if found else None)
     opening = sentence.text[pair[2] : pair[2] + 10].lower() if pair else ""
-    if pair is None or not (found or opening.startswith(("aus ", "von anf", "von urspr", "von den"))):
+    told = opening.startswith(("an die ", "aus ", "von anf", "von urspr", "von den"))
+    if pair is None or not (found or told):
         return ()  # a club's points fall from 28 to 19 as well
     before, after, start, end = pair
     old, new = head_of(f"{before}-Punkte-Plan"), head_of(f"{after}-Punkte-Plan")
@@ -122,6 +132,20 @@ def _shortened(sentence: Sentence, found: tuple[TextMention, ...], resumed: bool
     if short is None or not named or any(m.points == short[0] for m in found):
         return ()
     points, start, end = short
+    head = head_of(f"{points}-Punkte-Plan")
+    if head is None:
+        return ()
+    return (TextMention(sentence.index, start, end, start, head, "ein", "new", points, None, "", "", _SURE),)
+
+
+def _counted(
+    reading: Reading, sentence: Sentence, found: tuple[TextMention, ...], resumed: bool
+) -> tuple[TextMention, ...]:
+    """ "Übrig geblieben sind 19 Punkte": a new version of the text the sentences before tell of."""
+    anew = counted_anew(reading, sentence) if resumed else None
+    if anew is None or any(m.points for m in found):
+        return ()
+    points, start, end = anew
     head = head_of(f"{points}-Punkte-Plan")
     if head is None:
         return ()
@@ -156,7 +180,7 @@ def _bare_points(sentence: Sentence) -> tuple[TextMention, ...]:
     for points, start, end in loose_points(sentence.text):
         head = head_of(f"{points}-Punkte-Plan")
         support = 1 + (2 if begin_pattern("tabled").search(sentence.text) else 0)
-        if head is not None and points >= _FEWEST:
+        if head is not None and points >= FEWEST:
             titled = start == 0 and not sentence.text.startswith(("die ", "Die "))
             determiner, support = (TITLE, _SURE) if titled else ("die", support)
             found.append(

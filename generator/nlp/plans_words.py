@@ -11,6 +11,7 @@ from ..lexicon import load, word_set, words
 
 _NUMBERED = re.compile(r"^(?P<n>\d{1,3}|[a-zäöüß]+?)-?punkte-?(?P<rest>[a-zäöüß]{4,})$")
 _ENDINGS = ("", "s", "es", "e", "en", "n")
+_NUMBERED_ONLY = "numbered"
 NAMED = 2
 """Weight of a noun whose first part names a negotiated text. Source: ``lexicon/plans.yml``."""
 
@@ -61,6 +62,9 @@ def _forms() -> Mapping[str, _Form]:
             )
         for form in entry.get("plural") or ():
             forms[form] = _Form(noun, entry["gender"], weight, entry["group"], True)
+    for noun in words("plans", "numbered_only"):
+        for ending in _ENDINGS:
+            forms.setdefault(noun.lower() + ending, _Form(noun, "f", 0, _NUMBERED_ONLY, False))
     return forms
 
 
@@ -105,6 +109,8 @@ def _head(word: str, low: str, i: int, form: _Form) -> Head | None:
     if any(prefix == h or prefix.startswith(f"{h}-") for h in word_set("plans", "historical")):
         return Head(form.noun, name, "past", form.gender, 0, None, prefix, form.plural)
     points = _points_in(low)
+    if form.group == _NUMBERED_ONLY and points is None:
+        return None
     if points is not None:
         return Head(form.noun, name, "text", form.gender, 3, points, "", form.plural)
     named = any(prefix == p or prefix.endswith((f"-{p}", p)) for p in word_set("plans", "named_by") if prefix)

@@ -27,6 +27,7 @@ from .provisions_beside import (
     modal_in_front,
     promised,
     put_aside,
+    set_at,
     spoken_of,
     with_figures,
 )
@@ -86,6 +87,7 @@ def _according(before: str, after: str) -> tuple[Laid, ...]:
     aside = _ASIDE.match(after)
     return (
         modal_in_front(before, after)
+        or set_at(before, after)
         or in_so_many_words(before)
         or spoken_of(after)
         or emerges(before, after)

@@ -43,6 +43,14 @@ _EMERGES = re.compile(r"^[^,.;:]{0,40}?\sgeh(?:t|e)\s+(?:\w+\s+)?hervor,\s+dass\
 _WERE_STILL = re.compile(
     r"^[^,.;:]{0,30}?\s(?:war|waren)\s+es\s+(?:(?:noch|dagegen|hingegen|zunächst|erst)\s+)*(?P<object>\d(?:[^.;]|[.](?=\d))+)"
 )
+_CHANGES = r"liegt|läge|liege|lag|beträgt|betrüge|sinkt|sänke|steigt|stiege|bleibt|bliebe"
+_LIES = re.compile(
+    rf"^(?:(?P<object>[^,.;:]{{3,80}}?)\s+(?P<verb>{_CHANGES})|(?:\w+\s+)?(?P<first>{_CHANGES})\s+(?P<behind>[^,.;:]{{3,80}}?))\s+"
+    r"(?:(?:nun|jetzt|noch|dagegen|damit)\s+)?(?:in|nach|laut|gemäß)\s*$"
+)
+_AT = re.compile(
+    r"^[“”\"»«]?\s+(?:(?:nun|jetzt|noch|nur noch)\s+)?(?P<at>(?:bei|auf|um)\s+\d(?:[^,.;:]|[.,](?=\d))*)"
+)
 _COUNTED = re.compile(r"^(?:\w+\s+)?(?:Punkten|Artikeln|Seiten|Kapiteln|Teilen)\b|^\w+\s+zu\b")
 
 
@@ -66,6 +74,17 @@ def modal_in_front(before: str, after: str) -> tuple[Laid, ...]:
     if _NAMED.match(match["subject"]):
         return laid(told, "laut")
     return laid(f"{match['subject']} {match['modal']} {told}", "laut")
+
+
+def set_at(before: str, after: str) -> tuple[Laid, ...]:
+    """ "Die Obergrenze liegt in dieser Fassung bei 800.000 Mann"."""
+    match = _LIES.match(before)
+    figure = _AT.match(after) if match else None
+    if not match or not figure:
+        return ()
+    verb = match["verb"] or match["first"]
+    told = "" if verb.startswith(("l", "be")) else f" {verb}"  # "liegt bei" says no more than "bei"
+    return one(f"{match['object'] or match['behind']}{told} {figure['at']}", "set-at")
 
 
 def in_so_many_words(before: str) -> tuple[Laid, ...]:

@@ -108,6 +108,11 @@ def _would() -> re.Pattern[str]:
     return re.compile(rf"^\s+(?P<modal>würde|soll|sollte|solle)\s+(?P<object>[^.;:!?]+\s{end})(?=[.;,!]|$)")
 
 
+_AND_WOULD = re.compile(  # ", die Zahlen senken und die Aufsicht einem Rat übertragen"
+    r"(?P<more>(?:,\s+[^,.;:!?]+\s[a-zäöüß]+(?:en|ern|eln))*\s+(?:und|sowie)\s[^,.;:!?]+\s[a-zäöüß]+(?:en|ern|eln))[.!]?$"
+)
+
+
 def would(rest: str, subject: str, shared: bool) -> tuple[Laid, ...]:
     """ "Er würde die Zölle aussetzen und eine Prüfstelle schaffen", behind a pronoun for the text.
 
@@ -118,13 +123,29 @@ def would(rest: str, subject: str, shared: bool) -> tuple[Laid, ...]:
     personal = subject.split()[-1].lower() in {"er", "sie"}
     if not match or (personal and not shared) or begin_pattern("no_contents").search(match["object"]):
         return ()
-    return laid(match["object"], "would")
+    more = _AND_WOULD.match(rest, match.end())
+    return laid(match["object"] + (more["more"] if more else ""), "would")
 
 
 def had(rest: str) -> tuple[Laid, ...]:
     """ "Er hatte 31 Artikel und keine Obergrenze": what a text has beside its number of articles."""
     match = _HAD.match(rest.rstrip(" ."))
     return laid(match["object"], "had") if match else ()
+
+
+_WATCH = re.compile(
+    r"^(?P<front>(?:Über|Für|Um|Auf)\s[^,.;:]{3,60}?)\s+(?P<modal>soll|sollen|würde|würden|solle)\s+"
+    r"(?P<subject>[^,.;:]{3,80}?)\s+(?P<verb>wachen|sorgen|haften|aufkommen|zahlen|bürgen|einstehen|achten|bestimmen)[.]?$"
+)
+
+
+def watched(text: str) -> tuple[Laid, ...]:
+    """ "Über die Einhaltung soll ein Gremium wachen", behind contents told."""
+    match = _WATCH.match(text)
+    if not match or begin_pattern("no_contents").search(text):
+        return ()
+    front = match["front"][0].lower() + match["front"][1:]
+    return one(f"{match['subject']} {match['modal']} {front} {match['verb']}", "goes-on")
 
 
 def by_number(text: str) -> tuple[Laid, ...]:

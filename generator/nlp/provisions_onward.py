@@ -11,8 +11,8 @@ from .plans_patterns import PRONOUNS, alternatives, foreseen_pattern, further_pa
 from .plans_words import begin_pattern
 from .provisions import by_parties, front_of
 from .provisions_around import newly
-from .provisions_further import goes_further, had, would
-from .provisions_verbs import by_modal, by_verb, complete, indicative, says
+from .provisions_further import goes_further, had, watched, would
+from .provisions_verbs import by_modal, by_verb, complete, exchanged, indicative, says
 
 _NUMBERED = re.compile(
     r"^\W*(?:(?:Punkt|Artikel|Nummer|Nr\.)\s*\d+|[Ee]rstens|[Zz]weitens|[Dd]rittens"
@@ -42,7 +42,8 @@ def of_pronoun(text: str, gender: str, shared: bool) -> tuple[Laid, ...]:
     if subject:
         bare = text[subject.end() :]
         plain = subject.group().split()[-1].lower() not in {"er", "sie"}
-        return by_verb(bare, shared or plain, near=True) or would(bare, subject.group(), shared) or had(bare)
+        told = by_verb(bare, shared or plain, near=True) or would(bare, subject.group(), shared) or had(bare)
+        return told + exchanged(bare) if told else ()
     inverted = re.match(
         rf"^(?P<front>[^,.;:]{{0,80}}?)\b(?P<verb>{alternatives('text')})\s+(?P<subject>{pronouns})"
         rf"\b(?P<rest>.*)$",
@@ -80,7 +81,7 @@ def of_onward(text: str, told: bool) -> tuple[Laid, ...]:
         return laid(inside["a"] or inside["b"], "inside")
     return (
         by_parties("", text)
-        or (told and (_goes_on(text) or _bound(text) or one(in_return(text), "in-return")))
+        or (told and (_goes_on(text) or watched(text) or _bound(text) or one(in_return(text), "in-return")))
         or ()
     )
 
@@ -113,7 +114,9 @@ def _plain(text: str) -> tuple[Laid, ...]:
     match = re.match(r"^(?:Demnach|Demzufolge|Danach|Darin)(?P<rest>\s[a-zäöü]+\s.+)$", text)
     if not match or begin_pattern("no_contents").search(text):
         return ()
-    return indicative(match["rest"], "onward")
+    first, *others = match["rest"].split("; ")
+    more = (found for other in others for found in _goes_on(other[:1].upper() + other[1:]))
+    return indicative(first, "onward") + tuple(more)
 
 
 def _goes_on(text: str) -> tuple[Laid, ...]:

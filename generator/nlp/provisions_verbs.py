@@ -251,7 +251,9 @@ _EXCHANGE = re.compile(r"[;,]\s+(?:im Gegenzug|dafür)(?P<rest>\s[^;]+)$")
 def exchanged(after: str) -> tuple[Laid, ...]:
     """ "…; im Gegenzug gab das Land seine Raketen ab": what the other side gives, behind the contents."""
     match = _EXCHANGE.search(after)
-    return indicative(match["rest"], "exchanged") if match else ()
+    if match is None:
+        return ()
+    return by_modal(match["rest"], "exchanged", near=True) or indicative(match["rest"], "exchanged")
 
 
 def clause(text: str) -> str:

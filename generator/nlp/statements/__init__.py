@@ -14,7 +14,7 @@ from ...lexicon import word_set
 from ...model.evidence import Evidence
 from ...model.facts import SpeakerFact, StatementFact
 from ..types import Reading
-from .beside import before_colon, clause_before, told_after
+from .beside import before_colon, clause_before, points_back, told_after
 from .content import told_by_another
 from .direct import DirectRules
 from .frames import Unit, build_units
@@ -69,7 +69,7 @@ class _Finder:
         after = self.units[unit.index + 1] if unit.index + 1 < len(self.units) else None
         before = self.reading.sentences[unit.first.index - 1].text if unit.first.index else ""
         view = View(unit, predicates, sources, self.anchor, after, before)
-        if self._quoted(view):
+        if self._quoted(view) or self._point_back(view):
             return
         found = self.indirect.speakers(view) or self._told_after(view)
         if found is None and self._runs_on(unit) and not told_by_another(view):
@@ -82,6 +82,22 @@ class _Finder:
             self._anchor(view, speakers, rule)
         else:
             self._react(view)
+
+    def _point_back(self, view: View) -> bool:
+        """``Die Gespräche gehen weiter. Das kündigte X an.``: one statement of both sentences, X's."""
+        unit = view.unit
+        before = self.units[unit.index - 1] if unit.index else None
+        if before is None or before.quotes or before.first.kind == "heading" or before.question:
+            return False
+        told = any(s.sentence.start < before.end and s.sentence.end > before.start for s in self.found[-3:])
+        if told or before.first.paragraph != unit.first.paragraph:
+            return False
+        speakers = points_back(view, self.resolver)
+        both = Unit(unit.index, (*before.sentences, *unit.sentences), unit.items)
+        self.found.extend(self._indirect(both, s, "sentence-after") for s in speakers)
+        if speakers:
+            self._anchor(view, speakers, "sentence-after")
+        return bool(speakers)
 
     def _told_after(self, view: View) -> tuple[tuple[SpeakerFact, ...], str] | None:
         """``Man sei bereit. Das teilte X mit.``: the sentence behind tells whose Konjunktiv it is."""

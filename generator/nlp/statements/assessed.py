@@ -1,6 +1,7 @@
 """Where somebody is told to stand by a plain verb and what stands in its clause.
 
-``X sieht die Arbeit fast abgeschlossen``, ``X schloss einen Gipfel aus``, ``X bekräftigte die Forderung nach …``.
+``X sieht die Arbeit fast abgeschlossen``, ``X schloss einen Gipfel aus``,
+``X bekräftigte die Forderung nach …``.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from .view import View
 
 _SEES = frozenset({"sieht", "sehen", "sah", "sahen"})
 _EXCLUDE = frozenset({"ausschließen", "ausschliessen"})
+_LAWS = ("verfassung", "gesetz", "vertrag", "statut", "satzung", "abkommen")
 _PARTICIPLE = re.compile(r"^(?:\w+)?(?:ge\w{3,}(?:t|en)|(?:be|er|ver|zer|ent)\w{3,}t|\w{3,}iert)$")
 
 
@@ -57,7 +59,7 @@ def _sees(behind: Sequence[Item]) -> bool:
 
 
 def restates(unit: Unit, p: Predicate) -> bool:
-    """``bekräftigte die Forderung nach …``, ``wiederholte seine Warnung vor …``: a noun of saying as object."""
+    """``bekräftigte die Forderung nach …``, ``wiederholte seine Warnung``: a noun of saying as object."""
     if p.form.verb.lemma not in word_set("speech", "restating") or p.order not in {"left", "right"}:
         return False
     end = _clause_end(unit.items, max(p.verb, p.last))
@@ -66,8 +68,8 @@ def restates(unit: Unit, p: Predicate) -> bool:
 
 
 def rules_out(unit: Unit, p: Predicate) -> bool:
-    """``schloss einen Gipfel aus``: the object stands alone; "schloss X aus der Partei aus" is an act."""
+    """``schloss einen Gipfel aus``: the object stands alone; "aus der Partei" is an act, a law no word."""
     if p.form.verb.lemma not in _EXCLUDE or p.order not in {"left", "right"} or not has_object(unit, p):
         return False
     inner = unit.items[p.clause : p.last]
-    return not any(x.low in {"von", "vom", "aus"} for x in inner) and not any(x.low == "sich" for x in inner)
+    return not any(x.low in {"von", "vom", "aus", "sich"} or x.low.endswith(_LAWS) for x in inner)

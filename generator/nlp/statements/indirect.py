@@ -80,7 +80,8 @@ class IndirectRules:
             return "restate"
         if p.form.verb.lemma == "aussprechen" and not any(x.low == "sich" for x in unit.items[p.clause :]):
             return None
-        if p.form.verb.lemma == "werben" and not any(x.low in {"für", "dafür"} for x in unit.items[p.clause :]):
+        campaigns = any(x.low in {"für", "dafür"} for x in unit.items[p.clause :])
+        if p.form.verb.lemma == "werben" and not campaigns:
             return None
         if "demand" in groups and has_object(unit, p):
             return "demand"

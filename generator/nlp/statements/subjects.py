@@ -101,7 +101,11 @@ def _one_apposition(items: Sequence[Item], comma: int, end: int) -> bool:
 def main_subject(items: Sequence[Item], reader: PhraseReader) -> tuple[Phrase, ...]:
     """The subject of the first finite verb of a sentence; empty when none that can speak stands beside it."""
     at = next(
-        (n for n, x in enumerate(items) if n and (_finite(x) or _weak(items, n) or _behind(items, n, reader))),
+        (
+            n
+            for n, x in enumerate(items)
+            if n and (_finite(x) or _weak(items, n) or _behind(items, n, reader))
+        ),
         None,
     )
     if at is None:
@@ -121,14 +125,14 @@ def _weak(items: Sequence[Item], n: int) -> bool:
 
 
 def _behind(items: Sequence[Item], n: int, reader: PhraseReader) -> bool:
-    """Whether a word in no list is a present in -t: it stands right behind the name that opens the sentence."""
+    """Whether a word in no list is a present in -t: it stands right behind the name at the beginning."""
     item, name = items[n], reader.names.get(items[0].start)
     verb = item.text[:1].islower() and item.low.endswith("t") and len(item.low) > 3
     return verb and name is not None and name.end == items[n - 1].end and item.low not in _no_verb()
 
 
 def _no_verb() -> frozenset[str]:
-    return word_set("speech", "no_verb") | word_set("speech", "prepositions") | word_set("speech", "after_verb")
+    return frozenset().union(*(word_set("speech", key) for key in ("no_verb", "prepositions", "after_verb")))
 
 
 def _finite(item: Item) -> bool:

@@ -165,9 +165,9 @@ class NameReader:
             last, before = self.words[j - 1].text, self.words[j - 2].text
             surname = (j - i == 2 and not is_inflected(last)) or self._listed(last)  # "Premier Nawaf Salam"
             object_noun = j - i > least and last in word_set("names", "object_nouns")
+            surname = surname or noun_as_surname(self.words, self.text, i, j)
             if not object_noun and (
-                noun_as_surname(self.words, self.text, i, j)
-                or surname or not is_common(last) or is_common(before) or is_first_name(last)
+                surname or not is_common(last) or is_common(before) or is_first_name(last)
             ):
                 break
             j -= 1

@@ -1,7 +1,7 @@
 """Where somebody is told to stand by a plain verb and what stands in its clause.
 
 ``X sieht die Arbeit fast abgeschlossen``, ``X schloss einen Gipfel aus``,
-``X bekräftigte die Forderung nach …``.
+``X bekräftigte die Forderung nach …``, ``X warnte vor einem Diktat``.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from .view import View
 
 _SEES = frozenset({"sieht", "sehen", "sah", "sahen"})
 _EXCLUDE = frozenset({"ausschließen", "ausschliessen"})
+_DEFINITE = frozenset({"dem", "der", "den", "seiner", "ihrer", "seinem", "ihrem"})
 _LAWS = ("verfassung", "gesetz", "vertrag", "statut", "satzung", "abkommen")
 _PARTICIPLE = re.compile(r"^(?:\w+)?(?:ge\w{3,}(?:t|en)|(?:be|er|ver|zer|ent)\w{3,}t|\w{3,}iert)$")
 
@@ -73,3 +74,17 @@ def rules_out(unit: Unit, p: Predicate) -> bool:
         return False
     inner = unit.items[p.clause : p.last]
     return not any(x.low in {"von", "vom", "aus", "sich"} or x.low.endswith(_LAWS) for x in inner)
+
+
+def warns_of(unit: Unit, p: Predicate) -> bool:
+    """``warnte in Oslo vor einem Diktat``, ``Vor neuen Zöllen warnte X``; not before whom or when."""
+    items = unit.items
+    end = _clause_end(items, p.verb)
+    behind = any(_feared(items, n, end) for n in range(p.verb + 1, end))
+    article = items[min(p.clause + 1, len(items) - 1)].low in _DEFINITE
+    return behind or (items[p.clause].low == "vor" and not article and _feared(items, p.clause, p.verb))
+
+
+def _feared(items: Sequence[Item], n: int, end: int) -> bool:
+    noun = next((x for x in items[n + 1 : end] if x.capital), None)
+    return items[n].low == "vor" and noun is not None and noun.text not in word_set("speech", "warned_before")

@@ -118,12 +118,15 @@ def told_after(view: View, reader: PhraseReader, resolver: Resolver) -> Found:
 
 
 def points_back(view: View, resolver: Resolver) -> tuple[SpeakerFact, ...]:
-    """``Das kündigte X am Montag an``: who says what "das" takes up; empty if nobody named does.
+    """``Das kündigte X an``, ``So kündigte es X an``: who says what is taken up; empty if nobody named does.
 
     Whoever is meant by a pronoun, and who speaks without a name, is left out.
     """
     items = view.unit.items
-    if len(items) < 3 or items[0].low not in {"das", "dies"} or view.unit.first.kind == "heading":
+    if len(items) < 3 or view.unit.first.kind == "heading":
+        return ()
+    so = items[0].low == "so" and any(x.low == "es" for x in items[2:4])
+    if items[0].low not in {"das", "dies"} and not so:
         return ()
     p = next((p for p in view.predicates if p.verb == 1 and p.order == "right"), None)
     if p is None or p.negated or not p.groups & {"say", "announce", "demand"} or not p.subjects:

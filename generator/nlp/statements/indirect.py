@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ...lexicon import word_set, words
 from ...model.facts import SpeakerFact
 from ..types import Reading
-from .assessed import assessed, restates, rules_out
+from .assessed import assessed, restates, rules_out, warns_of
 from .content import has_content, has_object, names, thinks, with_von
 from .frames import Unit
 from .phrases import PhraseReader
@@ -91,7 +91,7 @@ class IndirectRules:
             x.low == "an" for x in unit.items[p.verb + 1 : p.verb + 3]
         ):
             return "judge"
-        if p.form.verb.lemma == "warnen" and any(x.low == "vor" for x in unit.items[p.verb + 1 : p.verb + 8]):
+        if p.form.verb.lemma == "warnen" and warns_of(unit, p):
             return "judge"
         return None
 

@@ -120,7 +120,7 @@ def _bare_names(line: Line, found: tuple[Line, ...]) -> bool:
     text something short may follow them behind a bar.
     """
     names = line.text.lstrip("-–•* ").partition("|")[0]
-    following = found[line.index + 1 : line.index + 3]
+    following = found[line.index + 1 : line.index + 5]
     before = sum(other.words >= 20 for other in found[: line.index])
     above = 0 < line.index < _HEAD_LINES and before <= 1 and any(o.words >= 20 for o in following)
     below = line.index >= len(found) - 2 and line.words <= 16 and len(found) > 3
@@ -137,7 +137,7 @@ def _bare_names(line: Line, found: tuple[Line, ...]) -> bool:
 
 def _known(names: list[str], line: Line, found: tuple[Line, ...]) -> bool:
     """Whether another line knows one of the names by the last part of it."""
-    others = " ".join(other.text for other in found if other.index != line.index)
+    others = " ".join(o.text for o in found if o.index != line.index and not _portrait().match(o.text))
     return any(re.search(rf"\b{re.escape(name.split()[-1])}", others) for name in names)
 
 
@@ -155,12 +155,19 @@ def _about_author(line: Line, found: tuple[Line, ...]) -> bool:
     form = rf"^{name}(?:, [^,]{{3,40}},)? {who}\b.*\b(?:{job}|{house})\b"
     since = rf"^{name} {who}\b[^„“]*\b(?:seit (?:\d{{4}}|\w+ Jahren)|für (?:uns|diese|unsere) )[^„“]*$"
     match = None
-    if line.index >= len(found) - 3 and line.words <= 25:
+    if line.index >= len(found) - _TAIL_LINES and line.words <= 25:
         match = re.match(since, line.text) or re.match(form, line.text)
-    text = tuple(other for other in found if _author(other) is None)
+    text = tuple(o for o in found if _author(o) is None and not _bare_names(o, found))
     told = re.search(r", (?:Jahrgang|geboren) |\bseit \d{4} aus\b", line.text) is not None
     signed = len(text) < len(found) or told
     return match is not None and signed and not _known([match["name"]], line, text)
+
+
+@cache
+def _portrait() -> re.Pattern[str]:
+    """A line that says what the writer does for the paper ("X Y ist Auslandredaktor und schreibt …")."""
+    job = r"[\w-]*(?:[Rr]edakt(?:eu|o)r|[Kk]orrespondent|[Rr]eporter|[Kk]olumnist|[Rr]essort)(?:in|leiter)?"
+    return re.compile(rf"^{_ONE_NAME} (?:ist|arbeitet|berichtet|schreibt|leitet)\b[^„“.]*\b{job}\b")
 
 
 @cache
@@ -206,6 +213,7 @@ def _bylines() -> tuple[re.Pattern[str], ...]:
         rf"^(?:Von|von|VON) {names} (?:und|mit|/) (?:(?:der |den )?Agentur\w*|{agency}(?:/{agency})*)$",
         rf"^(?P<name>{_ONE_NAME}) \([a-zäöü]{{2,5}}\)(?: (?:berichtet|schreibt|arbeitet)\b.{{0,60}})?$",
         rf"^(?P<name>{_ONE_NAME}) berichtet aus {place}$",
+        rf"^(?:Von|VON) (?P<name>{_ONE_NAME}(?:(?:, | und ){_ONE_NAME})?)(?:, | aus | in )[A-ZÄÖÜ][\w-]+$",
         r"^(?P<name>[A-ZÄÖÜ][a-zäöüß]+ [A-ZÄÖÜ][a-zäöüß]+), (?:DER|DIE|DAS) [A-ZÄÖÜ]{3,}$",
         rf"^(?P<name>{_ONE_NAME})[,|·]? (?:[Hh]eute|[Gg]estern),? \d{{1,2}}[:.]\d\d(?: Uhr)?$",
         rf"^(?P<name>{_GLUED_NAME})(?:{job})(?: [A-ZÄÖÜ][\w-]+){{0,3}}$",

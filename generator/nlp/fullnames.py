@@ -15,7 +15,7 @@ from ..lexicon import word_set
 from ..lexicon import words as word_list
 from .knowledge import Knowledge
 from .matching import longest_at, stems
-from .nameforms import month_as_name, names_body
+from .nameforms import month_as_name, names_body, noun_as_surname, two_persons
 from .rolewords import apposed, is_role, speaks
 from .types import Sentence, Word
 from .vocabulary import (
@@ -165,6 +165,7 @@ class NameReader:
             last, before = self.words[j - 1].text, self.words[j - 2].text
             surname = (j - i == 2 and not is_inflected(last)) or self._listed(last)  # "Premier Nawaf Salam"
             object_noun = j - i > least and last in word_set("names", "object_nouns")
+            surname = surname or noun_as_surname(self.words, self.text, i, j)
             if not object_noun and (
                 surname or not is_common(last) or is_common(before) or is_first_name(last)
             ):
@@ -195,6 +196,8 @@ class NameReader:
                 j += 1
                 continue
             if not (_CAPITAL.match(text) and self._can_continue(j)) or self._gap(j):
+                break
+            if j == i + 1 and two_persons(self.words[: sentence.last], i, self.known):
                 break
             if stems(self.words[j - 1].text) != (self.words[j - 1].text,) and self._is_inflected(j - 1):
                 break
@@ -243,7 +246,7 @@ class NameReader:
             return False
         if text in word_set("names", "never") and not month_as_name(self.words, j):
             return text in word_set("names", "also_small_words") and is_first_name(self.words[j - 1].text)
-        return not (text.isupper() and len(text) > 3)
+        return not (text.isupper() and len(text) > 3) and not text.endswith("-")  # "Staats- und …"
 
     def _is_given(self, word: str, i: int, sentence: Sentence) -> bool:
         if _INITIAL.match(word) and word not in {"US", "EU", "UN"}:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..lexicon import word_set
 from .knowledge import Knowledge
+from .matching import longest_at
+from .rolewords import is_role
 from .types import Word
-from .vocabulary import first_names, is_common, is_first_name, last_names
+from .vocabulary import first_names, is_common, is_first_name, is_inflected, last_names
 
 
 def inner_surnames(name: str) -> set[str]:
@@ -55,3 +58,31 @@ def month_as_name(words: Sequence[Word], i: int) -> bool:
         following = words[i + 1].text
         return bool(following[:1].isupper()) and not is_common(following)
     return text == "Mai" and i > 0 and is_first_name(words[i - 1].text)
+
+
+def noun_as_surname(words: Sequence[Word], text: str, i: int, j: int) -> bool:
+    """``Minister Hans Peter Tonne``: a noun behind two given names is the surname.
+
+    Only with a role before it, with an age or an attribute behind it, or if the noun speaks elsewhere:
+    else it may be an object ("wollte Hans Peter Hilfe leisten").
+
+    Args:
+        words: all words of the article.
+        text: its source text.
+        i: index of the first given name.
+        j: one behind the noun.
+    """
+    given = [w.text for w in words[i : j - 1]]
+    if len(given) < 2 or not all(is_first_name(g) for g in given) or is_inflected(words[j - 1].text):
+        return False
+    led = i > 0 and is_role(words[i - 1].text)
+    behind = words[j].text if j < len(words) else "."
+    alone = rf"\b[a-zäöüß]+(?:te|t) {re.escape(words[j - 1].text)}\b"
+    return led or behind in {"(", ","} or re.search(alone, text) is not None
+
+
+def two_persons(words: Sequence[Word], i: int, known: Knowledge) -> bool:
+    """``bevor Trump Wolodymyr Selenskyj empfing``: a surname at ``i``, and a whole name right behind it."""
+    first = words[i].text
+    alone = first in known.surnames and not is_first_name(first)
+    return alone and longest_at(words, i + 1, known.full_names) is not None

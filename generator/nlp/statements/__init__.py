@@ -10,11 +10,13 @@ Word lists: ``lexicon/speech.yml``.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...lexicon import word_set
 from ...model.evidence import Evidence
 from ...model.facts import SpeakerFact, StatementFact
 from ..types import Reading
-from .beside import before_colon, clause_before, told_after
+from .beside import before_colon, clause_before, points_back, told_after
 from .content import told_by_another
 from .direct import DirectRules
 from .frames import Unit, build_units
@@ -27,6 +29,8 @@ from .subjunctive import goes_on, runs_on, transparent
 from .tables import phrase_reader
 from .verbs import subjunctive_forms
 from .view import View
+
+_TOLD = 3  # sentences in the Konjunktiv before "Das sagte X"
 
 
 def find_statements(reading: Reading) -> tuple[StatementFact, ...]:
@@ -69,7 +73,7 @@ class _Finder:
         after = self.units[unit.index + 1] if unit.index + 1 < len(self.units) else None
         before = self.reading.sentences[unit.first.index - 1].text if unit.first.index else ""
         view = View(unit, predicates, sources, self.anchor, after, before)
-        if self._quoted(view):
+        if self._quoted(view) or self._point_back(view):
             return
         found = self.indirect.speakers(view) or self._told_after(view)
         if found is None and self._runs_on(unit) and not told_by_another(view):
@@ -83,11 +87,35 @@ class _Finder:
         else:
             self._react(view)
 
+    def _point_back(self, view: View) -> bool:
+        """``Die Gespräche gehen weiter. Das kündigte X an.``: one statement of both sentences, X's."""
+        unit = view.unit
+        before = self.units[unit.index - 1] if unit.index else None
+        if before is None or before.quotes or before.first.kind == "heading" or before.question:
+            return False
+        told = any(s.sentence.start < before.end and s.sentence.end > before.start for s in self.found[-3:])
+        if told or before.first.paragraph != unit.first.paragraph:
+            return False
+        speakers = points_back(view, self.resolver)
+        both = Unit(unit.index, (*before.sentences, *unit.sentences), unit.items)
+        self.found.extend(self._indirect(both, s, "sentence-after") for s in speakers)
+        if speakers:
+            self._anchor(view, speakers, "sentence-after")
+        return bool(speakers)
+
     def _told_after(self, view: View) -> tuple[tuple[SpeakerFact, ...], str] | None:
         """``Man sei bereit. Das teilte X mit.``: the sentence behind tells whose Konjunktiv it is."""
-        if view.after is None or view.unit.first.kind == "heading" or not runs_on(view.unit, strict=True):
+        unit, after = view.unit, view.after
+        if after is None or unit.first.kind == "heading" or not runs_on(unit, strict=True):
             return None
-        return told_after(view, self.reader, self.resolver)
+        for last in self.units[unit.index : unit.index + _TOLD]:
+            behind = self.units[last.index + 1] if last.index + 1 < len(self.units) else None
+            if last.first.paragraph != unit.first.paragraph or last.quotes:
+                return None
+            found = told_after(replace(view, unit=last, after=behind), self.reader, self.resolver)
+            if found or not runs_on(last, strict=True) or find_predicates(last, self.reader):
+                return found
+        return None
 
     def _quoted(self, view: View) -> bool:
         """Add the direct statements of a unit; False when it has none."""
@@ -140,7 +168,7 @@ class _Finder:
         anchor, unit, after = self.anchor, view.unit, view.after
         if anchor is None or after is None or anchor.subject or unit.index - anchor.unit != 1:
             return None
-        if view.predicates or view.sources or after.first.paragraph != unit.first.paragraph:
+        if view.predicates or view.sources or after.first.paragraph - unit.first.paragraph > 1:
             return None
         told = bool(self.found) and self.found[-1].sentence.end >= self.units[anchor.unit].start
         open_end = told and goes_on(unit) and runs_on(after, strict=True)

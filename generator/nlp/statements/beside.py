@@ -115,3 +115,23 @@ def told_after(view: View, reader: PhraseReader, resolver: Resolver) -> Found:
     )
     found = resolver.speakers(said.subjects, after, view.anchor, said.plural) if said else ()
     return (found, "sentence-after") if found else None
+
+
+def points_back(view: View, resolver: Resolver) -> tuple[SpeakerFact, ...]:
+    """``Das kündigte X an``, ``So kündigte es X an``: who says what is taken up; empty if nobody named does.
+
+    Whoever is meant by a pronoun, and who speaks without a name, is left out.
+    """
+    items = view.unit.items
+    if len(items) < 3 or view.unit.first.kind == "heading":
+        return ()
+    so = items[0].low == "so" and any(x.low == "es" for x in items[2:4])
+    if items[0].low not in {"das", "dies"} and not so:
+        return ()
+    p = next((p for p in view.predicates if p.verb == 1 and p.order == "right"), None)
+    if p is None or p.negated or not p.groups & {"say", "announce", "demand"} or not p.subjects:
+        return ()
+    if any(x.boundary and x.text in {":", ";"} for x in items) or p.subjects[0].kind == "pronoun":
+        return ()
+    found = resolver.speakers(p.subjects, view.unit, view.anchor, p.plural)
+    return found if all(s.kind != "unnamed" for s in found) else ()

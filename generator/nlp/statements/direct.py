@@ -20,6 +20,7 @@ from .verbs import forms
 from .view import View, alone, may_be_verb, no_break, relative_between
 
 _SHOWN = frozenset({"show"})
+_ON = frozenset({"auf", "darauf"})
 _MEANT = frozenset({"say", "announce", "talk", "call", "deny", "demand", "judge", "evaluate", "think"})
 
 
@@ -181,7 +182,9 @@ class DirectRules:
         candidates = [
             p
             for p in view.predicates
-            if p.subjects and no_break(items, p, k) and (p.groups & _MEANT or _shows(view.unit, p, k))
+            if p.subjects
+            and no_break(items, p, k)
+            and (p.groups & _MEANT or _shows(view.unit, p, k) or _insists(view.unit, p))
         ]
         if not candidates:
             return None
@@ -250,7 +253,9 @@ class DirectRules:
         said = [
             p
             for p in view.predicates
-            if p.subjects and p.groups & (_MEANT - {"think", "call"}) and not p.negated
+            if p.subjects
+            and (p.groups & (_MEANT - {"think", "call"}) or _insists(view.unit, p))
+            and not p.negated
         ]
         said = [p for p in said if not relative_between(p, k)]
         if not said:
@@ -292,3 +297,9 @@ def _shows(unit: Unit, p: Predicate, k: int) -> bool:
     """``X zeigte sich „enttäuscht“``, ``gab sich „zuversichtlich“``: the quoted word is what X said."""
     between = unit.items[min(p.verb, k) + 1 : max(p.verb, k)]
     return bool(p.groups & _SHOWN) and any(x.low == "sich" for x in between)
+
+
+def _insists(unit: Unit, p: Predicate) -> bool:
+    """``beharrt darauf, dass „…“``: what somebody insists on in their own words."""
+    near = unit.items[p.verb + 1 : p.verb + 8]
+    return "insist" in p.groups and p.order in {"left", "right"} and any(x.low in _ON for x in near)

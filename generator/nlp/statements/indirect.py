@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ...lexicon import word_set, words
 from ...model.facts import SpeakerFact
 from ..types import Reading
+from .assessed import assessed, restates, rules_out, warns_of
 from .content import has_content, has_object, names, thinks, with_von
 from .frames import Unit
 from .phrases import PhraseReader
@@ -42,6 +43,7 @@ class IndirectRules:
             or self._demnach(view)
             or self._insists(view)
             or stance(view, self.reader, self.resolver)
+            or assessed(view, self.reader, self.resolver)
             or unlisted(view, self.reader, self.resolver)
         )
 
@@ -53,6 +55,7 @@ class IndirectRules:
             or _leads_in(view, p)
             or (p.negated and not p.groups & {"deny", "think"})
             or _of_paper(view, p)
+            or _of_it(view, p)
         ):
             return None
         rule = self._rule(view.unit, p)
@@ -71,9 +74,14 @@ class IndirectRules:
             return "talk"
         if "call" in groups and names(unit, p):
             return "call"
-        if "deny" in groups:
+        if "deny" in groups or rules_out(unit, p):
             return "deny"
+        if restates(unit, p):
+            return "restate"
         if p.form.verb.lemma == "aussprechen" and not any(x.low == "sich" for x in unit.items[p.clause :]):
+            return None
+        campaigns = any(x.low in {"für", "dafür"} for x in unit.items[p.clause :])
+        if p.form.verb.lemma == "werben" and not campaigns:
             return None
         if "demand" in groups and has_object(unit, p):
             return "demand"
@@ -83,7 +91,7 @@ class IndirectRules:
             x.low == "an" for x in unit.items[p.verb + 1 : p.verb + 3]
         ):
             return "judge"
-        if p.form.verb.lemma == "warnen" and any(x.low == "vor" for x in unit.items[p.verb + 1 : p.verb + 8]):
+        if p.form.verb.lemma == "warnen" and warns_of(unit, p):
             return "judge"
         return None
 
@@ -155,6 +163,12 @@ def _of_paper(view: View, p: Predicate) -> bool:
         return False
     endings = words("speech", "he_papers" if subject.words[0] == "er" else "she_papers")
     return any(w.rstrip(".,;:!?“”»«").lower().endswith(endings) for w in view.before.split())
+
+
+def _of_it(view: View, p: Predicate) -> bool:
+    """``Es verlangt am Ende den Abzug der Armee``: "es" is the subject, what follows further on is none."""
+    clause = view.unit.items[p.clause]
+    return clause.low == "es" and p.verb == p.clause + 1 and p.subjects[0].first > p.verb + 1
 
 
 def _conditional(p: Predicate) -> bool:

@@ -194,6 +194,8 @@ class _Scan:
         if self.j + 1 >= len(self.items):
             return False
         after = self.items[self.j + 1]
+        if this_at(self.items, self.j, self.reader.names):
+            return True
         if after.start in self.reader.names or any(after.low in word_set("speech", k) for k in _NO_ADJECTIVE):
             return True
         finite = any(f.kind == "finite" for f in forms()[item.low])
@@ -287,3 +289,10 @@ class _Scan:
             definite and self.items[self.i].low not in indefinite,
             self.owner,
         )
+
+
+def this_at(items: Sequence[Item], k: int, names: Mapping[int, Mention]) -> bool:
+    """``Das kündigte Parteichef X an``: behind "das" no participle stands before an office and a name."""
+    if k != 1 or items[0].low not in {"das", "dies"} or not items[1].low.endswith(("te", "ten")):
+        return False
+    return any(items[n].start in names and items[n - 1].capital for n in range(3, min(len(items), 5)))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...lexicon import word_set
 from .frames import Item, Unit
 from .phrase import Phrase
-from .phrases import PhraseReader
+from .phrases import PhraseReader, this_at
 from .subjects import find_subject, main_subject
 from .turns import let_at, turn_at, turns
 from .verbs import Form, forms
@@ -129,7 +129,9 @@ def _other_particle(items: Sequence[Item], k: int) -> bool:
 
 
 def _adjectival(items: Sequence[Item], k: int, reader: PhraseReader) -> bool:
-    """ "seine erklärten Ziele": a participle before its noun."""
+    """ "seine erklärten Ziele": a participle before its noun; in "das erklärte Minister X" it is the verb."""
+    if this_at(items, k, reader.names):
+        return False
     return (
         k > 0
         and items[k - 1].low in word_set("speech", "determining")

@@ -70,6 +70,13 @@ def _zufolge(
     if items[k - 1].low in HIM and k - 1 == start:
         meant = him(items[k - 1].low, unit, resolver, anchor)
         return Source(meant, "zufolge", start) if meant else None
+    if k > 1 and items[k - 1].text in word_set("speech", "source_nouns"):
+        if items[k - 2].low in OWN:
+            return _own_words(unit, k, k - 2, reader, resolver, anchor)
+        if items[k - 2].low in {"eigenen", "eigener"}:
+            return Source(
+                resolver.speakers(main_subject(items, reader), unit, anchor), "nach-eigenen-angaben", k - 2
+            )
     for n in range(start, k):
         phrase = reader.read(items, n, nominative=False)
         if phrase and phrase.last == k and phrase.speaks:

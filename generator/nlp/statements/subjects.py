@@ -36,6 +36,9 @@ def find_subject(
         and items[first].low in words
         and not (start == 0 and items[first].low in {"seit", "als", "während", "was"})
     ):
+        judged = _judged(items, start, first, reader)
+        if judged:
+            return judged, "final"
         if items[first].low not in word_set("speech", "spoken_subordinators"):
             return (), "relative"
         phrase = _following(items, first + 1, finite, reader)
@@ -56,7 +59,7 @@ def find_subject(
         } else (), "relative"
     if first < finite:
         phrase = reader.read(items, first)
-        if phrase and phrase.speaks:
+        if phrase and phrase.speaks and phrase.last <= finite:
             joint = reader.joined(items, phrase)
             end = joint[-1].last
             rest = items[end:finite]
@@ -78,6 +81,17 @@ def find_subject(
     return (), "none"
 
 
+def _judged(items: Sequence[Item], start: int, first: int, reader: PhraseReader) -> tuple[Phrase, ...]:
+    """``X hat recht, wenn er …``: "er" is the subject of the clause before, if that judges what X says."""
+    opens = items[first].low == "wenn" and items[first + 1].low in {"er", "sie"}
+    if not opens or not start or items[start - 1].text != ",":
+        return ()
+    before = items[: start - 1]
+    if not any(x.text in word_set("speech", "right") for x in before) or any(x.boundary for x in before):
+        return ()
+    return tuple(s for s in main_subject(before, reader) if s.kind in {"person", "role"})
+
+
 def _one_apposition(items: Sequence[Item], comma: int, end: int) -> bool:
     """Whether between two commas stands a single phrase without a verb."""
     inner = items[comma + 1 : end]
@@ -86,7 +100,14 @@ def _one_apposition(items: Sequence[Item], comma: int, end: int) -> bool:
 
 def main_subject(items: Sequence[Item], reader: PhraseReader) -> tuple[Phrase, ...]:
     """The subject of the first finite verb of a sentence; empty when none that can speak stands beside it."""
-    at = next((n for n, x in enumerate(items) if n and (_finite(x) or _weak(items, n))), None)
+    at = next(
+        (
+            n
+            for n, x in enumerate(items)
+            if n and (_finite(x) or _weak(items, n) or _behind(items, n, reader))
+        ),
+        None,
+    )
     if at is None:
         return ()
     start = next((n + 1 for n in range(at - 1, -1, -1) if items[n].boundary), 0)
@@ -101,6 +122,17 @@ def _weak(items: Sequence[Item], n: int) -> bool:
         return False
     small = n + 1 < len(items) and not items[n + 1].capital
     return items[n - 1].capital and small and item.low not in word_set("speech", "no_first")
+
+
+def _behind(items: Sequence[Item], n: int, reader: PhraseReader) -> bool:
+    """Whether a word in no list is a present in -t: it stands right behind the name at the beginning."""
+    item, name = items[n], reader.names.get(items[0].start)
+    verb = item.text[:1].islower() and item.low.endswith("t") and len(item.low) > 3
+    return verb and name is not None and name.end == items[n - 1].end and item.low not in _no_verb()
+
+
+def _no_verb() -> frozenset[str]:
+    return frozenset().union(*(word_set("speech", key) for key in ("no_verb", "prepositions", "after_verb")))
 
 
 def _finite(item: Item) -> bool:

@@ -148,8 +148,11 @@ def plural(sentence: Sentence, reading: Reading, far: bool = False) -> tuple[str
     if sentence.index == 0:
         return ()
     before = reading.sentences[sentence.index - 1]
-    refs = dict.fromkeys(n.ref for n in reading.of(reading.names, before) if n.via == "name")
-    word = re.search(r"\b(?:er|Er)\b", before.text) if len(refs) == 1 else None
+    names = [n for n in reading.of(reading.names, before) if n.via == "name"]
+    refs = dict.fromkeys(n.ref for n in names)
+    # behind the name the pronoun is its bearer ("X ließ offen, ob er kommt")
+    ahead = before.text[: names[0].start - before.start] if len(refs) == 1 else ""
+    word = re.search(r"\b(?:er|Er)\b", ahead)
     meant = pronoun(word.group(), before, reading) if word else None
     if meant:
         refs.setdefault(meant)

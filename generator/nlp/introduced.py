@@ -53,6 +53,11 @@ def _introduced(text: str, known: Knowledge) -> _Bodies:
     for regex, kind in ((_CALLED, "organisation"), (_COMPANY, "company")):
         for match in regex.finditer(text):
             name = match.group(1)
+            if name in known.body_forms and kind == "organisation":
+                ref = next((r for words, r in known.body_forms[name] if len(words) == 1), None)
+                if ref:
+                    new.setdefault(ref, (known.bodies[ref], [name]))[1].append(match.group())
+                continue
             plain = name.isalpha() and is_common(name)
             if not plain and not _listed(name, known) and name not in known.surnames:
                 _add(new, name, match.group(), kind)

@@ -52,7 +52,6 @@ def _page(
             "Chronik" if first else f"Chronik: {label}",
             "chronology",
             () if first else (section("chronik"),),
-            searchable=False,
         ),
         filters=tuple((Ref(p, text), p == path) for p, text, _ in filters),
         months=_months(days, own),

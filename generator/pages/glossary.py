@@ -37,7 +37,7 @@ def glossary_index(world: World) -> Listing:
             Item(Ref(entry.page, entry.term), (), note)
         )
     return Listing(
-        head=Head("glossar/index.html", "Glossar", "listing", searchable=False, wide=True),
+        head=Head("glossar/index.html", "Glossar", "listing", wide=True),
         intro="Was die Quellen selbst erklären, in ihrem Sinn wiedergegeben.",
         rule="Geordnet nach dem Alphabet.",
         groups=tuple(

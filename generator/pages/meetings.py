@@ -78,7 +78,7 @@ def _list(world: World, order: _Order, all_orders: Sequence[_Order]) -> MeetingI
     first = order.path.endswith("index.html")
     filters = tuple((Ref(o.path, o.label), o is order) for o in all_orders)
     return MeetingIndex(
-        Head(order.path, order.title, "meetings", () if first else (section("treffen"),), searchable=False),
+        Head(order.path, order.title, "meetings", () if first else (section("treffen"),)),
         order.rule,
         tuple(_shown(world, group) for group in order.groups),
         filters if len(filters) > 1 else (),
@@ -104,7 +104,7 @@ def _own_page(world: World, group: _Group) -> MeetingIndex:
     for meeting in group.meetings:
         months.setdefault(meeting_day(meeting)[:7], []).append(meeting)
     return MeetingIndex(
-        Head(_page(group), f"Treffen: {group.label}", "meetings", (section("treffen"),), searchable=False),
+        Head(_page(group), f"Treffen: {group.label}", "meetings", (section("treffen"),)),
         "Das Neueste steht zuerst; Treffen ohne bekannten Tag stehen am Ende, nach ihrem letzten Bericht.",
         tuple(
             MeetingGroup(

@@ -55,9 +55,7 @@ def network_page(world: World) -> NetworkPage | None:
     more = total - len(shown)
     ties = _ties(found, shown)
     return NetworkPage(
-        head=Head(
-            _PATH, section("netz").text, "network", (section("personen"),), searchable=False, wide=True
-        ),
+        head=Head(_PATH, section("netz").text, "network", (section("personen"),), wide=True),
         picture=_picture(ties, found[0], shown),
         count=counted(total, "Person", "Personen"),
         left_out=f"{counted(more, 'weitere Person', 'weitere Personen')}" if more else "",

@@ -140,7 +140,7 @@ def person_index(world: World) -> Listing:
     total = counted(len(world.dossier.persons), "Person", "Personen")
     path = "personen/index.html"
     return Listing(
-        head=Head(path, "Personen", "listing", searchable=False, wide=True),
+        head=Head(path, "Personen", "listing", wide=True),
         intro=f"{total} mit Namen in den Quellen.",
         rule="Geordnet nach dem Nachnamen; „von“, „der“ und Ähnliches zählen nicht mit.",
         groups=tuple(
@@ -163,7 +163,7 @@ def person_sides(world: World) -> tuple[Listing, ...]:
         return ()
     return (
         Listing(
-            head=Head(path, "Personen nach Seiten", "listing", (section("personen"),), False, True),
+            head=Head(path, "Personen nach Seiten", "listing", (section("personen"),), wide=True),
             intro=(
                 "Die Seite steht im Register der Redaktion oder ergibt sich aus der Funktion, "
                 "unter der eine Quelle die Person nennt."

@@ -71,7 +71,7 @@ def place_index(world: World) -> Listing:
         )
         groups.setdefault(fold(place.name)[:1].upper() or "#", []).append(item)
     return Listing(
-        head=Head("orte/index.html", "Orte", "listing", searchable=False, wide=True),
+        head=Head("orte/index.html", "Orte", "listing", wide=True),
         intro="Orte, an denen sich jemand traf oder treffen will.",
         rule="Geordnet nach dem Alphabet.",
         groups=tuple(

@@ -40,7 +40,7 @@ def map_page(world: World) -> MapPage | None:
     rest = tuple(p for p in order if p not in placed)
     without = sum(1 for m in world.dossier.meetings if not m.place and m.status not in _NOT_THERE)
     return MapPage(
-        head=Head(_PATH, section("karte").text, "map", (section("orte"),), searchable=False, wide=True),
+        head=Head(_PATH, section("karte").text, "map", (section("orte"),), wide=True),
         pictures=_pictures(placed, met),
         rows=tuple(_row(world, p, met) for p in placed),
         unplaced=tuple(_row(world, p, met) for p in rest),

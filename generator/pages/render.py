@@ -136,7 +136,7 @@ class Out:
             number, _ = self._notes.setdefault(key, (len(self._notes) + 1, sentence))
         label = escape.text(f"Beleg {number}: {self._world.credit(sentence.article)}")
         return (
-            f'<sup class="beleg" data-search-exclude>{_JOINER}<a href="{self._home(sentence)}"'
+            f'<sup class="beleg">{_JOINER}<a href="{self._home(sentence)}"'
             f' data-beleg="{number}" aria-label="{label}">{number}</a></sup>'
         )
 
@@ -212,8 +212,6 @@ def _front(head: Head, world: World) -> tuple[str, ...]:
     ]
     if head.wide:
         lines.append("  - toc")
-    if not head.searchable:
-        lines += ["search:", "  exclude: true"]
     return tuple(lines)
 
 

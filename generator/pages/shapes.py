@@ -16,7 +16,6 @@ class Head:
         title: heading and title.
         template: file name of the template, without ``.md.j2``.
         crumbs: pages above this one, without the start page.
-        searchable: False keeps a page of lists out of the search.
         wide: whether the list of contents gives its room to the page.
     """
 
@@ -24,7 +23,6 @@ class Head:
     title: str
     template: str
     crumbs: tuple[Ref, ...] = ()
-    searchable: bool = True
     wide: bool = False
 
 

@@ -32,7 +32,7 @@ _NOUNS = (
 def source_page(world: World, source: Source, resting: dict[tuple[str, int], tuple[Ref, ...]]) -> SourcePage:
     """The page of one article; ``resting`` maps (article, number of sentence) to the pages resting on it."""
     return SourcePage(
-        head=Head(source.page, world.source_title(source), "source", (section("quellen"),), searchable=False),
+        head=Head(source.page, world.source_title(source), "source", (section("quellen"),)),
         meta=_meta(source),
         url=source.url,
         retold=source.retold,
@@ -140,7 +140,7 @@ def source_index(world: World) -> Listing:
         key = (label, f"monat-{month or 'unbekannt'}" if label else "")
         groups.setdefault(key, []).append(_item(world, source))
     return Listing(
-        head=Head("quellen/index.html", "Quellen", "listing", searchable=False, wide=True),
+        head=Head("quellen/index.html", "Quellen", "listing", wide=True),
         intro=f"{counted(len(order), 'Quelle', 'Quellen')}. Jede Angabe des Dossiers führt zu ihrem Satz.",
         rule="Geordnet nach dem Tag der Veröffentlichung, neueste zuerst.",
         groups=tuple((label, key, tuple(items)) for (label, key), items in groups.items()),
@@ -170,7 +170,6 @@ def changes_page(world: World) -> ChangesPage:
             "Was durch welche Quelle neu wurde",
             "changes",
             (section("chronik"),),
-            searchable=False,
         ),
         found[:_MANY],
         found[_MANY:],

@@ -79,7 +79,7 @@ def topic_index(world: World) -> Listing:
         )
         items.append(Item(Ref(topic.page, topic.name), (), note))
     return Listing(
-        head=Head("themen/index.html", "Streitpunkte", "listing", searchable=False, wide=True),
+        head=Head("themen/index.html", "Streitpunkte", "listing", wide=True),
         intro="Worüber verhandelt und gestritten wird, und wer was dazu sagt.",
         rule="Geordnet nach der Zahl der Aussagen, bei gleicher Zahl nach dem Alphabet.",
         groups=(("", "", tuple(items)),) if items else (),

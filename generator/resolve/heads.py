@@ -8,12 +8,30 @@ from collections.abc import Iterable
 from ..lexicon import word_set, words
 from ..model.dossier import Person
 
+_PEER = re.compile(r"\b(?:amts)?kolleg(?:e|en|in)\b")  # "Präsident X und sein Amtskollege Y", of one sentence
+
 
 def heads_of_state(persons: Iterable[Person]) -> frozenset[str]:
-    """Ids of persons to whom an article gives such an office and none calls it former."""
-    return frozenset(
-        p.id for p in persons if any(is_head_role(r.text, p.side) and not r.former for r in p.roles)
+    """Ids of persons to whom an article gives such an office, or whom it calls the peer of one who has it.
+
+    An office that an article calls former does not count.
+    """
+    known = tuple(persons)
+    heads = {p.id for p in known if any(is_head_role(r.text, p.side) and not r.former for r in p.roles)}
+    told = {
+        (r.evidence.article, r.evidence.start)
+        for p in known
+        if p.id in heads
+        for r in p.roles
+        if is_head_role(r.text, p.side)
+    }
+    peers = (
+        p.id
+        for p in known
+        for r in p.roles
+        if _PEER.search(r.text.lower()) and (r.evidence.article, r.evidence.start) in told
     )
+    return frozenset((*heads, *peers))
 
 
 def is_head_role(text: str, side: str | None) -> bool:

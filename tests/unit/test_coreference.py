@@ -110,6 +110,13 @@ def test_plural_reaches_further_only_when_told_to(reader: Reader) -> None:
     assert plural(reading.sentences[2], reading, far=True) == ("donald-trump", "wladimir-putin")
 
 
+def test_a_pronoun_behind_the_name_is_no_second_person(reader: Reader) -> None:
+    text = "Donald Trump lud Starmer und Emmanuel Macron ein. Macron ließ offen, ob er kommt. Beide warten."
+    reading = reading_of(reader, text)
+
+    assert plural(reading.sentences[2], reading, far=True) == ("keir-starmer", "emmanuel-macron")
+
+
 @pytest.mark.parametrize(
     ("text", "word"),
     [

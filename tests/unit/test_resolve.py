@@ -346,3 +346,24 @@ def test_a_near_miss_is_recorded() -> None:
 
     assert all(0.4 <= d.score <= 1 and d.reason for d in found.decisions)
     assert [d.joined for d in found.decisions].count(True) + len(found.meetings) == 3
+
+
+def test_the_peer_of_a_president_named_with_him_is_head_of_state_too() -> None:
+    assert [_role_pair(peer) for peer in ("ruandischer Amtskollege", "ruandischer Gesandter")] == [2, 1]
+
+
+def _role_pair(peer: str) -> int:
+    from generator.model.dossier import Person, Role
+    from generator.model.evidence import Evidence
+    from generator.resolve.heads import heads_of_state
+
+    told = Evidence(article="a", start=0, end=9, quote="quote.")
+    roles = {"ada": "kongolesische Präsidentin", "bo": peer}
+    found = [
+        Person(
+            id=one, name=one, side=None, known=False, variants=(), mentions=(), meetings=(), page="",
+            roles=(Role(text=text, evidence=told, rule="r"),),
+        )
+        for one, text in roles.items()
+    ]  # fmt: skip
+    return len(heads_of_state(found))

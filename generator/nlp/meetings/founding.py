@@ -59,7 +59,8 @@ def founds(told: Told) -> bool:
     if kinds == {"speak"} and _count(told) < 2:
         return told.status in _TO_COME and (_once_more(told) or told.day.start is not None)
     if kinds == {"agree"}:
-        return told.place is not None and told.status == "held" and _count(told) >= 2
+        parties = _count(told) >= 2 or _TWO_SIDES.search(told.frame.sentence.text)
+        return told.place is not None and told.status == "held" and bool(parties)
     if told.kind == "visit":
         return _visited(told)
     if _count(told) >= 2 or (told.kind == "call" and _people(told) > 0 and told.frame.noun is None):

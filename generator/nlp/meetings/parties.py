@@ -41,6 +41,11 @@ def _both(frame: Frame, drafts: Sequence[Draft], at: int, reading: Reading) -> l
     here = list(dict.fromkeys(side_name(ref, reading) for ref in named))
     if len(here) == number:
         return here
+    before = reading.sentences[max(0, frame.sentence.index - 1)]
+    named = [m.ref for m in reading.of(reading.bodies, before) if m.via == "name"]
+    said = list(dict.fromkeys(side_name(ref, reading) for ref in named))
+    if len(said) == number and not any(len(d.sides) == number for d in drafts[:at]):
+        return said
     others = [*reversed(drafts[:at]), *drafts[at + 1 :]]
     return next((list(d.sides) for d in others if len(d.sides) == number), [])
 

@@ -6,6 +6,7 @@ import re
 
 from ...lexicon import pattern, word_set
 from ...model.register import ORGANISATIONS
+from ..fullnames import is_role
 from ..types import Mention, Reading
 from .frames import Frame
 from .triggers import in_quotation
@@ -60,11 +61,14 @@ _BEFORE_VERB = pattern(
     "meetings",
     r"(?:(?:,| und| sowie) (?:die |der |das )?[\w-]+){0,3}(?: [\w-]+){0,2}?\s?(?:<verbs_after_sides>)",
 )
-_THAT = re.compile(r"\b[Dd]ass (?:die |der )?(?:[\w-]+ (?:und|sowie) (?:die |der )?)?$")
+_THAT = re.compile(r"\b[Dd]ass (?:die |der )?(?:[\w-]+(?:,| und| sowie) (?:die |der )?)*$")
 _WHO_TALKED = re.compile(r", (?:das|die|der)\b[^,.]*\b(?:führ|verhandel|sprach|traf|beriet)")
 _AT_HEAD = re.compile(
     r"(?:^|[:;–]\s)(?:Auch |Die |Der |Das )?"
     r"(?:[\w-]+(?:,| und| sowie) (?:die |der |das )?)*(?:die |der |das )?$"
+)
+_PAIRED_SUBJECT = re.compile(
+    r"^(?:Die|Der|Das) [A-ZÄÖÜ][\w-]+ (?:(?:der|des|von) )?(?:[A-ZÄÖÜ][\w-]+ ){0,4}und (?:die|der|das) $"
 )
 _AFTER_COMMA = re.compile(r"(?:^|,\s)(?:die |der |das )?$")
 _AT_WHICH = re.compile(
@@ -93,6 +97,7 @@ _SEAT_AT_TABLE = re.compile(
 
 
 _FOR = re.compile(r"(?:^|,\s|[:;–]\s|\bund\s)[Ff]ür (?:die |den |das )?$")
+_HOLDS_IT = re.compile(r" [^,.;]*\b(?:ausgerichtet|veranstaltet|bitten)\b")
 _ENVOY_VERB = re.compile(
     r"\b(?:verhandel\w+|führ\w+|sprach|angereist|sa(?:ß|ss)en?|sitzen|nahm\w*|kam\w*|waren?)\b"
 )
@@ -189,8 +194,11 @@ def _is_side(m: Mention, frame: Frame, reading: Reading) -> bool:
         return bool(_PLURAL_DATIVE.search(_noun_at(m, frame, reading)))
     if m.via in {"compound", "adjective"} and _one_person(m, before, frame, reading):
         return False
-    if _STAYS_OUT.match(after) or _only_says(before, after):
+    if _STAYS_OUT.match(after) or _only_says(before, after) or _HOLDS_IT.match(after):
         return False
+    holder = re.match(r" ([A-ZÄÖÜ][\w-]+)", after) if m.form.endswith("s") else None
+    if holder and is_role(holder.group(1)) and not _delegate_follows(after):
+        return False  # "Großbritanniens Premierminister"
     in_role = any(r.start <= m.start < r.end for r in reading.roles)
     if in_role or _NO_SIDE.search(before) or _possessor(m, after, reading):
         return False
@@ -275,6 +283,6 @@ def _is_subject(before: str, after: str, frame: Frame) -> bool:
         return True
     if _THAT.search(before) and not frame.nouns_only:
         return True
-    if _AT_HEAD.search(before) or _AFTER_COMMA.search(before):
+    if _AT_HEAD.search(before) or _PAIRED_SUBJECT.search(before) or _AFTER_COMMA.search(before):
         return bool(_BEFORE_VERB.match(after.lower()))
     return bool(_MEETING_OF.search(before) and _GENITIVE_ARTICLE.search(before))

@@ -47,6 +47,9 @@ _PUT_FORWARD = pattern(
     "meetings", r", (?:das|die|den|der) [^,;.]*\b(?:<put_forward>) (?:hat|hatte|haben|hatten)\b"
 )
 _WAS_ABLE = re.compile(r"\b(?:hat|haben|hatten?|habe)\b.*\bkönnen\W*$")
+_TO_END = re.compile(
+    r"\bund (?:soll|sollen|dürfte|dürften)\b[^.;]*\b(?:enden|zu Ende gehen|abgeschlossen werden)\b"
+)
 _DENIES_ELSE = pattern("meetings", r"\b(?:<denies_else>)\b")
 
 
@@ -77,6 +80,8 @@ def status_of(frame: Frame, reading: Reading, day: DayFact) -> tuple[str, str]:
         return "proposed", "vorgeschlagen"
     if _UNANSWERED.search(frame.text(reading)):
         return "proposed", "ohne Antwort"
+    if tense == "present" and _TO_END.search(frame.text(reading)):
+        return "ongoing", "soll enden"
     past = _is_past(day, reading)
     if _just_begun(frame, reading, day):
         return "ongoing", "begonnen"

@@ -24,6 +24,8 @@ _SEQUEL = pattern("meetings", r"^\W*(?:<sequels>)\b|\bauch (?:noch )?mit\b")
 _SUCH = re.compile(r"\bsolch\w*\s(?:[\w-]+\s)?$", re.IGNORECASE)
 _BILATERAL = pattern("meetings", r"\b(?:<bilateral>)\b")
 _LEADERS = pattern("meetings", r"\b(?:<leaders>)\b")
+_AT_EDGE = re.compile(r"\b[Aa]m Rande (?:der|des|dieser|dieses) (?:[\w-]+ )?[A-ZÄÖÜ]")
+_THERE = re.compile(r"\b(?:[Dd]ort|ebenda)\b")
 _TALKS = frozenset({"talks", "meet", "negotiate", "confer", "speak", "assemble", "sign", "invite"})
 _SAME_DAY = pattern("meetings", r"\W*(<same_day>)\b")
 _JUST = 1  # sentences back to the meeting told just before
@@ -91,7 +93,9 @@ def tell(frame: Frame, reading: Reading, scene: Scene) -> Told:
         place = scene.place
     if place is None and day == scene.section_day and day.start:
         place = scene.section_place
-    if place is None and re.search(r"\b[Dd]ort\b", text):
+    if place is None and _AT_EDGE.search(text):
+        place = scene.place
+    if place is None and _THERE.search(text):
         place = _last_place(frame, reading) or scene.place
     status, because = status_of(frame, reading, day)
     if status in {"held", "ongoing"} and frame.triggers and scene.told < frame.sentence.index - 1:

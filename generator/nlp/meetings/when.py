@@ -36,7 +36,11 @@ _BACK = 3  # sentences back in which the day a phrase counts from may stand
 _WEEK = timedelta(days=7)
 
 
-_AGREED_ON = re.compile(r"\bauf (?:ein|eine|einen|weitere|neue)\b[^.;]*\b(?:verständigt|geeinigt)\b")
+_AGREED_ON = re.compile(
+    r"(?i)\bauf (?:ein|eine|einen|weitere|neue)\b[^.;]*"
+    r"\b(?:\w*treffen|\w*runde|\w*gipfel|\w*gespräche?|termin)\b"
+    r"[^.;]*\b(?:verständigt|geeinigt)\b"
+)
 _PUT_OFF = re.compile(r"\bwurden?\b")
 _JUST_NOW = timedelta(days=2)  # what "wurde verschoben" was set for a weekday just past, else a coming one
 

@@ -22,7 +22,7 @@ _APPOSED = pattern("meetings", r"\b(?:in|im|nach|aus)\s(?:[\w-]+\s){0,2}(?:<town
 _AT_SITE = pattern("meetings", r"(?i)\b(?:auf dem|auf der|am|im|in der|bei der)\s(?:[\w-]+\s)?(?:<sites>)\s$")
 _STAGE = pattern("meetings", r"\s(?:[\w-]+\s){0,3}(?:<stages>)\b")
 _ONE_OF_TWO = re.compile(r"\bin [\w-]+ (?:und|oder) $")
-_ELSEWHERE = re.compile(r"\b(?:aus|bei|vor)\s(?:dem |der )?$|\ban\s$")
+_ELSEWHERE = re.compile(r"\b(?:[Aa]us|[Bb]ei|[Vv]or)\s(?:dem |der )?$|\ban\s$")
 _SITE_NEAR = pattern("meetings", r"(?i:\b(?:<sites>))(?: [A-ZÄÖÜ][\w-]+)? bei $")
 _NOT_HERE = pattern("meetings", r"(?:<not_here>)\s(?:in|nach|auf|aus)\s(?:der |dem )?$")
 _BEFORE_ADJECTIVE = re.compile(
@@ -59,6 +59,7 @@ def place_of(frame: Frame, reading: Reading) -> PlaceFact | None:
     if len(here) > 1 and any(t.kind == "call" for t in frame.triggers):
         here = []  # who talks from where, not where they meet
     found = _nearest(here, frame, reading) or _unlisted(frame, reading) or _country(frame, reading)
+    found = found or _of_compound(frame, reading)
     venue = _venue(frame, reading, alone=found is None)
     if venue and (found is None or venue != found.name):
         within = (found.name, *found.within) if found else ()
@@ -67,6 +68,17 @@ def place_of(frame: Frame, reading: Reading) -> PlaceFact | None:
             lat=found.lat if found else None, lon=found.lon if found else None,
         )  # fmt: skip
     return found
+
+
+def _of_compound(frame: Frame, reading: Reading) -> PlaceFact | None:
+    """``der Alaska-Gipfel``, ``die Genf-Gespräche``: the place the meeting noun begins with."""
+    for trigger in frame.triggers:
+        first, hyphen, _rest = trigger.word.partition("-")
+        forms = reading.known.place_forms.get(first, ()) if hyphen and trigger.noun else ()
+        found = next((ref for form, ref in forms if len(form) == 1), None)
+        if found:
+            return reading.known.places[found]
+    return None
 
 
 def _nearest(here: list[Mention], frame: Frame, reading: Reading) -> PlaceFact | None:

@@ -31,6 +31,10 @@ _STAYS_AWAY = pattern(
 _ROLE_OF = re.compile(r"([A-ZÄÖÜ][\w-]+) von (?:[\w-]+ ){0,2}$")
 _NEGOTIATES = pattern("meetings", r"(?:<negotiators>)(?:in)?s?$")
 _NOT_YET = pattern("meetings", r"\b(?:<not_yet>)\w*\b")
+_WHETHER = re.compile(
+    r"\W*Ob\b[^.;]*\b(?:teilnimmt|teilnehmen|dabei|anreist|kommt|mitreist)\b[^.;]*"
+    r"\b(?:unklar|offen|ungewiss|fraglich|unsicher|nicht fest)\b"
+)
 _ONLY_HOSTS = pattern("meetings", r"\s(?:<only_hosts>)\b")
 
 
@@ -138,6 +142,8 @@ def _inherited(frame: Frame, sure: list[str], reading: Reading) -> list[str]:
 
 def _hedged(frame: Frame, name: Mention, reading: Reading) -> bool:
     """Whether a hedge stands before the name in the same clause, or the name's bearer only hosted."""
+    if _WHETHER.match(frame.sentence.text):
+        return True
     near = reading.text[max(frame.sentence.start, name.start - 45) : name.start].lower()
     near = re.split(r"[,;:.]", near)[-1]
     if _ONLY_HOSTS.match(reading.text[name.end : name.end + 20]):

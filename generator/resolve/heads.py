@@ -18,20 +18,20 @@ def heads_of_state(persons: Iterable[Person]) -> frozenset[str]:
     """
     known = tuple(persons)
     heads = {p.id for p in known if any(is_head_role(r.text, p.side) and not r.former for r in p.roles)}
-    told = {
-        (r.evidence.article, r.evidence.start)
-        for p in known
-        if p.id in heads
-        for r in p.roles
-        if is_head_role(r.text, p.side)
-    }
-    peers = (
-        p.id
-        for p in known
-        for r in p.roles
-        if _PEER.search(r.text.lower()) and (r.evidence.article, r.evidence.start) in told
-    )
-    return frozenset((*heads, *peers))
+    return frozenset(heads | _peers(known, heads))
+
+
+def _peers(persons: Iterable[Person], heads: set[str]) -> set[str]:
+    """Who is called a peer in a sentence that gives a role to nobody else but heads."""
+    sentences: dict[tuple[str, int], dict[str, str]] = {}
+    for p in persons:
+        for r in p.roles:
+            sentences.setdefault((r.evidence.article, r.evidence.start), {})[p.id] = r.text.lower()
+    found = set()
+    for roles in sentences.values():
+        others = set(roles) - heads
+        found |= {who for who in others if len(others) == 1 < len(roles) and _PEER.search(roles[who])}
+    return found
 
 
 def is_head_role(text: str, side: str | None) -> bool:

@@ -71,16 +71,6 @@ def test_front_matter_names_every_page(tree: Mapping[str, str]) -> None:
             assert front["title"], path
 
 
-def test_lists_and_sources_stay_out_of_the_search(tree: Mapping[str, str]) -> None:
-    def searched(path: str) -> bool:
-        return "search" not in yaml.safe_load(tree[path].split("---\n")[1])
-
-    assert searched("personen/carla-stone.md")
-    assert searched("treffen/2031-03-10-genf.md")
-    assert not searched("quellen/a-bote.md")
-    assert not searched("personen/index.md")
-
-
 def test_no_fact_without_evidence() -> None:
     with pytest.raises(ValueError, match="evidence"):
         fact("Es regnete.")

@@ -9,7 +9,7 @@ from ..model.dossier import Meeting, Person
 
 
 def link_series(meetings: Sequence[Meeting], persons: Mapping[str, Person]) -> tuple[Meeting, ...]:
-    """Set ``previous``, ``next`` and ``parallel``.
+    """Set ``previous``, ``next`` and ``parallel``; a meeting without any day is in no series.
 
     Args:
         meetings: by day; their order is the order of the series.
@@ -18,7 +18,8 @@ def link_series(meetings: Sequence[Meeting], persons: Mapping[str, Person]) -> t
     tracks: dict[tuple[str, ...], list[str]] = {}
     for m in meetings:
         track = track_of(m, persons)
-        if len(track) >= 2 and m.status != "denied" and m.kind != "call":
+        dated = m.start or m.end or m.latest or m.earliest
+        if dated and len(track) >= 2 and m.status != "denied" and m.kind != "call":
             tracks.setdefault(track, []).append(m.id)
     previous = {b: a for ids in tracks.values() for a, b in pairwise(ids)}
     following = {a: b for b, a in previous.items()}

@@ -30,10 +30,10 @@ PERSONS = {p.id: p for p in (person("ada", "US"), person("bo", "UA"), person("cy
 
 def meeting(meeting_id: str, *people: str, **more: Any) -> Meeting:
     empty: tuple[str, ...] = ("possible_participants", "delegations", "topics", "conflicts")
-    unknown = ("start", "end", "date_phrase", "earliest", "latest", "place")
+    unknown = ("end", "date_phrase", "earliest", "latest", "place")
     fields: dict[str, Any] = {
         "title": meeting_id, "kind": "talks", "status": "held", "date_basis": "unknown", "page": "",
-        "evidence": (Evidence(article="a", start=0, end=1, quote="x"),),
+        "evidence": (Evidence(article="a", start=0, end=1, quote="x"),), "start": "2025-12-01",
         **dict.fromkeys(empty, ()), **dict.fromkeys(unknown),
     }  # fmt: skip
     return Meeting(id=meeting_id, participants=people, **{**fields, **more})
@@ -105,3 +105,9 @@ def test_nothing_is_changed_but_the_links() -> None:
 
     assert link_series((one,), PERSONS) == (one,)
     assert link_series((), PERSONS) == ()
+
+
+def test_a_meeting_without_a_day_is_in_no_series() -> None:
+    dated, undated = meeting("1", "ada", "bo"), meeting("2", "ada", "bo", start=None)
+
+    assert links(dated, undated, meeting("3", "ada", "bo")) == [(None, "3"), (None, None), ("1", None)]

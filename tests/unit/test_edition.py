@@ -17,22 +17,12 @@ from generator.edition.printed import print_html
 from generator.edition.shapes import Edition, Table
 from generator.model.dossier import Dossier
 from generator.pages.world import World
-from tests.fixtures.dossier import dossier, many_versions
+from tests.fixtures.dossier import dossier, empty, many_versions
 from tests.fixtures.hostile import EVERYTHING, hostile
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 TYPE = "{http://www.idpf.org/2007/ops}type"
-EMPTY = Dossier(
-    title="Leer",
-    as_of=None,
-    articles=(),
-    persons=(),
-    meetings=(),
-    plans=(),
-    statements=(),
-    glossary=(),
-    topics=(),
-)
+EMPTY = empty()
 
 
 @pytest.fixture(scope="module")

@@ -18,22 +18,12 @@ from generator.export import FORMATS, data_files, page_blocks, schema_json
 from generator.export.ical import calendar, days
 from generator.model.dossier import Dossier, Meeting
 from generator.pages.escape import script
-from tests.fixtures.dossier import dossier, meetings
+from tests.fixtures.dossier import dossier, empty, meetings
 from tests.fixtures.hostile import hostile
 
 SCHEMA = Namespace("https://schema.org/")
 BASE = "https://dossier.example/daten/dossier.jsonld"
-EMPTY = Dossier(
-    title="Leer",
-    as_of=None,
-    articles=(),
-    persons=(),
-    meetings=(),
-    plans=(),
-    statements=(),
-    glossary=(),
-    topics=(),
-)
+EMPTY = empty()
 
 
 @pytest.fixture(scope="module", params=[dossier, hostile], ids=["good", "hostile"])

@@ -20,7 +20,7 @@ from generator.pages.facts import Fact, Ref, Row, fact
 from generator.pages.links import relative
 from generator.pages.render import Out
 from generator.pages.world import World
-from tests.fixtures.dossier import SEES, TALK, dossier, words
+from tests.fixtures.dossier import SEES, TALK, dossier, empty, words
 
 DATA = {"daten/dossier.json": "{}", "daten/dossier.schema.json": "{}"}
 
@@ -46,20 +46,10 @@ def test_same_dossier_same_bytes(tree: Mapping[str, str]) -> None:
 
 
 def test_an_empty_dossier_has_every_index() -> None:
-    empty = Dossier(
-        title="Leer",
-        as_of=None,
-        articles=(),
-        persons=(),
-        meetings=(),
-        plans=(),
-        statements=(),
-        glossary=(),
-        topics=(),
-    )
-    tree = render(empty) | DATA
+    nothing = empty()
+    tree = render(nothing) | DATA
 
-    assert check(empty, tree) == ()
+    assert check(nothing, tree) == ()
     for section in ("personen", "treffen", "plan", "themen", "glossar", "chronik", "orte", "quellen"):
         assert f"{section}/index.md" in tree
 

@@ -11,7 +11,7 @@ from ..types import Reading
 from .frames import Frame
 from .tenses import is_over, tense_of
 from .triggers import any_of
-from .when import reference_day
+from .when import AGREED_ON, reference_day
 
 _AGREED = pattern("meetings", r"\b(?:<agreed>)\b")
 _OFFERED = pattern("meetings", r"\b(?:<offered>)\b")
@@ -24,11 +24,6 @@ _RECENT = timedelta(days=1)  # what began the day before publication is taken to
 _PROPOSES = re.compile(
     r"\b(?:schl(?:ug|ägt|ugen|agen)\b.*\bvor|regte\b.*\ban|bot\b.*\ban|warb dafür|plädiert\w*|\bbereit"
     r"|\b(?:Vorschlag|Idee|Angebot|Wunsch|Forderung|Bereitschaft|Anregung))\s*$"
-)
-_AGREED_ON = re.compile(
-    r"\bauf (?:ein|eine|einen|weitere|neue)\b[^.;]*\b(?:treffen|\w*runde|gipfel|gespräche?)\b"
-    r"[^.;]*\b(?:verständigt|geeinigt)\b",
-    re.IGNORECASE,
 )
 _AT_ONE_POINT = frozenset({"visit", "meet", "receive", "call", "invite"})
 """What is done at one point in time: in the present tense it is still to come ("trifft", "reist")."""
@@ -68,7 +63,7 @@ def status_of(frame: Frame, reading: Reading, day: DayFact) -> tuple[str, str]:
             return "planned", f"{word} {day.phrase}"
         if word and not (status == "denied" and _denies_something_else(text)):
             return status, word
-    if _AGREED_ON.search(frame.text(reading)):
+    if AGREED_ON.search(frame.text(reading)):
         return "planned", "verständigt auf"
     if frame.noun and _AT_IT.search(frame.lead) and _is_past(day, reading) is True and tense == "past":
         return "held", day.phrase or tense

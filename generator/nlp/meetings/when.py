@@ -36,11 +36,12 @@ _BACK = 3  # sentences back in which the day a phrase counts from may stand
 _WEEK = timedelta(days=7)
 
 
-_AGREED_ON = re.compile(
+AGREED_ON = re.compile(
     r"(?i)\bauf (?:ein|eine|einen|weitere|neue)\b[^.;]*"
     r"\b(?:\w*treffen|\w*runde|\w*gipfel|\w*gespräche?|termin)\b"
     r"[^.;]*\b(?:verständigt|geeinigt)\b"
 )
+"""``haben sich auf eine weitere Runde verständigt``: the meeting is still to come."""
 _PUT_OFF = re.compile(r"\bwurden?\b")
 _JUST_NOW = timedelta(days=2)  # what "wurde verschoben" was set for a weekday just past, else a coming one
 
@@ -175,7 +176,7 @@ def _looked_back(day: DayFact, frame: Frame, reading: Reading) -> DayFact:
 def _forced_tense(frame: Frame, reading: Reading) -> str:
     """What was called off lies behind if told in the past ("ein für Samstag geplantes Gespräch platzte")."""
     text = frame.text(reading)
-    if any(t.kind == "invite" for t in frame.triggers) or _AGREED_ON.search(text):
+    if any(t.kind == "invite" for t in frame.triggers) or AGREED_ON.search(text):
         return "future"
     if _SET_FOR.search(text) or (_NEW_DAY.search(text) and re.search(r"\bauf [A-Zd]", text)):
         return "future"

@@ -14,12 +14,12 @@ from ..german.slug import slug
 from ..german.transliteration import alike, key, readings
 from ..lexicon import word_set
 from ..model.register import PersonEntry
-from .fullnames import NameFound, NameReader
+from .fullnames import NameReader
 from .knowledge import Knowledge, surname_of
 from .matching import compound_parts, stems
 from .nameforms import family_first, inner_surnames, spellings
 from .parted import parted
-from .types import LocalPerson, Mention, Sentence, Word
+from .types import LocalPerson, Mention, NameFound, Sentence, Word
 from .vocabulary import is_common
 
 _SAME_GIVEN = 80  # rapidfuzz ratio of two given names that may be misspellings of one ("Georgia", "Giorgia")

@@ -71,7 +71,8 @@ def _kind(
     sides = {persons[p].side for p in people if p in heads}
     if kind in {"talks", "summit"} and len(sides - {None}) >= 2:
         return "summit"
-    if kind == "summit" and len(people) >= 2 and len({persons[p].side for p in people}) == 1:
+    table = {persons[p].side for p in people}
+    if kind == "summit" and len(people) >= 2 and len(table) == 1 and None not in table:
         return "talks"
     return kind
 

@@ -9,6 +9,8 @@ import re
 
 from ...model.facts import DayFact, PlaceFact
 from .drafts import Draft, Told, begun_before, is_country, unplaced
+from .frames import AT_EDGE
+from .lasting import one_of_several
 
 _BACK = 12  # sentences an anaphor reaches back within an article
 _SURELY_SAME = 5  # points from which a frame that announces another meeting is about this one after all
@@ -30,6 +32,8 @@ def affinity(told: Told, draft: Draft) -> float | None:
             return None
         score += part
     if told.new_one and not begun_before(told, draft) and (score < _SURELY_SAME or _with_others(told, draft)):
+        return None
+    if AT_EDGE.search(told.frame.sentence.text) and not set(told.who.sure) <= {*draft.sure, *draft.possible}:
         return None
     if told.signs and not told.place and not told.day.start:
         known = set(draft.sure) | set(draft.possible)
@@ -106,6 +110,8 @@ def days_agree(told: Told, draft: Draft) -> float | None:
         return 0.0
     if a[0] <= b[1] and b[0] <= a[1]:
         return 2.0 if told.day.start and draft.day.start else 1.0
+    if one_of_several(told, draft):
+        return 1.0
     return 1.0 if begun_before(told, draft) else None
 
 

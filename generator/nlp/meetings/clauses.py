@@ -20,6 +20,8 @@ _LISTED = rf"{_ITEM}(?:,\s{_ITEM})*\s(?:und|sowie)\s(?:der |die |des |den |dem )
 _CUT = re.compile(rf"[;:–—]\s|,\s(?!{_LISTED})|\s-\s|\b(?:während|nachdem|bevor|ehe)\b")
 """Where clauses begin; a comma within a list ("A, B und C") begins none."""
 _RELATIVE = re.compile(r",\s(?:(?:zu|an|bei|auf|in|mit|für)\s)?(der|die|das|dem|den|denen)\b")
+_SUBJECTLESS = re.compile(r",\s[a-zäöüß]+(?:en|ten|te|t|am|af|ach)\s")
+_THOUGH = re.compile(r"\bzwar\b")
 _NEUTER = pattern("meetings", r"(?:<neuter_nouns>)s?$")
 
 
@@ -31,6 +33,7 @@ def frames_of(sentence: Sentence, reading: Reading) -> tuple[Frame, ...]:
         clauses = [(sentence.start, sentence.end)]
         found = [triggers_in(reading.text, sentence.start, sentence.end, sentence)]
     found = _with_relative(clauses, _with_purpose(clauses, found, reading), reading)
+    found = _with_subject(clauses, found, reading)
     joining = joins(sentence.text)
     if not any(found):
         return (bare(sentence, sentence.start, sentence.end, True),) if joining else ()
@@ -55,6 +58,19 @@ def _with_purpose(
         purpose = re.match(r",\s(?:um|zu)\b", reading.text[clauses[k][0] : clauses[k][0] + 5])
         talks = [t for t in joined[k] if t.kind != "sign"]
         if purpose and talks and joined[k - 1] and all(t.kind == "visit" for t in joined[k - 1]):
+            joined[k - 1], joined[k] = joined[k - 1] + joined[k], ()
+    return joined
+
+
+def _with_subject(
+    clauses: list[tuple[int, int]], found: list[tuple[Trigger, ...]], reading: Reading
+) -> list[tuple[Trigger, ...]]:
+    """``A und B waren zwar angereist, kamen aber nur mit C zusammen``: one subject, one meeting."""
+    joined = list(found)
+    for k in range(1, len(clauses)):
+        goes_on = _SUBJECTLESS.match(reading.text, *clauses[k])
+        only_came = all(t.kind == "visit" for t in joined[k - 1])
+        if goes_on and joined[k] and only_came and _THOUGH.search(reading.text[slice(*clauses[k - 1])]):
             joined[k - 1], joined[k] = joined[k - 1] + joined[k], ()
     return joined
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from ...model.facts import DayFact, PlaceFact
 from .frames import Frame
+from .lasting import one_of_several
 from .triggers import any_of
 from .who import Who
 
@@ -89,10 +90,14 @@ def merge(told: Told, draft: Draft) -> None:
     draft.told.extend(_claimed(told))
     _merge_people(told, draft)
     draft.place = _place(told.place, draft.place)
+    several = one_of_several(told, draft)
     since = draft.day.start if draft.day.start and not draft.day.end else None
     if begun_before(told, draft):
         end = draft.day.end if draft.status == "held" else None
         draft.day = draft.day.model_copy(update={"start": told.day.start, "end": end})
+    elif several:
+        days = sorted({d for day in (told.day, draft.day) for d in (day.start, day.end) if d})
+        draft.day = draft.day.model_copy(update={"start": days[0], "end": days[-1]})
     elif since and told.day.end and told.day.end > since:
         draft.day = draft.day.model_copy(update={"end": told.day.end})
     elif _known(told.day) > _known(draft.day):

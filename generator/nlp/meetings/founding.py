@@ -28,6 +28,10 @@ _BEGINS = pattern("meetings", r"\b(?:<begins>)\b")
 _COMPLETED = re.compile(r"\s(?:mit|zwischen|von|der|des|vom)\b|s?\sin\b")
 _OWNED = re.compile(r"\b(?:[A-ZÄÖÜ][\w-]+s|sein\w*|ihr\w*|dessen|deren) $")
 _GATHER = frozenset({"assemble", "confer", "visit"})
+_TO_HOST = re.compile(r"\b(?:angeboten|bereit|bot|böte|bietet)\b[^.;]*\bauszurichten\b")
+_THEY_ARGUED = re.compile(
+    r"\b(?:haben|hatten) (?:sie|beide)\b[^.;:]*\b(?:gerungen|verhandelt|beraten|gefeilscht)\b"
+)
 _TOOK_PLACE = re.compile(r"statt(?:finden|zufinden|gefunden)|\bf[ai]nd.*\bstatt")
 _MEETS = frozenset({"meet", "assemble", "confer", "negotiate"})
 _TO_COME = frozenset({"planned", "proposed", "cancelled"})
@@ -41,8 +45,11 @@ _AGAIN = re.compile(
 def says_nothing(told: Told) -> bool:
     """``bei solchen Begegnungen``, ``jede Runde``: talk of meetings at large."""
     noun = told.frame.noun
+    offered = _TO_HOST.search(told.frame.sentence.text) and not (told.place or told.day.start)
     if noun is None or told.who.sure or told.who.sides:
         return False
+    if offered:
+        return True
     before = told.frame.lead
     return bool(_EACH.search(before) or (noun.word.endswith("n") and _AT_LARGE.search(before)))
 
@@ -98,11 +105,19 @@ def _open(told: Told) -> bool:
 
 def _only_alluded(told: Told) -> bool:
     """``Putin brauche den Gipfel weniger als Trump``: the article speaks of a meeting known already."""
+    if _to_begin(told):
+        return False
     if told.place or told.day.start or told.new_one or not told.definite or not told.frame.nouns_only:
         return False
     last = told.frame.triggers[-1]
     after = told.frame.sentence.text[last.end - told.frame.sentence.start :]
     return not _COMPLETED.match(after) and not _OWNED.search(told.frame.lead)
+
+
+def _to_begin(told: Told) -> bool:
+    """``Die Gespräche über die Protokolle sollen in zwei Wochen beginnen``: planned for some time told."""
+    set_for = told.status == "planned" and bool(told.day.phrase)
+    return set_for and told.frame.noun is not None and _BEGINS.search(told.frame.sentence.text) is not None
 
 
 def _signed(told: Told) -> bool:
@@ -151,9 +166,15 @@ def _set(told: Told) -> bool:
     if both and told.status != "proposed" and told_where:
         return True
     gathers = noun or any(t.kind in _GATHER for t in told.frame.triggers)
+    gathers = bool(gathers or _THEY_ARGUED.search(told.frame.sentence.text))
     if dated and gathers and (placed or cancelled):
         return True
-    if dated and noun and told.status == "planned" and _BEGINS.search(told.frame.sentence.text):
+    if (
+        (dated or _to_begin(told))
+        and noun
+        and told.status == "planned"
+        and _BEGINS.search(told.frame.sentence.text)
+    ):
         return True
     if told.status == "ongoing" and noun and placed and told.definite:
         return True  # "In Genf gehen die Gespräche in den zweiten Tag"

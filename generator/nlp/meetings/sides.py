@@ -45,6 +45,7 @@ _SAYS_AFTER = pattern("meetings", r"\s(?:(?:hat|hatte|habe) (?:\w+ ){0,2})?(?:<s
 _FINITE_BEHIND = re.compile(
     r" (?:und |sowie )?[a-zäöüß]+(?:t|en|te|ten|ist|sind|hat|war)\b| (?:ist|sind|hat|haben|war)\b"
 )
+_ACCORDING_TO = pattern("meetings", r"\b(?:<according_to>)\s(?:der |des |dem )?$")
 _HOSTED = re.compile(r"\b(?:die|den|das)\s[„\"«»‚]?$")
 _HAS = re.compile(r"\b(?:hat|hatte|haben|will|wird|soll)\b")
 _BELONGS_TO = pattern("meetings", r"(?:<belongs_to>)\w*\s(?:der|des|von|in der|gegen die|für die)?\s?$")
@@ -194,7 +195,12 @@ def _is_side(m: Mention, frame: Frame, reading: Reading) -> bool:
         return bool(_PLURAL_DATIVE.search(_noun_at(m, frame, reading)))
     if m.via in {"compound", "adjective"} and _one_person(m, before, frame, reading):
         return False
-    if _STAYS_OUT.match(after) or _only_says(before, after) or _HOLDS_IT.match(after):
+    if (
+        _ACCORDING_TO.search(before)
+        or _STAYS_OUT.match(after)
+        or _only_says(before, after)
+        or _HOLDS_IT.match(after)
+    ):
         return False
     holder = re.match(r" ([A-ZÄÖÜ][\w-]+)", after) if m.form.endswith("s") else None
     if holder and is_role(holder.group(1)) and not _delegate_follows(after):

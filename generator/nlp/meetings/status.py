@@ -23,6 +23,7 @@ _LONG_AGO = re.compile(r"\b(?:hatten?|waren?|werden?|wird|soll(?:en|te|ten)?)\b"
 _RECENT = timedelta(days=1)  # what began the day before publication is taken to go on
 _PROPOSES = re.compile(
     r"\b(?:schl(?:ug|ägt|ugen|agen)\b.*\bvor|regte\b.*\ban|bot\b.*\ban|warb dafür|plädiert\w*|\bbereit"
+    r"|\b(?:vorgeschlagen|angeregt|angeboten|gefordert|verlangt)"
     r"|\b(?:Vorschlag|Idee|Angebot|Wunsch|Forderung|Bereitschaft|Anregung))\s*$"
 )
 _AT_ONE_POINT = frozenset({"visit", "meet", "receive", "call", "invite"})
@@ -80,7 +81,8 @@ def status_of(frame: Frame, reading: Reading, day: DayFact) -> tuple[str, str]:
     past = _is_past(day, reading)
     if _just_begun(frame, reading, day):
         return "ongoing", "begonnen"
-    if past is True and tense != "future":
+    told_back = day.basis == "explicit" and not _MEANT_TO.search(text)  # "11. April: X wird empfangen"
+    if past is True and (tense != "future" or told_back):
         return "held", day.phrase or tense
     return _told_as_over(frame, text, tense, past is False) or _by_mood(frame, reading, day, tense)
 

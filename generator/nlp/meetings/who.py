@@ -35,6 +35,7 @@ _WHETHER = re.compile(
     r"\W*Ob\b[^.;]*\b(?:teilnimmt|teilnehmen|dabei|anreist|kommt|mitreist)\b[^.;]*"
     r"\b(?:unklar|offen|ungewiss|fraglich|unsicher|nicht fest)\b"
 )
+_TO_HOST = re.compile(r"\b(?:auszurichten|auszutragen|zu beherbergen)\b")  # whoever offers a place
 _ONLY_HOSTS = pattern("meetings", r"\s(?:<only_hosts>)\b")
 
 
@@ -63,6 +64,9 @@ def who_takes_part(frame: Frame, reading: Reading) -> Who:
     sure.extend(_negotiators(frame, (*sure, *absent), reading))
     sure.extend(r for r in _inherited(frame, sure, reading) if r not in absent)
     sure.extend(r for r in meant_in(frame, reading) if r not in absent)
+    if _TO_HOST.search(frame.text(reading)):
+        hosts = {n.ref for n in reading.names if frame.start <= n.start < (frame.noun or frame).start}
+        possible, sure = [*(r for r in sure if r in hosts), *possible], [r for r in sure if r not in hosts]
     return Who(_once(sure, ()), _once(possible, sure), _once(absent, sure), sides_of(frame, reading))
 
 

@@ -32,6 +32,8 @@ _TO_HOST = re.compile(r"\b(?:angeboten|bereit|bot|böte|bietet)\b[^.;]*\bauszuri
 _THEY_ARGUED = re.compile(
     r"\b(?:haben|hatten) (?:sie|beide)\b[^.;:]*\b(?:gerungen|verhandelt|beraten|gefeilscht)\b"
 )
+_A_GROUP = re.compile(r"\b[Dd]ie (?:[\w-]*[Gg]ruppe|[\w-]*[Kk]ommission)\b")
+_IS_OVER = re.compile(r"\b(?:ist|sind|war|waren)\b[^.;]*\b(?:vorbei|vorüber)\b")
 _TOOK_PLACE = re.compile(r"statt(?:finden|zufinden|gefunden)|\bf[ai]nd.*\bstatt")
 _MEETS = frozenset({"meet", "assemble", "confer", "negotiate"})
 _TO_COME = frozenset({"planned", "proposed", "cancelled"})
@@ -45,7 +47,7 @@ _AGAIN = re.compile(
 def says_nothing(told: Told) -> bool:
     """``bei solchen Begegnungen``, ``jede Runde``: talk of meetings at large."""
     noun = told.frame.noun
-    offered = _TO_HOST.search(told.frame.sentence.text) and not (told.place or told.day.start)
+    offered = _TO_HOST.search(told.frame.sentence.text) and not (told.place or told.day.phrase)
     if noun is None or told.who.sure or told.who.sides:
         return False
     if offered:
@@ -56,7 +58,7 @@ def says_nothing(told: Told) -> bool:
 
 def founds(told: Told) -> bool:
     """Whether a frame with meeting words says enough to be a meeting of its own."""
-    if _open(told) or _only_alluded(told):
+    if _open(told) or _only_alluded(told) or (_IS_OVER.search(told.frame.sentence.text) and not _count(told)):
         return False
     kinds = {t.kind for t in told.frame.triggers}
     if kinds == {"invite"} and told.place is None and not told.day.start:
@@ -78,7 +80,8 @@ def founds(told: Told) -> bool:
         return True  # "nach dem Gipfel der Koalition der Willigen"
     if told.status == "denied":
         named = _count(told) >= (1 if told.frame.noun else 2)
-        return _at_the_top(told) or named or told.place is not None
+        both = told.frame.noun and _TWO_SIDES.search(told.frame.sentence.text)
+        return _at_the_top(told) or named or told.place is not None or bool(both)
     return _at_the_top(told) or _set(told)
 
 
@@ -166,7 +169,8 @@ def _set(told: Told) -> bool:
     if both and told.status != "proposed" and told_where:
         return True
     gathers = noun or any(t.kind in _GATHER for t in told.frame.triggers)
-    gathers = bool(gathers or _THEY_ARGUED.search(told.frame.sentence.text))
+    group = _A_GROUP.search(told.frame.sentence.text) and any(t.kind == "meet" for t in told.frame.triggers)
+    gathers = bool(gathers or group or _THEY_ARGUED.search(told.frame.sentence.text))
     if dated and gathers and (placed or cancelled):
         return True
     if (

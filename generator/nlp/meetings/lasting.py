@@ -68,7 +68,8 @@ def one_of_several(told: Told, draft: Draft) -> bool:
     if not length or {told.status, draft.status} - {"held", "ongoing"}:
         return False
     apart = abs(date.fromisoformat(a or "") - date.fromisoformat(b or ""))
-    same = set(told.who.sides) == set(draft.sides) and len(draft.sides) > 1
+    table = set(told.who.sides or told.stands)
+    same = bool(table) and table <= set(draft.sides) and len(draft.sides) > 1
     return same and apart < timedelta(days=length)
 
 

@@ -12,6 +12,7 @@ from .drafts import Told, is_country
 from .frames import AT_EDGE, Frame, bare
 from .scenery import place_meant
 from .status import status_of
+from .triggers import Trigger
 from .when import day_of, last_named_day, reference_day
 from .where import place_of
 from .who import who_takes_part
@@ -193,16 +194,28 @@ def _meant_before(frame: Frame, reading: Reading, scene: Scene) -> PlaceFact | N
     return place_meant(bare(before, before.start, before.end, False), reading, scene.place)
 
 
+def _own_words(frame: Frame) -> tuple[Trigger, ...]:
+    """The meeting words without the noun of an event at whose edge the meeting was."""
+    edge = AT_EDGE.search(frame.sentence.text)
+    begin, end = (edge.start(), edge.end()) if edge else (0, 0)
+    at = frame.sentence.start
+    own = tuple(t for t in frame.triggers if not (t.noun and at + begin <= t.start < at + end))
+    return own if edge else frame.triggers
+
+
 def _kind(frame: Frame) -> str:
-    kinds = {t.kind for t in frame.triggers}
+    kinds = {t.kind for t in _own_words(frame)}
     if _LEADERS.search(frame.sentence.text) and "call" not in kinds:
         return "summit"
-    if any(t.noun and re.match(r"(?:UN|Uno|UNO)-", t.word) for t in frame.triggers) and "call" not in kinds:
+    if (
+        any(t.noun and re.match(r"(?:UN|Uno|UNO)-", t.word) for t in _own_words(frame))
+        and "call" not in kinds
+    ):
         return "conference"
     for kind in ("call", "conference", "summit"):
         if kind in kinds:
             return kind
-    journey = frame.noun is not None and frame.noun.kind == "visit"
+    journey = any(t.noun and t.kind == "visit" for t in frame.triggers)
     if journey and all(t.kind == "visit" or _TAKES_PLACE.search(t.word) for t in frame.triggers):
         return "visit"
     if kinds & _TALKS:

@@ -18,8 +18,9 @@ _ARRIVES = re.compile(r"(?:traf|trafen|trifft|treffen)\b[^.;]*\bein\W*$")
 _OPENING = re.compile(r"(?:[Bb]eim|[ ][Zz]um) Auftakt (?:am|vom|im|in)\b")  # of the talks the report is about
 _UNDER_DISCUSSION = re.compile(r"im Gespräch(?: ist| sei| war| sind| als| für|\W*$|[,.;])")
 _WITH_THE_PRESS = pattern(
-    "meetings", r"im Gespräch mit (?:de[mrn] |dieser |diesem |unserer |unserem )?(?:<press>|[„«»\"])"
+    "meetings", r"[Ii]m Gespräch mit (?:de[mrn] |dieser |diesem |unserer |unserem )?(?:<press>|[„«»\"])"
 )
+_SAID_ON_THE_PHONE = re.compile(r"\b(?:sag|erzähl|erklär|bericht)(?:t|te)\b[^,.;]*$")
 _DECISION = pattern("meetings", r"\b(?:<decisions>)(?:en)?\b")
 
 
@@ -66,6 +67,8 @@ def in_quotation(at: int, sentence: Sentence) -> bool:
 def _is_verb(clause: str, match: re.Match[str]) -> bool:
     """Whether it is a verb of meeting: no noun, no arrival ("traf in Genf ein"), no decision that is met."""
     if _ARRIVES.match(clause, match.start()):
+        return False
+    if match.group() == "am telefon" and _SAID_ON_THE_PHONE.search(clause[: match.start()]):
         return False
     noun = clause[match.start()].isupper() and not match.group().startswith(("mit", "am ", "zu ", "per "))
     if noun and match.start() > 1 and clause[match.start() - 1] == " ":

@@ -16,6 +16,8 @@ _UNITS = (
     "|Mio\\.|Mrd\\.|Million(?:en)?|Milliarden?|Billionen"
     "|(?:Quadrat)?[Kk]ilometern?|km²?|Metern?|m²?|Tonnen|kg|Grad|(?:Mega|Giga)watt"
     "|Uhr|Minuten?|Stunden?|Tag(?:en?)?|Wochen?|Monat(?:en?)?|Jahr(?:en?)?"
+    "|Punkten?|Treffen|Person(?:en)?|Aussagen?|Nennung(?:en)?|Quellen?|Bestimmung(?:en)?|Orte?n?"
+    "|Planfassung(?:en)?|Fassung(?:en)?|Begriffe?|Begriffserklärung(?:en)?|Streitpunkte?"
 )
 # Source: DIN 5008 (units, dates, abbreviations) and Duden, "Gedankenstrich" (no line begins with a dash)
 _BOUND = (

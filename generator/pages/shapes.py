@@ -227,6 +227,24 @@ class Event:
 
 
 @dataclass(frozen=True)
+class Month:
+    """A month of the chronology: name and id (both may be empty), how many events, its days in words."""
+
+    name: str
+    key: str
+    number: int
+    days: tuple[tuple[str, tuple[Event, ...]], ...]
+
+
+@dataclass(frozen=True)
+class Year:
+    """The months of a year that have pages, newest first, each with the number of its events."""
+
+    name: str
+    months: tuple[tuple[Ref, int], ...]
+
+
+@dataclass(frozen=True)
 class Download:
     """A file to take away; ``size`` is None when it was not told."""
 
@@ -260,10 +278,11 @@ class Pair:
 
 @dataclass(frozen=True)
 class PlaceRow:
-    """A place and its meetings, newest first, each with its status where it is no past meeting."""
+    """A place with its newest meetings, each with its status where it is no past meeting; ``number`` of all."""
 
     place: Ref
     meetings: tuple[tuple[Ref, str], ...]
+    number: int
 
 
 @dataclass(frozen=True)

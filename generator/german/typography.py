@@ -19,7 +19,8 @@ _UNITS = (
     "|Punkten?|Treffen|Person(?:en)?|Aussagen?|Nennung(?:en)?|Quellen?|Bestimmung(?:en)?|Orte?n?"
     "|Planfassung(?:en)?|Fassung(?:en)?|Begriffe?|Begriffserklärung(?:en)?|Streitpunkte?"
 )
-# Source: DIN 5008 (units, dates, abbreviations) and Duden, "Gedankenstrich" (no line begins with a dash)
+# Source: DIN 5008 (units, dates, abbreviations) and Duden, "Gedankenstrich": no line begins with a dash,
+# nor with the dot between parts of a line of ours
 _BOUND = (
     (re.compile(r"(?<=\d) (?=%)"), NARROW),
     (re.compile(r"\b([zZuUdD]\.) (?=[aBbhäAÄ]\.)"), rf"\1{NARROW}"),
@@ -32,7 +33,7 @@ _BOUND = (
     ),
     (re.compile(r"(§§?) (?=\d)"), rf"\1{NO_BREAK}"),
     (re.compile(r"\b(Dr\.|Prof\.|St\.) (?=[A-ZÄÖÜ])"), rf"\1{NO_BREAK}"),
-    (re.compile(r"(?<=\S) (?=– )"), NO_BREAK),
+    (re.compile(r"(?<=\S) (?=[–·] )"), NO_BREAK),
 )
 _GERMAN: dict[str, str | int | None] = {"„": "‚", "“": "‘", "”": "‘", "»": "‚", "«": "‘"}
 _SWISS = _GERMAN | {"«": "‚", "»": "‘"}

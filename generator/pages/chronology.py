@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ..model.dossier import Meeting
-from .days import UNKNOWN, month_name, weekday_day
+from .days import UNKNOWN, month_name, short_day, weekday_day
 from .facts import Fact, Ref, linked
-from .parts import meeting_day, meeting_when, section, untitled_place
+from .parts import meeting_day, meeting_when, reported, section, untitled_place
 from .pictured import chronology_picture, month_picture, undated_meetings
 from .presence import steps
 from .sentences import STATUS, status_word
@@ -155,8 +155,11 @@ def _days(events: Iterable[Dated], month: str) -> tuple[int, Days]:
 
 def _meetings(world: World) -> list[Dated]:
     found = []
-    for meeting in sorted(world.dossier.meetings, key=lambda m: (meeting_day(m), m.id)):
-        note = ", ".join(p for p in (_span_note(meeting), untitled_place(meeting)) if p)
+    order = sorted(world.dossier.meetings, key=lambda m: (meeting_day(m), m.id))
+    # those without a day come first here and have a list of their own: newest report on top
+    order.sort(key=lambda m: "" if meeting_day(m) else reported(world, m), reverse=True)
+    for meeting in order:
+        note = ", ".join(p for p in (_span_note(world, meeting), untitled_place(meeting)) if p)
         rests = claimed("x", claims_of(meeting.claims, meeting.status, "status"), meeting.evidence)
         told = first_only(Fact((Ref(meeting.page, meeting.title),), rests.evidence, rests.laut))
         status = status_word(meeting, world.dossier.as_of)
@@ -164,14 +167,16 @@ def _meetings(world: World) -> list[Dated]:
     return found
 
 
-def _span_note(meeting: Meeting) -> str:
-    """The days in words where one day does not tell all."""
+def _span_note(world: World, meeting: Meeting) -> str:
+    """The days in words where one day does not tell all; without any day that of the last report."""
+    when, day = meeting_when(meeting), reported(world, meeting)
+    if when == UNKNOWN:
+        return f"berichtet {short_day(day)}" if day else ""
     if meeting.start and meeting.start == meeting.end:
         return ""
     if meeting.latest and not (meeting.start or meeting.end or meeting.earliest):
-        return "spätestens an diesem Tag" if meeting_day(meeting) else ""
-    when = meeting_when(meeting)
-    return "" if when == UNKNOWN else when
+        return "spätestens an diesem Tag"
+    return when
 
 
 def _plans(world: World) -> list[Dated]:

@@ -201,6 +201,8 @@ class StartPage:
         open_questions: what is open beside the topics: days that passed without news, contradictions.
         newest: what the newest sources added, one each; the first is the newest source of all.
         versions, terms, persons: how many there are in all, with their noun.
+        unplaced, part: what the picture leaves out: the number of meetings without a day, a sentence on
+            those before it begins; empty for none.
     """
 
     head: Head
@@ -226,6 +228,7 @@ class StartPage:
     picture: Picture | None = None
     laned: tuple[Laned, ...] = ()
     unplaced: str = ""
+    part: str = ""
     views: tuple[Ref, ...] = ()
 
 

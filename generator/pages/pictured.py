@@ -89,6 +89,14 @@ def short_chronology(world: World, page: str) -> Picture | None:
     return _chronology(world, page, shown, _SHORT_LANES, title, since)
 
 
+def part_shown(world: World) -> str:
+    """What the picture of the start page leaves out, in words; empty when it shows every dated meeting."""
+    every, shown = dated(world.dossier.meetings), recent(world)
+    if len(every) == len(shown):
+        return ""
+    return f"Das Bild zeigt die letzten {len(shown)} von {len(every)} Treffen, deren Tag bekannt ist."
+
+
 def _chronology(
     world: World,
     page: str,

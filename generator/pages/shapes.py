@@ -99,13 +99,18 @@ class Encounter:
 
 @dataclass(frozen=True)
 class MeetingGroup:
-    """Meetings under one heading: those shown, how many there are, and the page that has all of them."""
+    """Meetings under one heading: those shown, how many there are, and the page that has all of them.
+
+    ``alike`` if heading or title say the status of each, ``folded`` if only its number is seen at first.
+    """
 
     label: str
     key: str
     meetings: tuple[Encounter, ...]
     number: int
     more: Ref | None = None
+    alike: bool = False
+    folded: bool = False
 
 
 @dataclass(frozen=True)
@@ -278,7 +283,7 @@ class Pair:
 
 @dataclass(frozen=True)
 class PlaceRow:
-    """A place with its newest meetings, each with its status where it is no past meeting; ``number`` of all."""
+    """A place, its newest meetings, each with its status where it is no past one, and the number of all."""
 
     place: Ref
     meetings: tuple[tuple[Ref, str], ...]

@@ -25,6 +25,7 @@ _BOUND = (
     (re.compile(r"(?<=\d) (?=%)"), NARROW),
     (re.compile(r"\b([zZuUdD]\.) (?=[aBbhäAÄ]\.)"), rf"\1{NARROW}"),
     (re.compile(rf"(?<=\d\.) (?=(?:{_MONTHS})\b)"), NO_BREAK),
+    (re.compile(rf"\b({_MONTHS}) (?=\d{{4}}\b)"), rf"\1{NO_BREAK}"),
     (re.compile(r"(?<=\b\d\.) (?=\d{1,2}\. ?\d{2})|(?<=\b\d\d\.) (?=\d{1,2}\. ?\d{2})"), NO_BREAK),
     (re.compile(rf"(?<=\d) (?=(?:{_UNITS})(?!\w))"), NO_BREAK),
     (

@@ -88,13 +88,16 @@ def axis(days: Iterable[date], width: float, least: float = 3.0, most: float = 1
         least: fewest pixels a day; a longer time makes the picture wider.
         most: most pixels a day; a shorter time is set in wider margins.
     """
-    runs = _runs(sorted(set(days)))
+    days = sorted(set(days))
+    runs = _runs(days)
     number = sum((last - first).days + 1 for first, last in runs)
     rest = width - BREAK * (len(runs) - 1)
     scale = min(max(rest / number, least), most)
     if scale == most:
         number += _widen(runs, int(rest / most) - number)
-    runs[-1] = (runs[-1][0], runs[-1][1] + timedelta(_short_of_label(runs[-1], scale)))
+    spare = _short_of_label(days[-1], runs[-1], scale)
+    scale = min(max(rest / (number + spare), least), most)
+    runs[-1] = (runs[-1][0], runs[-1][1] + timedelta(spare))
     x, found = 0.0, []
     for first, last in runs:
         found.append(Stretch(first, last, round(x, 1)))
@@ -120,9 +123,9 @@ def _widen(runs: list[tuple[date, date]], spare: int) -> int:
     return spare
 
 
-def _short_of_label(run: tuple[date, date], scale: float) -> int:
-    """Days that the last month of a run lacks so that its name fits; none where it begins before the run."""
-    first = run[1].replace(day=1)
+def _short_of_label(newest: date, run: tuple[date, date], scale: float) -> int:
+    """Days that the month of the newest entry lacks so that its name fits behind its beginning."""
+    first = newest.replace(day=1)
     if first <= run[0]:
         return 0
     wanted = _LABEL if first.month == 1 else _SHORT_LABEL

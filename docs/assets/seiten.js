@@ -45,7 +45,7 @@ var dossierSeiten = [
 ["plan/us-friedensplan.html","plan","US-Friedensplan",["Herkunft: USA","zuerst berichtet 21. 12. 2025"]],
 ["plan/ueberarbeiteter-friedensplan.html","plan","Überarbeiteter Friedensplan",["Herkunft nicht genannt","zuerst berichtet 21. 12. 2025 · löst ab: US-Friedensplan"]],
 ["themen/sicherheitsgarantien.html","thema","Sicherheitsgarantien",["5 Aussagen"]],
-["themen/nato.html","thema","Nato",["1 Aussage"]],
+["themen/nato.html","thema","NATO",["1 Aussage"]],
 ["themen/armee.html","thema","Armee",["1 Aussage"]],
 ["themen/waffen.html","thema","Waffen und Entwaffnung",["2 Aussagen"]],
 ["themen/waffenstillstand.html","thema","Waffenstillstand",["5 Aussagen"]],

@@ -96,7 +96,7 @@ def test_a_retelling_is_not_passed_off_as_wording(tree: Mapping[str, str]) -> No
 
 
 def test_status_is_said_as_such(tree: Mapping[str, str]) -> None:
-    assert "Die Gespräche sind für den 20.\u00a0März 2031 geplant." in tree["treffen/2031-03-20-wien.md"]
+    assert "Die Gespräche sind für den 20.\u00a0März\u00a02031 geplant." in tree["treffen/2031-03-20-wien.md"]
     denied = tree["treffen/direkte-gespraeche.md"]
     assert "Die Gespräche werden dementiert." in denied
     assert "(laut Kreml)" in denied

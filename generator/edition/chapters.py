@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ..german.typography import counted
 from ..model.dossier import Meeting, Plan
-from ..pages.chronology import chronology_pages
+from ..pages.chronology import all_events
 from ..pages.facts import Ref
 from ..pages.meeting import meeting_page
 from ..pages.models import MeetingPage, PlanIndex, PlanPage, StartPage
@@ -61,24 +61,22 @@ def _disputes(page: StartPage) -> tuple[Block, ...]:
 
 def chronology(world: World) -> Chapter:
     """All events, oldest first, as one reads a book."""
-    page = chronology_pages(world)[0]
+    days, undated = all_events(world)
     rule = (
         "Das Älteste steht oben. Ein Treffen steht an seinem ersten bekannten Tag, sonst an dem Tag, bis zu "
         "dem es spätestens war; eine Planfassung am Tag ihres ersten Berichts."
     )
-    days = tuple(day for _label, _key, _number, days in page.months for day in days)
     dated = tuple(
         _event(day if not place else "", event)
         for day, events in reversed(days)
         for place, event in enumerate(events)
     )
-    undated = tuple(_event("", event) for event in page.undated)
     return Chapter(
         "chronik",
         "Chronik",
-        page.head.path,
+        "chronik/index.html",
         (Paragraph((rule,), "neben"), Entries(dated, "dated")) if dated else (),
-        section("Ohne bekannten Tag", (Entries(undated),) if undated else ()),
+        section("Ohne bekannten Tag", (Entries(tuple(_event("", e) for e in undated)),) if undated else ()),
     )
 
 

@@ -66,14 +66,20 @@ def build_pages(
 
 
 def backlinks(pages: tuple[Page, ...]) -> dict[str, tuple[tuple[str, tuple[Ref, ...]], ...]]:
-    """For each page the pages that link to it, by section, in German order of their titles."""
+    """For each page the pages that link to it, by section, in German order of their titles.
+
+    Those the page links to itself are left out: it names them already, where they belong.
+    """
     found: dict[str, dict[str, dict[str, Ref]]] = {}
+    named = {page.head.path: {ref.path for ref in _refs(page)} for page in pages}
     for page in pages:
         group = page.head.path.split("/")[0]
         if group not in _SPEAKING or page.head.template in _LISTS:
             continue
         own = Ref(page.head.path, page.head.title)
-        for target in {ref.path for ref in _refs(page)} - {own.path}:
+        for target in named[own.path] - {own.path}:
+            if own.path in named.get(target, ()):
+                continue
             found.setdefault(target, {}).setdefault(group, {})[own.path] = own
     return {
         target: tuple(

@@ -70,7 +70,6 @@ def _rows(world: World, meeting: Meeting) -> tuple[Row, ...]:
     if meeting.delegations:
         rows.append(Row("Delegationen", tuple(_delegation(meeting, d) for d in meeting.delegations)))
     rows.append(Row("Form", (Inferred((KIND[meeting.kind],)),)))
-    rows.append(Row("Stand", (_status(world, meeting),)))
     if meeting.topics:
         rows.append(
             Row(
@@ -82,12 +81,6 @@ def _rows(world: World, meeting: Meeting) -> tuple[Row, ...]:
     if before := world.meeting_ref(meeting.continues):
         rows.append(Row("Setzt fort", (Inferred((before,)),)))
     return tuple(rows)
-
-
-def _status(world: World, meeting: Meeting) -> Fact:
-    """Its status with the sentence it rests on, and how often that changed."""
-    claims = claims_of(meeting.claims, meeting.status, "status")
-    return claimed(status_word(meeting, world.dossier.as_of), claims, meeting.evidence)
 
 
 def _told(meeting: Meeting) -> list[Row]:

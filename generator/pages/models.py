@@ -11,7 +11,6 @@ from .shapes import (
     Change,
     Dispute,
     Encounter,
-    Event,
     Format,
     Head,
     Item,
@@ -29,7 +28,7 @@ from .shapes import (
     Synopsis,
     Topical,
 )
-from .views import MapPage, NetworkPage
+from .views import ChronologyPage, MapPage, NetworkPage
 
 
 @dataclass(frozen=True)
@@ -163,6 +162,7 @@ class Listing:
     """An index in groups; ``rule`` says how it is sorted, ``views`` are pictures of the same entries.
 
     ``filters`` are the sibling pages with the same entries in another order, and whether it is this one.
+    Of the groups ``open`` stand unfolded, None for all.
     """
 
     head: Head
@@ -171,6 +171,7 @@ class Listing:
     groups: tuple[tuple[str, str, tuple[Item, ...]], ...]
     views: tuple[Ref, ...] = ()
     filters: tuple[tuple[Ref, bool], ...] = ()
+    open: int | None = None
 
 
 @dataclass(frozen=True)
@@ -181,24 +182,6 @@ class MeetingIndex:
     rule: str
     groups: tuple[MeetingGroup, ...]
     filters: tuple[tuple[Ref, bool], ...] = ()
-
-
-@dataclass(frozen=True)
-class ChronologyPage:
-    """Events by day, newest first; ``filters`` are the sibling pages, this one without a link.
-
-    Attributes:
-        months: of many days the month, its id, how many events it has and its days; few days are one
-            month without a name; empty when no event has a day.
-        picture: on the page of all events only; ``unplaced`` counts meetings that it cannot show.
-    """
-
-    head: Head
-    filters: tuple[tuple[Ref, bool], ...]
-    months: tuple[tuple[str, str, int, tuple[tuple[str, tuple[Event, ...]], ...]], ...]
-    undated: tuple[Event, ...]
-    picture: Picture | None = None
-    unplaced: str = ""
 
 
 @dataclass(frozen=True)
@@ -218,6 +201,8 @@ class StartPage:
         open_questions: what is open beside the topics: days that passed without news, contradictions.
         newest: what the newest sources added, one each; the first is the newest source of all.
         versions, terms, persons: how many there are in all, with their noun.
+        unplaced, part: what the picture leaves out: the number of meetings without a day, a sentence on
+            those before it begins; empty for none.
     """
 
     head: Head
@@ -243,6 +228,7 @@ class StartPage:
     picture: Picture | None = None
     laned: tuple[Laned, ...] = ()
     unplaced: str = ""
+    part: str = ""
     views: tuple[Ref, ...] = ()
 
 

@@ -123,9 +123,21 @@ def encounter(world: World, meeting: Meeting, without: str = "") -> Encounter:
         when=_when_listed(world, meeting),
         status=status_word(meeting, world.dossier.as_of),
         code=meeting.status,
-        place=meeting.place.name if meeting.place else "",
-        who=tuple(p for p in people if p) or meeting.delegations,
+        place=untitled_place(meeting),
+        who=tuple(p for p in people if p) or untitled_delegations(meeting),
     )
+
+
+def untitled_place(meeting: Meeting) -> str:
+    """The name of its place; empty when none is told and where the title beside it says it already."""
+    name = meeting.place.name if meeting.place else ""
+    return "" if f" {name}" in meeting.title else name
+
+
+def untitled_delegations(meeting: Meeting) -> tuple[str, ...]:
+    """Its delegations, none where the title beside them names them all."""
+    named = all(d in meeting.title for d in meeting.delegations)
+    return () if named else meeting.delegations
 
 
 def reported(world: World, meeting: Meeting) -> str:

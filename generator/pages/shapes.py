@@ -99,13 +99,18 @@ class Encounter:
 
 @dataclass(frozen=True)
 class MeetingGroup:
-    """Meetings under one heading: those shown, how many there are, and the page that has all of them."""
+    """Meetings under one heading: those shown, how many there are, and the page that has all of them.
+
+    ``alike`` if heading or title say the status of each, ``folded`` if only its number is seen at first.
+    """
 
     label: str
     key: str
     meetings: tuple[Encounter, ...]
     number: int
     more: Ref | None = None
+    alike: bool = False
+    folded: bool = False
 
 
 @dataclass(frozen=True)
@@ -227,6 +232,24 @@ class Event:
 
 
 @dataclass(frozen=True)
+class Month:
+    """A month of the chronology: name and id (both may be empty), how many events, its days in words."""
+
+    name: str
+    key: str
+    number: int
+    days: tuple[tuple[str, tuple[Event, ...]], ...]
+
+
+@dataclass(frozen=True)
+class Year:
+    """The months of a year that have pages, newest first, each with the number of its events."""
+
+    name: str
+    months: tuple[tuple[Ref, int], ...]
+
+
+@dataclass(frozen=True)
 class Download:
     """A file to take away; ``size`` is None when it was not told."""
 
@@ -260,10 +283,11 @@ class Pair:
 
 @dataclass(frozen=True)
 class PlaceRow:
-    """A place and its meetings, newest first, each with its status where it is no past meeting."""
+    """A place, its newest meetings, each with its status where it is no past one, and the number of all."""
 
     place: Ref
     meetings: tuple[tuple[Ref, str], ...]
+    number: int
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,8 @@ from .shapes import Head, Item, News, Resting
 from .world import World, capital
 
 _MANY = 20  # sources on one list without folds and months
+_FOLDED = 60  # sources from which on the list folds its older months
+_OPEN_MONTHS = 3
 _SHOWN = 120  # characters of a cut stretch that are shown: a sentence, never a whole advertisement
 _NOUNS = (
     ("person", "Person", "Personen"),
@@ -144,6 +146,7 @@ def source_index(world: World) -> Listing:
         intro=f"{counted(len(order), 'Quelle', 'Quellen')}. Jede Angabe des Dossiers führt zu ihrem Satz.",
         rule="Geordnet nach dem Tag der Veröffentlichung, neueste zuerst.",
         groups=tuple((label, key, tuple(items)) for (label, key), items in groups.items()),
+        open=_OPEN_MONTHS if len(order) > _FOLDED else None,
     )
 
 

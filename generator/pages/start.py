@@ -13,7 +13,7 @@ from .meetings import PASSED, passed
 from .models import StartPage
 from .network import pairs
 from .parts import box, encounter, encounters, meeting_day, reported, section
-from .pictured import laned, short_chronology, undated_meetings
+from .pictured import laned, part_shown, short_chronology, undated_meetings
 from .places_map import map_page
 from .plan import changes_in_short, lineage
 from .sentences import overdue
@@ -64,6 +64,7 @@ def start_page(world: World) -> StartPage:
         picture=short_chronology(world, "index.html"),
         laned=laned(world),
         unplaced=undated_meetings(world),
+        part=part_shown(world),
         views=_views(world),
     )
 

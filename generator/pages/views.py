@@ -1,11 +1,34 @@
-"""Models of the pages that show the whole dossier as a picture."""
+"""Models of the pages that show the whole dossier: in time, as a network, on a map."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from ..pictures import Picture
-from .shapes import Head, Pair, PlaceRow
+from .facts import Ref
+from .shapes import Event, Head, Month, Pair, PlaceRow, Year
+
+
+@dataclass(frozen=True)
+class ChronologyPage:
+    """Events by day, newest first; ``filters`` are the sibling pages, this one without a link.
+
+    Attributes:
+        months: empty when no event has a day; few days, or those of a page for one month, have no name.
+        picture: of events of all kinds only; ``unplaced`` counts meetings that it cannot show.
+        archive: all months with pages of their own; empty when there are few days.
+        before, after: on the page of a month those beside it.
+    """
+
+    head: Head
+    filters: tuple[tuple[Ref, bool], ...]
+    months: tuple[Month, ...]
+    undated: tuple[Event, ...]
+    picture: Picture | None = None
+    unplaced: str = ""
+    archive: tuple[Year, ...] = ()
+    before: Ref | None = None
+    after: Ref | None = None
 
 
 @dataclass(frozen=True)

@@ -80,9 +80,10 @@ def build(
 
     screen = Screen()
     config = read_config(articles, register, docs, site)
-    dossier = generate_pages(config, screen, strict).gathered.dossier
+    pages = generate_pages(config, screen, strict)
+    dossier = pages.gathered.dossier
     with screen.stages() as tell:
-        bound = books(dossier, pdf, epub, tell)
+        bound = books(dossier, pdf, epub, tell, pages.past)
         tell("Website", 0, 0)
         faults = build_site(config, dossier, bound)
     screen.problems(faults)

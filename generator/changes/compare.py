@@ -11,9 +11,9 @@ from ..model.base import Model
 from ..model.dossier import Dossier
 from .described import THINGS, field_names, note_on, page_of, sentences_of, title_of, told
 from .entries import person_changes, plan_changes, statement_changes, term_changes
+from .laid import Laid
 from .meetings import Found, meeting_changes
 from .models import Change, Diff, Step, Thing
-from .laid import Laid
 from .operations import Operations, operations
 from .sides import One, Sides
 from .whole import whole_changes
@@ -160,5 +160,13 @@ def _successors(ops: Operations, before: Entries, after: Entries) -> dict[str, s
 
 
 _NOBODY = Dossier(
-    title="", as_of=None, articles=(), persons=(), meetings=(), plans=(), statements=(), glossary=(), topics=()
+    title="",
+    as_of=None,
+    articles=(),
+    persons=(),
+    meetings=(),
+    plans=(),
+    statements=(),
+    glossary=(),
+    topics=(),
 )

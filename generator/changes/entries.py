@@ -31,8 +31,8 @@ def person_changes(old: Person, new: Person, differ: frozenset[str], sides: Side
             yield _of_person(new, "role", "Funktion", text, "", (role.evidence,)), ("roles",)
     if "side" in differ:
         told = sides.newest(c.evidence for c in new.claims if c.property == "side")
-        names = (side_name(p.side) if p.side else UNTOLD for p in (old, new))
-        yield _of_person(new, "side", "Seite", *names, told), ("side",)
+        was, now = (side_name(p.side) if p.side else UNTOLD for p in (old, new))
+        yield _of_person(new, "side", "Seite", was, now, told), ("side",)
     if "name" in differ:
         yield (
             _of_person(new, "value", "Name", old.name, new.name, sides.newest(new.sentences)),
@@ -121,10 +121,10 @@ def term_changes(
 ) -> Iterator[Found]:
     """Another explanation."""
     if "definition" in differ:
-        words = (shortened(g.definition) for g in (old, new))
+        was, now = (shortened(g.definition) for g in (old, new))
         told = sides.newest(new.evidence)
         yield (
-            _entry("term", "definition", new.id, new.term, new.page, "Erklärung", *words, told),
+            _entry("term", "definition", new.id, new.term, new.page, "Erklärung", was, now, told),
             ("definition",),
         )
 

@@ -54,5 +54,3 @@ class Laid:
     @cached_property
     def _flat(self) -> Flat:
         return flatten(self.dossier)
-
-

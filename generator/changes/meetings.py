@@ -36,9 +36,7 @@ def note(meeting: Meeting) -> str:
 def evidence_of(meeting: Meeting, *properties: str, value: str | None = None) -> tuple[Evidence, ...]:
     """The sentences of its claims on these properties; all its sentences when there is no such claim."""
     found = tuple(
-        c.evidence
-        for c in meeting.claims
-        if c.property in properties and (value is None or c.value == value)
+        c.evidence for c in meeting.claims if c.property in properties and (value is None or c.value == value)
     )
     return found or meeting.evidence
 
@@ -57,11 +55,8 @@ def meeting_changes(old: Meeting, new: Meeting, differ: frozenset[str], sides: S
             (*DAY, "date_basis", "date_phrase"),
         )
     if "place" in differ:
-        names = (m.place.name if m.place else UNTOLD for m in (old, new))
-        yield (
-            _change(new, "place", "Ort", *names, sides.newest(evidence_of(new, "place"))),
-            ("place",),
-        )
+        was, now = (m.place.name if m.place else UNTOLD for m in (old, new))
+        yield _change(new, "place", "Ort", was, now, sides.newest(evidence_of(new, "place"))), ("place",)
     if "kind" in differ:
         yield (
             _change(new, "value", "Art", KIND[old.kind], KIND[new.kind], sides.newest(new.evidence)),
@@ -124,5 +119,3 @@ def _values(conflict: Conflict) -> str:
 
 def _day(value: str) -> str:
     return long_day(value) if value[:4].isdigit() and value.count("-") == 2 else value
-
-

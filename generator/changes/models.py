@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import JsonValue
+from pydantic import Field, JsonValue
 
 from ..model.base import Model
 from ..model.evidence import Evidence
@@ -27,7 +27,7 @@ class Entry(Model):
 
     list: str
     key: str
-    fields: dict[str, JsonValue] = {}
+    fields: dict[str, JsonValue] = Field(default_factory=dict)
 
 
 class Move(Model):
@@ -109,4 +109,4 @@ class Diff(Model):
     added: tuple[Entry, ...] = ()
     fields: tuple[FieldChange, ...] = ()
     changes: tuple[Change, ...] = ()
-    successors: dict[str, str] = {}
+    successors: dict[str, str] = Field(default_factory=dict)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from .flat import differing
-from .laid import Laid
+from .flat import Flat, differing
+from .laid import Fields, Laid
 from .match import Paired, pair, same_articles, tokens
 from .models import Entry, FieldChange, Move
+
 
 @dataclass(frozen=True)
 class Operations:
@@ -59,6 +60,12 @@ def _paired(old: Laid, new: Laid, articles: Mapping[str, str]) -> dict[str, Pair
     return found
 
 
+def _of_entry(place: tuple[str, str], had: Fields, has: Fields) -> Iterator[FieldChange | None]:
+    one: Flat = {(*place, field): value for field, value in had.items()}
+    other: Flat = {(*place, field): value for field, value in has.items()}
+    return (differing(path, one, other) for path in sorted({*one, *other}))
+
+
 def _fields(old: Laid, new: Laid, paired: Mapping[str, Paired]) -> tuple[FieldChange, ...]:
     """The fields that differ at the top and in entries both sides have, under their keys after."""
     found = [differing((name,), old.top, new.top) for (name,) in sorted({*old.top, *new.top})]
@@ -66,6 +73,5 @@ def _fields(old: Laid, new: Laid, paired: Mapping[str, Paired]) -> tuple[FieldCh
         for before, after in sorted(one.pairs.items(), key=lambda both: both[1]):
             had, has = old.fields[name][before], new.fields[name][after]
             if had != has:
-                flat = [{(name, after, f): v for f, v in side.items()} for side in (had, has)]
-                found += (differing(path, *flat) for path in sorted({*flat[0], *flat[1]}))
+                found += _of_entry((name, after), had, has)
     return tuple(change for change in found if change)

@@ -59,9 +59,7 @@ def marks(days: Iterable[str]) -> tuple[str, ...]:
     return (*years, *months[-MONTHS:], *newest)
 
 
-def states(
-    facts: Sequence[ArticleFacts], register: Register, title: str, today: Dossier
-) -> Iterator[State]:
+def states(facts: Sequence[ArticleFacts], register: Register, title: str, today: Dossier) -> Iterator[State]:
     """The states, oldest first, one at a time so that only two dossiers are held at once.
 
     Args:
@@ -96,4 +94,3 @@ def _groups(articles: Sequence[Article]) -> tuple[tuple[Article, ...], ...]:
         place = len(ends) if day is None else next(n for n, end in enumerate(ends) if day <= end)
         found[place].append(article)
     return tuple(tuple(group) for group in found if group)
-

@@ -24,12 +24,15 @@ def whole_changes(ops: Operations, sides: Sides) -> Iterator[Change]:
     for change in ops.fields:
         if len(change.path) == 1:
             yield from _field(change, change.path[0], sides, touched)
-    numbers = tuple(
-        ("=", *c.path) for c in ops.fields if c.path[0] == "statements" and c.path[2:] == ("id",)
-    )
+    numbers = tuple(("=", *c.path) for c in ops.fields if c.path[0] == "statements" and c.path[2:] == ("id",))
     if numbers:
         yield Change(
-            thing="dossier", kind="minor", id="statements", title="Aussagen", label="Nummern", explains=numbers
+            thing="dossier",
+            kind="minor",
+            id="statements",
+            title="Aussagen",
+            label="Nummern",
+            explains=numbers,
         )
 
 
@@ -43,9 +46,7 @@ def _field(change: FieldChange, name: str, sides: Sides, touched: set[str]) -> I
         words = tuple(long_day(day) if day else UNTOLD for day in days)
         yield _whole("dossier", "Dossier", "Stand", change, *words)
     elif name == "title":
-        yield _whole(
-            "dossier", "Dossier", "Titel", change, sides.old.dossier.title, sides.new.dossier.title
-        )
+        yield _whole("dossier", "Dossier", "Titel", change, sides.old.dossier.title, sides.new.dossier.title)
     elif name not in touched:
         label = "Reihenfolge" if name in _LISTS else "weitere Angaben"
         yield _whole("dossier", _LISTS.get(name, "Dossier"), label, change)

@@ -40,8 +40,9 @@ GROUPS: tuple[tuple[str, tuple[str, ...], str, str], ...] = (
 """Kind of change, things it is about (none: all others), and its noun, in the order of telling."""
 
 _THING = {
-    "person": ("Person", "Personen"), "meeting": ("Treffen", "Treffen"), "plan": ("Planfassung", "Planfassungen"),
-    "statement": ("Aussage", "Aussagen"), "term": ("Begriff", "Begriffe"), "topic": ("Streitpunkt", "Streitpunkte"),
+    "person": ("Person", "Personen"), "meeting": ("Treffen", "Treffen"),
+    "plan": ("Planfassung", "Planfassungen"), "statement": ("Aussage", "Aussagen"),
+    "term": ("Begriff", "Begriffe"), "topic": ("Streitpunkt", "Streitpunkte"),
     "place": ("Ort", "Orte"), "body": ("Organisation oder Staat", "Organisationen und Staaten"),
     "article": ("Quelle", "Quellen"), "figure": ("Zahlenangabe", "Zahlenangaben"),
     "decision": ("Zuordnung", "Zuordnungen"), "dossier": ("Angabe zum Dossier", "Angaben zum Dossier"),
@@ -63,13 +64,13 @@ def grouped(changes: Iterable[Change]) -> tuple[tuple[str, str, tuple[Change, ..
     for change in changes:
         found.setdefault(rank(change), []).append(change)
     return tuple(
-        (counted(len(own), *GROUPS[place][2:]), _heading(len(own), place), tuple(own))
+        (counted(len(own), GROUPS[place][2], GROUPS[place][3]), _heading(len(own), place), tuple(own))
         for place, own in sorted(found.items())
     )
 
 
 def _heading(number: int, place: int) -> str:
-    noun = GROUPS[place][2 if number == 1 else 3]
+    noun = GROUPS[place][2] if number == 1 else GROUPS[place][3]
     return noun[:1].upper() + noun[1:]
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..pictures import Picture
 from .facts import Fact, Gap, Inferred, Ref, Row
+from .past import ChangeGroup, Section
 from .shapes import (
     Box,
     Change,
@@ -17,7 +18,6 @@ from .shapes import (
     Item,
     Laned,
     MeetingGroup,
-    News,
     Positions,
     Provisions,
     Resting,
@@ -29,7 +29,7 @@ from .shapes import (
     Synopsis,
     Topical,
 )
-from .views import MapPage, NetworkPage
+from .views import ChangesPage, MapPage, NetworkPage, StandPage
 
 
 @dataclass(frozen=True)
@@ -141,8 +141,9 @@ class PlacePage:
 class SourcePage:
     """An article.
 
-    ``stretches`` are what was cut: why, and how it begins; ``paragraphs`` the whole text where the rights
-    allow it, else empty.
+    ``section`` is where the page of changes tells what came in with it, None if nothing does; ``fresh``
+    what it brought itself, in numbers and told. ``stretches`` are what was cut: why, and how it begins;
+    ``paragraphs`` the whole text where the rights allow it, else empty.
     """
 
     head: Head
@@ -150,7 +151,8 @@ class SourcePage:
     url: str | None
     retold: bool
     counts: tuple[str, ...]
-    news: News | None
+    section: Section | None
+    fresh: tuple[tuple[str, ...], tuple[ChangeGroup, ...]]
     figures: tuple[Fact, ...]
     resting: tuple[Resting, ...]
     cut: tuple[tuple[str, int], ...]
@@ -202,21 +204,12 @@ class ChronologyPage:
 
 
 @dataclass(frozen=True)
-class ChangesPage:
-    """What each source brought, newest first; ``older`` is folded."""
-
-    head: Head
-    news: tuple[News, ...]
-    older: tuple[News, ...] = ()
-
-
-@dataclass(frozen=True)
 class StartPage:
     """The state of play.
 
     Attributes:
         open_questions: what is open beside the topics: days that passed without news, contradictions.
-        newest: what the newest sources added, one each; the first is the newest source of all.
+        newest: what the newest sources changed, newest first; empty when the past is not told.
         versions, terms, persons: how many there are in all, with their noun.
     """
 
@@ -228,10 +221,9 @@ class StartPage:
     coming: tuple[Encounter, ...]
     table: Fact | Gap
     table_rows: tuple[Row, ...]
-    open_topics: tuple[tuple[Ref, str], ...]
+    open_topics: tuple[tuple[Ref | str, str], ...]
     open_questions: tuple[tuple[str, Ref | str], ...]
-    news: News | None
-    newest: tuple[News, ...]
+    newest: tuple[Section, ...]
     people: tuple[tuple[str | None, tuple[Ref, ...], int], ...]
     others: tuple[tuple[Ref, str], ...]
     lineage: tuple[tuple[Fact, str, str], ...]
@@ -292,6 +284,7 @@ Page = (
     | MeetingIndex
     | ChronologyPage
     | ChangesPage
+    | StandPage
     | StartPage
     | NetworkPage
     | MapPage

@@ -51,9 +51,9 @@ def joined(reports: Sequence[Report], before: Joined) -> tuple[list[list[Report]
     for report, place in zip(before.reports, before.places, strict=True):
         clusters[place].append(report)
     for report in reports[same:]:
-        place = _best_cluster(report, clusters, before.decisions)
-        if place is None:
-            place = len(clusters)
+        found = _best_cluster(report, clusters, before.decisions)
+        place = len(clusters) if found is None else found
+        if found is None:
             clusters.append([])
         clusters[place].append(report)
         before.reports.append(report)
@@ -70,9 +70,7 @@ def _same(one: Report, other: Report) -> bool:
     )
 
 
-def _best_cluster(
-    report: Report, clusters: Sequence[list[Report]], decisions: list[Decision]
-) -> int | None:
+def _best_cluster(report: Report, clusters: Sequence[list[Report]], decisions: list[Decision]) -> int | None:
     best: tuple[float, int] | None = None
     for place, cluster in enumerate(clusters):
         if any(r.article.article.id == report.article.article.id for r in cluster):

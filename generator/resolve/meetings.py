@@ -12,12 +12,11 @@ from ..model.dossier import Meeting, Person
 from ..model.evidence import Decision
 from ..model.facts import ArticleFacts, MeetingFact
 from .heads import heads_of_state
+from .joining import Joined, joined
 from .merging import merged
 from .naming import continued_title, distinct, meeting_slug
-from .joining import Joined, joined
 from .sameness import Report
 from .series import link_series
-
 
 
 def resolve_meetings(

@@ -40,7 +40,7 @@ class Report:
 
     @cached_property
     def window(self) -> tuple[date | None, date | None, bool]:
-        """First and last day it can have been, and whether both are told; kept, for each is compared often."""
+        """First and last day it can have been, and whether both are told."""
         return _window(self)
 
 

@@ -47,6 +47,7 @@ class Gathered:
         problems: all findings, sorted.
         register: the authority files.
         facts: what each article tells.
+        as_of: the day whose state it is, when one was asked for.
     """
 
     dossier: Dossier
@@ -54,6 +55,7 @@ class Gathered:
     problems: tuple[Problem, ...]
     register: Register = field(default_factory=Register)
     facts: tuple[ArticleFacts, ...] = ()
+    as_of: str | None = None
 
 
 @dataclass(frozen=True)
@@ -103,7 +105,7 @@ def gather(config: Config, tell: Tell = silent) -> Gathered:
     facts = read_facts(articles, register, config.nlp_model, tell)
     tell("Zusammenführen", 0, 0)
     dossier = resolve(facts, register, config.title)
-    return Gathered(dossier, articles, findings, register, facts)
+    return Gathered(dossier, articles, findings, register, facts, config.as_of)
 
 
 def _by(articles: tuple[Article, ...], day: str) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
@@ -167,7 +169,8 @@ def past_of(gathered: Gathered, tell: Tell = silent) -> Past:
 
     tell("Frühere Stände", 0, 0)
     dossier = gathered.dossier
-    return told(states(gathered.facts, gathered.register, dossier.title, dossier), dossier)
+    found = states(gathered.facts, gathered.register, dossier.title, dossier)
+    return told(found, dossier, gathered.as_of)
 
 
 def _items(past: Past) -> tuple[Item, ...]:

@@ -22,7 +22,7 @@ from ..model.dossier import (
     Topic,
 )
 from ..model.evidence import Evidence
-from .entries import role_text, statement_title, topic_evidence
+from .entries import plan_title, role_text, statement_title, topic_evidence
 from .meetings import note
 from .models import Thing
 from .sides import Sides, shortened
@@ -41,6 +41,8 @@ def title_of(entry: Model) -> str:
         return statement_title(entry)
     if isinstance(entry, Figure):
         return f"{entry.text} – {shortened(entry.context)}" if entry.context != entry.text else entry.text
+    if isinstance(entry, Plan):
+        return plan_title(entry)
     if isinstance(entry, Source):
         return entry.title or f"Ohne Überschrift ({entry.publisher or entry.file or entry.id})"
     for name in ("title", "name", "label", "term", "text", "id"):

@@ -28,7 +28,7 @@ def person_changes(old: Person, new: Person, differ: frozenset[str], sides: Side
             yield _of_person(new, "role", "Funktion", "", text, (role.evidence,)), ("roles",)
     for text, role in had.items():
         if text not in has:
-            yield _of_person(new, "role", "Funktion", text, "", (role.evidence,)), ("roles",)
+            yield _of_person(new, "unrole", "Funktion", text, "", (role.evidence,)), ("roles",)
     if "side" in differ:
         told = sides.newest(c.evidence for c in new.claims if c.property == "side")
         was, now = (side_name(p.side) if p.side else UNTOLD for p in (old, new))
@@ -74,12 +74,14 @@ def plan_changes(old: Plan, new: Plan, differ: frozenset[str], sides: Sides) -> 
                 after = sides.new.plans.get(getattr(new, field) or "", after)
             claims = tuple(c.evidence for c in new.claims if c.property == field)
             told = sides.newest(claims or new.evidence)
-            yield _entry("plan", "value", new.id, new.label, new.page, label, before, after, told), (field,)
+            title = plan_title(new)
+            yield _entry("plan", "value", new.id, title, new.page, label, before, after, told), (field,)
 
 
 def _provision(plan: Plan, before: str, topic: str, after: str, told: Evidence, sides: Sides) -> Change:
-    label = f"Bestimmung ({sides.new.topics.get(topic) or sides.old.topics.get(topic, 'Sonstiges')})"
-    return _entry("plan", "provision", plan.id, plan.label, plan.page, label, before, after, (told,))
+    label = sides.new.topics.get(topic) or sides.old.topics.get(topic, "Sonstiges")
+    kind: Kind = "provision" if after else "unprovision"
+    return _entry("plan", kind, plan.id, plan_title(plan), plan.page, label, before, after, (told,))
 
 
 _PLAN: tuple[tuple[str, str, Callable[[Any], str]], ...] = (
@@ -95,6 +97,11 @@ _PLAN: tuple[tuple[str, str, Callable[[Any], str]], ...] = (
 
 def _word(value: Any, words: Callable[[Any], str]) -> str:
     return UNTOLD if value is None else words(value)
+
+
+def plan_title(plan: Plan) -> str:
+    """Its label with a capital letter in front, as a heading has it."""
+    return plan.label[:1].upper() + plan.label[1:]
 
 
 def statement_changes(

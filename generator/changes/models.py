@@ -16,7 +16,7 @@ Thing = Literal[
 Kind = Literal[
     "new", "removed", "merged", "parted", "renamed",
     "status", "date", "place", "people", "conflict", "settled",
-    "role", "side", "provision", "definition", "speaker", "value", "minor",
+    "role", "unrole", "side", "provision", "unprovision", "definition", "speaker", "value", "minor",
 ]  # fmt: skip
 Step = tuple[str, ...]
 """An operation by its name: ``+``, ``-``, ``>`` or ``=``, then the list, the entry and the field."""

@@ -14,7 +14,7 @@ from .sides import UNTOLD, Sides
 _LISTS = {
     "articles": "Quellen", "persons": "Personen", "meetings": "Treffen", "plans": "Planfassungen",
     "statements": "Aussagen", "glossary": "Begriffe", "topics": "Streitpunkte", "places": "Orte",
-    "bodies": "Organisationen und Staaten",
+    "bodies": "Akteure",
 }  # fmt: skip
 
 

@@ -16,9 +16,11 @@ GROUPS: tuple[tuple[str, tuple[str, ...], str, str], ...] = (
     ("conflict", ("meeting",), "neuer Widerspruch", "neue Widersprüche"),
     ("settled", ("meeting",), "aufgelöster Widerspruch", "aufgelöste Widersprüche"),
     ("new", ("plan",), "neue Planfassung", "neue Planfassungen"),
-    ("provision", ("plan",), "geänderte Bestimmung", "geänderte Bestimmungen"),
+    ("provision", ("plan",), "neue Bestimmung", "neue Bestimmungen"),
+    ("unprovision", ("plan",), "entfallene Bestimmung", "entfallene Bestimmungen"),
     ("new", ("person",), "neue Person", "neue Personen"),
-    ("role", ("person",), "geänderte Funktion", "geänderte Funktionen"),
+    ("role", ("person",), "neue Funktion", "neue Funktionen"),
+    ("unrole", ("person",), "entfallene Funktion", "entfallene Funktionen"),
     ("side", ("person",), "geänderte Seite", "geänderte Seiten"),
     ("new", ("topic",), "neuer Streitpunkt", "neue Streitpunkte"),
     ("new", ("term",), "neuer Begriff", "neue Begriffe"),
@@ -31,7 +33,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...], str, str], ...] = (
     ("speaker", (), "geänderter Sprecher", "geänderte Sprecher"),
     ("new", ("figure",), "neue Zahlenangabe", "neue Zahlenangaben"),
     ("new", ("place",), "neuer Ort", "neue Orte"),
-    ("new", ("body",), "neue Organisation oder Staat", "neue Organisationen und Staaten"),
+    ("new", ("body",), "neuer Akteur", "neue Akteure"),
     ("new", ("statement",), "neue Aussage", "neue Aussagen"),
     ("new", ("article",), "neue Quelle", "neue Quellen"),
     ("new", (), "neuer Eintrag", "neue Einträge"),
@@ -43,7 +45,7 @@ _THING = {
     "person": ("Person", "Personen"), "meeting": ("Treffen", "Treffen"),
     "plan": ("Planfassung", "Planfassungen"), "statement": ("Aussage", "Aussagen"),
     "term": ("Begriff", "Begriffe"), "topic": ("Streitpunkt", "Streitpunkte"),
-    "place": ("Ort", "Orte"), "body": ("Organisation oder Staat", "Organisationen und Staaten"),
+    "place": ("Ort", "Orte"), "body": ("Akteur", "Akteure"),
     "article": ("Quelle", "Quellen"), "figure": ("Zahlenangabe", "Zahlenangaben"),
     "decision": ("Zuordnung", "Zuordnungen"), "dossier": ("Angabe zum Dossier", "Angaben zum Dossier"),
     "other": ("Eintrag", "Einträge"),
@@ -96,12 +98,14 @@ def tail(change: Change) -> str:
     if not change.label:
         note = change.before or change.after
         return f" ({note})" if note else ""
-    if change.kind in ("people", "role", "provision", "conflict", "settled"):
+    if change.kind == "people":
         came = f"neu: {change.after}" if change.after else ""
         went = f"nicht mehr: {change.before}" if change.before else ""
-        if change.kind in ("conflict", "settled"):
-            came, went = change.after, change.before
         return f": {change.label} – {'; '.join(part for part in (came, went) if part)}"
+    if change.kind in ("role", "unrole", "conflict", "settled"):
+        return f": {change.after or change.before}"
+    if change.kind in ("provision", "unprovision"):
+        return f": {change.label}: {change.after or change.before}"
     if change.before or change.after:
         return f": {change.label}: {change.before} → {change.after}"
     return f": {change.label}"

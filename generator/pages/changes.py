@@ -26,6 +26,8 @@ def changes_pages(world: World) -> tuple[ChangesPage, ...]:
     for one in world.past.sections:
         pages.setdefault(one.page, []).append(one)
     stands = {stand.section.anchor: stand for stand in world.past.stands}
+    if world.past.told:
+        pages.setdefault(page_of_changes(0), [])
     order = sorted(pages, key=lambda page: (page != page_of_changes(0), -_number(page)))
     labels = {page: _label(page) for page in order}
     return tuple(

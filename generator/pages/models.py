@@ -209,12 +209,14 @@ class StartPage:
 
     Attributes:
         open_questions: what is open beside the topics: days that passed without news, contradictions.
+        empty: that there is no source yet; empty when there is one.
         newest: what the newest sources changed, newest first; empty when the past is not told.
         versions, terms, persons: how many there are in all, with their noun.
     """
 
     head: Head
     as_of: str
+    empty: str
     sources: str
     counts: tuple[tuple[Ref, str], ...]
     last: tuple[Encounter, ...]

@@ -132,6 +132,8 @@ class Past:
         stands: newest first.
         by_article: what each article brought, of the changes in its section.
         evidence: the sentences told, which need not carry anything of today's dossier.
+        told: whether it was asked for at all; without, pages do not speak of it.
+        before_all: the ISO day asked for when no article had come in by then; None in all other cases.
     """
 
     sections: tuple[Section, ...] = ()
@@ -140,6 +142,8 @@ class Past:
         default_factory=lambda: MappingProxyType({})
     )
     evidence: tuple[Evidence, ...] = ()
+    told: bool = False
+    before_all: str | None = None
 
     def of(self, article: str) -> Section | None:
         """The section an article came in with; None when there is none."""

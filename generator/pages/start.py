@@ -37,10 +37,12 @@ def start_page(world: World) -> StartPage:
     """The page a reader opens first: what is known, new and open on one screen, the rest below."""
     dossier = world.dossier
     now = where_it_stands(world)
+    day = dossier.as_of or world.past.before_all
     sides = _sides(world)
     return StartPage(
         head=Head("index.html", dossier.title, "start", wide=True),
-        as_of=long_day(dossier.as_of) if dossier.as_of else "Tag nicht genannt",
+        as_of=long_day(day) if day else "Tag nicht genannt",
+        empty=_empty(world),
         sources=counted(len(dossier.articles), "Quelle", "Quellen"),
         counts=_counts(world),
         last=now.last,
@@ -63,6 +65,14 @@ def start_page(world: World) -> StartPage:
         unplaced=undated_meetings(world),
         views=_views(world),
     )
+
+
+def _empty(world: World) -> str:
+    """That there is nothing to tell yet; empty as soon as there is a source."""
+    if world.dossier.articles:
+        return ""
+    day = world.past.before_all
+    return f"Bis zum {long_day(day)} war keine Quelle erschienen." if day else "Noch keine Quelle."
 
 
 def where_it_stands(world: World) -> Standing:

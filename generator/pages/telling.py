@@ -31,8 +31,8 @@ _KNOWN = frozenset(
 """Kinds of change that touch what was known already; the rest is new and only counted."""
 
 
-def tell(states: Iterable[State], today: Dossier) -> Past:
-    """The past of a dossier; ``states`` oldest first, taken one by one.
+def tell(states: Iterable[State], today: Dossier, as_of: str | None = None) -> Past:
+    """The past of a dossier; ``states`` oldest first, taken one by one; ``as_of`` the day asked for.
 
     A link leads to the page its target has today; what has none any more is told without a link.
     """
@@ -50,7 +50,14 @@ def tell(states: Iterable[State], today: Dossier) -> Past:
     stands = [dataclasses.replace(s, section=by_anchor[s.section.anchor]) for s in stands]
     newest = sorted(placed, key=lambda s: not s.undated)[::-1]
     told = tuple(_evidence((placed, stands, tuple(by_article.values()))))
-    return Past(tuple(newest), tuple(stands[::-1]), by_article, tuple(dict.fromkeys(told)))
+    return Past(
+        tuple(newest),
+        tuple(stands[::-1]),
+        by_article,
+        tuple(dict.fromkeys(told)),
+        told=True,
+        before_all=None if today.articles else as_of,
+    )
 
 
 def _section(state: State, first: bool) -> Section:
@@ -94,7 +101,11 @@ def _groups(
 def _item(change: Change, links: Mapping[str, str]) -> Value:
     """A change as a fact; without a sentence it rests on the register or on other changes."""
     page = links.get(change.page or "")
-    parts: tuple[Part, ...] = (Ref(page, change.title) if page else change.title, tail(change))
+    name, said = change.title, ""
+    if change.thing == "statement":
+        name, colon, said = change.title.partition(": ")
+        said = colon + said
+    parts: tuple[Part, ...] = (Ref(page, name) if page else name, said + tail(change))
     parts = tuple(part for part in parts if part)
     return Fact(parts, change.evidence) if change.evidence else Inferred(parts)
 
@@ -120,9 +131,9 @@ def _stand(state: State, section: Section, all_sources: int) -> Stand:
         (dossier.plans, "Planfassung", "Planfassungen"), (dossier.statements, "Aussage", "Aussagen"),
         (dossier.topics, "Streitpunkt", "Streitpunkte"), (dossier.glossary, "Begriff", "Begriffe"),
     )  # fmt: skip
-    came = counted(len(dossier.articles), "Quelle", "Quellen")
+    of_today = counted(all_sources, "Quelle", "Quellen")
     return Stand(
-        day=state.day or "", sources=f"{came} von heute {all_sources}",
+        day=state.day or "", sources=f"{len(dossier.articles)} von heute {of_today}",
         counts=tuple(counted(len(group), one, many) for group, one, many in numbers if group),
         standing=_relinked(where_it_stands(World(dossier)), links), section=section,
         later=_groups(known, links, _LATER, 0), later_counts=counts(changes),

@@ -79,7 +79,8 @@ def as_table(found: Compared) -> Table:
         table.add_row(Text(number, style="bold"), "", "")
         for change in changes:
             told = change.evidence[0] if change.evidence else None
-            quote, source = _told(found.sources, told) if told else (_WITHOUT, "")
+            bare = "" if change.thing in ("article", "dossier", "decision") else _WITHOUT
+            quote, source = _told(found.sources, told) if told else (bare, "")
             table.add_row(Text(sentence(change)), Text(quote, style="dim"), Text(source))
     return table
 

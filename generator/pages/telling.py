@@ -18,9 +18,9 @@ from .past import UNDATED, ChangeGroup, Past, Section, Stand
 from .start import where_it_stands
 from .world import World
 
-_PAGE = 10  # sections of one page of changes
-_TOLD = 40  # changes of one group that are told
-_SAID = 12  # statements; the pages of the persons have them all
+_PAGE = 5  # sections of one page of changes
+_TOLD = 20  # changes of one group that are told
+_SAID = 6  # statements; the pages of the persons have them all
 _LATER = 8  # changes of one group on the page of a state
 _SHORT = 5
 _WEIGHTY = ("status", "new", "date", "conflict", "settled", "merged", "parted")

@@ -11,12 +11,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from .bundle import laid_out
 from .config import Config
 from .errors import UnreadableInput
 from .evaluation import Scores, published, read_gold, score
-from .export import data_files, page_blocks
+from .export import Item, data_files, feed_files, page_blocks
 from .folders import only_one, refuse_foreign, replacing
 from .model.article import Article
 from .model.dossier import Dossier
@@ -24,6 +25,9 @@ from .model.facts import ArticleFacts
 from .model.register import Register
 from .problems import Problem, ordered
 from .site import run_mkdocs
+
+if TYPE_CHECKING:
+    from .pages import Past
 
 Tell = Callable[[str, int, int], None]
 """Called with a German word for the stage, steps done and steps in all (0 when not counted)."""
@@ -35,12 +39,23 @@ def silent(stage: str, done: int, total: int) -> None:
 
 @dataclass(frozen=True)
 class Gathered:
-    """What the seeds give: the dossier, the articles it was read from, all findings, sorted, the register."""
+    """What the seeds give.
+
+    Attributes:
+        dossier: all of it.
+        articles: what it was read from.
+        problems: all findings, sorted.
+        register: the authority files.
+        facts: what each article tells.
+        as_of: the day whose state it is, when one was asked for.
+    """
 
     dossier: Dossier
     articles: tuple[Article, ...]
     problems: tuple[Problem, ...]
     register: Register = field(default_factory=Register)
+    facts: tuple[ArticleFacts, ...] = ()
+    as_of: str | None = None
 
 
 @dataclass(frozen=True)
@@ -51,11 +66,13 @@ class Pages:
         gathered: what it was rendered from.
         tree: text by path below ``docs/``, data files included.
         faults: findings of the last check; with any, nothing may be written.
+        past: what the pages tell of earlier states.
     """
 
     gathered: Gathered
     tree: Mapping[str, str]
     faults: tuple[Problem, ...]
+    past: Past | None = None
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -64,7 +81,7 @@ class Pages:
 
 
 def gather(config: Config, tell: Tell = silent) -> Gathered:
-    """Reads articles and register and makes the dossier.
+    """Reads articles and register and makes the dossier, of ``config.as_of`` if that is set.
 
     Raises:
         UnreadableInput: when a folder cannot be read at all, or holds no article that can.
@@ -82,10 +99,23 @@ def gather(config: Config, tell: Tell = silent) -> Gathered:
         raise UnreadableInput(str(config.articles), "Hier liegt kein Artikel, der sich lesen lässt.", why)
     from .resolve import resolve
 
+    if config.as_of:
+        articles, undated = _by(articles, config.as_of)
+        findings = ordered((*findings, *undated))
     facts = read_facts(articles, register, config.nlp_model, tell)
     tell("Zusammenführen", 0, 0)
     dossier = resolve(facts, register, config.title)
-    return Gathered(dossier, articles, findings, register)
+    return Gathered(dossier, articles, findings, register, facts, config.as_of)
+
+
+def _by(articles: tuple[Article, ...], day: str) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    """The articles published by that day, and a finding for each of which no day is known."""
+    what = "Der Tag der Veröffentlichung ist nicht bekannt; im Stand eines Tages fehlt der Artikel."
+    todo = "published: in den Metadaten angeben"
+    kept = tuple(a for a in articles if a.published and a.published <= day)
+    return kept, tuple(
+        Problem(a.file, 0, "undated", what, todo, "warning") for a in articles if not a.published
+    )
 
 
 def measure(config: Config, articles: Path, gold: Path, tell: Tell = silent) -> Scores:
@@ -119,14 +149,36 @@ def render_pages(config: Config, gathered: Gathered, tell: Tell = silent) -> Pag
     from .finding import finding_files
     from .pages import check, render
 
+    dossier, register = gathered.dossier, gathered.register
+    past = past_of(gathered, tell)
     tell("Seiten", 0, 0)
-    data = data_files(gathered.dossier)
+    feeds = feed_files(dossier.title, config.site_url, _items(past), dossier.as_of)
+    data = {**data_files(dossier), **feeds}
     sizes = {path: len(text.encode("utf-8")) for path, text in data.items()}
     figures = published(config.reached, config.first)
-    pages = render(gathered.dossier, figures, sizes, page_blocks(gathered.dossier))
-    tree = {**pages, **finding_files(gathered.dossier, gathered.register, pages), **data}
+    pages = render(dossier, figures, sizes, page_blocks(dossier), past)
+    tree = {**pages, **finding_files(dossier, register, pages, past), **data}
     tell("Prüfen", 0, 0)
-    return Pages(gathered, tree, check(gathered.dossier, tree))
+    return Pages(gathered, tree, check(dossier, tree), past)
+
+
+def past_of(gathered: Gathered, tell: Tell = silent) -> Past:
+    """What pages and books tell of the earlier states; empty for a dossier that was read from no facts."""
+    from .changes.states import states
+    from .pages import tell as told
+
+    tell("Frühere Stände", 0, 0)
+    dossier = gathered.dossier
+    found = states(gathered.facts, gathered.register, dossier.title, dossier)
+    return told(found, dossier, gathered.as_of)
+
+
+def _items(past: Past) -> tuple[Item, ...]:
+    """The sections of the pages of changes that have a day, as items of the feeds."""
+    return tuple(
+        Item(one.day, one.section.headline, one.section.lines, one.section.page, one.section.anchor)
+        for one in past.stands
+    )
 
 
 def write_docs(config: Config, pages: Pages) -> None:

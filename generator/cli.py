@@ -13,6 +13,7 @@ from typing import Annotated
 import typer
 
 from . import __version__, cli_export
+from .cli_diff import diff
 from .cli_edition import edition
 from .cli_german import Command, Group, usage
 from .cli_options import (
@@ -21,6 +22,7 @@ from .cli_options import (
     UNREADABLE,
     USAGE,
     Articles,
+    AsOf,
     Docs,
     Epub,
     GivenArticles,
@@ -69,6 +71,7 @@ def build(
     register: RegisterFolder = None,
     docs: Docs = None,
     site: Site = None,
+    as_of: AsOf = None,
     strict: Strict = False,
     pdf: Pdf = False,
     epub: Epub = False,
@@ -79,10 +82,11 @@ def build(
     from .bundle import books, write_archive
 
     screen = Screen()
-    config = read_config(articles, register, docs, site)
-    dossier = generate_pages(config, screen, strict).gathered.dossier
+    config = read_config(articles, register, docs, site, as_of)
+    pages = generate_pages(config, screen, strict)
+    dossier = pages.gathered.dossier
     with screen.stages() as tell:
-        bound = books(dossier, pdf, epub, tell)
+        bound = books(dossier, pdf, epub, tell, pages.past)
         tell("Website", 0, 0)
         faults = build_site(config, dossier, bound)
     screen.problems(faults)
@@ -98,11 +102,15 @@ def build(
 
 @app.command(cls=Command, options_metavar="[OPTIONEN]")
 def generate(
-    articles: Articles = None, register: RegisterFolder = None, docs: Docs = None, strict: Strict = False
+    articles: Articles = None,
+    register: RegisterFolder = None,
+    docs: Docs = None,
+    as_of: AsOf = None,
+    strict: Strict = False,
 ) -> None:
     """Schreibt nur die Seiten nach docs/, ohne MkDocs."""
     screen = Screen()
-    config = read_config(articles, register, docs, None)
+    config = read_config(articles, register, docs, None, as_of)
     pages = generate_pages(config, screen, strict)
     screen.say(f"{count(len(pages.tree), 'Datei', 'Dateien')} in {config.docs}")
 
@@ -113,6 +121,7 @@ def export(
     out: cli_export.Out,
     format: cli_export.Formats = None,
     register: RegisterFolder = None,
+    as_of: AsOf = None,
     strict: Strict = False,
 ) -> None:
     """Schreibt nur Daten, ohne Seiten: dossier.json oder, mit --format, die Dateien anderer Formate."""
@@ -121,7 +130,7 @@ def export(
     screen = Screen()
     cli_export.check_target(out, format or [])
     with screen.stages() as tell:
-        gathered = gather(read_config(articles, register, None, None), tell)
+        gathered = gather(read_config(articles, register, None, None, as_of), tell)
     screen.problems(gathered.problems)
     if strict and gathered.problems:
         raise typer.Exit(FINDINGS)
@@ -129,6 +138,7 @@ def export(
 
 
 app.command(cls=Command, options_metavar="[OPTIONEN]")(edition)
+app.command(cls=Command, options_metavar="[OPTIONEN]")(diff)
 
 
 @app.command(cls=Command, options_metavar="[OPTIONEN]")

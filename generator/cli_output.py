@@ -8,12 +8,17 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn
+from rich.table import Table
 from rich.tree import Tree
 
 from .problems import Problem
 
 if TYPE_CHECKING:
     from .evaluation import ArticleSet, Scores
+
+
+PIPED = 200
+"""Characters a line of a table may have where there is no terminal."""
 
 
 class Screen:
@@ -40,6 +45,11 @@ class Screen:
             self.out.print(tree)
         else:
             self.out.print(tree, soft_wrap=True)
+
+    def table(self, table: Table) -> None:
+        """A table as wide as the terminal; in a pipe wide enough for whole sentences."""
+        wide = self.out if self.out.is_terminal else Console(width=PIPED, highlight=False, markup=False)
+        wide.print(table)
 
     def problems(self, problems: tuple[Problem, ...]) -> None:
         """One line for each finding, then their number."""

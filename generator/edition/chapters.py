@@ -15,7 +15,7 @@ from ..pages.plan import plan_index, plan_page
 from ..pages.shapes import Dispute, Event, Saying, SideSayings
 from ..pages.start import start_page
 from ..pages.world import World
-from .blocks import boxes, encounters, fact_box, joined, lineage, news, provisions, speeches, steps
+from .blocks import boxes, changes, encounters, fact_box, joined, lineage, provisions, speeches, steps
 from .shapes import Block, Chapter, Entries, Entry, Line, Mark, Pairs, Paragraph, Section, Table
 
 
@@ -39,16 +39,17 @@ def state_of_play(world: World) -> Chapter:
             *section("Als Nächstes", encounters(page.coming)),
             Section("Auf dem Tisch", (Paragraph((page.table,)), *((Pairs(rows),) if rows else ()))),
             *section("Worüber gestritten wird", (Entries(topics, "pages"),) if topics else ()),
-            *section("Neu durch die neueste Quelle", _newest(page)),
+            *section("Neu", _newest(page)),
             *section("Widersprüche", _disputes(page)),
         ),
     )
 
 
 def _newest(page: StartPage) -> tuple[Block, ...]:
-    if page.news is None:
+    if not page.newest:
         return ()
-    return Paragraph((page.news.source, " brachte zuerst:")), *news(page.news)
+    newest = page.newest[0]
+    return Paragraph((f"Durch Quellen vom {newest.title}:",)), *changes(newest.groups)
 
 
 def _disputes(page: StartPage) -> tuple[Block, ...]:

@@ -16,7 +16,7 @@ from ..pages.sides import side_name
 from ..pages.source import source_page
 from ..pages.topic import topic_page
 from ..pages.world import World
-from .blocks import boxes, encounters, joined, lines, news, speeches
+from .blocks import boxes, changes, encounters, joined, lines, speeches
 from .chapters import section
 from .shapes import Block, Boxed, Chapter, Entries, Entry, Line, Mark, Pairs, Paragraph, Section
 
@@ -180,7 +180,7 @@ def _source(world: World, source: Source) -> Section:
         page.head.title,
         (Pairs((*(((label,), (value,)) for label, value in page.meta), *address, *counts)),),
         (
-            *section("Zuerst aus dieser Quelle", news(page.news) if page.news else ()),
+            *section("Neu durch diese Quelle", changes(page.fresh[1])),
             *section("Beträge und Zahlen", (Entries(figures),) if figures else ()),
         ),
         page.head.path,

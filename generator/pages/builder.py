@@ -9,6 +9,7 @@ from typing import Any
 from ..german.collation import sort_key
 from ..german.typography import quoted
 from .about import method_page
+from .changes import changes_pages, stand_pages
 from .chronology import chronology_pages
 from .data import data_page
 from .facts import Ref
@@ -22,7 +23,7 @@ from .person import person_index, person_page, person_sides
 from .place import place_index, place_model
 from .places_map import map_page
 from .plan import plan_index, plan_page
-from .source import changes_page, resting_pages, source_index, source_page
+from .source import resting_pages, source_index, source_page
 from .start import start_page
 from .topic import topic_index, topic_page
 from .world import World
@@ -54,7 +55,8 @@ def build_pages(
         glossary_index(world),
         *(glossary_page(world, g) for g in dossier.glossary),
         *chronology_pages(world),
-        changes_page(world),
+        *changes_pages(world),
+        *stand_pages(world),
         *(page for page in (network_page(world), map_page(world)) if page),
         place_index(world),
         *(place_model(world, p) for p in world.places.values()),

@@ -68,6 +68,15 @@ _FORMATS = (
         (("followthemoney.jsonl", "Personen, Organisationen, Treffen und Artikel, eine Zeile je Eintrag"),),
     ),
     (
+        "feed",
+        "Abonnement (Atom und JSON Feed)",
+        "Änderungen im Nachrichtenleser verfolgen",
+        (
+            ("aenderungen.atom", "Ein Eintrag für jeden Tag, an dem Quellen erschienen"),
+            ("aenderungen.json", "Dasselbe als JSON Feed"),
+        ),
+    ),
+    (
         "buch",
         "Buch (PDF und EPUB)",
         "Zum Lesen am Stück und zum Drucken",

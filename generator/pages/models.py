@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..pictures import Picture
 from .facts import Fact, Gap, Inferred, Ref, Row
+from .past import ChangeGroup, Section
 from .shapes import (
     Box,
     Change,
@@ -16,7 +17,6 @@ from .shapes import (
     Item,
     Laned,
     MeetingGroup,
-    News,
     Positions,
     Provisions,
     Resting,
@@ -28,7 +28,7 @@ from .shapes import (
     Synopsis,
     Topical,
 )
-from .views import ChronologyPage, MapPage, NetworkPage
+from .views import ChangesPage, ChronologyPage, MapPage, NetworkPage, StandPage
 
 
 @dataclass(frozen=True)
@@ -140,8 +140,9 @@ class PlacePage:
 class SourcePage:
     """An article.
 
-    ``stretches`` are what was cut: why, and how it begins; ``paragraphs`` the whole text where the rights
-    allow it, else empty.
+    ``section`` is where the page of changes tells what came in with it, None if nothing does; ``fresh``
+    what it brought itself, in numbers and told. ``stretches`` are what was cut: why, and how it begins;
+    ``paragraphs`` the whole text where the rights allow it, else empty.
     """
 
     head: Head
@@ -149,7 +150,8 @@ class SourcePage:
     url: str | None
     retold: bool
     counts: tuple[str, ...]
-    news: News | None
+    section: Section | None
+    fresh: tuple[tuple[str, ...], tuple[ChangeGroup, ...]]
     figures: tuple[Fact, ...]
     resting: tuple[Resting, ...]
     cut: tuple[tuple[str, int], ...]
@@ -185,21 +187,13 @@ class MeetingIndex:
 
 
 @dataclass(frozen=True)
-class ChangesPage:
-    """What each source brought, newest first; ``older`` is folded."""
-
-    head: Head
-    news: tuple[News, ...]
-    older: tuple[News, ...] = ()
-
-
-@dataclass(frozen=True)
 class StartPage:
     """The state of play.
 
     Attributes:
         open_questions: what is open beside the topics: days that passed without news, contradictions.
-        newest: what the newest sources added, one each; the first is the newest source of all.
+        empty: that there is no source yet; empty when there is one.
+        newest: what the newest sources changed, newest first; empty when the past is not told.
         versions, terms, persons: how many there are in all, with their noun.
         unplaced, part: what the picture leaves out: the number of meetings without a day, a sentence on
             those before it begins; empty for none.
@@ -207,16 +201,16 @@ class StartPage:
 
     head: Head
     as_of: str
+    empty: str
     sources: str
     counts: tuple[tuple[Ref, str], ...]
     last: tuple[Encounter, ...]
     coming: tuple[Encounter, ...]
     table: Fact | Gap
     table_rows: tuple[Row, ...]
-    open_topics: tuple[tuple[Ref, str], ...]
+    open_topics: tuple[tuple[Ref | str, str], ...]
     open_questions: tuple[tuple[str, Ref | str], ...]
-    news: News | None
-    newest: tuple[News, ...]
+    newest: tuple[Section, ...]
     people: tuple[tuple[str | None, tuple[Ref, ...], int], ...]
     others: tuple[tuple[Ref, str], ...]
     lineage: tuple[tuple[Fact, str, str], ...]
@@ -278,6 +272,7 @@ Page = (
     | MeetingIndex
     | ChronologyPage
     | ChangesPage
+    | StandPage
     | StartPage
     | NetworkPage
     | MapPage

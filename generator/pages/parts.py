@@ -24,6 +24,8 @@ SECTIONS = {
     "themen": "Streitpunkte",
     "glossar": "Glossar",
     "chronik": "Chronik",
+    "aenderungen": "Änderungen",
+    "stand": "Frühere Stände",
     "orte": "Orte",
     "karte": "Karte der Treffen",
     "netz": "Netz der Begegnungen",

@@ -195,24 +195,6 @@ class Resting:
 
 
 @dataclass(frozen=True)
-class News:
-    """What a source was first to bring; each list may be empty, not all of them.
-
-    ``anchor`` is where the page of changes tells it, ``counts`` the lists in numbers.
-    """
-
-    source: Ref
-    day: str
-    anchor: str
-    counts: tuple[str, ...]
-    persons: tuple[Ref, ...]
-    meetings: tuple[Ref, ...]
-    plans: tuple[Ref, ...]
-    terms: tuple[Ref, ...]
-    changes: tuple[Fact, ...]
-
-
-@dataclass(frozen=True)
 class Item:
     """A line of an index: a link, facts and labels beside it."""
 

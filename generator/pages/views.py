@@ -1,4 +1,4 @@
-"""Models of the pages that show the whole dossier: in time, as a network, on a map."""
+"""Models of the pages that show the whole dossier at once: as a picture, or through time."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..pictures import Picture
 from .facts import Ref
+from .past import Section, Stand
 from .shapes import Event, Head, Month, Pair, PlaceRow, Year
 
 
@@ -59,3 +60,28 @@ class MapPage:
     rows: tuple[PlaceRow, ...]
     unplaced: tuple[PlaceRow, ...]
     without: str
+
+
+@dataclass(frozen=True)
+class ChangesPage:
+    """What the sources of each day changed, newest first.
+
+    ``sections`` come with links to their sources and to the state they led to, None where there is none;
+    ``filters`` are the pages of changes, newest first.
+    """
+
+    head: Head
+    sections: tuple[tuple[Section, tuple[Ref, ...], Ref | None], ...]
+    filters: tuple[tuple[Ref, bool], ...]
+    rule: str
+
+
+@dataclass(frozen=True)
+class StandPage:
+    """What was known on a day; ``today`` for the newest state, which is the dossier itself."""
+
+    head: Head
+    stand: Stand
+    previous: Ref | None
+    next: Ref | None
+    today: bool

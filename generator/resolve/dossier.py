@@ -22,6 +22,7 @@ from ..model.facts import ArticleFacts
 from ..model.register import Register
 from ..nlp.topics import topic_names
 from .glossary import resolve_glossary
+from .joining import Joined
 from .judgements import judged, judged_facts
 from .meetings import resolve_meetings
 from .persons import resolve_persons
@@ -29,17 +30,22 @@ from .plans import resolve_plans
 from .statements import resolve_statements
 
 
-def resolve(facts: tuple[ArticleFacts, ...], register: Register, title: str) -> Dossier:
+def resolve(
+    facts: tuple[ArticleFacts, ...], register: Register, title: str, before: Joined | None = None
+) -> Dossier:
     """Join what the articles tell; the order of ``facts`` does not matter.
 
     Args:
+        facts: what each article tells.
+        register: the authority files.
         title: title of the dossier.
+        before: what a call with the earlier articles alone joined, to go on from; the result is the same.
     """
     told = judged_facts(facts, register.judgements)
     ordered = tuple(sorted(told, key=lambda f: (f.article.published or "9999", f.article.id)))
     people = resolve_persons(ordered, register)
     by_id = {p.id: p for p in people.persons}
-    meetings, meeting_decisions = resolve_meetings(ordered, people.ids, by_id, _venues(register))
+    meetings, meeting_decisions = resolve_meetings(ordered, people.ids, by_id, _venues(register), before)
     plans, plan_decisions = resolve_plans(ordered)
     statements = resolve_statements(ordered, people.ids, by_id, _sides(register))
     dossier = Dossier(

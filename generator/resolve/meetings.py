@@ -1,8 +1,7 @@
 """Meetings across articles: one event, one page.
 
 Two reports tell of one meeting when nothing speaks against it (form, day, place, circle of people) and
-enough speaks for it (``sameness``); what they tell is put together in ``merging``. Every join and every
-near miss is a ``Decision`` with its score and reason.
+enough speaks for it (``sameness``, ``joining``); what they tell is put together in ``merging``.
 """
 
 from __future__ import annotations
@@ -13,13 +12,11 @@ from ..model.dossier import Meeting, Person
 from ..model.evidence import Decision
 from ..model.facts import ArticleFacts, MeetingFact
 from .heads import heads_of_state
+from .joining import Joined, joined
 from .merging import merged
 from .naming import continued_title, distinct, meeting_slug
-from .sameness import Report, compare
+from .sameness import Report
 from .series import link_series
-
-_JOIN = 0.6  # score from which two reports are one meeting; below, they stay apart
-_NEAR = 0.4  # near misses from here on are kept as decisions, too
 
 
 def resolve_meetings(
@@ -27,6 +24,7 @@ def resolve_meetings(
     ids: Mapping[tuple[str, str], str],
     persons: Mapping[str, Person],
     venues: frozenset[str] = frozenset(),
+    before: Joined | None = None,
 ) -> tuple[tuple[Meeting, ...], tuple[Decision, ...]]:
     """All meetings sorted by day and title, and the decisions on the way.
 
@@ -35,15 +33,9 @@ def resolve_meetings(
         ids: (article id, local key) -> person id.
         persons: by id.
         venues: ids of places that are buildings.
+        before: what an earlier call with fewer facts joined; it goes on from there and is brought up to date.
     """
-    decisions: list[Decision] = []
-    clusters: list[list[Report]] = []
-    for report in (_report(f, m, ids) for f in facts for m in f.meetings):
-        target = _best_cluster(report, clusters, decisions)
-        if target is None:
-            clusters.append([report])
-        else:
-            target.append(report)
+    clusters, decisions = joined([_report(f, m, ids) for f in facts for m in f.meetings], before or Joined())
     heads = heads_of_state(persons.values())
     meetings = [merged(c, heads, persons, venues) for c in clusters]
     order = sorted(range(len(meetings)), key=lambda i: _sort_key(meetings[i]))
@@ -51,7 +43,7 @@ def resolve_meetings(
     named = dict(zip(order, slugs, strict=True))
     where = {(r.article.article.id, r.fact.key): named[i] for i, c in enumerate(clusters) for r in c}
     final = tuple(_named(meetings[i], named[i], _continues(clusters[i], where)) for i in order)
-    return link_series(_titled(final), persons), tuple(decisions)
+    return link_series(_titled(final), persons), decisions
 
 
 def _titled(meetings: Sequence[Meeting]) -> tuple[Meeting, ...]:
@@ -69,33 +61,6 @@ def _report(facts: ArticleFacts, fact: MeetingFact, ids: Mapping[tuple[str, str]
 
     return Report(
         facts, fact, resolved(fact.participants), resolved(fact.possible), resolved(fact.absent), named
-    )
-
-
-def _best_cluster(
-    report: Report, clusters: Sequence[list[Report]], decisions: list[Decision]
-) -> list[Report] | None:
-    best: tuple[float, list[Report], str] | None = None
-    for cluster in clusters:
-        if any(r.article.article.id == report.article.article.id for r in cluster):
-            continue
-        score, reason = min((compare(report, other) for other in cluster), key=lambda x: x[0])
-        if score >= _NEAR:
-            decisions.append(_apart(report, cluster[0], score, reason))
-        if score >= _JOIN and (best is None or score > best[0]):
-            best = (score, cluster, reason)
-    if best is None:
-        return None
-    right = best[1][0].name
-    chosen = next(d for d in decisions if d.left == report.name and d.right == right)
-    decisions[decisions.index(chosen)] = chosen.model_copy(update={"joined": True})
-    return best[1]
-
-
-def _apart(a: Report, b: Report, score: float, reason: str) -> Decision:
-    """Two reports that may tell of one meeting, not joined yet."""
-    return Decision(
-        kind="meeting", left=a.name, right=b.name, joined=False, score=round(score, 2), reason=reason
     )
 
 

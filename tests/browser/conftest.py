@@ -17,7 +17,7 @@ import pytest
 
 from generator.build import gather, render_pages
 from generator.config import load_config
-from generator.export import data_files, page_blocks
+from generator.export import data_files, feed_files, page_blocks
 from generator.finding import finding_files
 from generator.model.dossier import Dossier
 from generator.model.register import Register
@@ -25,6 +25,7 @@ from generator.pages import check, render, write
 from tests.fixtures.crowded import crowded
 from tests.fixtures.dossier import dossier, many_versions
 from tests.fixtures.hostile import hostile
+from tests.fixtures.past import past_of
 
 CHROMIUM = Path("/usr/bin/chromium")
 ROOT = Path(__file__).resolve().parents[2]
@@ -53,10 +54,11 @@ def chromium() -> Iterator[Any]:
 
 
 def _site(found: Dossier, folder: Path) -> Path:
-    data = data_files(found)
+    past = past_of(found)
+    data = data_files(found) | feed_files(found.title, None, (), found.as_of)
     sizes = {path: len(text.encode()) for path, text in data.items()}
-    pages = render(found, None, sizes, page_blocks(found))
-    tree = pages | finding_files(found, Register(), pages) | data
+    pages = render(found, None, sizes, page_blocks(found), past)
+    tree = pages | finding_files(found, Register(), pages, past) | data
     assert check(found, tree) == ()
     return _built(tree, folder)
 

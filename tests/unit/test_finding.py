@@ -78,7 +78,7 @@ def test_a_source_is_cited_with_publisher_title_and_day(found: dict[str, Entry])
 def test_pages_about_nothing_are_found_by_their_headings(found: dict[str, Entry]) -> None:
     assert found["daten/index.html"].kind == "seite"
     assert "Rechte" in found["daten/index.html"].words
-    assert found["chronik/neu.html"].lines == ("Chronik",)
+    assert found["chronik/treffen.html"].lines == ("Chronik",)
 
 
 def test_days_are_named_one_by_one_with_their_weekday() -> None:

@@ -14,7 +14,7 @@ from .plans_items import within_item
 from .plans_meant import meant_by
 from .plans_mention import TextMention
 from .plans_mentions import find_mentions, numbered
-from .plans_replaced import beside_last, in_its_place, of_another_thing, takes_place
+from .plans_replaced import beside_last, in_its_place, of_another_thing, replaces_by_pronoun, takes_place
 from .plans_sets import sets_of_texts
 from .plans_version import CONTENTS, ENOUGH, REACH, Version, grown, told
 from .provisions import of_mention
@@ -45,6 +45,9 @@ def versions(reading: Reading) -> tuple[Version, ...]:
                 continue
         if mentions:
             taken = _take(found, mentions, sentence, last)
+            if other and None not in (last, taken) and last != taken and replaces_by_pronoun(sentence.text):
+                found[last] = replace(told(found[last], sentence.index, ()), supersedes=taken)
+                continue  # "Er ersetzt das Papier vom Mai": what follows is about the new one
             last = last if last is not None and within_item(found[last], sentence, reading) else taken
         elif last is not None:
             last = go_on(found, last, sentence, reading)

@@ -9,6 +9,7 @@ from ...model.facts import SpeakerFact
 from ..types import Reading
 from .beside import before_colon, in_brackets, in_view_of, told_after, with_these_words
 from .content import denies_existence
+from .cued import cued
 from .fragments import spoken_fragment
 from .frames import Unit
 from .phrases import PhraseReader
@@ -35,6 +36,9 @@ class DirectRules:
     def speakers(self, view: View, k: int) -> tuple[tuple[SpeakerFact, ...], str] | None:
         """Who says the quoted string at item ``k``, and by which rule; None if it is nobody's words."""
         unit = view.unit
+        voice = cued(unit, k, self.reading)
+        if voice:
+            return voice, "cue"
         for rule in (
             self._inquit,
             self._beside,

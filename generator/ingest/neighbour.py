@@ -69,10 +69,10 @@ def _is_caption(above: Line, credit: Line, found: tuple[Line, ...]) -> bool:
 
 
 def _is_below(below: Line, credit: Line, found: tuple[Line, ...]) -> bool:
-    """Whether a line right under a credit is its caption: both alone in their block, a picture named first."""
+    """Whether a line right under a credit is its caption: both alone in their block, a colon in it."""
     block = [line for line in found if line.block == credit.block]
     head, colon, rest = below.text.partition(": ")
-    told = colon and len(head.split()) <= _HEAD_WORDS and not _SAYS.search(head) and rest[:1] not in "„“»«\""
+    told = colon and len(head.split()) <= _HEAD_WORDS and not _SAYS.search(head) and rest[:1] not in '„“»«"'
     last = below.index + 1 == len(found)
     return block == [credit, below] and not last and below.words <= _CAPTION_WORDS and bool(told)
 

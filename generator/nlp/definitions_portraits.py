@@ -12,13 +12,16 @@ _PART = r"[A-ZÄÖÜ][\wäöüßé'’-]+"
 _NAME = rf"(?P<name>{_PART}(?: (?:(?:al|von|van|de|der|el|bin)[ -])*{_PART}){{0,3}}?)"
 _FULL = rf"(?P<name>{_PART}(?: (?:(?:al|von|van|de|der|el|bin)[ -])*{_PART}){{1,3}})"
 _LABEL = (
-    r"(?:Zur Person|ZUR PERSON|Steckbrief|STECKBRIEF|Porträt|Kurzporträt|Zur Gesprächspartnerin|Zum Gesprächspartner"
-    r"|(?:Unsere?|Die|Der) (?:Gesprächspartner|Interviewpartner|Gesprächsgast|Experte|Expertin|Gast)(?:in)?|Wer ist das\?)"
+    r"(?:Zur Person|ZUR PERSON|Steckbrief|STECKBRIEF|Porträt|Kurzporträt|Zur Gesprächspartnerin"
+    r"|Zum Gesprächspartner"
+    r"|(?:Unsere?|Die|Der) (?:Gesprächspartner|Interviewpartner|Gesprächsgast|Experte|Expertin|Gast)"
+    r"(?:in)?|Wer ist das\?)"
 )
 _BOXED = re.compile(rf"^\W*{_LABEL}\W*$")
 _QUICK = re.compile(
     r"^[^.,:;()]{5,40} ist (?:seit \d{4} |eine? )|\b\d{2}(?:-[Jj]ährige\b|[,)])"
-    r"|\bgeboren\b|, Jahrgang \d|^(?:Zu[mr] |ZUR |S(?:teck|TECK)|(?:Kurz)?[Pp]ortr|Unser|Die |Der )[^:]{3,24}: "
+    r"|\bgeboren\b|, Jahrgang \d|^(?:Zu[mr] |ZUR |S(?:teck|TECK)|(?:Kurz)?[Pp]ortr|Unser|Die "
+    r"|Der )[^:]{3,24}: "
 )
 
 
@@ -43,7 +46,10 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     age = r"(?:, \d{2},| \(\d{2}\),?|, Jahrgang (?:19|20)\d\d,)"
     born = r",? (?:\(?\d{2}\)?, )?(?:\d{4} )?geboren [^.;:]{3,120},"
     callings = "|".join(words("definitions", "callings"))
-    calling = rf"(?:ist|war) (?:[A-ZÄÖÜ]\w+-)?[A-ZÄÖÜ]?[\w-]*(?i:{callings}|lerin|recht?ler|loge|login|jurist|ärztin|arzt|ökonom)\b"
+    calling = (
+        rf"(?:ist|war) (?:[A-ZÄÖÜ]\w+-)?[A-ZÄÖÜ]?[\w-]*"
+        rf"(?i:{callings}|lerin|recht?ler|loge|login|arzt|ärztin)\b"
+    )
     return (
         re.compile(
             rf"^{_FULL} ist eine? (?:[a-zäöüß]+ )*[\w-]*(?i:{callings})\b"

@@ -39,8 +39,10 @@ _BESIDE = frozenset({"von", "vom", "aus", "in", "im", "mit", "durch", "für"})
 _QUICK = re.compile(r" (?:ist|sind|war|waren|wäre) ")
 _COMPOUND = 9  # letters from which a noun behind "die" is a compound that may need explaining
 _RULED = re.compile(  # "eine Bestimmung, mit der ein Staat …"
-    r"^(?:[a-zäöüß]+e[rsn]? )?(?:[\w-]*(?:[Bb]estimmung|[Kk]lausel|[Vv]orschrift|[Rr]egel|[Rr]egelung|[Mm]echanismus|[Vv]erfahren|[Ii]nstrument|[Mm]ethode"
-    r"|[Vv]ereinbarung|[Vv]erhandlungen|[Gg]espräche|[Aa]bgabe|[Kk]onzept|[Pp]rinzip)), (?:mit|bei|nach|durch|in|auf|unter|über) (?:der|dem|denen)\b"
+    r"^(?:[a-zäöüß]+e[rsn]? )?(?:[\w-]*(?:[Bb]estimmung|[Kk]lausel|[Vv]orschrift|[Rr]egel|[Rr]egelung"
+    r"|[Mm]echanismus|[Vv]erfahren|[Ii]nstrument|[Mm]ethode"
+    r"|[Vv]ereinbarung|[Vv]erhandlungen|[Gg]espräche|[Aa]bgabe|[Kk]onzept|[Pp]rinzip)), (?:mit|bei|nach"
+    r"|durch|in|auf|unter|über) (?:der|dem|denen)\b"
 )
 _SPECIFIED = 3  # words behind "ist ein" that say enough without a further clause
 

@@ -54,12 +54,14 @@ def _counts() -> tuple[re.Pattern[str], ...]:
             re.IGNORECASE,
         ),
         re.compile(
-            rf"\b(?:{_NOW} (?:wird|wurde|werde)|(?:wird|wurde|werde) (?:{_NOW} )*{_FEWER}) (?:{_NOW} |{_FEWER} )*"
+            rf"\b(?:{_NOW} (?:wird|wurde|werde)|(?:wird|wurde|werde) (?:{_NOW} )*{_FEWER}) (?:{_NOW} "
+            rf"|{_FEWER} )*"
             rf"über {_ONLY}{n} Punkte (?:gesprochen|verhandelt|beraten|geredet|gestritten|gerungen)\b",
             re.IGNORECASE,
         ),
         re.compile(
-            rf"\b(?:sprach|spricht|sprachen|sprechen|redet|reden|verhandelt|verhandeln) (?:man |alle |beide |sie |alle Seiten "
+            rf"\b(?:sprach|spricht|sprachen|sprechen|redet|reden|verhandelt|verhandeln) (?:man |alle "
+            rf"|beide |sie |alle Seiten "
             rf"|beide Seiten |{_NOW} )*{_FEWER} (?:von|über) {_ONLY}{n} Punkten?\b",
             re.IGNORECASE,
         ),
@@ -93,17 +95,19 @@ def counted_anew(reading: Reading, sentence: Sentence) -> tuple[int, int, int] |
 def _once() -> re.Pattern[str]:
     when = (
         r"(?:Ursprünglich|Anfangs|Anfänglich|Zunächst|Zuvor|Vorher|Davor|Früher|Einst|Zu Beginn|Am Anfang"
-        r"|Im (?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Frühjahr|Sommer|Herbst|Winter))"
+        r"|Im (?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+        r"|Frühjahr|Sommer|Herbst|Winter))"
     )
     return re.compile(
         rf"^{when} (?:waren|sind) es (?:noch )?(?P<n>{number_words()})(?: Punkte)?(?: gewesen)?[.!,;]"
-        rf"|^{when} (?:hatte|zählte|umfasste|enthielt) (?:er|es|sie|das Papier|der Text|der Entwurf|der Plan) (?:noch )?"
+        rf"|^{when} (?:hatte|zählte|umfasste|enthielt) (?:er|es|sie|das Papier|der Text|der Entwurf"
+        rf"|der Plan) (?:noch )?"
         rf"(?P<m>{number_words()})(?: Punkte)?(?: gehabt| umfasst| gezählt)?[.!,;]"
     )
 
 
 def counted_before(reading: Reading, sentence: Sentence) -> tuple[int, int, int] | None:
-    """(points, start, end) of an older version ("Ursprünglich waren es 22") behind a count; None otherwise."""
+    """(points, start, end) of an older version ("Ursprünglich waren es 22") behind a count, or None."""
     match = _once().match(sentence.text) if _told_around(reading, sentence) else None
     value = number(match["n"] or match["m"]) if match else None
     return (value, match.start(), match.end()) if match and value and value >= FEWEST else None

@@ -75,7 +75,9 @@ def _mention(
     points = head.points or points_before(text, token.start()) or points_around(text, token.end(), limit)
     version = _version(phrase, head)
     if version == "first" and points is None:
-        points = points_still(text, token.end(), reading.sentences[sentence.index - 1].text if sentence.index else "")
+        points = points_still(
+            text, token.end(), reading.sentences[sentence.index - 1].text if sentence.index else ""
+        )
     origin = origin_of(reading, sentence, phrase.start, token.start(), token.end())
     support = _support(text, phrase, head, version, points, origin, token)
     complement = _complement(text, token.end())
@@ -101,8 +103,13 @@ def _left(text: str, start: int, end: int, head: Head) -> bool:
         return False
     front, behind = text[max(0, start - 40) : start + 4], text[end : end + 40]
     return bool(
-        re.search(rf"\b(?:{'|'.join(words('plans', 'returning'))})\s+(?:zum|zur|zu|aus|des|der|dem|den)\b", front)
-        or (re.search(r"\b(?:aus|zu[mr]?)\b", front) and re.match(rf"^\s+(?:{'|'.join(words('plans', 'left'))})", behind))
+        re.search(
+            rf"\b(?:{'|'.join(words('plans', 'returning'))})\s+(?:zum|zur|zu|aus|des|der|dem|den)\b", front
+        )
+        or (
+            re.search(r"\b(?:aus|zu[mr]?)\b", front)
+            and re.match(rf"^\s+(?:{'|'.join(words('plans', 'left'))})", behind)
+        )
     )
 
 

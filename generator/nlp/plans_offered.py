@@ -1,4 +1,4 @@
-"""Offers told by the verb alone ("hatte 4,2 Prozent in zwei Stufen angeboten"), named only in the next breath."""
+"""Offers told by the verb alone ("hatte 4,2 Prozent angeboten") and named only in the next breath."""
 
 from __future__ import annotations
 
@@ -14,11 +14,13 @@ _NEAR = 5
 """Sentences behind the offer in which it is called one ("dieses Angebot"). Source: evaluation articles."""
 
 _UNIT = (
-    r"(?:Prozent|Euro|Dollar|Franken|Millionen|Milliarden|Tonnen|Stunden|Monaten?|Jahren?|Stufen|Schritten|Urlaubstage?|Tage)"
+    r"(?:Prozent|Euro|Dollar|Franken|Millionen|Milliarden|Tonnen|Stunden|Monaten?|Jahren?"
+    r"|Stufen|Schritten|Urlaubstage?|Tage)"
 )
 _PERFECT = re.compile(
     rf"\b(?:hat|hatte|habe|haben|hatten|hätten|hätte)\s+(?:(?:dort|da|damals|zuletzt|zuvor|bisher|bislang|nur|lediglich|ihnen|ihr|ihm"
-    rf"|zunächst|am \w+|dem \w+|der \w+|den \w+)\s+)*(?P<object>(?=[^;:]*\b{_UNIT}\b)(?:\d|ein|eine|einen|zwei|drei|vier|fünf|sechs)"
+    rf"|zunächst|am \w+|dem \w+|der \w+|den \w+)\s+)*(?P<object>(?=[^;:]*\b{_UNIT}\b)(?:\d|ein|eine|einen"
+    rf"|zwei|drei|vier|fünf|sechs)"
     rf"(?:[^.;:!?]|[.](?=\d))*?)\s+angeboten\b"
 )
 _PLAIN = re.compile(
@@ -33,7 +35,9 @@ _CALLED = {
     "Angebot": re.compile(
         r"\b(?:[Dd]ieses|[Dd]as|[Dd]iese|[Dd]ie|[Jj]enes)\s+(?:[a-zäöüß]+\s+){0,2}(?:Angebot|Offerte)\b"
     ),
-    "Vorschlag": re.compile(r"\b(?:[Dd]ieser|[Dd]iesen|[Dd]er|[Dd]en|[Dd]em|[Dd]iesem)\s+(?:[a-zäöüß]+\s+){0,2}Vorschlag\b"),
+    "Vorschlag": re.compile(
+        r"\b(?:[Dd]ieser|[Dd]iesen|[Dd]er|[Dd]en|[Dd]em|[Dd]iesem)\s+(?:[a-zäöüß]+\s+){0,2}Vorschlag\b"
+    ),
 }
 
 

@@ -43,7 +43,12 @@ def of_another_thing(mention: TextMention) -> bool:
     """Whether the genitive behind the noun is neither a text nor who made it ("Fassung der Rede")."""
     genitive = mention.complement.startswith(("der ", "des "))
     whose = mention.complement.split()[-1] if genitive else ""
-    return genitive and mention.origin is None and head_of(whose) is None and not begin_pattern("makers").match(whose)
+    return (
+        genitive
+        and mention.origin is None
+        and head_of(whose) is None
+        and not begin_pattern("makers").match(whose)
+    )
 
 
 _VERB = r"(?:ersetzt|ersetzte|löst|löste|verdrängt|verdrängte)"

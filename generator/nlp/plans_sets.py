@@ -169,7 +169,9 @@ def _before(reading: Reading, sentence: Sentence, found: tuple[TextMention, ...]
     if count is None or head is None or any(m.points and m.points != count[0] for m in found):
         return ()
     points, start, end = count
-    return (TextMention(sentence.index, start, end, start, head, "ein", "first", points, None, "", "", _SURE),)
+    return (
+        TextMention(sentence.index, start, end, start, head, "ein", "first", points, None, "", "", _SURE),
+    )
 
 
 def _elliptic(sentence: Sentence, found: tuple[TextMention, ...]) -> tuple[TextMention, ...]:

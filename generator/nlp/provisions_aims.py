@@ -1,4 +1,4 @@
-"""What a text wants or is to do, told as a row of infinitives ("will A einfrieren, B heimholen und C einsetzen")."""
+"""What a text wants or is to do, told as a row of infinitives ("will A einfrieren und B heimholen")."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ _IS_TO = re.compile(
     r"^(?:[“”\"»«]?[^,.;:]{0,40}?|,\s[^.;:]{1,160}?,)\s(?:soll|sollte|solle)\s+(?P<object>[^;:!?]+?)[.!]?$"
 )
 _AIMS = re.compile(
-    r"^[“”\"»«]?[^,.;:]{0,50}?\szielt(?:e)?\s+(?:(?:vor allem|unter anderem|auch)\s+)?auf\s+(?P<object>[^.;:]+?)(?:\s+ab)?[.]?$"
+    r"^[“”\"»«]?[^,.;:]{0,50}?\szielt(?:e)?\s+(?:(?:vor allem|unter anderem|auch)\s+)?auf\s+"
+    r"(?P<object>[^.;:]+?)(?:\s+ab)?[.]?$"
 )
 _WHICH_DOES = re.compile(r"^[“”\"»«]?[^,.;:]{0,60},\s(?:der|die|das)\s+(?P<clauses>[^.;:!?]+?)(?=[.;!?]|$)")
 _CUT = re.compile(r",\s+(?:und\s+)?|\s+(?:und|sowie)\s+")
@@ -27,7 +28,9 @@ _BESIDE = re.compile(
     r"^(?:(?:in|an|auf|mit|bei|zu|über|durch|für|nach|aus|von|unter)\s+)?(?:der|die|das|dem|den|denen|dessen|deren"
     r"|wenn|falls|sofern|sobald|weil|damit|um|ohne|wie|was|so|sagte|heißt|hieß)\s"
 )
-_FINITE_END = re.compile(r"\s(?:[a-zäöüß]+(?:t|te|ten)|soll|sollen|will|wollen|kann|können|darf|muss|ist|sind|war|hat|haben)$")
+_FINITE_END = re.compile(
+    r"\s(?:[a-zäöüß]+(?:t|te|ten)|soll|sollen|will|wollen|kann|können|darf|muss|ist|sind|war|hat|haben)$"
+)
 _SOMEBODY = re.compile(r"^(?:der|er|sie|es|man|niemand|keiner|kein|nicht|ich|wir)\s")
 
 
@@ -78,7 +81,7 @@ def _deed() -> re.Pattern[str]:
 
 
 def infinitives(raw: str) -> list[str]:
-    """The phrases that end in an infinitive, in order, with their objects; empty if something else is left over."""
+    """The phrases that end in an infinitive, in order, with their objects; empty if anything is left over."""
     return _rows(raw, _CLOSED)
 
 
@@ -90,7 +93,12 @@ def _rows(raw: str, closed: re.Pattern[str]) -> list[str]:
     for start, end in cuts:
         piece, link = raw[at:start].strip(), raw[start:end]
         at = end
-        if not open_part and found and (_BESIDE.match(piece) and _FINITE_END.search(piece)):
+        if (
+            closed is _CLOSED
+            and not open_part
+            and found
+            and (_BESIDE.match(piece) and _FINITE_END.search(piece))
+        ):
             continue
         open_part = f"{open_part}{piece}"
         if closed.search(open_part) or (closed is _CLOSED and _CLOSED.search(f" {open_part}")):

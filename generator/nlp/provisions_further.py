@@ -51,17 +51,21 @@ _FOLLOWING = re.compile(
     r"[^.:;!?]{0,40}:\s+(?P<object>[^.;!?]+(?:,| und )[^.;!?]+)"
 )
 _OF_THEM = re.compile(  # "…, und drei davon betreffen die Grenze: A, B und C"
-    r"\b(?:davon|darunter)\s+(?:betreffen|betrifft|regeln|regelt|gelten|behandeln|beziehen sich auf|befassen sich mit|drehen sich um"
+    r"\b(?:davon|darunter)\s+(?:betreffen|betrifft|regeln|regelt|gelten|behandeln|beziehen sich auf"
+    r"|befassen sich mit|drehen sich um"
     r"|handeln von|widmen sich)\s+[^:.;]{2,60}:\s+(?P<object>[^.;!?]+(?:,|\sund\s|\ssowie\s)[^.;!?]+)"
 )
 _OFFERED = re.compile(  # "Herausgekommen sind 4 Prozent und …", "Auf dem Tisch liegen demnach …"
     rf"^(?:(?:Herausgekommen|Geboten|Angeboten|Zugesagt|Versprochen|Vorgeschlagen|Verabredet|Ausgehandelt|Geplant)\s+{_BE}"
-    r"|Auf dem Tisch (?:liegen|liegt|lägen|lagen|lag)(?![^.;]*\b(?:gefordert|verlangt)\b))\s+(?:(?:demnach|nun|jetzt|dabei|bisher|am Ende|laut \w+|zunächst)\s+)*"
-    r"(?P<object>(?:\d|(?:ein|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf|rund|bis zu|knapp|mehr)\b|eine\b|[a-zäöüß]+(?:e|er|es)\s+[A-ZÄÖÜ]|[A-ZÄÖÜ])"
+    r"|Auf dem Tisch (?:liegen|liegt|lägen|lagen|lag)(?![^.;]*\b(?:gefordert|verlangt)\b))\s+(?:"
+    r"(?:demnach|nun|jetzt|dabei|bisher|am Ende|laut \w+|zunächst)\s+)*"
+    r"(?P<object>(?:\d|(?:ein|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf|rund|bis zu|knapp|mehr)\b|eine\b"
+    r"|[a-zäöüß]+(?:e|er|es)\s+[A-ZÄÖÜ]|[A-ZÄÖÜ])"
     r"(?:[^.;:!?]|[.](?=\d))+)"
 )
 _WHO_DOES = re.compile(  # "Überwachen soll das die OSZE, und zwar mit Drohnen"
-    r"^(?P<verb>[A-ZÄÖÜ][a-zäöüß]+(?:en|ern|eln))\s+(?P<modal>soll|sollen|solle|würde|würden|muss|müsste|darf)\s+(?P<what>das|dies|es|sie|ihn|all das)\s+"
+    r"^(?P<verb>[A-ZÄÖÜ][a-zäöüß]+(?:en|ern|eln))\s+(?P<modal>soll|sollen|solle|würde|würden|muss|müsste"
+    r"|darf)\s+(?P<what>das|dies|es|sie|ihn|all das)\s+"
     r"(?P<who>[^,.;:]+)(?P<how>,\s+(?:und zwar|und das|wohl)\s+[^.;:]+)?"
 )
 _NOT = re.compile(
@@ -97,6 +101,11 @@ def goes_further(text: str, told: bool) -> tuple[Laid, ...]:
     offers = _OFFERED.match(text)
     if offers:
         return laid(offers["object"], "offered")
+    return _foreseen(text, told)
+
+
+def _foreseen(text: str, told: bool) -> tuple[Laid, ...]:
+    """ "Für X ist Y vorgesehen", "Z ist nicht vorgesehen", where contents were told or "darin" stands."""
     inside = "darin" in text.lower()
     if not (told or inside) or begin_pattern("no_contents").search(text):
         return ()
@@ -119,7 +128,8 @@ def announced() -> re.Pattern[str]:
     )
     return re.compile(
         rf"^(?:(?:Der|Die|Das|Seine|Ihre|Einige|Weitere)\s+)?(?:(?:wichtigste|zentrale|strittige)n?\s+)?(?:{nouns})"
-        r"(?:\s+(?:darin|daraus|davon|im Überblick|in Kürze|in Kurzform|des\s+[\w-]+|der\s+[\w-]+|laut\s+[\w-]+))?"
+        r"(?:\s+(?:darin|daraus|davon|im Überblick|in Kürze|in Kurzform|des\s+[\w-]+|der\s+[\w-]+"
+        r"|laut\s+[\w-]+))?"
         r":\s+(?P<object>(?![„»«\"])(?:[^.;!?]|\.(?=\d))+(?:,|\sund\s|\ssowie\s)(?:[^.;!?]|\.(?=\d))+)"
         rf"|^(?:{phrases}):\s+(?P<object2>(?![„»«\"])(?:[^.;!?]|\.(?=\d))+(?:,|\sund\s|\ssowie\s)(?:[^.;!?]|\.(?=\d))+)"
     )

@@ -27,16 +27,20 @@ _NAMED = (
 )
 _OPENING = re.compile(rf"(?:^|[,;]\s+(?:und\s+)?|\s+und\s+)(?P<stage>{_NAMED})(?=\s)")
 _ORDER = re.compile(
-    r"^(?:Zunächst|Zuerst|Zu Beginn|Am Anfang|Erst|Danach|Anschließend|Anschliessend|Dann|Später|Am Ende|Zum Schluss"
+    r"^(?:Zunächst|Zuerst|Zu Beginn|Am Anfang|Erst|Danach|Anschließend|Anschliessend|Dann|Später|Am Ende"
+    r"|Zum Schluss"
     r"|Zuletzt|Schließlich|Schliesslich|Parallel dazu|Gleichzeitig)\s+"
     r"(?=(?:soll|sollen|würde|würden|müsste|müssten|dürfte|dürften|folg(?:t|en|te|ten)|käme|kämen|stünde|stünden|gäbe)\b)"
 )
-_MODAL = re.compile(r"^(?P<modal>soll|sollen|solle|würde|würden|müsste|müssten|dürfte|dürften|muss|müssen|darf|dürfen)\s+(?P<rest>.+)$")
+_MODAL = re.compile(
+    r"^(?P<modal>soll|sollen|solle|würde|würden|müsste|müssten|dürfte|dürften|muss|müssen|darf|dürfen)\s+(?P<rest>.+)$"
+)
 _JOINED = re.compile(  # "…, sechs Wochen lang sollen die Waffen schweigen"
     r",\s+(?:und\s+)?(?=[^,]{3,60}?\s(?:soll|sollen|würde|würden|müsste|müssten|dürfte|dürften|muss|müssen|darf|dürfen)\s)"
 )
 _FOLLOWS = re.compile(
-    r"^(?:folg(?:t|en|te|ten)|beginn(?:t|en)|begänne|käme|kämen|steht|stehen|stünde|stünden|gäbe es|gibt es|geht es um|ist|sind|wäre|wären)\s+"
+    r"^(?:folg(?:t|en|te|ten)|beginn(?:t|en)|begänne|käme|kämen|steht|stehen|stünde|stünden|gäbe es"
+    r"|gibt es|geht es um|ist|sind|wäre|wären)\s+"
     r"(?:(?:dann|auch|schließlich|erst)\s+)?(?P<what>.+)$"
 )
 
@@ -69,6 +73,10 @@ def _told(parts: Sequence[str]) -> tuple[Laid, ...]:
             out += one(with_modal(match["modal"], match["rest"]), "stage")
         else:
             follows = _FOLLOWS.match(first)
-            out += one(follows["what"], "stage") if follows else indicative(f" {first}", "stage") or one(first, "stage")
+            out += (
+                one(follows["what"], "stage")
+                if follows
+                else indicative(f" {first}", "stage") or one(first, "stage")
+            )
         out += [told for other in others for told in one(other, "stage")]
     return tuple(out)

@@ -45,7 +45,11 @@ def within(before: str, after: str) -> tuple[Laid, ...]:
     verb, rest = match["verb"], match["rest"]
     if verb.startswith("verzicht"):
         given = _RENOUNCED.match(rest)
-        return laid("Verzicht auf " + re.sub(r"\s+und\s+auf\s+", " und auf ", given["object"]), "within") if given else ()
+        return (
+            laid("Verzicht auf " + re.sub(r"\s+und\s+auf\s+", " und auf ", given["object"]), "within")
+            if given
+            else ()
+        )
     particle = next((p for stem, p in _PARTICLES.items() if verb.startswith(stem)), "")
     clause = _CLAUSE.match(rest)
     if clause and (not particle or f" {particle}" in clause["front"]):

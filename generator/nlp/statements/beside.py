@@ -55,10 +55,8 @@ def before_colon(view: View, start: int, colon: int, reader: PhraseReader, resol
     return None
 
 
-def _noun_further_on(
-    view: View, start: int, colon: int, reader: PhraseReader, resolver: Resolver
-) -> Found:
-    """``Xs Frage bleibt: „…“``, ``Dazu passt Xs Satz vom Vortag: „…“``, ``Offen bleibt die Frage von X: „…“``."""
+def _noun_further_on(view: View, start: int, colon: int, reader: PhraseReader, resolver: Resolver) -> Found:
+    """``Xs Frage bleibt: „…“``, ``Dazu passt Xs Satz vom Vortag: „…“``, ``… die Frage von X: „…“``."""
     items = view.unit.items
     if any(x.boundary or x.quote for x in items[start:colon]):
         return None

@@ -1,4 +1,4 @@
-"""Speech in the manuscripts of broadcasts: a line of its own says whose voice follows ("O-Ton X (Übersetzung):").
+"""Speech in the manuscripts of broadcasts: a line of its own says whose voice follows ("O-Ton X:").
 
 Word lists: ``cues`` and ``voices`` of ``lexicon/speech.yml``.
 """
@@ -41,7 +41,7 @@ def _above(first: Sentence, reading: Reading) -> tuple[SpeakerFact, ...]:
         if len(line.text) <= _LONGEST and _cue().match(line.text):
             return _named(line.start, line.end, reading)
         voice = _voice().match(line.text)
-        if near and not voice and line.text[:1] not in "„“»«\"‚":
+        if near and not voice and line.text[:1] not in '„“»«"‚':
             return ()
     return ()
 
@@ -59,4 +59,6 @@ def _cue() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _voice() -> re.Pattern[str]:
     """A voice over the one that was cued; it has no name of its own."""
-    return re.compile(rf"^\W*(?:{'|'.join(map(re.escape, words('speech', 'voices')))})\b[^.!?]{{0,40}}$", re.IGNORECASE)
+    return re.compile(
+        rf"^\W*(?:{'|'.join(map(re.escape, words('speech', 'voices')))})\b[^.!?]{{0,40}}$", re.IGNORECASE
+    )

@@ -15,7 +15,7 @@ from .plans_points import points_of_clause
 from .plans_version import REACH, Version, told
 from .provisions_further import by_number, no_longer
 from .provisions_onward import of_onward, of_pronoun
-from .provisions_stages import STAGED, by_stages
+from .provisions_stages import STAGE_OPENINGS, STAGED, by_stages
 from .types import Reading, Sentence
 
 _BULLET = re.compile(r"^\W*(?:\d+[.)]|[a-z]\))?\s*")
@@ -102,16 +102,17 @@ def _laid_on(
     by_pronoun = (of_pronoun(sentence.text, gender, not persons) for gender in dict.fromkeys(recent))
     return (
         next((laid for laid in by_pronoun if laid), ())
-        or (_staged(version, reading) and by_stages(sentence.text))
+        or (by_stages(sentence.text) if _staged(version, sentence, reading) else ())
         or of_onward(sentence.text, contents)
         or (_numbered_before(version, sentence, reading) and by_number(sentence.text))
         or None
     )
 
 
-def _staged(version: Version, reading: Reading) -> bool:
-    """Whether a sentence that tells of the version says that it has stages."""
-    return any(STAGED.search(reading.sentences[i].text) for i in version.sentences)
+def _staged(version: Version, sentence: Sentence, reading: Reading) -> bool:
+    """Whether a sentence opens like a stage, and one that tells of the version says that it has some."""
+    opens = sentence.text.startswith(STAGE_OPENINGS)
+    return opens and any(STAGED.search(reading.sentences[i].text) for i in version.sentences)
 
 
 def _announced(previous: Sentence, gap: int) -> bool:

@@ -64,6 +64,6 @@ def offer(text: str) -> tuple[Laid, ...]:
 
 
 def _match(text: str) -> re.Match[str] | None:
-    if not any(word in text for word in ("ngeboten", "biete", "bot", " vor")):
+    if not any(word in text for word in ("ngeboten", "biete", " bot", "schl")):
         return None
     return _PERFECT.search(text) or _PLAIN.search(text) or _PROPOSED.search(text)

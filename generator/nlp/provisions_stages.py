@@ -18,6 +18,12 @@ STAGED = re.compile(
 )
 """Words that say a text has stages."""
 
+STAGE_OPENINGS = tuple(
+    "In |Im |Während |Stufe|Phase|Etappe|Schritt|Stadium|Teil|Abschnitt|Die |Der |Das |Zu|Am |Erst|Danach"
+    "|Ansch|Dann|Später|Schlie|Parallel|Gleich".split("|")
+)
+"""What a sentence that tells of a stage begins with; nothing else is looked at."""
+
 _NTH = r"(?:erste|zweite|dritte|vierte|fünfte|sechste|letzte|nächste)"
 _STAGE = r"(?:Stufe|Phase|Etappe|Schritt|Stadium|Teil|Abschnitt)"
 _NAMED = (

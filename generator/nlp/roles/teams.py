@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from ...lexicon import words as word_list
@@ -42,6 +43,8 @@ _ACCORDING = re.compile(
     r" (?:[a-zäöüß]+ )?(?:nach (?:Angaben|Worten|Darstellung|Auskunft|Aussage) (?:von|des|der)|laut) "
     r"(?:[\wäöüÄÖÜß-]+ ){1,3}"
 )
+_REACH = 120  # code points between a side and the name that goes with it
+_CLAUSE = 40  # code points from a name to the side in its relative clause
 _PARAGRAPH = 320  # code points before a spokesperson in which the head of government is named
 _EPITHET = re.compile(r" (?P<noun>[A-ZÄÖÜ][a-zäöüß]+) $")
 _COREFERENT = re.compile(r"[.!?]\s(?:Der|Die) (?=[A-ZÄÖÜ][A-Za-zÄÖÜäöü]*-[A-ZÄÖÜ][a-zäöüß]+ [a-zäöüß])")
@@ -50,17 +53,20 @@ _COREFERENT = re.compile(r"[.!?]\s(?:Der|Die) (?=[A-ZÄÖÜ][A-Za-zÄÖÜäöü]
 def team_sides(told: Told) -> Iterator[tuple[str, str]]:
     """Refs of persons with the side they sit on or are sent by, surest first."""
     plain = [n for n in told.names if n.via == "name"]
-    text = told.text
+    text, starts = told.text, [n.start for n in plain]
     for start, end, side in told.standings:
-        near = [n for n in plain if end < n.start <= end + 120]
+        first = bisect_right(starts, end)
+        near = [n for n in plain[first : first + 2] if n.start <= end + _REACH]
         opened = start == 0 or text[:start].rstrip()[-1:] in (".", "!", "?", "“", "«", ":", "")
-        for name in near[:2]:
+        for name in near:
             gap, behind = text[end : name.start], text[name.end : name.end + 90]
             front = text[max(0, start - 24) : start]
             if _tells(front, gap, behind) or (opened and _ACCORDING.fullmatch(gap)):
                 yield name.ref, side
                 break
-        yield from _relative(told, start, end, side)
+        before = bisect_left(starts, start) - 1
+        if before >= 0 and _relative(text, plain[before].end, start, end):
+            yield plain[before].ref, side
     yield from _gapped(told)
     yield from _serving(told)
     yield from _role_again(told)
@@ -78,11 +84,10 @@ def _tells(front: str, gap: str, behind: str) -> bool:
     )
 
 
-def _relative(told: Told, start: int, end: int, side: str) -> Iterator[tuple[str, str]]:
+def _relative(text: str, name_end: int, start: int, end: int) -> bool:
     """``X, der für die Emirate vermittelt``."""
-    before = [n for n in told.names if n.via == "name" and start - 40 < n.end < start]
-    if before and _WHO.fullmatch(told.text, before[-1].end, start) and _WHO_END.match(told.text, end):
-        yield before[-1].ref, side
+    near = name_end < start <= name_end + _CLAUSE
+    return bool(near and _WHO.fullmatch(text, name_end, start) and _WHO_END.match(text, end))
 
 
 def _gapped(told: Told) -> Iterator[tuple[str, str]]:

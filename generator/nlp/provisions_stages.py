@@ -18,9 +18,30 @@ STAGED = re.compile(
 )
 """Words that say a text has stages."""
 
-STAGE_OPENINGS = tuple(
-    "In |Im |Während |Stufe|Phase|Etappe|Schritt|Stadium|Teil|Abschnitt|Die |Der |Das |Zu|Am |Erst|Danach"
-    "|Ansch|Dann|Später|Schlie|Parallel|Gleich".split("|")
+STAGE_OPENINGS = (
+    "In ",
+    "Im ",
+    "Während ",
+    "Stufe",
+    "Phase",
+    "Etappe",
+    "Schritt",
+    "Stadium",
+    "Teil",
+    "Abschnitt",
+    "Die ",
+    "Der ",
+    "Das ",
+    "Zu",
+    "Am ",
+    "Erst",
+    "Danach",
+    "Ansch",
+    "Dann",
+    "Später",
+    "Schlie",
+    "Parallel",
+    "Gleich",
 )
 """What a sentence that tells of a stage begins with; nothing else is looked at."""
 

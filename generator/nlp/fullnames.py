@@ -15,7 +15,7 @@ from ..lexicon import word_set
 from ..lexicon import words as word_list
 from .knowledge import Knowledge
 from .matching import longest_at, stems
-from .nameforms import month_as_name, names_body, noun_as_surname, two_persons
+from .nameforms import epithet, gap, month_as_name, names_body, noun_as_surname, title_as_name, two_persons
 from .rolewords import apposed, is_role, speaks
 from .types import NameFound, Sentence, Word
 from .vocabulary import (
@@ -63,11 +63,8 @@ class NameReader:
                 i += hit[0]
                 continue
             name = self._name_at(i, sentence) or self._beside(i, sentence, found)
-            if name:
-                found.append(name)
-                i = name.last
-            else:
-                i += 1
+            found += [name] if name else []
+            i = name.last if name else i + 1
         return found
 
     def _found(
@@ -93,7 +90,9 @@ class NameReader:
             return None
         word = self.words[i].text
         role = self._role_before(i, sentence)
-        given = self._is_given(word, i, sentence) or month_as_name(self.words, i)
+        given = (
+            self._is_given(word, i, sentence) or month_as_name(self.words, i) or title_as_name(self.words, i)
+        )
         if j - i >= 2 and given and self._surname_like(j, word):
             return self._found(i, j, None, True, "given-name", sentence)
         if j - i >= 2 and (role or self._age_after(j)) and not self._all_common(i, j):
@@ -144,7 +143,8 @@ class NameReader:
             or text in word_set("names", "thing_starts")
             or names_body(text, self.known)
             or is_role(text)
-            or text.rstrip(".") in word_set("names", "titles")
+            or (text.rstrip(".") in word_set("names", "titles") and not title_as_name(self.words, i))
+            or epithet(self.words, i)
             or text.startswith(("Ex-", "Alt-"))
         ):
             return False
@@ -195,7 +195,11 @@ class NameReader:
             if text == "." and _INITIAL.match(self.words[j - 1].text):
                 j += 1
                 continue
-            if not (_CAPITAL.match(text) and self._can_continue(j)) or self._gap(j):
+            if (
+                not (_CAPITAL.match(text) and self._can_continue(j))
+                or gap(self.words, self.text, j)
+                or epithet(self.words, j)
+            ):
                 break
             if j == i + 1 and two_persons(self.words[: sentence.last], i, self.known):
                 break
@@ -231,12 +235,6 @@ class NameReader:
             text.endswith("s")
             and not is_common(text)
             and (text[:-1] in self.known.surnames or is_common(self.words[j + 1].text))
-        )
-
-    def _gap(self, j: int) -> bool:
-        return (
-            "\n" in self.text[self.words[j - 1].end : self.words[j].start]
-            or self.words[j].start - self.words[j - 1].end > 1
         )
 
     def _can_continue(self, j: int) -> bool:

@@ -7,7 +7,7 @@ from typing import get_args
 
 from ..model.article import PublishedBasis
 from ..model.dossier import Dossier
-from ..model.facts import DateBasis, MeetingKind, MeetingStatus, Mode, SpeakerKind, TermKind
+from ..model.facts import DateBasis, MeetingKind, MeetingStatus, Mode, OutcomeKind, SpeakerKind, TermKind
 from . import columns as c
 from .columns import Cell, Column, Table
 
@@ -51,6 +51,12 @@ def _participations(dossier: Dossier) -> Iterator[Row]:
                     yield (m.id, one, part, claim.source, *c.at(claim.evidence))
                 if not claims:
                     yield (m.id, one, part, None, *c.at(None))
+
+
+def _outcomes(dossier: Dossier) -> Iterator[Row]:
+    for m in dossier.meetings:
+        for o in m.outcome:
+            yield (m.id, o.kind, o.text, o.source, *c.at(o.evidence))
 
 
 def _plans(dossier: Dossier) -> Iterator[Row]:
@@ -169,6 +175,25 @@ TABLES = (
             *c.EVIDENCE,
         ),
         _participations,
+    ),
+    Table(
+        "ergebnisse",
+        "Was bei den Treffen herauskam, mit den Worten der Quellen",
+        (
+            c.meeting(),
+            Column(
+                "kind",
+                "string",
+                "Art",
+                "agreed: vereinbart; signed: unterzeichnet; progress: Fortschritte; none: nichts erreicht; "
+                "adjourned: vertagt.",
+                get_args(OutcomeKind),
+            ),
+            Column("text", "string", "Ergebnis", "Wörtlich aus dem Belegsatz; … steht, wo gekürzt ist."),
+            Column("source", "string", "Gewährsleute", "Wer es laut Quelle sagt; leer: die Quelle selbst."),
+            *c.EVIDENCE,
+        ),
+        _outcomes,
     ),
     Table(
         "planfassungen",

@@ -11,7 +11,7 @@ from typing import Literal
 from .article import NoiseReason, PublishedBasis
 from .base import Model
 from .evidence import Claim, Decision, Evidence, Passage
-from .facts import DateBasis, MeetingKind, MeetingStatus, Mode, SpeakerKind, TermKind
+from .facts import DateBasis, MeetingKind, MeetingStatus, Mode, OutcomeKind, SpeakerKind, TermKind
 
 
 class NoiseSpan(Model):
@@ -123,11 +123,26 @@ class StatusStep(Model):
     evidence: Evidence
 
 
+class Outcome(Model):
+    """What came of a meeting, in the source's words. Beyond the contract.
+
+    ``text`` is the fragment, "…" where it is cut off; ``source`` who is said to have said so, None for
+    the article itself.
+    """
+
+    kind: OutcomeKind
+    text: str
+    evidence: Evidence
+    source: str | None = None
+    rule: str = ""
+
+
 class Meeting(Model):
     """A meeting; sorted by first known or bounding day, then id.
 
     Beyond the contract: ``absent`` (said not to take part), ``claims``, ``history``, ``previous`` and
-    ``next`` (same series), ``continues`` (the round it goes on from), ``parallel`` (same place and time).
+    ``next`` (same series), ``continues`` (the round it goes on from), ``parallel`` (same place and time),
+    ``outcome`` (by day of report, article and place in the text; empty when no source tells it).
     """
 
     id: str
@@ -155,6 +170,7 @@ class Meeting(Model):
     next: str | None = None
     continues: str | None = None
     parallel: tuple[str, ...] = ()
+    outcome: tuple[Outcome, ...] = ()
 
 
 class Provision(Model):

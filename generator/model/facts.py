@@ -14,6 +14,7 @@ from .evidence import Claim, Evidence
 
 MeetingKind = Literal["talks", "summit", "call", "visit", "conference"]
 MeetingStatus = Literal["held", "ongoing", "planned", "proposed", "cancelled", "denied"]
+OutcomeKind = Literal["agreed", "signed", "progress", "none", "adjourned"]
 DateBasis = Literal["explicit", "weekday", "relative", "published", "unknown"]
 SpeakerKind = Literal["person", "body", "unnamed"]
 Mode = Literal["direct", "indirect"]
@@ -93,6 +94,22 @@ class PlaceFact(Model):
     lon: float | None = None
 
 
+class OutcomeFact(Model):
+    """What came of a meeting, in the words of the source.
+
+    Attributes:
+        kind: ``agreed``, ``signed``, ``progress``, ``none`` (it came to nothing) or ``adjourned``.
+        text: the words themselves, a few; "…" stands where they are cut off.
+        source: who is said to have said so, None for the article itself.
+    """
+
+    kind: OutcomeKind
+    text: str
+    evidence: Evidence
+    rule: str
+    source: str | None = None
+
+
 class MeetingFact(Model):
     """One meeting as one article tells it; persons by key, delegations by German name.
 
@@ -114,6 +131,7 @@ class MeetingFact(Model):
     continues: str | None = None
     label: str | None = None
     stands: tuple[str, ...] = ()
+    outcome: tuple[OutcomeFact, ...] = ()
 
 
 class ProvisionFact(Model):

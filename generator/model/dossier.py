@@ -70,8 +70,9 @@ class Role(Model):
 class Person(Model):
     """A person; ``known`` tells whether the register has them. Mentions by article, start.
 
-    Beyond the contract: ``gender``, ``original`` (own script), ``wikidata``, ``claims`` (what the side
-    rests on), ``sentences`` (the sentences that name the person, once each, for the page).
+    Beyond the contract: ``gender``, ``original`` (own script), ``language`` (its code), ``wikidata``,
+    ``claims`` (what the side rests on), ``sentences`` (the sentences that name the person, once each, for
+    the page).
     """
 
     id: str
@@ -85,13 +86,17 @@ class Person(Model):
     page: str
     gender: Literal["m", "f"] | None = None
     original: str | None = None
+    language: str | None = None
     wikidata: str | None = None
     claims: tuple[Claim, ...] = ()
     sentences: tuple[Evidence, ...] = ()
 
 
 class Place(Model):
-    """A place; ``within`` smallest first, countries left out; coordinates in degrees, None if unknown."""
+    """A place; ``within`` smallest first, countries left out; coordinates in degrees, None if unknown.
+
+    Beyond the contract: ``original`` (its name where it lies) and ``language`` (the code of that).
+    """
 
     id: str
     name: str
@@ -99,6 +104,8 @@ class Place(Model):
     country: str | None
     lat: float | None
     lon: float | None
+    original: str | None = None
+    language: str | None = None
 
 
 class ConflictValue(Model):

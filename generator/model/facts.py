@@ -84,7 +84,11 @@ class DayFact(Model):
 
 
 class PlaceFact(Model):
-    """A place: the register's or gazetteer's entry; ``within`` smallest first, countries left out."""
+    """A place: the register's or gazetteer's entry; ``within`` smallest first, countries left out.
+
+    ``original`` is its name where it lies and ``language`` the code of that; None where the register
+    does not tell them.
+    """
 
     id: str
     name: str
@@ -92,6 +96,8 @@ class PlaceFact(Model):
     country: str | None
     lat: float | None = None
     lon: float | None = None
+    original: str | None = None
+    language: str | None = None
 
 
 class OutcomeFact(Model):

@@ -18,6 +18,7 @@ from .shapes import (
     Laned,
     MeetingGroup,
     News,
+    Own,
     Positions,
     Provisions,
     Resting,
@@ -40,7 +41,7 @@ class PersonPage:
     side: str | None
     side_basis: Fact | None
     known: bool
-    original: str | None
+    original: Own | None
     roles: tuple[Fact, ...]
     former: tuple[Fact, ...]
     spellings: tuple[Spelling, ...]
@@ -135,6 +136,7 @@ class PlacePage:
     coordinates: str | None
     contains: tuple[Ref, ...]
     meetings: tuple[tuple[str, str, tuple[Encounter, ...]], ...]
+    original: Own | None = None
 
 
 @dataclass(frozen=True)
@@ -280,21 +282,7 @@ class DataPage:
 
 
 Page = (
-    PersonPage
-    | MeetingPage
-    | PlanPage
-    | PlanIndex
-    | TopicPage
-    | GlossaryPage
-    | PlacePage
-    | SourcePage
-    | Listing
-    | MeetingIndex
-    | ChronologyPage
-    | ChangesPage
-    | StartPage
-    | NetworkPage
-    | MapPage
-    | MethodPage
-    | DataPage
-)
+    PersonPage | MeetingPage | PlanPage | PlanIndex | TopicPage | GlossaryPage
+    | PlacePage | SourcePage | Listing | MeetingIndex | ChronologyPage | ChangesPage
+    | StartPage | NetworkPage | MapPage | MethodPage | DataPage
+)  # fmt: skip

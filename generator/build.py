@@ -18,6 +18,7 @@ from .errors import UnreadableInput
 from .evaluation import Scores, published, read_gold, score
 from .export import data_files, page_blocks
 from .folders import only_one, refuse_foreign, replacing
+from .light import lighten
 from .model.article import Article
 from .model.dossier import Dossier
 from .model.facts import ArticleFacts
@@ -164,6 +165,8 @@ def build_site(
             problems = run_mkdocs(config.root / "mkdocs.yml", docs, new, dossier.as_of)
         if problems:
             shutil.rmtree(new)
+        else:
+            lighten(new)
     return problems
 
 

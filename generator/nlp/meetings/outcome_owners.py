@@ -54,10 +54,11 @@ class Owners:
         self.carried = (sentence.index, number)
 
     def told_at(self, start: int, sentence: Sentence) -> bool:
-        """Whether the very clause at ``start`` tells of a meeting."""
+        """Whether the very clause at ``start`` tells of a meeting, and not only of an agreement."""
         low, high = next(((a, b) for a, b in clauses_of(sentence) if a <= start < b), (start, start))
         told = self.at.get(sentence.index, [])
-        return any(low <= t.start < high for _n, frame, _status in told for t in frame.triggers)
+        triggers = [t for _n, frame, _status in told for t in frame.triggers if low <= t.start < high]
+        return any(t.kind not in _AGREES for t in triggers)
 
     def _own(self, start: int, sentence: Sentence) -> int | None:
         """The meeting the sentence itself tells of."""
@@ -121,7 +122,9 @@ class Owners:
         placed = draft.place and draft.place.name in sentence.text
         if first == sentence.index or named or placed:
             return True
-        if self._elsewhen(start, sentence):
+        kinds = {t.kind for _n, frame, _status in self.at[sentence.index] for t in frame.triggers}
+        back = _POINTS_BACK.search(sentence.text) or any(side in sentence.text for side in draft.sides)
+        if self._elsewhen(start, sentence) or (kinds <= _AGREES and not back):
             return False
         before = max(
             i for i, told in self.at.items() if i < sentence.index and any(n == number for n, *_ in told)

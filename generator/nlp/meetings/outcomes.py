@@ -29,6 +29,8 @@ _ONWARD = pattern(
 _HEDGE = re.compile(r"\b(?:" + "|".join(load("meetings")["hedges"]) + r")\b", re.IGNORECASE)
 _NO = re.compile(r"\b(?:nicht|kein\w*|weder|nie(?:mand|mals)?|nichts|kaum|ohne)\b", re.IGNORECASE)
 _PARTICIPLE = pattern("outcomes", r"\b(?:<participles>)$")
+_ALONE = pattern("outcomes", r"(?:<alone>)\b", re.IGNORECASE)
+_TOWN_OF = pattern("outcomes", r"s? (?:<towns>)\b")
 _SAYS_SO = re.compile(
     r"\b(?:laut|[Ss]o|nach (?:Angaben|Worten|Darstellung) (?:von|des|der)?)\s(?:[\w-]+\s){0,3}$"
 )
@@ -116,6 +118,7 @@ def _told(
         or (not sources and _SUBJUNCTIVE.search(text, low, high))
         or (not owned and _strangers(low, start, draft, reading, sources))
         or (hedge and hedge.start() >= at.end)
+        or (not owned and _alone(text[at.start : at.end], text[low:start]))
     ):
         return None
     shown = _shown(text[min(start, hedge.start()) if hedge else start : at.end])
@@ -125,6 +128,11 @@ def _told(
         kind=at.kind, text=shown, evidence=reading.evidence(at.sentence), rule=f"outcome-{at.kind}",
         source=" und ".join(sources) or None,
     )  # fmt: skip
+
+
+def _alone(fragment: str, before: str) -> bool:
+    """Whether the verb is that of one: ``Sie unterzeichnete ein Gesetz``; "man" stands for all."""
+    return _ALONE.match(fragment) is not None and not re.search(r"\b[Mm]an\b", f"{before}{fragment}")
 
 
 def _unreal(at: _At, before: str, behind: str, text: str) -> bool:
@@ -149,8 +157,12 @@ def _shown(fragment: str) -> str | None:
 def _strangers(low: int, high: int, draft: Draft, reading: Reading, sources: tuple[str, ...]) -> bool:
     """Whether the clause names, before what it tells, somebody who did not sit at the table."""
     named = (m for m in (*reading.names, *reading.bodies) if low <= m.start < high)
-    unsaid = (m for m in named if not _SAYS_SO.search(reading.text[low : m.start]))
-    return not all(_at_table(m, draft, reading, sources) for m in unsaid)
+    others = (
+        m
+        for m in named
+        if not _SAYS_SO.search(reading.text[low : m.start]) and not _TOWN_OF.match(reading.text, m.end)
+    )
+    return not all(_at_table(m, draft, reading, sources) for m in others)
 
 
 def _at_table(mention: Mention, draft: Draft, reading: Reading, sources: tuple[str, ...]) -> bool:

@@ -19,6 +19,7 @@ from .errors import UnreadableInput
 from .evaluation import Scores, published, read_gold, score
 from .export import Item, data_files, feed_files, page_blocks
 from .folders import only_one, refuse_foreign, replacing
+from .light import lighten
 from .model.article import Article
 from .model.dossier import Dossier
 from .model.facts import ArticleFacts
@@ -216,6 +217,8 @@ def build_site(
             problems = run_mkdocs(config.root / "mkdocs.yml", docs, new, dossier.as_of)
         if problems:
             shutil.rmtree(new)
+        else:
+            lighten(new)
     return problems
 
 

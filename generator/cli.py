@@ -50,6 +50,7 @@ app = typer.Typer(
     subcommand_metavar="BEFEHL …",
 )
 
+
 def _version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"dossier {__version__}")

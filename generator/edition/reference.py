@@ -66,7 +66,7 @@ def _person_rows(page: PersonPage) -> tuple[tuple[Line, Line], ...]:
         ("Funktion", role),
         ("Früher", joined(page.former)),
         ("Auch", lines(spellings)),
-        ("Im Original", (page.original,) if page.original else ()),
+        ("Im Original", (page.original.name,) if page.original else ()),
         ("Begegnet", joined(page.met)),
     )
     return tuple(((label,), line) for label, line in rows if line)

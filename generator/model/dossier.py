@@ -11,7 +11,7 @@ from typing import Literal
 from .article import NoiseReason, PublishedBasis
 from .base import Model
 from .evidence import Claim, Decision, Evidence, Passage
-from .facts import DateBasis, MeetingKind, MeetingStatus, Mode, SpeakerKind, TermKind
+from .facts import DateBasis, MeetingKind, MeetingStatus, Mode, OutcomeKind, SpeakerKind, TermKind
 
 
 class NoiseSpan(Model):
@@ -70,8 +70,9 @@ class Role(Model):
 class Person(Model):
     """A person; ``known`` tells whether the register has them. Mentions by article, start.
 
-    Beyond the contract: ``gender``, ``original`` (own script), ``wikidata``, ``claims`` (what the side
-    rests on), ``sentences`` (the sentences that name the person, once each, for the page).
+    Beyond the contract: ``gender``, ``original`` (own script), ``language`` (its code), ``wikidata``,
+    ``claims`` (what the side rests on), ``sentences`` (the sentences that name the person, once each, for
+    the page).
     """
 
     id: str
@@ -85,13 +86,17 @@ class Person(Model):
     page: str
     gender: Literal["m", "f"] | None = None
     original: str | None = None
+    language: str | None = None
     wikidata: str | None = None
     claims: tuple[Claim, ...] = ()
     sentences: tuple[Evidence, ...] = ()
 
 
 class Place(Model):
-    """A place; ``within`` smallest first, countries left out; coordinates in degrees, None if unknown."""
+    """A place; ``within`` smallest first, countries left out; coordinates in degrees, None if unknown.
+
+    Beyond the contract: ``original`` (its name where it lies) and ``language`` (the code of that).
+    """
 
     id: str
     name: str
@@ -99,6 +104,8 @@ class Place(Model):
     country: str | None
     lat: float | None
     lon: float | None
+    original: str | None = None
+    language: str | None = None
 
 
 class ConflictValue(Model):
@@ -123,11 +130,26 @@ class StatusStep(Model):
     evidence: Evidence
 
 
+class Outcome(Model):
+    """What came of a meeting, in the source's words. Beyond the contract.
+
+    ``text`` is the fragment, "…" where it is cut off; ``source`` who is said to have said so, None for
+    the article itself.
+    """
+
+    kind: OutcomeKind
+    text: str
+    evidence: Evidence
+    source: str | None = None
+    rule: str = ""
+
+
 class Meeting(Model):
     """A meeting; sorted by first known or bounding day, then id.
 
     Beyond the contract: ``absent`` (said not to take part), ``claims``, ``history``, ``previous`` and
-    ``next`` (same series), ``continues`` (the round it goes on from), ``parallel`` (same place and time).
+    ``next`` (same series), ``continues`` (the round it goes on from), ``parallel`` (same place and time),
+    ``outcome`` (by day of report, article and place in the text; empty when no source tells it).
     """
 
     id: str
@@ -155,6 +177,7 @@ class Meeting(Model):
     next: str | None = None
     continues: str | None = None
     parallel: tuple[str, ...] = ()
+    outcome: tuple[Outcome, ...] = ()
 
 
 class Provision(Model):

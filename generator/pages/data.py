@@ -16,6 +16,7 @@ _TABLES = (
     ("funktionen", "Funktionen der Personen, mit Beleg"),
     ("treffen", "Treffen mit Tag, Ort und Stand"),
     ("teilnahmen", "Wer an welchem Treffen teilnahm, vielleicht teilnahm oder fehlte, mit Beleg"),
+    ("ergebnisse", "Was bei den Treffen herauskam, mit Beleg"),
     ("planfassungen", "Fassungen der verhandelten Texte"),
     ("bestimmungen", "Was die Fassungen festlegen, mit Beleg"),
     ("aussagen", "Wörtliche und sinngemäße Aussagen, mit Beleg"),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..german.typography import quoted
-from ..model.dossier import Meeting, Place, Statement
+from ..german.typography import marks, quoted
+from ..model.dossier import Meeting, Outcome, Place, Statement
 from ..model.evidence import Evidence
 from .days import UNKNOWN, weekday_day
 from .facts import Fact, Gap, Inferred, Part, Ref, Row, Value, fact
@@ -77,24 +77,29 @@ def _rows(world: World, meeting: Meeting) -> tuple[Row, ...]:
                 tuple(_topic(world, meeting, t) for t in sorted(meeting.topics, key=world.topic_sort)),
             )
         )
-    rows += _told(meeting)
+    rows += _told(world, meeting)
     if before := world.meeting_ref(meeting.continues):
         rows.append(Row("Setzt fort", (Inferred((before,)),)))
     return tuple(rows)
 
 
-def _told(meeting: Meeting) -> list[Row]:
-    """Claims without a field of their own: how long it lasted, what came of it."""
+def _told(world: World, meeting: Meeting) -> list[Row]:
+    """What came of it, and claims without a field of their own: how long it lasted, who was the host."""
     found = []
-    for label, props in (
-        ("Dauer", ("duration",)),
-        ("Ergebnis", ("outcome", "result")),
-        ("Gastgeber", ("host",)),
-    ):
+    if meeting.outcome:
+        found.append(Row("Ergebnis", tuple(_outcome(world, o) for o in meeting.outcome)))
+    for label, props in (("Dauer", ("duration",)), ("Gastgeber", ("host",))):
         claims = claims_of(meeting.claims, None, *props)
         if claims:
             found.append(Row(label, tuple(fact(c.value, c.evidence, laut=c.source) for c in claims)))
     return found
+
+
+def _outcome(world: World, outcome: Outcome) -> Fact:
+    """What came of it in the source's words; those of a retelling are not put in quotation marks."""
+    retold = world.sources[outcome.evidence.article].retold
+    words = marks(outcome.text) if retold else quoted(outcome.text)
+    return fact(words, outcome.evidence, laut=outcome.source)
 
 
 def _when(meeting: Meeting) -> tuple[Value, ...]:

@@ -17,6 +17,7 @@ from .shapes import (
     Item,
     Laned,
     MeetingGroup,
+    Own,
     Positions,
     Provisions,
     Resting,
@@ -39,7 +40,7 @@ class PersonPage:
     side: str | None
     side_basis: Fact | None
     known: bool
-    original: str | None
+    original: Own | None
     roles: tuple[Fact, ...]
     former: tuple[Fact, ...]
     spellings: tuple[Spelling, ...]
@@ -134,6 +135,7 @@ class PlacePage:
     coordinates: str | None
     contains: tuple[Ref, ...]
     meetings: tuple[tuple[str, str, tuple[Encounter, ...]], ...]
+    original: Own | None = None
 
 
 @dataclass(frozen=True)
@@ -260,22 +262,7 @@ class DataPage:
 
 
 Page = (
-    PersonPage
-    | MeetingPage
-    | PlanPage
-    | PlanIndex
-    | TopicPage
-    | GlossaryPage
-    | PlacePage
-    | SourcePage
-    | Listing
-    | MeetingIndex
-    | ChronologyPage
-    | ChangesPage
-    | StandPage
-    | StartPage
-    | NetworkPage
-    | MapPage
-    | MethodPage
-    | DataPage
-)
+    PersonPage | MeetingPage | PlanPage | PlanIndex | TopicPage | GlossaryPage
+    | PlacePage | SourcePage | Listing | MeetingIndex | ChronologyPage | ChangesPage | StandPage
+    | StartPage | NetworkPage | MapPage | MethodPage | DataPage
+)  # fmt: skip

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ..german.typography import marks, quoted
-from ..model.dossier import GlossaryEntry, Meeting, Statement
+from ..model.dossier import GlossaryEntry, Meeting, Person, Place, Statement
 from ..model.evidence import Evidence
 from .days import UNKNOWN, period, short_day
 from .facts import Fact, Ref, fact
 from .sentences import status_word
-from .shapes import Box, Encounter, Saying, SideSayings
+from .shapes import Box, Encounter, Own, Saying, SideSayings
 from .sides import side_name
 from .world import World, claimed, claims_of, first_only
 
@@ -38,6 +38,11 @@ SECTIONS = {
 def section(name: str) -> Ref:
     """The index page of a section."""
     return Ref(f"{name}/index.html", SECTIONS[name])
+
+
+def own_name(thing: Person | Place) -> Own | None:
+    """Its name as it is spelt where it comes from, None where the register does not tell it."""
+    return Own(thing.original, thing.language or "und") if thing.original else None
 
 
 def saying(world: World, statements: Sequence[Statement]) -> Saying:

@@ -195,12 +195,21 @@ class Resting:
 
 
 @dataclass(frozen=True)
+class Own:
+    """A name as it is spelt where it comes from; ``language`` is a code for ``lang``."""
+
+    name: str
+    language: str
+
+
+@dataclass(frozen=True)
 class Item:
-    """A line of an index: a link, facts and labels beside it."""
+    """A line of an index: a link, its name in the original, facts and labels beside it."""
 
     ref: Ref
     facts: tuple[Fact, ...]
     note: str
+    own: Own | None = None
 
 
 @dataclass(frozen=True)

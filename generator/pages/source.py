@@ -144,6 +144,7 @@ def _owners(dossier: Dossier) -> Iterator[tuple[Evidence, Ref]]:
         yield from ((c.evidence, ref) for c in meeting.claims)
         yield from ((s.evidence, ref) for s in meeting.history)
         yield from ((v.evidence, ref) for c in meeting.conflicts for v in c.values)
+        yield from ((o.evidence, ref) for o in meeting.outcome)
     for plan in dossier.plans:
         ref = Ref(plan.page, capital(plan.label))
         yield from ((e, ref) for e in plan.evidence)

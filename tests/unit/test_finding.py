@@ -52,6 +52,11 @@ def test_every_page_has_one_entry(pages: dict[str, str], found: dict[str, Entry]
     assert set(found) == written
 
 
+def test_persons_and_places_are_found_by_their_name_in_the_original(found: dict[str, Entry]) -> None:
+    assert "Олег Гринко" in found["personen/oleh-hrynko.html"].words
+    assert "Bécs" in found["orte/wien.html"].words
+
+
 def test_a_person_is_found_by_the_spellings_of_register_and_articles(found: dict[str, Entry]) -> None:
     words = found["personen/oleh-hrynko.html"].words
 

@@ -54,6 +54,25 @@ def test_denied_meetings_have_no_day() -> None:
     assert "spätestens" not in page
 
 
+def test_what_came_of_a_meeting_stands_in_the_source_s_words_and_says_whose() -> None:
+    page = render(dossier())["treffen/2031-03-10-genf.md"]
+    retold = tuple(a.model_dump() | {"retold": True} for a in dossier().articles)
+    own_words = render(changed(articles=retold))["treffen/2031-03-10-genf.md"]
+
+    assert "Ergebnis" in page and "„über die überarbeitete Fassung“" in page and "(laut Kiew)" in page
+    assert "Ergebnis" in own_words and "„über die überarbeitete Fassung“" not in own_words
+
+
+def test_names_in_the_original_say_which_language_they_are_in() -> None:
+    pages = render(dossier())
+    person = '<bdi class="fremd" lang="uk">Олег Гринко</bdi>'
+    place = '<bdi class="fremd" lang="hu">Bécs</bdi>'
+
+    assert pages["personen/oleh-hrynko.md"].count(person) == 1
+    assert pages["orte/wien.md"].count(place) == 1 and pages["orte/index.md"].count(place) == 1
+    assert "<bdi" not in pages["orte/genf.md"] + pages["personen/carla-stone.md"]
+
+
 def test_what_several_say_in_one_sentence_stands_once() -> None:
     one = statements()[1]
     twin = Statement.model_validate(

@@ -17,7 +17,7 @@ from .triggers import Trigger, joins, triggers_in
 
 _ITEM = r"[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+){0,2}"
 _LISTED = rf"{_ITEM}(?:,\s{_ITEM})*\s(?:und|sowie)\s(?:der |die |des |den |dem )?{_ITEM}\b"
-_CUT = re.compile(rf"[;:–—]\s|,\s(?!{_LISTED})|\s-\s|\b(?:während|nachdem|bevor|ehe)\b")
+CUT = re.compile(rf"[;:–—]\s|,\s(?!{_LISTED})|\s-\s|\b(?:während|nachdem|bevor|ehe)\b")
 """Where clauses begin; a comma within a list ("A, B und C") begins none."""
 _RELATIVE = re.compile(r",\s(?:(?:zu|an|bei|auf|in|mit|für)\s)?(der|die|das|dem|den|denen)\b")
 _SUBJECTLESS = re.compile(r",\s[a-zäöüß]+(?:en|ten|te|t|am|af|ach)\s")
@@ -27,7 +27,7 @@ _NEUTER = pattern("meetings", r"(?:<neuter_nouns>)s?$")
 
 def frames_of(sentence: Sentence, reading: Reading) -> tuple[Frame, ...]:
     """The frames of a sentence from left to right; none for a sentence that tells of no meeting."""
-    clauses = _clauses(sentence)
+    clauses = clauses_of(sentence)
     found = [triggers_in(reading.text, a, b, sentence) for a, b in clauses]
     if not any(found):
         clauses = [(sentence.start, sentence.end)]
@@ -94,8 +94,9 @@ def _with_relative(
     return joined
 
 
-def _clauses(sentence: Sentence) -> list[tuple[int, int]]:
-    cuts = [m.start() for m in _CUT.finditer(sentence.text)]
+def clauses_of(sentence: Sentence) -> list[tuple[int, int]]:
+    """The clauses of a sentence from left to right, code points in the article; they touch each other."""
+    cuts = [m.start() for m in CUT.finditer(sentence.text)]
     bounds = [0, *(c for c in cuts if c > 0), len(sentence.text)]
     return [(sentence.start + a, sentence.start + b) for a, b in pairwise(bounds)]
 

@@ -133,14 +133,14 @@ app.command(cls=Command, options_metavar="[OPTIONEN]")(edition)
 
 @app.command(cls=Command, options_metavar="[OPTIONEN]")
 def check(articles: Articles = None, register: RegisterFolder = None, docs: Docs = None) -> None:
-    """Prüft Artikel, Register, Verweise und ob docs/ dem entspricht, was die Quellen ergeben."""
-    from .build import drift, gather, render_pages
+    """Prüft Artikel, Register, Verweise, ob docs/ den Quellen entspricht und ob ein Bericht zweimal da ist."""
+    from .build import drift, gather, near_duplicates, render_pages
 
     screen = Screen()
     config = read_config(articles, register, docs, None)
     with screen.stages() as tell:
         pages = render_pages(config, gather(config, tell), tell)
-    problems = ordered((*pages.problems, *drift(config, pages.tree)))
+    problems = ordered((*pages.problems, *drift(config, pages.tree), *near_duplicates(config)))
     screen.problems(problems)
     if problems:
         raise typer.Exit(FINDINGS)

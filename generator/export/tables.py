@@ -85,7 +85,8 @@ def _topics(dossier: Dossier) -> Iterator[Row]:
 def _articles(dossier: Dossier) -> Iterator[Row]:
     for a in dossier.articles:
         told = (a.title, a.publisher, a.author, a.published, a.published_basis, a.url, a.language)
-        yield (a.id, *told, a.rights, a.retold, a.words, a.tags, a.page)
+        copies = tuple(v.publisher or v.id for v in a.versions if v.relation == "copy")
+        yield (a.id, *told, a.rights, a.retold, a.words, a.tags, a.updated, copies, len(a.versions), a.page)
 
 
 def _mentions(dossier: Dossier) -> Iterator[Row]:
@@ -259,6 +260,9 @@ TABLES = (
             Column("retold", "boolean", "Nacherzählt", "Ob der Text nicht der Wortlaut des Mediums ist."),
             Column("words", "integer", "Zahl der Wörter"),
             Column("tags", "string", "Schlagwörter", "Durch | getrennt."),
+            Column("updated", "string", "Zuletzt geändert", "Tag, mit Uhrzeit, wenn sie bekannt ist."),
+            Column("also_in", "string", "Auch erschienen bei", "Medien dieses Berichts, durch | getrennt."),
+            Column("versions", "integer", "Weitere Fassungen", "Andere Texte des Berichts, nicht gelesen."),
             c.PAGE,
         ),
         _articles,

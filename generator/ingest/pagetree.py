@@ -14,10 +14,14 @@ from .words import lexicon
 _SHORT = 900
 """A foreign block has at most so many characters; a longer one may hold the article."""
 _BLOCK = frozenset(
-    "p div li td th h1 h2 h3 h4 h5 h6 section article header blockquote tr figcaption dd dt pre form".split()
-)
-_FRAME = frozenset("main article h1".split())
-_SILENT = frozenset("script style noscript template svg button select option figure nav footer".split())
+    ("p", "div", "li", "td", "th", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "header",
+     "blockquote", "figcaption", "dd", "dt", "pre", "form", "body")
+)  # fmt: skip
+_FRAME = frozenset(("main", "article", "h1"))
+_SILENT = frozenset(
+    ("script", "style", "noscript", "template", "svg", "button", "select", "option", "figure", "nav",
+     "footer")
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -113,7 +117,7 @@ def blocks(tree: HtmlElement) -> tuple[Block, ...]:
     found: list[Block] = []
 
     def visit(element: HtmlElement, holder: HtmlElement, run: list[str]) -> None:
-        own = element.tag in _BLOCK or element.tag == "body"
+        own = element.tag in _BLOCK
         into: list[str] = [] if own else run
         home = element if own else holder
         if own:

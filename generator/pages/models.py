@@ -18,6 +18,7 @@ from .shapes import (
     Laned,
     MeetingGroup,
     News,
+    Other,
     Positions,
     Provisions,
     Resting,
@@ -142,7 +143,7 @@ class SourcePage:
     """An article.
 
     ``stretches`` are what was cut: why, and how it begins; ``paragraphs`` the whole text where the rights
-    allow it, else empty.
+    allow it; ``others`` other texts of the report.
     """
 
     head: Head
@@ -156,6 +157,7 @@ class SourcePage:
     cut: tuple[tuple[str, int], ...]
     stretches: tuple[tuple[str, str], ...] = ()
     paragraphs: tuple[str, ...] = ()
+    others: tuple[Other, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -190,6 +190,17 @@ class Resting:
 
 
 @dataclass(frozen=True)
+class Other:
+    """Another text of a source's report: what it is, its heading, address and the sentences only it has."""
+
+    label: str
+    title: str
+    url: str | None
+    beyond: str
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class News:
     """What a source was first to bring; each list may be empty, not all of them.
 

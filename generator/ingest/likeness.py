@@ -1,0 +1,100 @@
+"""How much of a text stands in another: near duplicates among articles.
+
+Texts are compared by their runs of four words, noise left out; likeness is the share of the shorter text's
+runs that the other has too. Two texts are alike from 0.6 on.
+
+Source: variations of 151 German news texts made by program (the annotated sets and the seeds), runs of
+three to five words tried. At runs of four and 0.6, of each 151 there were found: agency copies with another
+headline, a lead of their own and the last third left out 100 %, changed pages with four new sentences and
+two dropped 100 %, the first third alone 100 %, texts with one word in ten replaced 87 %. Taken for alike
+though they are not: other reports that carry over a third of the sentences as background 2.6 % (most of
+them much shorter than what they carry over), half of the sentences 15 %, the five longest sentences 0 %. Of
+the 11,325 pairs of real texts, many of them about the same event, the likest reach 0.08.
+
+The overlap is counted, not estimated: MinHash estimates the Jaccard index, at which a report cut to its
+first third (0.18 to 0.50) cannot be told from one with a third of old background (up to 0.25). Counting
+takes 1.2 seconds for 1,000 texts of 260 runs (7.3 for 3,000), about as long as hashing does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ..model.article import Article
+from ..problems import Problem
+from .versions import groups
+
+ALIKE = 0.6
+_RUN = 4
+_ENOUGH = 20
+"""A text of fewer runs is alike to nothing: a few words repeat by accident."""
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """Two articles by id, and the share of the shorter one's runs that both have (0.6 to 1)."""
+
+    left: str
+    right: str
+    share: float
+
+
+def runs(article: Article) -> frozenset[str]:
+    """The runs of words of an article's text without its noise; empty for a text of fewer words."""
+    kept, at = [], 0
+    for noise in article.noise:
+        kept.append(article.text[at : noise.start])
+        at = noise.end
+    words = re.findall(r"\w+", " ".join((*kept, article.text[at:])).casefold())
+    return frozenset(" ".join(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1))
+
+
+def alike(one: Article, others: Iterable[Article]) -> tuple[Likeness, ...]:
+    """What is alike to an article, the likest first; ``left`` is always that article."""
+    own = runs(one)
+    found = (Likeness(one.id, other.id, _share(own, runs(other))) for other in others)
+    return tuple(sorted((f for f in found if f.share >= ALIKE), key=lambda f: (-f.share, f.right)))
+
+
+def _share(left: frozenset[str], right: frozenset[str], common: int | None = None) -> float:
+    least = min(len(left), len(right))
+    if least < _ENOUGH:
+        return 0.0
+    return (len(left & right) if common is None else common) / least
+
+
+def pairs(articles: Sequence[Article]) -> tuple[Likeness, ...]:
+    """All pairs that are alike, sorted by ids."""
+    ordered = sorted(articles, key=lambda a: a.id)
+    sets = [runs(article) for article in ordered]
+    having: dict[str, list[int]] = {}
+    common: Counter[tuple[int, int]] = Counter()
+    for number, own in enumerate(sets):
+        for run in own:
+            earlier = having.setdefault(run, [])
+            common.update((other, number) for other in earlier)
+            earlier.append(number)
+    return tuple(
+        Likeness(ordered[a].id, ordered[b].id, share)
+        for (a, b), count in sorted(common.items())
+        if (share := _share(sets[a], sets[b], count)) >= ALIKE
+    )
+
+
+def unmarked(articles: Sequence[Article]) -> tuple[Problem, ...]:
+    """A hint for each pair that is alike and that no metadata join or keep apart."""
+    by_id = {article.id: article for article in articles}
+    home = {member.id: number for number, group in enumerate(groups(articles)) for member in group}
+    found = []
+    for pair in pairs(articles):
+        left, right = by_id[pair.left], by_id[pair.right]
+        apart = right.id in left.distinct_from or left.id in right.distinct_from
+        if home[left.id] == home[right.id] or apart:
+            continue
+        what = f"Der Text steht zu {pair.share:.0%} auch in {left.file}.".replace("%", " %")
+        todo = f"derselbe Bericht: version_of: {left.id} eintragen, ein anderer: distinct_from: {left.id}"
+        found.append(Problem(right.file, 0, "near-duplicate", what, todo, severity="warning"))
+    return tuple(found)

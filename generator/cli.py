@@ -13,6 +13,7 @@ from typing import Annotated
 import typer
 
 from . import __version__, cli_export
+from .cli_add import add
 from .cli_edition import edition
 from .cli_german import Command, Group, usage
 from .cli_options import (
@@ -129,11 +130,12 @@ def export(
 
 
 app.command(cls=Command, options_metavar="[OPTIONEN]")(edition)
+app.command(cls=Command, options_metavar="[OPTIONEN]")(add)
 
 
 @app.command(cls=Command, options_metavar="[OPTIONEN]")
 def check(articles: Articles = None, register: RegisterFolder = None, docs: Docs = None) -> None:
-    """Prüft Artikel, Register, Verweise, ob docs/ den Quellen entspricht und ob ein Bericht zweimal da ist."""
+    """Prüft Artikel, Register, Verweise, ob docs/ den Quellen entspricht und kein Bericht doppelt da ist."""
     from .build import drift, gather, near_duplicates, render_pages
 
     screen = Screen()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -12,6 +13,8 @@ from .pagetree import Block, blocks, cleared, parse
 
 _LATEST = "2199-12-31"
 """Upper bound for days found in a page; a fixed one, since the library's own is the day of the run."""
+_NOT_FREE = r"\"isAccessibleForFree\"\s*:\s*\"?(?:[Ff]alse)"
+"""How a page says that it stands behind a paywall. Source: schema.org, isAccessibleForFree."""
 _LEAD_WORDS = 8
 _SAME = 40
 
@@ -25,6 +28,7 @@ class Page:
         language: ``de``, or with its country ``de-CH``.
         bases: what a field rests on, by its name; see ``pagefacts.PageFacts``.
         cut: blocks of the page that were taken out for what they are, as text.
+        partial: whether the page says that not all of it is free to read.
         left: number of words the page has beside the text and what was cut: menus, forms, footers.
     """
 
@@ -40,6 +44,7 @@ class Page:
     bases: Mapping[str, str] = field(default_factory=dict)
     cut: tuple[str, ...] = ()
     left: int = 0
+    partial: bool = False
 
 
 def read_page(source: str) -> Page | None:
@@ -72,7 +77,7 @@ def read_page(source: str) -> Page | None:
     rest = words - len(text.split()) - sum(len(piece.split()) for piece in cut)
     return Page(
         text, facts.title, facts.publisher, facts.author or author, day, facts.url, tags, facts.updated,
-        facts.language, bases, cut, max(rest, 0),
+        facts.language, bases, cut, max(rest, 0), re.search(_NOT_FREE, source) is not None,
     )  # fmt: skip
 
 

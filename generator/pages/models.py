@@ -140,11 +140,7 @@ class PlacePage:
 
 @dataclass(frozen=True)
 class SourcePage:
-    """An article.
-
-    ``stretches`` are what was cut: why, and how it begins; ``paragraphs`` the whole text where the rights
-    allow it; ``others`` other texts of the report.
-    """
+    """An article: ``stretches`` are what was cut, ``paragraphs`` its text where the rights allow it."""
 
     head: Head
     meta: tuple[tuple[str, str], ...]

@@ -15,6 +15,10 @@ _LATEST = "2199-12-31"
 """Upper bound for days found in a page; a fixed one, since the library's own is the day of the run."""
 _NOT_FREE = r"\"isAccessibleForFree\"\s*:\s*\"?(?:[Ff]alse)"
 """How a page says that it stands behind a paywall. Source: schema.org, isAccessibleForFree."""
+_STEERING = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]|&#(?:x0*1b|0*27);", re.IGNORECASE
+)
+"""Characters that are none of XML's, on which the libraries would break off, and the terminal's escape."""
 _LEAD_WORDS = 8
 _SAME = 40
 
@@ -56,6 +60,7 @@ def read_page(source: str) -> Page | None:
     # Loaded here: most runs have no HTML, and the import takes a quarter of a second.
     from htmldate import find_date
 
+    source = _STEERING.sub("", source)
     tree = parse(source)
     if tree is None:
         return None

@@ -145,8 +145,12 @@ def _titles(
     for basis, fields in told[:2]:
         yield basis, _bare_title(fields.get("title"), publisher)
     headline = _headline(tree)
-    yield "headline", words_of(headline) if headline is not None else None
-    yield "meta", _bare_title(told[2][1].get("title"), publisher)
+    shown = words_of(headline) if headline is not None else None
+    shared = _bare_title(told[2][1].get("title"), publisher)
+    # Parts of a headline set apart by their form only have their colon in the version for other sites.
+    same = shown and shared and _folded(shown) == _folded(shared)
+    yield "headline", shared if same else shown
+    yield "meta", shared
     yield "title", _bare_title(_window(tree), publisher)
 
 
@@ -183,11 +187,11 @@ def _company(name: str) -> bool:
 
 
 def _named_in_window(tree: HtmlElement) -> str | None:
-    """The last part of the window's title, if a logo or the line of rights has the same name."""
+    """The last or first part of the window's title, if a logo or the line of rights has the same name."""
     parts = [part.strip() for part in _SEPARATOR.split(_window(tree))]
     first = re.split(r":\s+", _window(tree), maxsplit=1)
     sections = {name.casefold() for name in word_set("sections", "names")}
-    for name in (parts[-1], first[0]) if len(parts) > 1 else (first[0],):
+    for name in (parts[-1], parts[0], first[0]) if len(parts) > 1 else (first[0],):
         if name.casefold() not in sections and len(name) > 2 and _confirmed(tree, name):
             return name
     return None

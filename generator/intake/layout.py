@@ -176,7 +176,7 @@ def paragraphs(lines: Sequence[Line]) -> tuple[str, ...]:
     """The text of lines in their order, broken words and paragraphs joined."""
     found: list[str] = []
     before: Line | None = None
-    width = median([line.right - line.left for line in lines]) if lines else 0.0
+    width = 0.0 if _spaced(lines) else median([line.right - line.left for line in lines])
     for line in lines:
         if before and found and _continues(before, line, found[-1], width):
             found[-1] = _join(found[-1], line.text)
@@ -187,7 +187,10 @@ def paragraphs(lines: Sequence[Line]) -> tuple[str, ...]:
 
 
 def _continues(before: Line, line: Line, text: str, width: float) -> bool:
-    """Whether a line goes on with the paragraph that ends with the line before."""
+    """Whether a line goes on with the paragraph that ends with the line before.
+
+    ``width`` is that of a full line; 0 where white between paragraphs tells them apart.
+    """
     size = max(before.size, line.size)
     if abs(before.size - line.size) > 0.6:
         return False
@@ -198,8 +201,18 @@ def _continues(before: Line, line: Line, text: str, width: float) -> bool:
     if _FINAL.search(text):
         indented = line.left - before.left > 0.8 * size
         last = before.right - before.left < 0.8 * width
-        return not indented and not last
+        return not (width and (indented or last))
     return True
+
+
+def _spaced(lines: Sequence[Line]) -> bool:
+    """Whether white stands between paragraphs; then neither an indent nor a short line begins one."""
+    white = (
+        before.bottom - line.top > _LEADING * line.size
+        for before, line in pairwise(lines)
+        if abs(before.size - line.size) < 0.6 and line.top < before.top
+    )
+    return sum(white) >= 2 or not lines
 
 
 def _goes_on(before: str, text: str) -> bool:

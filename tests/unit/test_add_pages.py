@@ -1,4 +1,4 @@
-"""``dossier add`` on ten pages built in ten ways: title, publisher, day, author, and the text without noise."""
+"""``dossier add`` on ten pages built in ten ways: what is found, and the text without noise."""
 
 from __future__ import annotations
 

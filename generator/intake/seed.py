@@ -10,6 +10,7 @@ import yaml
 
 from ..german.slug import slug
 from ..ingest.fields import FIELDS
+from ..ingest.noise import find_noise
 from ..ingest.versions import same_text
 from .draft import Draft
 
@@ -31,7 +32,7 @@ def seed_id(draft: Draft, mark: int = _MARK) -> str:
         draft: an article; without day, publisher and title the first words of its text are taken.
         mark: digits of the checksum, at most 64.
     """
-    words = draft.told("title") or " ".join(draft.text.split()[:8])
+    words = draft.told("title") or _first_words(draft.text)
     parts = (
         draft.told("published") or "ohne-tag",
         _short(slug(draft.told("publisher") or ""), _PUBLISHER),
@@ -39,6 +40,15 @@ def seed_id(draft: Draft, mark: int = _MARK) -> str:
         hashlib.sha256(same_text(draft.text).encode("utf-8")).hexdigest()[:mark],
     )
     return "-".join(part for part in parts if part)
+
+
+def _first_words(text: str) -> str:
+    """The first words that are no dateline, byline or other noise."""
+    kept, at = [], 0
+    for noise in find_noise(text):
+        kept.append(text[at : noise.start])
+        at = noise.end
+    return " ".join(" ".join((*kept, text[at:])).split()[:8])
 
 
 def _short(words: str, most: int) -> str:

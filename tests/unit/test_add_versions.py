@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -62,7 +63,7 @@ def read(project: Path) -> tuple[Article, ...]:
 
 def shown_on(page: Path) -> str:
     """A page's text with common blanks only."""
-    return " ".join(page.read_text(encoding="utf-8").split())
+    return " ".join(unescape(page.read_text(encoding="utf-8")).split())
 
 
 def config(project: Path) -> Config:

@@ -97,7 +97,7 @@ def near_duplicates(config: Config) -> tuple[Problem, ...]:
     from .ingest import clean_each, read_articles, unmarked
 
     raws, _ = read_articles(config.articles)
-    return unmarked(clean_each(raws)[0])
+    return unmarked(clean_each(raws, noise=False)[0])
 
 
 def measure(config: Config, articles: Path, gold: Path, tell: Tell = silent) -> Scores:

@@ -90,9 +90,7 @@ Id = Annotated[
 Distinct = Annotated[
     bool, typer.Option("--distinct", help="Ein eigener Bericht, auch wenn ein anderer ihm gleicht.")
 ]
-Private = Annotated[
-    bool, typer.Option("--allow-private", help="Auch Adressen im eigenen Netz abrufen.")
-]
+Private = Annotated[bool, typer.Option("--allow-private", help="Auch Adressen im eigenen Netz abrufen.")]
 Dry = Annotated[bool, typer.Option("--dry-run", help="Nur zeigen, nichts schreiben.")]
 
 
@@ -126,8 +124,8 @@ def add(
     config = read_config(articles, None, None, None)
     requests = []
     for source in sources:
-        draft = _draft(source, allow_private).having(values, "option")
-        requests.append(Request(_asked(screen, source, draft), id, distinct))
+        draft = _draft(screen, source, allow_private).having(values, "option")
+        requests.append(Request(_asked(screen, draft), id, distinct))
     outcomes = (preview if dry_run else write)(config, requests)
     for request, outcome in zip(requests, outcomes, strict=True):
         _show(screen, request.draft, outcome, dry_run)
@@ -155,19 +153,21 @@ def _day(text: str) -> str | None:
     return published_day(text.strip())
 
 
-def _draft(source: str, allow_private: bool) -> Draft:
+def _draft(screen: Screen, source: str, allow_private: bool) -> Draft:
     from .intake import from_file, from_stdin, from_web, is_address, read_draft
 
     if source == "-":
+        if screen.can_ask():
+            screen.note("Text einfügen, dann in einer leeren Zeile Strg-D.")
         return read_draft(from_stdin(sys.stdin.buffer))
     if is_address(source):
         return read_draft(from_web(source, allow_private))
     return read_draft(from_file(Path(source)))
 
 
-def _asked(screen: Screen, source: str, draft: Draft) -> Draft:
+def _asked(screen: Screen, draft: Draft) -> Draft:
     """The draft with what the editor types for what nobody could read; asks on a terminal only."""
-    if source == "-" or not screen.can_ask():
+    if not screen.can_ask():
         return draft
     given: dict[str, str | None] = {}
     for name in draft.unknown():

@@ -29,8 +29,12 @@ class _Content:
     page: Page | None = None
 
 
-def clean(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
+def clean(raw: RawArticle, noise: bool = True) -> tuple[Article | None, tuple[Problem, ...]]:
     """Turn one seed file into an article.
+
+    Args:
+        raw: the file.
+        noise: whether to look for noise, which takes most of the time; without it nothing may be read.
 
     Returns:
         The article, or None when it cannot be used; and the findings, sorted. A wrong metadata field is
@@ -44,7 +48,7 @@ def clean(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
     refused = _refusal(raw.name, content.text)
     if refused:
         return None, ordered((*problems, refused))
-    article = _article(raw.name, content)
+    article = _article(raw.name, content, noise)
     return article, ordered((*problems, *_language_doubt(raw, content)))
 
 
@@ -70,8 +74,14 @@ def clean_all(raws: Iterable[RawArticle]) -> tuple[tuple[Article, ...], tuple[Pr
     return tuple(kept), ordered((*problems, *unclear))
 
 
-def clean_each(raws: Iterable[RawArticle]) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+def clean_each(
+    raws: Iterable[RawArticle], noise: bool = True
+) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """Clean all articles, each for itself: every version of a report is one of them.
+
+    Args:
+        raws: the files in any order.
+        noise: as in ``clean``.
 
     Returns:
         The articles sorted by file name, of two with one id the first; and all findings.
@@ -80,7 +90,7 @@ def clean_each(raws: Iterable[RawArticle]) -> tuple[tuple[Article, ...], tuple[P
     problems: list[Problem] = []
     by_id: dict[str, str] = {}
     for raw in sorted(raws, key=lambda r: r.name):
-        article, found = clean(raw)
+        article, found = clean(raw, noise)
         problems += found
         if article is None:
             continue
@@ -155,7 +165,7 @@ def _language_doubt(raw: RawArticle, content: _Content) -> tuple[Problem, ...]:
     return (Problem(raw.name, 0, "language", what, todo, severity="warning"),)
 
 
-def _article(name: str, content: _Content) -> Article:
+def _article(name: str, content: _Content, noise: bool) -> Article:
     meta, page, text = content.metadata, content.page, content.text
     day, basis = _published(content)
     language = meta.text("language") or (page.language if page else None) or "de"
@@ -174,7 +184,7 @@ def _article(name: str, content: _Content) -> Article:
         retold=bool(meta.values.get("retold")),
         origin=meta.text("origin"),
         tags=_listed(meta, "tags") or (page.tags if page else ()),
-        noise=find_noise(text),
+        noise=find_noise(text) if noise else (),
         updated=meta.text("updated") or (page.updated if page else None),
         version_of=_listed(meta, "version_of"),
         distinct_from=_listed(meta, "distinct_from"),

@@ -67,17 +67,14 @@ def read_page(source: str) -> Page | None:
     shown = blocks(tree)
     facts = page_facts(tree, shown)
     head = under_headline(tree, shown)
-    day = facts.published or find_date(
-        source, extensive_search=False, original_date=True, max_date=_LATEST
-    )
-    bases = {**facts.bases, **({"published": "time"} if day and not facts.published else {})}
+    day = facts.published or find_date(source, extensive_search=False, original_date=True, max_date=_LATEST)
     cut = cleared(tree)
     text, author, tags = _main_text(tree)
     if not text:
         return None
-    if author and not facts.author:
-        bases["author"] = "visible"
-    text = _with_lead(text, head, shown)
+    text = _with_lead(text, head)
+    late = {"published": "time" if day else "", "author": "visible" if author else ""}
+    bases = {**{name: basis for name, basis in late.items() if basis}, **facts.bases}
     words = sum(len(block.text.split()) for block in shown)
     rest = words - len(text.split()) - sum(len(piece.split()) for piece in cut)
     return Page(
@@ -104,7 +101,7 @@ def _paragraphs(text: str) -> str:
     return "\n\n".join(line for line in lines if line)
 
 
-def _with_lead(text: str, head: tuple[Block, ...], shown: tuple[Block, ...]) -> str:
+def _with_lead(text: str, head: tuple[Block, ...]) -> str:
     """The text with the lead above it, where the extraction took it for a part of the page's frame.
 
     A lead stands between headline and text, is a sentence, and no caption.

@@ -1,19 +1,20 @@
 """How much of a text stands in another: near duplicates among articles.
 
 Texts are compared by their runs of four words, noise left out; likeness is the share of the shorter text's
-runs that the other has too. Two texts are alike from 0.6 on.
+runs that the other has too. Two texts are alike from 0.55 on.
 
-Source: variations of 151 German news texts made by program (the annotated sets and the seeds), runs of
-three to five words tried. At runs of four and 0.6, of each 151 there were found: agency copies with another
-headline, a lead of their own and the last third left out 100 %, changed pages with four new sentences and
-two dropped 100 %, the first third alone 100 %, texts with one word in ten replaced 87 %. Taken for alike
-though they are not: other reports that carry over a third of the sentences as background 2.6 % (most of
-them much shorter than what they carry over), half of the sentences 15 %, the five longest sentences 0 %. Of
-the 11,325 pairs of real texts, many of them about the same event, the likest reach 0.08.
+Source: variations of 146 German news texts made by program (``python -m tests.bench.near_duplicates``: the
+annotated sets and the seeds; runs of three and five words and 0.5 and 0.6 tried, too). Recognised are of
+agency copies with another headline and lead, three words in a hundred replaced and the last third left out
+100 %, of changed pages with four new sentences and two dropped 100 %, of first thirds alone 100 %, of texts
+with one word in ten replaced 94 %. Taken for alike though they are none are of other reports that carry over
+a third of the sentences as background 1.4 %, half of the sentences 18 %, the five longest sentences 0.7 %.
+Of the 10,585 pairs of real texts, many of them about the same event, the likest reach 0.08.
 
 The overlap is counted, not estimated: MinHash estimates the Jaccard index, at which a report cut to its
 first third (0.18 to 0.50) cannot be told from one with a third of old background (up to 0.25). Counting
-takes 1.2 seconds for 1,000 texts of 260 runs (7.3 for 3,000), about as long as hashing does.
+takes 1.2 seconds for 1,000 texts of 260 runs (7.3 for 3,000), about as long as hashing does. Finding noise
+takes ten times longer, so it is looked for only in texts that share enough with it left in.
 """
 
 from __future__ import annotations
@@ -25,17 +26,20 @@ from dataclasses import dataclass
 
 from ..model.article import Article
 from ..problems import Problem
+from .noise import find_noise
 from .versions import groups
 
-ALIKE = 0.6
+ALIKE = 0.55
 _RUN = 4
+_WORTH = 0.3
+"""Texts that share less with their noise left in do not share 0.55 without it."""
 _ENOUGH = 20
 """A text of fewer runs is alike to nothing: a few words repeat by accident."""
 
 
 @dataclass(frozen=True)
 class Likeness:
-    """Two articles by id, and the share of the shorter one's runs that both have (0.6 to 1)."""
+    """Two articles by id, and the share of the shorter one's runs that both have (0.55 to 1)."""
 
     left: str
     right: str
@@ -45,31 +49,37 @@ class Likeness:
 def runs(article: Article) -> frozenset[str]:
     """The runs of words of an article's text without its noise; empty for a text of fewer words."""
     kept, at = [], 0
-    for noise in article.noise:
+    for noise in article.noise or find_noise(article.text):
         kept.append(article.text[at : noise.start])
         at = noise.end
-    words = re.findall(r"\w+", " ".join((*kept, article.text[at:])).casefold())
+    return _runs(" ".join((*kept, article.text[at:])))
+
+
+def _runs(text: str) -> frozenset[str]:
+    words = re.findall(r"\w+", text.casefold())
     return frozenset(" ".join(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1))
 
 
 def alike(one: Article, others: Iterable[Article]) -> tuple[Likeness, ...]:
-    """What is alike to an article, the likest first; ``left`` is always that article."""
-    own = runs(one)
-    found = (Likeness(one.id, other.id, _share(own, runs(other))) for other in others)
+    """What is alike to an article, the likest first; ``left`` is always that article.
+
+    Noise is found where an article has none yet.
+    """
+    whole, own = _runs(one.text), runs(one)
+    near = (other for other in others if _share(whole, _runs(other.text)) >= _WORTH)
+    found = (Likeness(one.id, other.id, _share(own, runs(other))) for other in near)
     return tuple(sorted((f for f in found if f.share >= ALIKE), key=lambda f: (-f.share, f.right)))
 
 
-def _share(left: frozenset[str], right: frozenset[str], common: int | None = None) -> float:
+def _share(left: frozenset[str], right: frozenset[str]) -> float:
     least = min(len(left), len(right))
-    if least < _ENOUGH:
-        return 0.0
-    return (len(left & right) if common is None else common) / least
+    return len(left & right) / least if least >= _ENOUGH else 0.0
 
 
 def pairs(articles: Sequence[Article]) -> tuple[Likeness, ...]:
-    """All pairs that are alike, sorted by ids."""
+    """All pairs that are alike, sorted by ids; noise is found where an article has none yet."""
     ordered = sorted(articles, key=lambda a: a.id)
-    sets = [runs(article) for article in ordered]
+    sets = [_runs(article.text) for article in ordered]
     having: dict[str, list[int]] = {}
     common: Counter[tuple[int, int]] = Counter()
     for number, own in enumerate(sets):
@@ -77,11 +87,13 @@ def pairs(articles: Sequence[Article]) -> tuple[Likeness, ...]:
             earlier = having.setdefault(run, [])
             common.update((other, number) for other in earlier)
             earlier.append(number)
-    return tuple(
-        Likeness(ordered[a].id, ordered[b].id, share)
-        for (a, b), count in sorted(common.items())
-        if (share := _share(sets[a], sets[b], count)) >= ALIKE
-    )
+    near = [
+        (a, b) for (a, b), count in sorted(common.items())
+        if count >= _WORTH * min(len(sets[a]), len(sets[b]))
+    ]  # fmt: skip
+    bare = {number: runs(ordered[number]) for number in {n for pair in near for n in pair}}
+    found = (Likeness(ordered[a].id, ordered[b].id, _share(bare[a], bare[b])) for a, b in near)
+    return tuple(pair for pair in found if pair.share >= ALIKE)
 
 
 def unmarked(articles: Sequence[Article]) -> tuple[Problem, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -31,7 +31,7 @@ class PageFacts:
         updated: ISO minute or day of the last change.
         bases: for each field that is told, what it rests on: ``json-ld``, ``microdata``, ``meta``,
             ``headline`` (the visible one), ``visible`` (text under the headline), ``time`` (an element of
-            that name), ``title`` (the title of the window), ``logo`` or ``copyright`` (the line of rights).
+            that name), ``title`` (the title of the window) or ``copyright`` (the line of rights).
     """
 
     title: str | None
@@ -52,35 +52,30 @@ def page_facts(tree: HtmlElement, found: tuple[Block, ...]) -> PageFacts:
         found: its blocks of visible text.
     """
     told = (("json-ld", json_ld(tree)), ("microdata", microdata(tree)), ("meta", meta(tree)))
-    bases: dict[str, str] = {}
-
-    def choose(field: str, *candidates: tuple[str, str | None]) -> str | None:
-        for basis, value in candidates:
-            if value:
-                bases[field] = basis
-                return value
-        return None
-
-    publisher = choose("publisher", *_publishers(tree, told))
-    title = choose("title", *_titles(tree, told, publisher))
     head = under_headline(tree, found)
     shown = "\n".join(block.text for block in head)
-    structured = [(basis, fields.get("published")) for basis, fields in told]
     visible = published_day(shown) or published_day("\n".join(b.text for b in _above(tree, found)))
-    days = [(basis, day_of(value)) for basis, value in structured]
-    published = choose("published", *days, ("time", _time_element(head)), ("visible", visible))
-    authors = [(basis, _author(fields.get("author"), publisher)) for basis, fields in told]
-    url = choose("url", *_addresses(tree, told))
+    days = [(basis, day_of(fields.get("published"))) for basis, fields in told]
+    publisher = _first(_publishers(tree, told))
+    authors = [(basis, _author(fields.get("author"), publisher[1])) for basis, fields in told]
+    chosen = {
+        "title": _first(_titles(tree, told, publisher[1])),
+        "publisher": publisher,
+        "author": _first((*authors, ("visible", author_in(shown)))),
+        "published": _first((*days, ("time", _time_element(head)), ("visible", visible))),
+        "url": _first(_addresses(tree, told)),
+    }
     return PageFacts(
-        title=title,
-        publisher=publisher,
-        author=choose("author", *authors, ("visible", author_in(shown))),
-        published=published,
+        **{name: value for name, (_, value) in chosen.items()},
         updated=next((m for _, fields in told if (m := moment_of(fields.get("updated")))), None),
-        url=url,
         language=_language(tree),
-        bases=bases,
+        bases={name: basis for name, (basis, value) in chosen.items() if value},
     )
+
+
+def _first(candidates: Iterable[tuple[str, str | None]]) -> tuple[str, str | None]:
+    """The first candidate that has a value, with its basis."""
+    return next(((basis, value) for basis, value in candidates if value), ("", None))
 
 
 def under_headline(tree: HtmlElement, found: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -165,9 +160,7 @@ def _bare_title(title: str | None, publisher: str | None) -> str | None:
     return title
 
 
-def _publishers(
-    tree: HtmlElement, told: tuple[tuple[str, Fields], ...]
-) -> Iterator[tuple[str, str | None]]:
+def _publishers(tree: HtmlElement, told: tuple[tuple[str, Fields], ...]) -> Iterator[tuple[str, str | None]]:
     names = [(basis, fields.get("publisher")) for basis, fields in told]
     paper = next(((b, n) for b, n in names if n and not _company(n)), None)
     site = told[2][1].get("publisher")
@@ -250,9 +243,7 @@ def _time_element(head: tuple[Block, ...]) -> str | None:
     return next((day for e in elements if (day := day_of(e.get("datetime")))), None)
 
 
-def _addresses(
-    tree: HtmlElement, told: tuple[tuple[str, Fields], ...]
-) -> Iterator[tuple[str, str | None]]:
+def _addresses(tree: HtmlElement, told: tuple[tuple[str, Fields], ...]) -> Iterator[tuple[str, str | None]]:
     links = [e.get("href") for e in tree.iter("link") if (e.get("rel") or "").lower() == "canonical"]
     values = (*(("meta", link) for link in links), *((b, fields.get("url")) for b, fields in told))
     for basis, value in values:

@@ -84,9 +84,7 @@ def _joined(members: Sequence[Article]) -> tuple[Article, tuple[Problem, ...]]:
     head = min(newest, key=lambda name: (_first_day(pages[name]), -_words(newest[name]), newest[name].id))
     chosen = newest[head]
     earlier = sorted((m for m in pages[head] if m is not chosen), key=_newness)
-    copies = sorted(
-        (m for m in members if m not in pages[head]), key=lambda m: (m.published or _LATE, m.id)
-    )
+    copies = sorted((m for m in members if m not in pages[head]), key=lambda m: (m.published or _LATE, m.id))
     versions = tuple(
         _version(member, chosen, "earlier" if member in earlier else "copy") for member in (*earlier, *copies)
     )
@@ -111,9 +109,7 @@ def _unclear(page: Sequence[Article]) -> Problem:
     latest = max(page, key=_newness)
     others = ", ".join(sorted(member.file for member in page if member is not latest))
     what = f"Ob diese Fassung neuer ist als {others}, sagt keine Angabe; gelesen wird die längere."
-    return Problem(
-        latest.file, 0, "version-order", what, "updated: JJJJ-MM-TT eintragen", severity="warning"
-    )
+    return Problem(latest.file, 0, "version-order", what, "updated: JJJJ-MM-TT eintragen", severity="warning")
 
 
 def _first_day(page: Iterable[Article]) -> str:

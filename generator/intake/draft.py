@@ -31,7 +31,7 @@ class Told:
     """A value and what it rests on.
 
     ``basis`` is ``option``, ``asked`` (the editor said so), ``front-matter``, ``sidecar``, ``json-ld``,
-    ``microdata``, ``meta``, ``time``, ``headline``, ``visible``, ``title`` (of the window), ``logo``,
+    ``microdata``, ``meta``, ``time``, ``headline``, ``visible``, ``title`` (of the window),
     ``copyright``, ``address``, ``text``, ``size``, ``style``, ``properties`` or ``margin``.
     """
 

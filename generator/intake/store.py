@@ -96,7 +96,7 @@ def _sweep(folder: Path) -> None:
 def _outcomes(config: Config, requests: Sequence[Request]) -> list[tuple[Outcome, str | None]]:
     """Each outcome with the file to be written, None for one that changes nothing."""
     raws, _ = read_articles(config.articles) if config.articles.is_dir() else ((), ())
-    there = list(clean_each(raws)[0])
+    there = list(clean_each(raws, noise=False)[0])
     taken = {raw.name.rpartition(".")[0].casefold() for raw in raws}
     found: list[tuple[Outcome, str | None]] = []
     for request in requests:

@@ -32,21 +32,10 @@ def read_word(name: str, data: bytes) -> Document:
     Raises:
         UnreadableInput: damaged, or without text.
     """
-    # Loaded here: most articles are no Word documents.
-    import mammoth
-    from lxml.html import fragment_fromstring
-
     try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            if sum(entry.file_size for entry in archive.infolist()) > _UNPACKED:
-                raise UnreadableInput(name, "das Dokument ist entpackt zu groß", "nur den Text speichern")
-            properties = _property_title(archive)
-        found = mammoth.convert_to_html(
-            BytesIO(data), style_map=_STYLES, convert_image=mammoth.images.img_element(lambda _: {})
-        )
-        tree = fragment_fromstring(found.value, create_parent="div")
-    except UnreadableInput:
-        raise
+        tree, properties = _tree(data)
+    except _TooLargeError as error:
+        raise UnreadableInput(name, "das Dokument ist entpackt zu groß", "nur den Text speichern") from error
     except Exception as error:  # what a damaged file makes the parser raise is not told anywhere
         raise UnreadableInput(
             name, "das Word-Dokument lässt sich nicht lesen", "in Word öffnen und neu als .docx speichern"
@@ -55,9 +44,27 @@ def read_word(name: str, data: bytes) -> Document:
     if not any(c.isalpha() for line in lines for c in line):
         raise UnreadableInput(name, "das Word-Dokument enthält keinen Text", "Datei prüfen")
     heading = next((_flat(e) for e in tree.iter("h1") if _flat(e)), None)
-    return Document(
-        "\n\n".join(lines), heading or properties, "style" if heading else "properties"
+    return Document("\n\n".join(lines), heading or properties, "style" if heading else "properties")
+
+
+class _TooLargeError(Exception):
+    """A document unpacks to more than a document has."""
+
+
+def _tree(data: bytes) -> tuple[HtmlElement, str | None]:
+    """The document as blocks of HTML, and the title in its properties."""
+    # Loaded here: most articles are no Word documents.
+    import mammoth
+    from lxml.html import fragment_fromstring
+
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        if sum(entry.file_size for entry in archive.infolist()) > _UNPACKED:
+            raise _TooLargeError
+        properties = _property_title(archive)
+    found = mammoth.convert_to_html(
+        BytesIO(data), style_map=_STYLES, convert_image=mammoth.images.img_element(lambda _: {})
     )
+    return fragment_fromstring(found.value, create_parent="div"), properties
 
 
 def _lines(tree: HtmlElement) -> list[str]:

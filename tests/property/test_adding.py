@@ -43,8 +43,8 @@ ARTICLES = {
     "copied": _head("Reden über Waffenruhe", "Kurier", "2025-03-11") + "\n\n".join(_REPORT[:4]),
     "same-head": _head("Ticker", "Kurier", "2025-03-12") + _MEETING,
     "same-head-again": _head("Ticker", "Kurier", "2025-03-12") + _TICKER,
-    "undated": "Nach dem Treffen in Basel wollte sich niemand zu den Kosten der Reise äußern, die erheblich sein "
-    "sollen. Carla Stone flog noch am Abend zurück, Iwan Petrenko blieb bis zum Morgen in der Stadt.",
+    "undated": "Nach dem Treffen in Basel wollte sich niemand zu den Kosten der Reise äußern, die erheblich "
+    "sein sollen. Carla Stone flog noch am Abend zurück, Iwan Petrenko blieb bis zum Morgen in der Stadt.",
 }
 
 

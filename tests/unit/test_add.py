@@ -160,9 +160,7 @@ def test_a_pdf_with_lines_set_across_two_columns(here: Path) -> None:
         ("cp850", "DOS 850"),
     ],
 )
-def test_old_encodings(
-    here: Path, capsys: pytest.CaptureFixture[str], encoding: str, told: str
-) -> None:
+def test_old_encodings(here: Path, capsys: pytest.CaptureFixture[str], encoding: str, told: str) -> None:
     (here / "text.txt").write_bytes(TEXT.replace("\n", "\r\n").encode(encoding))
 
     assert run(["add", "text.txt"]) == 0
@@ -265,7 +263,7 @@ def test_a_dry_run_shows_and_writes_nothing(here: Path, capsys: pytest.CaptureFi
 def test_a_hostile_title_steers_neither_terminal_nor_front_matter(
     here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    title = "Gut\x1b[2J gesagt\u202e: \"x\"\\n---\\nrights: full <script>alert(1)</script> [bold]"
+    title = 'Gut\x1b[2J gesagt\u202e: "x"\\n---\\nrights: full <script>alert(1)</script> [bold]'
     page = f"<html><head><title>{title}</title></head><body><h1>{title}</h1><p>{TEXT[100:]}</p></body></html>"
     (here / "seite.html").write_text(page, encoding="utf-8")
 

@@ -70,7 +70,8 @@ def clean_all(raws: Iterable[RawArticle]) -> tuple[tuple[Article, ...], tuple[Pr
             kept.append(article)
             continue
         what = f"Derselbe Text liegt schon als {first} vor."
-        problems += (Problem(article.file, 0, "same-text", what, "eine der beiden Dateien löschen"),)
+        todo = "eine der beiden Dateien löschen oder, bei zwei Medien, version_of eintragen"
+        problems += (Problem(article.file, 0, "same-text", what, todo),)
     return tuple(kept), ordered((*problems, *unclear))
 
 

@@ -72,8 +72,8 @@ def test_a_short_text_is_alike_to_nothing() -> None:
 
 def test_noise_makes_no_likeness() -> None:
     call = (
-        "Gefällt Ihnen dieser Artikel? Mit einer Spende helfen Sie uns, auch morgen von überall zu berichten. "
-        "Schon fünf Euro im Monat bezahlen eine Stunde Recherche, und Sie können Ihre Spende jederzeit beenden."
+        "Gefällt Ihnen dieser Artikel? Mit einer Spende helfen Sie uns, auch morgen noch zu berichten. "
+        "Fünf Euro im Monat bezahlen eine Stunde Recherche, und Sie können Ihre Spende jederzeit beenden."
     )
     names = sorted(TEXTS)[:2]
     found = []

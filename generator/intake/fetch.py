@@ -103,10 +103,10 @@ def _connect(place: Target, silence: float) -> HTTPConnection:
         try:
             connection.connect()
             return connection
-        except (OSError, HTTPError) as error:
+        except (OSError, HTTPError, ValueError) as error:  # a name the certificate has not is a ValueError
             connection.close()
             failed = error
-    secure = isinstance(failed, ssl.SSLError) or "CERTIFICATE" in str(failed).upper()
+    secure = isinstance(failed, ssl.SSLError | ValueError) or "CERTIFICATE" in str(failed).upper()
     what = "das Zertifikat des Servers ist nicht gültig" if secure else "der Server ist nicht zu erreichen"
     raise UnreadableInput(place.url, what, "Adresse prüfen oder die Seite als Datei speichern") from failed
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import ssl
 import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -196,6 +197,27 @@ def test_an_unknown_name(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
 
     assert run(["add", "https://gibt-es-nicht.example/"]) == UNREADABLE
     assert "der Name «gibt-es-nicht.example» ist nicht bekannt" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("failing", "words"),
+    [
+        (
+            ssl.SSLCertVerificationError("certificate verify failed"),
+            "das Zertifikat des Servers ist nicht gültig",
+        ),
+        (ValueError("hostname '127.0.0.1' doesn't match 'x'"), "das Zertifikat des Servers ist nicht gültig"),
+        (ConnectionRefusedError(111, "refused"), "der Server ist nicht zu erreichen"),
+    ],
+)
+def test_a_connection_that_fails(monkeypatch: pytest.MonkeyPatch, failing: Exception, words: str) -> None:
+    def connect(self: object) -> None:
+        raise failing
+
+    monkeypatch.setattr("generator.intake.fetch.HTTPSConnection.connect", connect)
+
+    with pytest.raises(UnreadableInput, match=words):
+        fetch("https://127.0.0.1:9/", allow_private=True)
 
 
 @pytest.mark.parametrize(

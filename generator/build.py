@@ -119,6 +119,18 @@ def _by(articles: tuple[Article, ...], day: str) -> tuple[tuple[Article, ...], t
     )
 
 
+def near_duplicates(config: Config) -> tuple[Problem, ...]:
+    """A hint for each two seeds with much the same text that nobody has joined or kept apart.
+
+    Raises:
+        UnreadableInput: when the folder of the articles cannot be read at all.
+    """
+    from .ingest import clean_each, read_articles, unmarked
+
+    raws, _ = read_articles(config.articles)
+    return unmarked(clean_each(raws, noise=False)[0])
+
+
 def measure(config: Config, articles: Path, gold: Path, tell: Tell = silent) -> Scores:
     """The figures on the annotated articles of a folder.
 

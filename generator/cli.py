@@ -13,6 +13,7 @@ from typing import Annotated
 import typer
 
 from . import __version__, cli_export
+from .cli_add import add
 from .cli_diff import diff
 from .cli_edition import edition
 from .cli_german import Command, Group, usage
@@ -140,18 +141,19 @@ def export(
 
 app.command(cls=Command, options_metavar="[OPTIONEN]")(edition)
 app.command(cls=Command, options_metavar="[OPTIONEN]")(diff)
+app.command(cls=Command, options_metavar="[OPTIONEN]")(add)
 
 
 @app.command(cls=Command, options_metavar="[OPTIONEN]")
 def check(articles: Articles = None, register: RegisterFolder = None, docs: Docs = None) -> None:
-    """Prüft Artikel, Register, Verweise und ob docs/ dem entspricht, was die Quellen ergeben."""
-    from .build import drift, gather, render_pages
+    """Prüft Artikel, Register, Verweise, ob docs/ den Quellen entspricht und kein Bericht doppelt da ist."""
+    from .build import drift, gather, near_duplicates, render_pages
 
     screen = Screen()
     config = read_config(articles, register, docs, None)
     with screen.stages() as tell:
         pages = render_pages(config, gather(config, tell), tell)
-    problems = ordered((*pages.problems, *drift(config, pages.tree)))
+    problems = ordered((*pages.problems, *drift(config, pages.tree), *near_duplicates(config)))
     screen.problems(problems)
     if problems:
         raise typer.Exit(FINDINGS)

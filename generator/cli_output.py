@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn
 from rich.table import Table
+from rich.text import Text
 from rich.tree import Tree
 
 from .problems import Problem
@@ -38,6 +40,33 @@ class Screen:
     def fail(self, line: str) -> None:
         """One line about what went wrong."""
         self.err.print(line, soft_wrap=True, style="red")
+
+    def note(self, line: str) -> None:
+        """One line worth a look."""
+        self.err.print(line, soft_wrap=True, style="yellow")
+
+    def rows(self, rows: Sequence[tuple[str, str, str]]) -> None:
+        """Label, value and remark side by side; in a pipe one line each, the remark in brackets."""
+        if not self.out.is_terminal:
+            width = max((len(label) for label, _, _ in rows), default=0)
+            for label, value, remark in rows:
+                self.say(f"  {label:{width}}  {value}{f'  ({remark})' if remark else ''}")
+            return
+        grid = Table.grid(padding=(0, 2))
+        for label, value, remark in rows:
+            grid.add_row(Text(f"  {label}", style="bold"), Text(value), Text(remark, style="dim"))
+        self.out.print(grid)
+
+    def can_ask(self) -> bool:
+        """Whether somebody sits at a terminal who could answer."""
+        return sys.stdin.isatty() and self.out.is_terminal
+
+    def ask(self, question: str) -> str:
+        """What the user types behind a question; empty at the end of the input."""
+        try:
+            return self.out.input(Text(question))
+        except EOFError:
+            return ""
 
     def tree(self, tree: Tree) -> None:
         """A tree, broken to the terminal's width; in a pipe one line for each entry."""

@@ -90,6 +90,8 @@ def only_one(folder: Path) -> Iterator[None]:
 def write_file(path: Path, content: str | bytes) -> None:
     """Writes a text or bytes beside their place and swaps them in; missing parent folders are made.
 
+    The file is on the disk before it has its name: whatever ends the run, it is there whole or not at all.
+
     Raises:
         DossierError: when the file cannot be written there.
     """
@@ -100,11 +102,23 @@ def write_file(path: Path, content: str | bytes) -> None:
         try:
             with os.fdopen(handle, "wb") as stream:
                 stream.write(content.encode("utf-8") if isinstance(content, str) else content)
+                stream.flush()
+                os.fsync(stream.fileno())
             new.chmod(0o644)
             new.replace(path)
+            _sync(path.parent)
         finally:
             new.unlink(missing_ok=True)
     except OSError as error:
         raise DossierError(
             str(path), f"kann nicht geschrieben werden: {error.strerror}", "Pfad prüfen"
         ) from error
+
+
+def _sync(folder: Path) -> None:
+    """Has the names of a folder written to the disk, where the system can do that."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -110,7 +110,8 @@ def articles(dossier: Dossier) -> Iterator[Row]:
     """One row an article."""
     for a in dossier.articles:
         told = (a.title, a.publisher, a.author, a.published, a.published_basis, a.url, a.language)
-        yield (a.id, *told, a.rights, a.retold, a.words, a.tags, a.page)
+        copies = tuple(v.publisher or v.id for v in a.versions if v.relation == "copy")
+        yield (a.id, *told, a.rights, a.retold, a.words, a.tags, a.updated, copies, len(a.versions), a.page)
 
 
 def mentions(dossier: Dossier) -> Iterator[Row]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .article import NoiseReason, PublishedBasis
+from .article import NoiseReason, PublishedBasis, Version
 from .base import Model
 from .evidence import Claim, Decision, Evidence, Passage
 from .facts import DateBasis, MeetingKind, MeetingStatus, Mode, OutcomeKind, SpeakerKind, TermKind
@@ -28,7 +28,9 @@ class Source(Model):
     """An article (site: Quelle). Beyond the contract: from ``author`` on.
 
     ``words`` counts the words read; ``contributes`` is filled by pages from the other lists.
-    ``text`` is the whole source text if ``rights`` is ``full``, else None.
+    ``text`` is the whole source text if ``rights`` is ``full``, else None. ``updated`` is the ISO minute or
+    day of the last change; ``versions`` are the other texts of the report, which were not read: earlier ones
+    of the page, then copies at other publishers. ``page`` keeps the address of the page's first version.
     """
 
     id: str
@@ -48,6 +50,8 @@ class Source(Model):
     words: int = 0
     tags: tuple[str, ...] = ()
     text: str | None = None
+    updated: str | None = None
+    versions: tuple[Version, ...] = ()
 
 
 class Variant(Model):

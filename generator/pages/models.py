@@ -17,6 +17,7 @@ from .shapes import (
     Item,
     Laned,
     MeetingGroup,
+    Other,
     Own,
     Positions,
     Provisions,
@@ -159,6 +160,7 @@ class SourcePage:
     cut: tuple[tuple[str, int], ...]
     stretches: tuple[tuple[str, str], ...] = ()
     paragraphs: tuple[str, ...] = ()
+    others: tuple[Other, ...] = ()
 
 
 @dataclass(frozen=True)

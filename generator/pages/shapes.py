@@ -195,6 +195,17 @@ class Resting:
 
 
 @dataclass(frozen=True)
+class Other:
+    """Another text of a source's report: what it is, its heading, address and the sentences only it has."""
+
+    label: str
+    title: str
+    url: str | None
+    beyond: str
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Own:
     """A name as it is spelt where it comes from; ``language`` is a code for ``lang``."""
 

@@ -15,6 +15,7 @@ from .models import Listing, SourcePage
 from .parts import section
 from .sentences import BASIS, NOISE
 from .shapes import Head, Item, Resting
+from .source_versions import carried, copies, others
 from .world import World, capital
 
 _MANY = 20  # sources on one list without folds and months
@@ -48,6 +49,7 @@ def source_page(world: World, source: Source, resting: dict[tuple[str, int], tup
         cut=_cut(source),
         stretches=tuple((NOISE[n.reason], _short(n.text)) for n in source.noise),
         paragraphs=tuple(p for p in (source.text or "").split("\n") if p.strip()),
+        others=others(source),
     )
 
 
@@ -70,6 +72,7 @@ def _meta(source: Source) -> tuple[tuple[str, str], ...]:
         ("Medium", source.publisher or "nicht genannt"),
         ("Verfasst von", source.author or "nicht genannt"),
         ("Veröffentlicht", day + basis),
+        *carried(source),
         ("Fassung", kind),
         ("Rechte", rights),
         (
@@ -117,7 +120,8 @@ def source_index(world: World) -> Listing:
 
 def _item(world: World, source: Source) -> Item:
     day = long_day(source.published) if source.published else UNKNOWN
-    parts = (source.publisher or "Medium nicht genannt", day, "nacherzählt" if source.retold else "")
+    retold = "nacherzählt" if source.retold else ""
+    parts = (source.publisher or "Medium nicht genannt", day, copies(source), retold)
     note = " · ".join((*(p for p in parts if p), *_counts(world, source)))
     return Item(Ref(source.page, world.source_title(source)), (), note)
 

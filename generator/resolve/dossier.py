@@ -91,7 +91,8 @@ def _venues(register: Register) -> frozenset[str]:
 def _source(article: Article, words: int) -> Source:
     return Source(
         id=article.id, title=article.title, publisher=article.publisher, published=article.published,
-        published_basis=article.published_basis, url=article.url, page=f"quellen/{article.id}.html",
+        published_basis=article.published_basis, url=article.url,
+        page=f"quellen/{article.address or article.id}.html",
         noise=tuple(
             NoiseSpan(start=n.start, end=n.end, reason=n.reason, rule=n.rule, text=n.text)
             for n in article.noise
@@ -99,6 +100,7 @@ def _source(article: Article, words: int) -> Source:
         author=article.author, rights=article.rights, retold=article.retold, origin=article.origin,
         language=article.language, file=article.file, words=words, tags=article.tags,
         text=article.text if article.rights == "full" else None,
+        updated=article.updated, versions=article.versions,
     )  # fmt: skip
 
 

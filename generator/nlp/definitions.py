@@ -17,7 +17,7 @@ from .definitions_beside import beside, labelled
 from .definitions_headings import bare_term, before_label
 from .definitions_lists import listed_terms
 from .definitions_portraits import portrayed
-from .definitions_terms import is_a, is_person, short_forms, special
+from .definitions_terms import class_noun, is_a, is_person, several, short_forms, special
 from .types import Reading, Sentence
 
 _BULLET = re.compile(r"^[\W_]*(?:\d{1,2}[.)]\s+|[a-z]\)\s+)?")
@@ -28,6 +28,8 @@ _PREFIX = re.compile(
     r"(?=[A-ZÄÖÜ„«»\"])"
 )
 _MARKS = '„«»"'
+_CLASSED = re.compile(r"(?:den|die|das|eine?n?|jene[ns]?) (?:[a-zäöüß-]+ ){0,3}[A-ZÄÖÜ]")
+_SAYS = 4  # words of a phrase that specifies the class it names
 _LONGEST = 420  # code points of a definition of two sentences; the box it is shown in holds no more
 
 
@@ -88,7 +90,7 @@ def _question(sentence: Sentence) -> tuple[str, str | None] | None:
     """The term a question asks for and the kind its wording implies; None for any other sentence."""
     text = _BULLET.sub("", sentence.text)
     head, colon, rest = text.partition(": ")
-    if colon and head in word_set("definitions", "labels"):
+    if colon and (head in word_set("definitions", "labels") or re.fullmatch(r"[A-ZÄÖÜ][\w-]+ erklärt", head)):
         text = rest
     if not text.endswith("?"):
         return _announced(text) if sentence.kind == "heading" else None
@@ -133,6 +135,7 @@ def _term(words_asked: str) -> str | None:
 
 def _label(heading: str) -> str | None:
     """The term of ``Stichwort: X`` or of ``Long form (short form)``; None for any other heading."""
+    heading = heading.strip("*_# ")
     bare = re.match(r"^(?:STICHWORT|Stichwort|KURZ ERKLÄRT|Kurz erklärt) (?=[A-ZÄÖÜ„«»\"])", heading)
     if bare and ":" not in heading:
         return _term(heading[bare.end() :])
@@ -148,7 +151,7 @@ def _label(heading: str) -> str | None:
 
 def _surely(heading: str) -> bool:
     """Whether the label leaves no doubt that the text below explains ("Stichwort: …")."""
-    label = heading.partition(":")[0].strip().lower()
+    label = heading.partition(":")[0].strip("*_# ").lower()
     return before_label(heading) is not None or label in word_set("definitions", "sure_labels")
 
 
@@ -226,6 +229,8 @@ class _Explaining:
     Attributes:
         unsure: the term must be no everyday noun or stand in quotation marks.
         opening: the words must begin the sentence.
+        classed: what follows must name a class ("Bündnis") or say more in a clause; makes an everyday noun sure.
+        judged: the term must be no judgement ("Durchbruch").
     """
 
     rule: str
@@ -233,13 +238,17 @@ class _Explaining:
     pattern: re.Pattern[str]
     unsure: bool
     opening: bool
+    classed: bool = False
+    judged: bool = False
 
 
 @lru_cache(maxsize=1)
 def _explaining() -> tuple[_Explaining, ...]:
     return tuple(
         _Explaining(
-            e["name"], e["hint"], re.compile(e["pattern"]), e.get("unsure", False), e.get("opening", False)
+            e["name"], e["hint"], re.compile(e["pattern"]), *(
+                e.get(flag, False) for flag in ("unsure", "opening", "classed", "judged")
+            )
         )
         for e in load("definitions")["explains"]
     )
@@ -265,6 +274,18 @@ def _sentences(reading: Reading) -> Iterator[DefinitionFact]:
             yield _fact(reading, term, _kind(term, reading, None), None, (sentence,), rule)
 
 
+def _sure(way: _Explaining, term: str, rest: str, known: bool) -> bool:
+    """Whether a term in this wording is one: no everyday noun, or explained by a class ("ein Bündnis, das")."""
+    if way.judged and term.lower().rstrip("“«»\"").endswith(words("definitions", "judging")):
+        return False
+    plain = not known and term[0] not in _MARKS
+    if way.classed:
+        named = class_noun(rest, any_noun=rest.startswith("ein")) or " zwischen " in rest
+        classed = bool(_CLASSED.match(rest)) and named and len(rest.split()) >= _SAYS
+        return classed or (way.unsure and not plain)
+    return not (way.unsure and plain)
+
+
 def _explained(text: str, reading: Reading) -> Iterator[tuple[str, str]]:
     """(rule, term) for each term a sentence explains."""
     for way in _explaining():
@@ -273,7 +294,7 @@ def _explained(text: str, reading: Reading) -> Iterator[tuple[str, str]]:
         if (
             match
             and term
-            and not (way.unsure and match["term"][0] not in _MARKS and not special(term, reading))
+            and _sure(way, match["term"], text[match.end() :], special(term, reading))
             and not (way.opening and match.start())
             and not is_person(term, reading)
         ):
@@ -283,7 +304,7 @@ def _explained(text: str, reading: Reading) -> Iterator[tuple[str, str]]:
         term = _term(match["term"]) if match else None
         if term:
             yield "so-called", term
-    for rule, said in (("is-a", is_a(text, reading)), *beside(text, reading)):
+    for rule, said in (("is-a", is_a(text, reading)), ("are", several(text, reading)), *beside(text, reading)):
         term = _term(said) if said else None
         if term:
             yield rule, term

@@ -16,7 +16,7 @@ from ..lexicon import words as word_list
 from .knowledge import Knowledge
 from .matching import longest_at, stems
 from .nameforms import epithet, gap, month_as_name, names_body, noun_as_surname, title_as_name, two_persons
-from .rolewords import apposed, is_role, speaks
+from .rolewords import apposed, is_role, of_a_people, speaks
 from .types import NameFound, Sentence, Word
 from .vocabulary import (
     german_first_names,
@@ -98,6 +98,8 @@ class NameReader:
         if j - i >= 2 and (role or self._age_after(j)) and not self._all_common(i, j):
             return self._found(i, j, None, True, "role-before" if role else "age-after", sentence)
         joined = any(w.text in word_set("names", "also_articles") for w in self.words[i:j])
+        if j - i >= 2 and of_a_people(self.words, i, self.known.peoples) and not self._all_common(i, j):
+            return self._found(i, j, None, True, "people-before", sentence)
         if j - i >= 2 and self._none_common(i, j) and not joined and not self._article_before(i, sentence):
             return self._found(i, j, None, True, "unknown-words", sentence)
         if role and self._single_after_role(i):
@@ -233,6 +235,7 @@ class NameReader:
         text = self.words[j].text
         return (
             text.endswith("s")
+            and not of_a_people(self.words, j, self.known.peoples)
             and not is_common(text)
             and (text[:-1] in self.known.surnames or is_common(self.words[j + 1].text))
         )

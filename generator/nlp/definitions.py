@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ..lexicon import load, word_set, words
@@ -17,7 +16,8 @@ from .definitions_beside import beside, labelled
 from .definitions_headings import bare_term, before_label
 from .definitions_lists import listed_terms
 from .definitions_portraits import portrayed
-from .definitions_terms import class_noun, is_a, is_person, several, short_forms, special
+from .definitions_terms import is_a, is_person, several, short_forms, special
+from .definitions_ways import explaining, sure
 from .types import Reading, Sentence
 
 _BULLET = re.compile(r"^[\W_]*(?:\d{1,2}[.)]\s+|[a-z]\)\s+)?")
@@ -27,9 +27,6 @@ _PREFIX = re.compile(
     r"|Zur? [A-ZÄÖÜ]\w+|Kurz erklärt|Gut zu wissen): "
     r"(?=[A-ZÄÖÜ„«»\"])"
 )
-_MARKS = '„«»"'
-_CLASSED = re.compile(r"(?:den|die|das|eine?n?|jene[ns]?) (?:[a-zäöüß-]+ ){0,3}[A-ZÄÖÜ]")
-_SAYS = 4  # words of a phrase that specifies the class it names
 _LONGEST = 420  # code points of a definition of two sentences; the box it is shown in holds no more
 
 
@@ -222,38 +219,6 @@ def _fact(
     )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Explaining:
-    """One way to explain: a rule is tried where its hint stands in the sentence.
-
-    Attributes:
-        unsure: the term must be no everyday noun or stand in quotation marks.
-        opening: the words must begin the sentence.
-        classed: what follows must name a class ("Bündnis") or say more in a clause; makes an everyday noun sure.
-        judged: the term must be no judgement ("Durchbruch").
-    """
-
-    rule: str
-    hint: str
-    pattern: re.Pattern[str]
-    unsure: bool
-    opening: bool
-    classed: bool = False
-    judged: bool = False
-
-
-@lru_cache(maxsize=1)
-def _explaining() -> tuple[_Explaining, ...]:
-    return tuple(
-        _Explaining(
-            e["name"], e["hint"], re.compile(e["pattern"]), *(
-                e.get(flag, False) for flag in ("unsure", "opening", "classed", "judged")
-            )
-        )
-        for e in load("definitions")["explains"]
-    )
-
-
 @lru_cache(maxsize=1)
 def _so_called() -> re.Pattern[str]:
     return re.compile(load("definitions")["so_called"])
@@ -274,27 +239,15 @@ def _sentences(reading: Reading) -> Iterator[DefinitionFact]:
             yield _fact(reading, term, _kind(term, reading, None), None, (sentence,), rule)
 
 
-def _sure(way: _Explaining, term: str, rest: str, known: bool) -> bool:
-    """Whether a term in this wording is one: no everyday noun, or explained by a class ("ein Bündnis, das")."""
-    if way.judged and term.lower().rstrip("“«»\"").endswith(words("definitions", "judging")):
-        return False
-    plain = not known and term[0] not in _MARKS
-    if way.classed:
-        named = class_noun(rest, any_noun=rest.startswith("ein")) or " zwischen " in rest
-        classed = bool(_CLASSED.match(rest)) and named and len(rest.split()) >= _SAYS
-        return classed or (way.unsure and not plain)
-    return not (way.unsure and plain)
-
-
 def _explained(text: str, reading: Reading) -> Iterator[tuple[str, str]]:
     """(rule, term) for each term a sentence explains."""
-    for way in _explaining():
+    for way in explaining():
         match = way.pattern.search(text) if way.hint in text else None
         term = _term(match["term"]) if match else None
         if (
             match
             and term
-            and _sure(way, match["term"], text[match.end() :], special(term, reading))
+            and sure(way, match["term"], text[match.end() :], special(term, reading))
             and not (way.opening and match.start())
             and not is_person(term, reading)
         ):
@@ -304,7 +257,11 @@ def _explained(text: str, reading: Reading) -> Iterator[tuple[str, str]]:
         term = _term(match["term"]) if match else None
         if term:
             yield "so-called", term
-    for rule, said in (("is-a", is_a(text, reading)), ("are", several(text, reading)), *beside(text, reading)):
+    for rule, said in (
+        ("is-a", is_a(text, reading)),
+        ("are", several(text, reading)),
+        *beside(text, reading),
+    ):
         term = _term(said) if said else None
         if term:
             yield rule, term

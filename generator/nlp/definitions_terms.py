@@ -109,7 +109,8 @@ def is_a(text: str, reading: Reading) -> str | None:
 _SEVERAL = re.compile(  # "Die Nebenorgane sind zwei ständige Gremien der Konvention, die …"
     r"^Die (?P<term>(?:[A-ZÄÖÜa-zäöüß][a-zäöüß]+en )?[A-ZÄÖÜ][\w-]+) (?:sind|waren|bilden) "
     r"(?:zwei|drei|vier|fünf|sechs|sieben|mehrere|jene|\d+) (?:[a-zäöüß-]+n? ){0,2}(?P<class>[A-ZÄÖÜ][\w-]+)"
-    r"(?: (?:der|des|von|im|in|zwischen|für|aus|innerhalb|unter)\b|, (?:die|in|mit|über|auf|bei|deren|durch)\b)"
+    r"(?: (?:der|des|von|im|in|zwischen|für|aus|innerhalb|unter)\b"
+    r"|, (?:die|in|mit|über|auf|bei|deren|durch)\b)"
 )
 _PLURALS = (("ien", "ium"), ("en", ""), ("n", ""), ("e", ""), ("er", ""), ("s", ""), ("en", "um"), ("", ""))
 
@@ -131,7 +132,9 @@ def plainly_a_class(text: str) -> str | None:
     """The term of "Die X ist eine Vereinbarung, die …", everyday noun or not: for lines under a label."""
     match = _is_a_pattern().match(text) if _QUICK.search(text, 2, 90) else None
     explains = match and match["article"] and class_noun(match["rest"], any_noun=False)
-    return match["term"] if match and explains and re.search(r", (?:die|der|das|mit|in|bei)\b", text) else None
+    return (
+        match["term"] if match and explains and re.search(r", (?:die|der|das|mit|in|bei)\b", text) else None
+    )
 
 
 def _without_weak_ending(term: str) -> str:

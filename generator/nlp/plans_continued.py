@@ -115,7 +115,7 @@ def _staged(version: Version, sentence: Sentence, reading: Reading) -> bool:
     """Whether a sentence opens like a stage, and one that tells of the version says that it has some."""
     opens = sentence.text.startswith(STAGE_OPENINGS)
     named = bool(IN_A_STAGE.match(sentence.text))
-    return named or opens and any(STAGED.search(reading.sentences[i].text) for i in version.sentences)
+    return named or (opens and any(STAGED.search(reading.sentences[i].text) for i in version.sentences))
 
 
 def _announced(previous: Sentence, gap: int) -> bool:

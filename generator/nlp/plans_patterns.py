@@ -120,7 +120,8 @@ def carried_pattern() -> tuple[re.Pattern[str], ...]:
         rf"(?:(?:der|des|eines|einer|dieser|dieses|von)\s+(?:[\w-]+\s+)?(?:[\w-]*(?:{text}))\b"
         r"|(?:dessen|davon),\s+(?:worauf|was|worüber|wozu)\s+[^,.;]+,?)"
     )
-    np = r"(?P<object>(?!(?:Zentral|Wichtig|Wesentlich|Fest|Weiter|Entscheidend)\w*\s)(?:[\w-]+(?:e|er|en|em|es)\s+){0,3}[A-ZÄÖÜ][\w-]+)"
+    np = r"(?P<object>(?!(?:Zentral|Wichtig|Wesentlich|Fest|Weiter|Entscheidend)\w*\s)"
+    np += r"(?:[\w-]+(?:e|er|en|em|es)\s+){0,3}[A-ZÄÖÜ][\w-]+)"
     return (
         re.compile(rf"\b{np}\s+als\s+(?:festen\s+|fester\s+|ein\s+)?(?i:{carrier})\s+(?i:{of})"),
         re.compile(

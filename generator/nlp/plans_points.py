@@ -47,20 +47,24 @@ def _pairs() -> tuple[re.Pattern[str], ...]:
     n, m, some = rf"(?P<n>{number_words()})", rf"(?P<m>{number_words()})", r"(?:[\w-]+\s+){0,3}?"
     once = r"(?:anfangs|anfänglich|zu Beginn|zunächst|ursprünglich|einst|ehemals|einmal|vorher|zuvor|vormals)"
     counted = r"(?:Punkten?|Ziffern)"
-    whose = r"(?:\s+(?:des|der|vom|von|aus|im)\s+[^.;:,]{3,50}?|,\s+(?:die|mit denen|von denen)\s[^.;:,]{3,90},)?"
+    whose = (
+        r"(?:\s+(?:des|der|vom|von|aus|im)\s+[^.;:,]{3,50}?|,\s+(?:die|mit denen|von denen)\s[^.;:,]{3,90},)?"
+    )
     left = r"(?:(?:übrig|stehen|erhalten|drin)\s*)?(?:ge|ver)blieben|übrig"
     return (
         re.compile(
-            rf"\bvon\s+(?:den\s+)?(?:[a-zäöüß]+en\s+)?{n}\s+Punkten{whose}\s+(?:(?:sind|waren|seien)\s+[^.;:,]{{0,50}}?"
+            rf"\bvon\s+(?:den\s+)?(?:[a-zäöüß]+en\s+)?{n}\s+Punkten{whose}\s+"
+            rf"(?:(?:sind|waren|seien)\s+[^.;:,]{{0,50}}?"
             rf"\b{m}\s+(?:Punkte\s+)?(?:noch\s+)?(?:{left})\b"
-            rf"|(?:blieben|bleiben|verblieben)\s+[^.;:,]{{0,50}}?\b{m.replace('<m>', '<k>')}(?:\s+Punkte)?(?:\s+(?:übrig|stehen))?(?=[.,;]|$))",
+            rf"|(?:blieben|bleiben|verblieben)\s+[^.;:,]{{0,50}}?\b{m.replace('<m>', '<k>')}"
+            r"(?:\s+Punkte)?(?:\s+(?:übrig|stehen))?(?=[.,;]|$))",
             re.IGNORECASE,
         ),
         re.compile(
             rf"\baus\s+(?:den\s+)?(?:\w+\s+)?{n}\s+Punkten{whose}\s+(?:sind|waren|seien)\s+[^.;:,]{{0,60}}?\b{m}\s+"
             r"(?:Punkte\s+)?geworden\b"
-            rf"|\baus\s+(?:den\s+)?(?:\w+\s+)?{n.replace('<n>', '<o>')}\s+Punkten{whose}\s+(?:wurden|werden)\s+"
-            rf"{some}{m.replace('<m>', '<k>')}\b",
+            rf"|\baus\s+(?:den\s+)?(?:\w+\s+)?{n.replace('<n>', '<o>')}\s+Punkten{whose}\s+"
+            rf"(?:wurden|werden)\s+{some}{m.replace('<m>', '<k>')}\b",
             re.IGNORECASE,
         ),
         re.compile(

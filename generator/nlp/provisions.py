@@ -110,7 +110,10 @@ def _according(before: str, after: str) -> tuple[Laid, ...]:
 
 def stands_in(before: str, after: str) -> tuple[Laid, ...]:
     """ "Das steht im Geheimplan: Kiew soll die Stadt räumen": the clause behind the colon."""
-    if not re.match(r"^\W*(?:Das|Dies|Das alles|Folgendes|Was)\s+(?:steht|stand|steckt)\s+(?:also\s+|drin\s+)?(?:in\s+)?$", before):
+    if not re.match(
+        r"^\W*(?:Das|Dies|Das alles|Folgendes)\s+(?:steht|stand|steckt)\s+(?:also\s+|drin\s+)?(?:in\s+)?$",
+        before,
+    ):
         return ()
     behind = re.match(r"^[“”\"»«]?:\s+(?P<clause>(?![„»«\"])[^;!?]{8,160}?)[.!?]?$", after)
     return one(behind["clause"], "it-says") if behind and ", " not in behind["clause"] else ()

@@ -18,7 +18,8 @@ _IS_TO = re.compile(
     r"^(?:[“”\"»«]?[^,.;:]{0,40}?|,\s[^.;:]{1,160}?,)\s(?:soll|sollte|solle)\s+(?P<object>[^;:!?]+?)[.!]?$"
 )
 _WOULD = re.compile(
-    r"^(?:[“”\"»«]?[^,.;:]{0,40}?|,\s[^.;:]{1,160}?,)\swürde\s+(?:demnach\s+|unter anderem\s+)?(?P<object>[^;:!?]+?)[.!]?$"
+    r"^(?:[“”\"»«]?[^,.;:]{0,40}?|,\s[^.;:]{1,160}?,)\swürde\s+"
+    r"(?:demnach\s+|unter anderem\s+)?(?P<object>[^;:!?]+?)[.!]?$"
 )
 _EFFECT = re.compile(  # what somebody thinks of it, no contents
     r"\b(?:schwächen|stärken|gefährden|spalten|helfen|nutzen|nützen|schaden|belohnen|bedeuten|kosten|retten|zerstören|untergraben"

@@ -1,4 +1,4 @@
-"""Further shapes in which a sentence goes on about a text: what stayed in it, how long it runs, how it compares."""
+"""Sentences that go on about a text: what stayed in it, how long it runs, how it compares."""
 
 from __future__ import annotations
 
@@ -12,11 +12,10 @@ from .provisions_verbs import complete
 
 _BE = r"(?:ist|sind|sei|seien|war|waren|bleibt|bleiben|wurde|wurden)"
 _STILL = r"(?:\s+(?:auch|zudem|außerdem|weiterhin|jedoch|aber|dagegen|hingegen|darin|nun|demnach|ebenfalls))*"
-_DEMAND = (
-    r"(?:Forderung|Bestimmung|Klausel|Vorgabe|Bedingung|Regelung|Auflage|Verpflichtung|Zusage|Passage|Pflicht)"
-)
+_DEMAND = r"(?:Forderung|Bestimmung|Klausel|Vorgabe|Bedingung|Regelung|Auflage|Verpflichtung|Zusage|Passage|Pflicht)"
 _THAT = re.compile(
-    rf"^(?:(?P<new>Neu|Enthalten|Festgeschrieben|Vorgesehen)|(?:Übrig |Erhalten |Stehen |Unverändert )?[Gg]eblieben|Unverändert|Drin)"
+    rf"^(?:(?P<new>Neu|Enthalten|Festgeschrieben|Vorgesehen)"
+    r"|(?:Übrig |Erhalten |Stehen |Unverändert )?[Gg]eblieben|Unverändert|Drin)"
     rf"\s+{_BE}{_STILL}(?(new)(?:\s+die\s+{_DEMAND})?|\s+die\s+{_DEMAND}),\s+(?:dass|wonach)\s+(?P<object>[^.;!?]+)"
 )
 _STAYED = re.compile(

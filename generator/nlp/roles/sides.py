@@ -62,7 +62,9 @@ def _until_subject(phrase: Sequence[str]) -> list[str]:
     """The words that can tell whom the bearer serves: "im norwegischen Außenministerium" is an employer."""
     subject = word_set("roles", "before_subject")
     if phrase and phrase[0] in {"im", "in"}:
-        seat = next((k for k, w in enumerate(phrase[:5]) if w.lower().endswith(words("roles", "seats_of_office"))), 0)
+        seat = next(
+            (k for k, w in enumerate(phrase[:5]) if w.lower().endswith(words("roles", "seats_of_office"))), 0
+        )
         return list(phrase[1 : seat + 1])
     cut = next((k for k, w in enumerate(phrase) if w in subject), len(phrase))
     return list(phrase[:cut])

@@ -33,13 +33,11 @@ def institute(items: Sequence[Item], k: int) -> SpeakerFact | None:
     said: list[str] = []
     for n in range(k + 3, min(len(items), k + 3 + _LONGEST)):
         text = items[n].text
-        after = items[n + 1] if n + 1 < len(items) else None
-        if text[:1].isupper() or (said and text == "und" and after is not None and after.capital):
-            said.append(text)
-        elif not said and re.search(r"(?:e|en|es|er)$", text):
-            said.append(text)
-        else:
+        joins = said and text == "und" and n + 1 < len(items) and items[n + 1].capital
+        adjective = not said and re.search(r"(?:e|en|es|er)$", text)
+        if not (text[:1].isupper() or joins or adjective):
             break
+        said.append(text)
     return _body(f"{house['house']} für {' '.join(said)}") if said and said[-1][:1].isupper() else None
 
 

@@ -112,12 +112,12 @@ def leads_on(items: Sequence[Item], colon: int) -> bool:
     "X hat recht: Man hätte warten müssen" is whoever writes.
     """
     behind = items[colon + 1 :]
-    told = next((n for n, x in enumerate(behind[:7]) if x.low in {"hätten", "würden", "wären", "hätte"}), None)
-    if not told or not any(x.low in word_set("speech", "leads_on") for x in items[:colon]):
+    if not any(x.low in {"hätten", "würden", "wären", "hätte"} for x in behind[1:7]):
         return False
-    closing = [x.low for x in behind if x.text[:1].isalpha()][-1:]
+    if not any(x.low in word_set("speech", "leads_on") for x in items[:colon]):
+        return False
     unreal = {"müssen", "sollen", "können", "dürfen", "wenn", "falls"}
-    return not unreal & {*closing, *(x.low for x in behind)} and not behind[0].low == "wer"
+    return not unreal & {x.low for x in behind} and behind[0].low != "wer"
 
 
 def _opens_report(items: Sequence[Item]) -> bool:

@@ -12,7 +12,10 @@ from .provisions_verbs import complete
 
 _BE = r"(?:ist|sind|sei|seien|war|waren|bleibt|bleiben|wurde|wurden)"
 _STILL = r"(?:\s+(?:auch|zudem|außerdem|weiterhin|jedoch|aber|dagegen|hingegen|darin|nun|demnach|ebenfalls))*"
-_DEMAND = r"(?:Forderung|Bestimmung|Klausel|Vorgabe|Bedingung|Regelung|Auflage|Verpflichtung|Zusage|Passage|Pflicht)"
+_DEMAND = (
+    r"(?:Forderung|Bestimmung|Klausel|Vorgabe|Bedingung|Regelung|Auflage|Verpflichtung|Zusage|Passage"
+    r"|Pflicht)"
+)
 _THAT = re.compile(
     rf"^(?:(?P<new>Neu|Enthalten|Festgeschrieben|Vorgesehen)"
     r"|(?:Übrig |Erhalten |Stehen |Unverändert )?[Gg]eblieben|Unverändert|Drin)"

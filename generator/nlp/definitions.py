@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ..lexicon import load, word_set, words
@@ -17,7 +16,8 @@ from .definitions_beside import beside, labelled
 from .definitions_headings import bare_term, before_label
 from .definitions_lists import listed_terms
 from .definitions_portraits import portrayed
-from .definitions_terms import is_a, is_person, short_forms, special
+from .definitions_terms import is_a, is_person, several, short_forms, special
+from .definitions_ways import explaining, sure
 from .types import Reading, Sentence
 
 _BULLET = re.compile(r"^[\W_]*(?:\d{1,2}[.)]\s+|[a-z]\)\s+)?")
@@ -27,7 +27,6 @@ _PREFIX = re.compile(
     r"|Zur? [A-ZÄÖÜ]\w+|Kurz erklärt|Gut zu wissen): "
     r"(?=[A-ZÄÖÜ„«»\"])"
 )
-_MARKS = '„«»"'
 _LONGEST = 420  # code points of a definition of two sentences; the box it is shown in holds no more
 
 
@@ -88,7 +87,7 @@ def _question(sentence: Sentence) -> tuple[str, str | None] | None:
     """The term a question asks for and the kind its wording implies; None for any other sentence."""
     text = _BULLET.sub("", sentence.text)
     head, colon, rest = text.partition(": ")
-    if colon and head in word_set("definitions", "labels"):
+    if colon and (head in word_set("definitions", "labels") or re.fullmatch(r"[A-ZÄÖÜ][\w-]+ erklärt", head)):
         text = rest
     if not text.endswith("?"):
         return _announced(text) if sentence.kind == "heading" else None
@@ -133,6 +132,7 @@ def _term(words_asked: str) -> str | None:
 
 def _label(heading: str) -> str | None:
     """The term of ``Stichwort: X`` or of ``Long form (short form)``; None for any other heading."""
+    heading = heading.strip("*_# ")
     bare = re.match(r"^(?:STICHWORT|Stichwort|KURZ ERKLÄRT|Kurz erklärt) (?=[A-ZÄÖÜ„«»\"])", heading)
     if bare and ":" not in heading:
         return _term(heading[bare.end() :])
@@ -148,7 +148,7 @@ def _label(heading: str) -> str | None:
 
 def _surely(heading: str) -> bool:
     """Whether the label leaves no doubt that the text below explains ("Stichwort: …")."""
-    label = heading.partition(":")[0].strip().lower()
+    label = heading.partition(":")[0].strip("*_# ").lower()
     return before_label(heading) is not None or label in word_set("definitions", "sure_labels")
 
 
@@ -219,32 +219,6 @@ def _fact(
     )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Explaining:
-    """One way to explain: a rule is tried where its hint stands in the sentence.
-
-    Attributes:
-        unsure: the term must be no everyday noun or stand in quotation marks.
-        opening: the words must begin the sentence.
-    """
-
-    rule: str
-    hint: str
-    pattern: re.Pattern[str]
-    unsure: bool
-    opening: bool
-
-
-@lru_cache(maxsize=1)
-def _explaining() -> tuple[_Explaining, ...]:
-    return tuple(
-        _Explaining(
-            e["name"], e["hint"], re.compile(e["pattern"]), e.get("unsure", False), e.get("opening", False)
-        )
-        for e in load("definitions")["explains"]
-    )
-
-
 @lru_cache(maxsize=1)
 def _so_called() -> re.Pattern[str]:
     return re.compile(load("definitions")["so_called"])
@@ -267,13 +241,13 @@ def _sentences(reading: Reading) -> Iterator[DefinitionFact]:
 
 def _explained(text: str, reading: Reading) -> Iterator[tuple[str, str]]:
     """(rule, term) for each term a sentence explains."""
-    for way in _explaining():
+    for way in explaining():
         match = way.pattern.search(text) if way.hint in text else None
         term = _term(match["term"]) if match else None
         if (
             match
             and term
-            and not (way.unsure and match["term"][0] not in _MARKS and not special(term, reading))
+            and sure(way, match["term"], text[match.end() :], special(term, reading))
             and not (way.opening and match.start())
             and not is_person(term, reading)
         ):
@@ -283,7 +257,11 @@ def _explained(text: str, reading: Reading) -> Iterator[tuple[str, str]]:
         term = _term(match["term"]) if match else None
         if term:
             yield "so-called", term
-    for rule, said in (("is-a", is_a(text, reading)), *beside(text, reading)):
+    for rule, said in (
+        ("is-a", is_a(text, reading)),
+        ("are", several(text, reading)),
+        *beside(text, reading),
+    ):
         term = _term(said) if said else None
         if term:
             yield rule, term

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ..lexicon import words
-from .definitions_terms import class_noun, is_person, special
+from .definitions_terms import class_noun, is_person, plainly_a_class, special
 from .types import Reading
 
 _WORD = r"[A-ZÄÖÜ„«»\"][\w“”«»\"-]+"
@@ -114,6 +114,9 @@ def labelled(text: str, reading: Reading) -> str | None:
     if not label:
         return None
     rest = text[label.end() :]
+    plain = plainly_a_class(rest)
+    if plain and not is_person(plain, reading):
+        return plain
     match = _BEGINS.match(rest, _OPENER.match(rest).end())  # type: ignore[union-attr]
     if not match or is_person(match["term"], reading):
         return None

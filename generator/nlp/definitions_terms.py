@@ -106,9 +106,40 @@ def is_a(text: str, reading: Reading) -> str | None:
     return _without_weak_ending(term) if article == "Die" and "sind " in text else term
 
 
+_SEVERAL = re.compile(  # "Die Nebenorgane sind zwei ständige Gremien der Konvention, die …"
+    r"^Die (?P<term>(?:[A-ZÄÖÜa-zäöüß][a-zäöüß]+en )?[A-ZÄÖÜ][\w-]+) (?:sind|waren|bilden) "
+    r"(?:zwei|drei|vier|fünf|sechs|sieben|mehrere|jene|\d+) (?:[a-zäöüß-]+n? ){0,2}(?P<class>[A-ZÄÖÜ][\w-]+)"
+    r"(?: (?:der|des|von|im|in|zwischen|für|aus|innerhalb|unter)\b"
+    r"|, (?:die|in|mit|über|auf|bei|deren|durch)\b)"
+)
+_PLURALS = (("ien", "ium"), ("en", ""), ("n", ""), ("e", ""), ("er", ""), ("s", ""), ("en", "um"), ("", ""))
+
+
+def several(text: str, reading: Reading) -> str | None:
+    """The term of ``Die X sind zwei Gremien der …, die …``: a counted class noun in the plural."""
+    match = _SEVERAL.match(text) if " sind " in text or " waren " in text or " bilden " in text else None
+    if not match or is_person(match["term"], reading):
+        return None
+    noun = match["class"].lower()
+    forms = {noun.removesuffix(end) + back for end, back in _PLURALS if noun.endswith(end)}
+    forms |= {form.replace("ä", "a").replace("ü", "u") for form in forms}
+    if not any(form.endswith(words("definitions", "class_nouns")) for form in forms):
+        return None
+    return _without_weak_ending(match["term"])
+
+
+def plainly_a_class(text: str) -> str | None:
+    """The term of "Die X ist eine Vereinbarung, die …", everyday noun or not: for lines under a label."""
+    match = _is_a_pattern().match(text) if _QUICK.search(text, 2, 90) else None
+    explains = match and match["article"] and class_noun(match["rest"], any_noun=False)
+    return (
+        match["term"] if match and explains and re.search(r", (?:die|der|das|mit|in|bei)\b", text) else None
+    )
+
+
 def _without_weak_ending(term: str) -> str:
     """ "guten Dienste" behind "Die" is "gute Dienste" by itself."""
-    return re.sub(r"^([a-zäöüß]+e)n(?= [A-ZÄÖÜ])", r"\1", term)
+    return re.sub(r"^([A-ZÄÖÜa-zäöüß][a-zäöüß]+e)n(?= [A-ZÄÖÜ])", r"\1", term)
 
 
 def class_noun(rest: str, any_noun: bool, acts: bool = True) -> bool:

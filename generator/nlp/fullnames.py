@@ -16,7 +16,7 @@ from ..lexicon import words as word_list
 from .knowledge import Knowledge
 from .matching import longest_at, stems
 from .nameforms import epithet, gap, month_as_name, names_body, noun_as_surname, title_as_name, two_persons
-from .rolewords import apposed, is_role, speaks
+from .rolewords import apposed, is_role, of_a_people, speaks
 from .types import NameFound, Sentence, Word
 from .vocabulary import (
     german_first_names,
@@ -98,14 +98,16 @@ class NameReader:
         if j - i >= 2 and (role or self._age_after(j)) and not self._all_common(i, j):
             return self._found(i, j, None, True, "role-before" if role else "age-after", sentence)
         joined = any(w.text in word_set("names", "also_articles") for w in self.words[i:j])
+        whole = j - i >= 2 and not self._all_common(i, j) and not is_inflected(self.words[j - 1].text)
+        if whole and of_a_people(self.words, i, self.known.peoples):
+            return self._found(i, j, None, True, "people-before", sentence)
         if j - i >= 2 and self._none_common(i, j) and not joined and not self._article_before(i, sentence):
             return self._found(i, j, None, True, "unknown-words", sentence)
-        if role and self._single_after_role(i):
+        alone = j - i == 1 and self._unknown(word)
+        if (role and self._single_after_role(i)) or (alone and apposed(self.words, i, sentence)):
             return self._found(i, i + 1, None, False, "role-before", sentence)
-        if j - i == 1 and speaks(self.words, i, sentence) and self._unknown(word):
+        if alone and speaks(self.words, i, sentence):
             return self._found(i, i + 1, None, False, "speaks", sentence)
-        if j - i == 1 and apposed(self.words, i, sentence) and self._unknown(word):
-            return self._found(i, i + 1, None, False, "role-before", sentence)
         return None
 
     def _beside(self, i: int, sentence: Sentence, found: Sequence[NameFound]) -> NameFound | None:
@@ -231,11 +233,9 @@ class NameReader:
 
     def _is_inflected(self, j: int) -> bool:
         text = self.words[j].text
-        return (
-            text.endswith("s")
-            and not is_common(text)
-            and (text[:-1] in self.known.surnames or is_common(self.words[j + 1].text))
-        )
+        if not text.endswith("s") or of_a_people(self.words, j, self.known.peoples):
+            return False
+        return not is_common(text) and (text[:-1] in self.known.surnames or is_common(self.words[j + 1].text))
 
     def _can_continue(self, j: int) -> bool:
         text = self.words[j].text

@@ -9,6 +9,7 @@ from ..lexicon import words
 from .plans_carried import Laid, one
 from .plans_patterns import alternatives
 from .plans_words import begin_pattern
+from .provisions_stages import IN_A_STAGE, by_stages
 from .types import Reading, Sentence
 
 _ASKS = re.compile(
@@ -72,4 +73,5 @@ def answered(text: str) -> tuple[Laid, ...]:
             clauses.append(piece)
     if not all(_deed().search(clause) for clause in clauses):
         return ()
-    return tuple(found for clause in clauses for found in one(clause, "answer"))
+    staged = by_stages(text) if IN_A_STAGE.match(text) else ()
+    return staged or tuple(found for clause in clauses for found in one(clause, "answer"))

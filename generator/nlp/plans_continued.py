@@ -14,8 +14,9 @@ from .plans_lists import tidy
 from .plans_points import points_of_clause
 from .plans_version import REACH, Version, told
 from .provisions_further import by_number, no_longer
+from .provisions_more import runs_for
 from .provisions_onward import of_onward, of_pronoun
-from .provisions_stages import STAGE_OPENINGS, STAGED, by_stages
+from .provisions_stages import IN_A_STAGE, STAGE_OPENINGS, STAGED, by_stages
 from .types import Reading, Sentence
 
 _BULLET = re.compile(r"^\W*(?:\d+[.)]|[a-z]\))?\s*")
@@ -104,6 +105,7 @@ def _laid_on(
         next((laid for laid in by_pronoun if laid), ())
         or (by_stages(sentence.text) if _staged(version, sentence, reading) else ())
         or of_onward(sentence.text, contents)
+        or (runs_for(sentence.text) if version.laid else ())
         or (_numbered_before(version, sentence, reading) and by_number(sentence.text))
         or None
     )
@@ -112,7 +114,8 @@ def _laid_on(
 def _staged(version: Version, sentence: Sentence, reading: Reading) -> bool:
     """Whether a sentence opens like a stage, and one that tells of the version says that it has some."""
     opens = sentence.text.startswith(STAGE_OPENINGS)
-    return opens and any(STAGED.search(reading.sentences[i].text) for i in version.sentences)
+    named = bool(IN_A_STAGE.match(sentence.text))
+    return named or (opens and any(STAGED.search(reading.sentences[i].text) for i in version.sentences))
 
 
 def _announced(previous: Sentence, gap: int) -> bool:

@@ -19,6 +19,7 @@ from .plans_sets import sets_of_texts
 from .plans_version import CONTENTS, ENOUGH, REACH, Version, grown, told
 from .provisions import of_mention
 from .provisions_beside import put_aside
+from .provisions_more import compared, runs_for
 from .provisions_onward import of_onward
 from .topics import topics_of
 from .types import Reading, Sentence
@@ -43,6 +44,11 @@ def versions(reading: Reading) -> tuple[Version, ...]:
             last = go_on(found, last, sentence, reading)
             if last is not None and len(found[last].laid) > size:
                 continue
+        if mentions and last is not None and (aside := _about_the_last(found[last], sentence)):
+            found[last] = told(found[last], sentence.index, aside)
+            if aside[0].rule == "verb":  # "Anders als der X-Plan regelt er …" names another text as well
+                _take(found, mentions, sentence, last, lays=False)
+            continue
         if mentions:
             taken = _take(found, mentions, sentence, last)
             if other and _replaced(found, last, taken, sentence):
@@ -59,7 +65,10 @@ def _replaced(found: list[Version], last: int | None, taken: int | None, sentenc
     """ "Er ersetzt das Papier vom Mai": notes it; what follows is about the new one, spoken of before."""
     if last is None or taken is None or last == taken or not replaces_by_pronoun(sentence.text):
         return False
-    found[last] = replace(told(found[last], sentence.index, ()), supersedes=taken)
+    mine = [one for i, one in found[taken].laid if i == sentence.index and one.rule == "verb"]
+    kept = tuple(pair for pair in found[taken].laid if pair[0] != sentence.index or pair[1] not in mine)
+    found[taken] = replace(found[taken], laid=kept)  # "… abgelöst und sieht X vor": the newer one does
+    found[last] = replace(told(found[last], sentence.index, tuple(mine)), supersedes=taken)
     return True
 
 
@@ -68,14 +77,30 @@ def _goes_on_about(sentence: Sentence) -> bool:
     return sentence.kind == "list" or bool(PRONOUN.match(sentence.text)) or " darin " in sentence.text
 
 
+def _about_the_last(version: Version, sentence: Sentence) -> tuple[Laid, ...]:
+    """What a sentence that names a treaty or another text tells of the one before; empty for all others."""
+    near = sentence.index - version.sentences[-1] <= REACH and version.best.head.group != "other"
+    if not near:
+        return ()
+    return compared(sentence.text) or (runs_for(sentence.text) if version.laid else ())
+
+
 def _worth(sentence: Sentence) -> bool:
     return sentence.end - sentence.start > 8
 
 
 def _take(
-    found: list[Version], mentions: Sequence[TextMention], sentence: Sentence, last: int | None
+    found: list[Version],
+    mentions: Sequence[TextMention],
+    sentence: Sentence,
+    last: int | None,
+    lays: bool = True,
 ) -> int | None:
-    """Puts the mentions of one sentence where they belong; returns the version spoken of last."""
+    """Puts the mentions of one sentence where they belong; returns the version spoken of last.
+
+    Args:
+        lays: whether what the sentence tells is read as theirs.
+    """
     before: int | None = None
     listed_first: int | None = None
     subject: int | None = None
@@ -95,7 +120,8 @@ def _take(
             if listed_first != at and found[listed_first].best.head.weight >= CONTENTS:
                 found[at] = replace(found[at], part_of=listed_first)
         told_off = mention.listed and numbered(sentence.text, mention.phrase_start)
-        if (told_off or not mention.listed) and not replaces and _lays_down(found, at, mention, sentence):
+        own = lays and not replaces and not (previous and previous.revises)
+        if (told_off or not mention.listed) and own and _lays_down(found, at, mention, sentence):
             subject = at
         before = at
     return subject if subject is not None else _topical(found, mentions, sentence, before, last)

@@ -117,6 +117,7 @@ def _by_points(found: list[Version], mention: TextMention, order: Sequence[int])
             and not found[i].first.listed
         )
     ]
+    open_ones = [i for i in open_ones if found[i].first.label is None]  # "das X-Papier" is another one
     numbered = any(v.points is not None for v in found)
     return open_ones[0] if open_ones and not numbered and mention.head.group == "text" else None
 

@@ -224,6 +224,9 @@ def _doubt(text: str, phrase: Phrase, head: Head, end: int) -> int:
         place and place.group(1).lower() in word_set("plans", "historical")
     ):
         doubt += 5
+    renewed = any(a.startswith("neu") for a in phrase.adjectives) and head.points is None
+    if indefinite and renewed and in_talks(text, phrase.determiner, head, "über "):
+        doubt += 6  # "ringen um ein neues Abkommen": it is yet to be written
     lead = text[max(0, phrase.start - 40) : phrase.start].lower().rstrip()
     if head.noun in word_set("plans", "treaties") and head.points is None and _once_there(text, phrase.start):
         doubt += 3

@@ -120,7 +120,8 @@ def carried_pattern() -> tuple[re.Pattern[str], ...]:
         rf"(?:(?:der|des|eines|einer|dieser|dieses|von)\s+(?:[\w-]+\s+)?(?:[\w-]*(?:{text}))\b"
         r"|(?:dessen|davon),\s+(?:worauf|was|worüber|wozu)\s+[^,.;]+,?)"
     )
-    np = r"(?P<object>(?:[\w-]+(?:e|er|en|em|es)\s+){0,3}[A-ZÄÖÜ][\w-]+)"
+    np = r"(?P<object>(?!(?:Zentral|Wichtig|Wesentlich|Fest|Weiter|Entscheidend)\w*\s)"
+    np += r"(?:[\w-]+(?:e|er|en|em|es)\s+){0,3}[A-ZÄÖÜ][\w-]+)"
     return (
         re.compile(rf"\b{np}\s+als\s+(?:festen\s+|fester\s+|ein\s+)?(?i:{carrier})\s+(?i:{of})"),
         re.compile(
@@ -182,7 +183,20 @@ def inside_pattern() -> re.Pattern[str]:
 def parties_pattern() -> tuple[re.Pattern[str], ...]:
     """ "vereinbaren die Parteien …", "bekennen sich die Staaten zu …"."""
     who = rf"(?:die|beide|alle|sich)\s+(?:(?:\w+\s+)?(?:{alternatives('parties')})\s+)?"
+    inside = r"^(?:Darin|Dort|Hierin|Demnach|[“”\"»«]?\s[^.;:,]{0,40}?)\s*\b"
+    object_ = r"(?P<object>[^;]+?)"
     return (
+        re.compile(  # "Darin haben sich beide Seiten darauf verständigt, A zu tun und B zu tun"
+            rf"{inside}(?:haben|hatten|hätten)\s+(?:sich\s+)?[^,.;:]{{2,60}}?\s(?:darauf|dazu)\s+"
+            rf"(?:verständigt|geeinigt|verpflichtet|festgelegt)[,:]\s+(?:dass\s+)?{object_}$"
+        ),
+        re.compile(
+            rf"{inside}(?:verständigen|verständigten|einigen|einigten)\s+sich\s+[^,.;:]{{2,60}}?\s(?:darauf|dazu)[,:]\s+"
+            rf"(?:dass\s+)?{object_}$"
+        ),
+        re.compile(
+            rf"{inside}(?:haben|hatten|hätten)\s+(?:sich\s+)?[^,.;:]{{2,60}}?\sauf\s+{object_}\s+(?:verständigt|geeinigt)[.]?$"
+        ),
         re.compile(
             rf"\b(?:bekennen|bekannten|verpflichten|verpflichteten)"
             rf"\s+(?:sich\s+)?{who}(?:unter anderem\s+)?(?:zu|zur|zum|dazu,?|auf)"

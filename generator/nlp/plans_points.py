@@ -47,7 +47,26 @@ def _pairs() -> tuple[re.Pattern[str], ...]:
     n, m, some = rf"(?P<n>{number_words()})", rf"(?P<m>{number_words()})", r"(?:[\w-]+\s+){0,3}?"
     once = r"(?:anfangs|anfänglich|zu Beginn|zunächst|ursprünglich|einst|ehemals|einmal|vorher|zuvor|vormals)"
     counted = r"(?:Punkten?|Ziffern)"
+    whose = (
+        r"(?:\s+(?:des|der|vom|von|aus|im)\s+[^.;:,]{3,50}?|,\s+(?:die|mit denen|von denen)\s[^.;:,]{3,90},)?"
+    )
+    left = r"(?:(?:übrig|stehen|erhalten|drin)\s*)?(?:ge|ver)blieben|übrig"
     return (
+        re.compile(
+            rf"\bvon\s+(?:den\s+)?(?:[a-zäöüß]+en\s+)?{n}\s+Punkten{whose}\s+"
+            rf"(?:(?:sind|waren|seien)\s+[^.;:,]{{0,50}}?"
+            rf"\b{m}\s+(?:Punkte\s+)?(?:noch\s+)?(?:{left})\b"
+            rf"|(?:blieben|bleiben|verblieben)\s+[^.;:,]{{0,50}}?\b{m.replace('<m>', '<k>')}"
+            r"(?:\s+Punkte)?(?:\s+(?:übrig|stehen))?(?=[.,;]|$))",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"\baus\s+(?:den\s+)?(?:\w+\s+)?{n}\s+Punkten{whose}\s+(?:sind|waren|seien)\s+[^.;:,]{{0,60}}?\b{m}\s+"
+            r"(?:Punkte\s+)?geworden\b"
+            rf"|\baus\s+(?:den\s+)?(?:\w+\s+)?{n.replace('<n>', '<o>')}\s+Punkten{whose}\s+"
+            rf"(?:wurden|werden)\s+{some}{m.replace('<m>', '<k>')}\b",
+            re.IGNORECASE,
+        ),
         re.compile(
             rf"\bvon\s+(?:den\s+)?(?:{once}|ursprünglichen|anfänglichen)\s+{n}\s+{counted}\b"
             rf"[^.;:]{{0,20}}?\b{m}\b",
@@ -185,7 +204,9 @@ def point_pair(text: str) -> tuple[int, int, int, int] | None:
     for pattern in _pairs():
         match = pattern.search(text)
         if match and re.search("unkt|Ziffern", text[match.start() : match.end() + 8]):
-            before, after = number(match["n"]), number(match["m"])
+            named = match.groupdict()
+            before = number(named["n"] or named.get("o") or "")
+            after = number(named["m"] or named.get("k") or "")
             if before and after and before != after:
                 return before, after, match.start(), match.end()
     return None

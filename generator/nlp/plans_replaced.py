@@ -56,6 +56,9 @@ _LATELY = r"(?:(?:seit|am)\s+(?:\w+\s+)?\w+|nun|inzwischen|jetzt|seither|mittler
 _PRONOUN_REPLACES = re.compile(
     rf"^(?:Er|Es|Sie|Dieser|Diese|Dieses|Das)\s+(?:{_VERB}|trat an die Stelle|tritt an die Stelle)\s"
 )
+_PRONOUN_HAS_REPLACED = re.compile(
+    r"^(?:Er|Es|Sie|Dieser|Diese|Dieses|Das)\s+(?:hat|habe|hatte)\s+[^,.;:]{3,80}?\s(?:abgelöst|ersetzt|verdrängt)\b"
+)
 _REPLACES_PRONOUN = re.compile(
     rf"^(?:(?:Ihn|Diesen)\s+(?:hat\s+)?{_VERB}\s|(?:Sie|Es|Diese|Dieses)\s+{_VERB}\s+{_LATELY}\s+(?=eine?\s)"
     r"|An\s+(?:seine|ihre|dessen|deren)\s+Stelle\s+(?:tritt|trat|rückte?|soll|ist)\b"
@@ -97,7 +100,8 @@ def beside_last(text: str, mentions: Sequence[TextMention], resumed: bool) -> tu
     if first.head.group == "other" or first.listed:
         return tuple(mentions)
     front = text[: first.phrase_start]
-    if _PRONOUN_REPLACES.match(front) and "," not in front:
+    perfect = _PRONOUN_HAS_REPLACED.match(text)
+    if (_PRONOUN_REPLACES.match(front) and "," not in front) or (perfect and first.end < perfect.end()):
         return (_older(first), *others)
     if _REPLACES_PRONOUN.match(front) and (
         not front.rstrip().endswith(("durch", "von")) or _SINCE.search(text, first.end)
@@ -109,7 +113,7 @@ def beside_last(text: str, mentions: Sequence[TextMention], resumed: bool) -> tu
 
 def replaces_by_pronoun(text: str) -> bool:
     """Whether the subject is a pronoun for the newer text ("Er ersetzt das Papier vom Mai")."""
-    return bool(_PRONOUN_REPLACES.match(text))
+    return bool(_PRONOUN_REPLACES.match(text) or _PRONOUN_HAS_REPLACED.match(text))
 
 
 def _of_before(text: str, mention: TextMention) -> bool:

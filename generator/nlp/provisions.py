@@ -91,7 +91,8 @@ def _according(before: str, after: str) -> tuple[Laid, ...]:
     opens = not before.strip() or re.match(r"^\W*(?:\w+\s+)?\w+\s*$", before)
     aside = _ASIDE.match(after)
     return (
-        within(before, after)
+        stands_in(before, after)
+        or within(before, after)
         or modal_in_front(before, after)
         or set_at(before, after)
         or in_so_many_words(before)
@@ -105,6 +106,17 @@ def _according(before: str, after: str) -> tuple[Laid, ...]:
         or promised(after)
         or (indicative(_OF_MAKER.sub("", after[aside.end() :] if aside else after), "laut") if opens else ())
     )
+
+
+def stands_in(before: str, after: str) -> tuple[Laid, ...]:
+    """ "Das steht im Geheimplan: Kiew soll die Stadt räumen": the clause behind the colon."""
+    if not re.match(
+        r"^\W*(?:Das|Dies|Das alles|Folgendes)\s+(?:steht|stand|steckt)\s+(?:also\s+|drin\s+)?(?:in\s+)?$",
+        before,
+    ):
+        return ()
+    behind = re.match(r"^[“”\"»«]?:\s+(?P<clause>(?![„»«\"])[^;!?]{8,160}?)[.!?]?$", after)
+    return one(behind["clause"], "it-says") if behind and ", " not in behind["clause"] else ()
 
 
 def _inverted(before: str, after: str) -> tuple[Laid, ...]:

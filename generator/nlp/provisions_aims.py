@@ -17,6 +17,14 @@ _WANTS = re.compile(
 _IS_TO = re.compile(
     r"^(?:[“”\"»«]?[^,.;:]{0,40}?|,\s[^.;:]{1,160}?,)\s(?:soll|sollte|solle)\s+(?P<object>[^;:!?]+?)[.!]?$"
 )
+_WOULD = re.compile(
+    r"^(?:[“”\"»«]?[^,.;:]{0,40}?|,\s[^.;:]{1,160}?,)\swürde\s+"
+    r"(?:demnach\s+|unter anderem\s+)?(?P<object>[^;:!?]+?)[.!]?$"
+)
+_EFFECT = re.compile(  # what somebody thinks of it, no contents
+    r"\b(?:schwächen|stärken|gefährden|spalten|helfen|nutzen|nützen|schaden|belohnen|bedeuten|kosten|retten|zerstören|untergraben"
+    r"|erschweren|verschärfen|verschlimmern|bestrafen|demütigen|scheitern|machen|ermutigen|verraten|zementieren)\b"
+)
 _AIMS = re.compile(
     r"^[“”\"»«]?[^,.;:]{0,50}?\szielt(?:e)?\s+(?:(?:vor allem|unter anderem|auch)\s+)?auf\s+"
     r"(?P<object>[^.;:]+?)(?:\s+ab)?[.]?$"
@@ -48,8 +56,10 @@ def wanted(determiner: str, after: str) -> tuple[Laid, ...]:
     match = _WANTS.match(after)
     if match:
         return _deeds(match["object"], 1)
-    match = _IS_TO.match(after)
-    return _deeds(match["object"], 2) if match else ()
+    match = _IS_TO.match(after) or _WOULD.match(after)
+    if not match or (match.re is _WOULD and _EFFECT.search(match["object"])):
+        return ()
+    return _deeds(match["object"], 2)
 
 
 def _deeds(raw: str, fewest: int) -> tuple[Laid, ...]:

@@ -12,6 +12,7 @@ from .plans_words import begin_pattern
 from .provisions import by_parties, front_of
 from .provisions_around import newly
 from .provisions_further import goes_further, had, watched, would
+from .provisions_more import stayed_or_new
 from .provisions_verbs import by_modal, by_verb, complete, exchanged, indicative, says
 
 _NUMBERED = re.compile(
@@ -73,7 +74,7 @@ def of_onward(text: str, told: bool) -> tuple[Laid, ...]:
     found = _opened(text, told)
     if found:
         return found
-    more = goes_further(text, told)
+    more = stayed_or_new(text, told) or goes_further(text, told)
     if more:
         return more
     inside = inside_pattern().search(text)
@@ -127,4 +128,5 @@ def _goes_on(text: str) -> tuple[Laid, ...]:
     told = (
         match["rest"] if match["modal"] in words("plans", "modals") else f"{match['modal']} {match['rest']}"
     )
-    return one(f"{match['object']} {told}", "goes-on")
+    pronoun = match["object"] in ("Er", "Sie", "Es", "Dies", "Das")
+    return one(told if pronoun else f"{match['object']} {told}", "goes-on")

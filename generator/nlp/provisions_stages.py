@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from .plans_carried import Laid, one
 from .plans_clauses import main_clauses, with_modal
 from .plans_words import begin_pattern, number_words
+from .provisions_aims import infinitives
 from .provisions_verbs import indicative
 
 STAGED = re.compile(
@@ -52,6 +53,10 @@ _NAMED = (
     rf"|{_STAGE}\s+(?:\d|eins|zwei|drei|vier|fünf)(?:\s+(?:sieht\s+vor|bringt))?:?"
     rf"|(?:[Dd]ie|[Dd]er|[Dd]as)\s+{_NTH}\s+{_STAGE}"
 )
+IN_A_STAGE = re.compile(
+    rf"In der {_NTH}n (?:Phase|Stufe|Etappe)\s+(?:soll|sollen|würde|würden|müsste|müssten|muss|müssen)\b"
+)
+"""What a sentence that tells of a stage begins with where nothing before said that there are some."""
 _OPENING = re.compile(rf"(?:^|[,;]\s+(?:und\s+)?|\s+und\s+)(?P<stage>{_NAMED})(?=\s)")
 _ORDER = re.compile(
     r"^(?:Zunächst|Zuerst|Zu Beginn|Am Anfang|Erst|Danach|Anschließend|Anschliessend|Dann|Später|Am Ende"
@@ -90,6 +95,12 @@ def _in_order(text: str) -> tuple[Laid, ...]:
     return _told([text[opening.end() :]])
 
 
+def _reflexive(modal: str, row: str) -> str:
+    """``die Armee sich zurückziehen`` -> ``die Armee soll sich zurückziehen``; other rows as they are."""
+    who, sich, does = row.partition(" sich ")
+    return f"{who} {modal} sich {does}" if sich and re.search(r"[A-ZÄÖÜ]", who) else row
+
+
 def _told(parts: Sequence[str]) -> tuple[Laid, ...]:
     out: list[Laid] = []
     for part in parts:
@@ -97,7 +108,9 @@ def _told(parts: Sequence[str]) -> tuple[Laid, ...]:
         first, *others = main_clauses(raw) or _JOINED.split(raw)
         match = _MODAL.match(first)
         if match:
-            out += one(with_modal(match["modal"], match["rest"]), "stage")
+            rows = infinitives(match["rest"]) or [match["rest"]]
+            out += one(with_modal(match["modal"], rows[0]), "stage")
+            out += [told for row in rows[1:] for told in one(_reflexive(match["modal"], row), "stage")]
         else:
             follows = _FOLLOWS.match(first)
             out += (

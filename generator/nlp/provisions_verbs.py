@@ -46,6 +46,7 @@ _FINITE = re.compile(
 )
 _HEARSAY = re.compile(r"\b[a-zäöüß]*(?:t|en)\s+(?:haben|sein|worden sein)\b")
 _STOP = re.compile(r"[,;:!?]|(?<!\d)\.")  # "vom 2. Februar" goes on
+_FIGURES = re.compile(r"\d\s+(?:Prozent|Euro|Franken|Dollar|Millionen|Milliarden|freien?\s|Tage)")
 _NOTHING = re.compile(r"^\s*(?:aber\s+|jedoch\s+|dagegen\s+)?(?:kein|nichts|nicht)")
 
 
@@ -107,6 +108,9 @@ def complete(verb: str, rest: str, rule: str, front: str = "") -> tuple[Laid, ..
     particle = load("plans")["needs_particle"].get(verb)
     condition: tuple[Laid, ...] = ()
     if particle:
+        figures = verb in ("bringt", "brachte", "bringe") and _FIGURES.search(part)
+        if figures and not re.search(r"\smit(?=[.,;]|$)", part):
+            return laid(front, rule) + laid(part, rule)
         match = re.search(rf"(?:^|\s){particle}\b(?=\s*(?:[,.;:!?)]|$|und\s|„|\")|,?\s+dass\b)", part)
         if not match:
             return ()
@@ -160,7 +164,7 @@ def by_modal(after: str, rule: str, near: bool = False) -> tuple[Laid, ...]:
     """ "laut dem Plan soll die Armee schrumpfen": subject and infinitive behind the modal verb."""
     part = clause(after)
     match = modal_pattern().search(part, 0, 25 if near else 120) or owed_pattern().match(part)
-    if match is None:
+    if match is None or re.search(r",\s+(?:dass|wonach)\s", part[: match.start()]):
         return is_foreseen(part)
     if re.search(r"[.;:]", part[: match.start()]) or _HEARSAY.search(part, match.end()):
         return ()

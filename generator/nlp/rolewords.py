@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import lru_cache
 
 from ..lexicon import word_set
 from ..lexicon import words as word_list
 from .types import Sentence, Word
 
+_ARTICLE = 2  # words from the article to the name behind a people
 _APPOSED = 9  # words an office may stand before the surname set behind it in commas
 
 
@@ -31,6 +32,16 @@ def apposed(words: Sequence[Word], i: int, sentence: Sentence) -> bool:
         if not words[k].text[:1].isalpha():
             return False
     return False
+
+
+def of_a_people(words: Sequence[Word], i: int, peoples: Container[str]) -> bool:
+    """Whether "der Amerikaner", "des Norwegers" in the singular stands right before word ``i``."""
+    if i < _ARTICLE or words[i].start - words[i - 1].end > 1:
+        return False
+    people, article = words[i - 1].text, words[i - 2].text.lower()
+    known = any(s in peoples for s in (people, people.removesuffix("s")))
+    feminine = people.endswith("in") and article in {"die", "eine", "einer"}
+    return known and (feminine or article in {"der", "des", "dem", "den", "ein", "eines", "einem", "einen"})
 
 
 @lru_cache(maxsize=16384)

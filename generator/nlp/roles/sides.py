@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from ...german.adjectives import stem_of
-from ...lexicon import load, word_set
+from ...lexicon import load, word_set, words
 from ...model.register import ORGANISATIONS
 from ..bodies import part_body
 from ..knowledge import Knowledge
@@ -59,7 +59,13 @@ def _regions() -> Mapping[str, str]:
 
 
 def _until_subject(phrase: Sequence[str]) -> list[str]:
+    """The words that can tell whom the bearer serves: "im norwegischen Außenministerium" is an employer."""
     subject = word_set("roles", "before_subject")
+    if phrase and phrase[0] in {"im", "in"}:
+        seat = next(
+            (k for k, w in enumerate(phrase[:5]) if w.lower().endswith(words("roles", "seats_of_office"))), 0
+        )
+        return list(phrase[1 : seat + 1])
     cut = next((k for k, w in enumerate(phrase) if w in subject), len(phrase))
     return list(phrase[:cut])
 

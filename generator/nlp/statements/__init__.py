@@ -25,7 +25,7 @@ from .predicates import find_predicates
 from .sources import find_sources
 from .speakers import Anchor, Resolver
 from .subjects import main_subject
-from .subjunctive import goes_on, runs_on, transparent
+from .subjunctive import goes_on, leads_on, runs_on, transparent
 from .tables import phrase_reader
 from .verbs import subjunctive_forms
 from .view import View
@@ -181,7 +181,8 @@ class _Finder:
         colon = next((n for n, x in enumerate(unit.items) if x.text == ":"), None)
         if colon is None or unit.first.kind == "heading" or unit.question:
             return None
-        if not any(x.low in subjunctive_forms() for x in unit.items[colon + 1 : colon + 8]):
+        first = any(x.low in subjunctive_forms() for x in unit.items[colon + 1 : colon + 8])
+        if not first and not leads_on(unit.items, colon):
             return None
         subject = self._main_subject(unit)
         if subject:

@@ -206,6 +206,8 @@ def _predicate(
             subjects, order = before[-1].subjects, "shared"
     if not subjects and order == "none" and finite and items[finite - 1].low in {"und", "aber"}:
         subjects, order = main_subject(items[: finite - 1], reader), "shared"
+    if not any(s.first == finite + 1 for s in subjects) and _says_much(items, finite):
+        return None
     low = items[finite].low
     plural = form.plural if form.kind != "participle" else low in {"haben", "hatten", "sollen"}
     if low in word_set("speech", "let"):
@@ -223,6 +225,16 @@ def _predicate(
         start,
         all(x.low in word_set("speech", "leading") for x in items[:finite]),
     )
+
+
+def _says_much(items: Sequence[Item], finite: int) -> bool:
+    """``Dass er schwieg, sagt über die Sache genug``: a clause is the subject, nobody speaks."""
+    opens = items[0].low in {"dass", "wer", "was", "wie", "ob", "warum", "wann", "wo", "wohin"}
+    if not opens or not finite or items[finite - 1].text != ",":
+        return False
+    end = next((n for n in range(finite + 1, len(items)) if items[n].boundary), len(items))
+    much = {"genug", "viel", "alles", "einiges", "nichts", "wenig", "mehr", "manches", "etwas"}
+    return any(x.low in much for x in items[finite + 1 : end])
 
 
 def _negated(items: Sequence[Item], finite: int, last: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ...lexicon import word_set
 from .documents import document, it_says, near_it
 from .frames import Item, Unit
+from .institutes import institute
 from .phrases import PhraseReader
 from .source import HIM, OWN, Source, him, phrase_source, resolve
 from .speakers import Anchor, Resolver, body, person
@@ -30,6 +31,9 @@ def _at(unit: Unit, k: int, reader: PhraseReader, resolver: Resolver, anchor: An
     items = unit.items
     low = items[k].low
     if low in word_set("speech", "sources"):
+        named = institute(items, k + 1)
+        if named:
+            return Source((named,), "laut", k)
         return phrase_source(unit, k, k + 1, "laut", reader, resolver, anchor)
     if low == "zufolge":
         return _zufolge(unit, k, reader, resolver, anchor)
@@ -110,6 +114,9 @@ def _nach(
         subjects = main_subject(items, reader)
         return Source(resolver.speakers(subjects, unit, anchor), "nach-eigenen-angaben", k)
     if items[n].text in word_set("speech", "source_nouns"):
+        named = institute(items, n + 1)
+        if named:
+            return Source((named,), "nach-angaben", k)
         source = phrase_source(unit, k, _skip_of(items, n + 1), "nach-angaben", reader, resolver, anchor)
         return source or _genitive(items, k, n + 1, reader, resolver)
     if n + 1 < len(items) and items[n + 1].text in word_set("speech", "source_nouns"):

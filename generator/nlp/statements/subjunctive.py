@@ -106,6 +106,20 @@ def runs_on(unit: Unit, present: bool = False, strict: bool = False) -> bool:
     return False
 
 
+def leads_on(items: Sequence[Item], colon: int) -> bool:
+    """``X glaubt nicht daran: Beide hätten zu viel zu verlieren``: a stance, then "hätten" or "würden".
+
+    "X hat recht: Man hätte warten müssen" is whoever writes.
+    """
+    behind = items[colon + 1 :]
+    if not any(x.low in {"hätten", "würden", "wären", "hätte"} for x in behind[1:7]):
+        return False
+    if not any(x.low in word_set("speech", "leads_on") for x in items[:colon]):
+        return False
+    unreal = {"müssen", "sollen", "können", "dürfen", "wenn", "falls"}
+    return not unreal & {x.low for x in behind} and behind[0].low != "wer"
+
+
 def _opens_report(items: Sequence[Item]) -> bool:
     """``Und: Beide seien dagegen``: the sentence goes on with the report before it."""
     return (

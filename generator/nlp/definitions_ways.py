@@ -1,0 +1,67 @@
+"""The ways in which a sentence explains a term, from the lexicon, and when the term is one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..lexicon import load, words
+from .definitions_terms import class_noun
+
+_MARKS = '„«»"'
+_CLASSED = re.compile(r"(?:den|die|das|eine?n?|jene[ns]?) (?:[a-zäöüß-]+ ){0,3}[A-ZÄÖÜ]")
+_SAYS = 4  # words of a phrase that specifies the class it names
+
+
+@dataclass(frozen=True, slots=True)
+class Explaining:
+    """One way to explain: a rule is tried where its hint stands in the sentence.
+
+    Attributes:
+        unsure: the term must be no everyday noun or stand in quotation marks.
+        opening: the words must begin the sentence.
+        classed: what follows names a class ("Bündnis"), which makes an everyday noun sure.
+        judged: the term must be no judgement ("Durchbruch").
+    """
+
+    rule: str
+    hint: str
+    pattern: re.Pattern[str]
+    unsure: bool
+    opening: bool
+    classed: bool = False
+    judged: bool = False
+
+
+@lru_cache(maxsize=1)
+def explaining() -> tuple[Explaining, ...]:
+    """All ways of the lexicon, in its order."""
+    return tuple(
+        Explaining(
+            e["name"],
+            e["hint"],
+            re.compile(e["pattern"]),
+            *(e.get(flag, False) for flag in ("unsure", "opening", "classed", "judged")),
+        )
+        for e in load("definitions")["explains"]
+    )
+
+
+def sure(way: Explaining, term: str, rest: str, known: bool) -> bool:
+    """Whether a term in this wording is one.
+
+    Args:
+        way: the wording.
+        term: as it stands in the text, with its quotation marks.
+        rest: what follows the wording.
+        known: whether the term is no everyday noun.
+    """
+    if way.judged and term.lower().rstrip('“«»"').endswith(words("definitions", "judging")):
+        return False
+    plain = not known and term[0] not in _MARKS
+    if way.classed:
+        named = class_noun(rest, any_noun=rest.startswith("ein")) or " zwischen " in rest
+        classed = bool(_CLASSED.match(rest)) and named and len(rest.split()) >= _SAYS
+        return classed or (way.unsure and not plain)
+    return not (way.unsure and plain)

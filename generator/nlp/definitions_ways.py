@@ -57,7 +57,9 @@ def sure(way: Explaining, term: str, rest: str, known: bool) -> bool:
         rest: what follows the wording.
         known: whether the term is no everyday noun.
     """
-    if way.judged and term.lower().rstrip('“«»"').endswith(words("definitions", "judging")):
+    bare = re.sub(r"(?:en|e|n)$", "", term.lower().strip('„“«»"'))
+    judging = words("definitions", "judging")
+    if way.judged and (bare.endswith(judging) or term.lower().endswith(judging)):
         return False
     plain = not known and term[0] not in _MARKS
     if way.classed:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from .plans_carried import Laid, laid, one
 from .plans_patterns import alternatives
-from .plans_words import number_words
+from .plans_words import begin_pattern, number_words
 from .provisions_verbs import complete
 
 _BE = r"(?:ist|sind|sei|seien|war|waren|bleibt|bleiben|wurde|wurden)"
@@ -52,6 +52,8 @@ def stayed_or_new(text: str, told_before: bool) -> tuple[Laid, ...]:
     if "eblieb" not in text and "usgenommen" not in text and "ass " not in text and "wonach" not in text:
         return ()
     that = _THAT.match(text)
+    if that and begin_pattern("no_contents").search(that["object"]):
+        return ()  # "Neu ist, dass die Gespräche in Genf stattfinden"
     if that:
         return laid(that["object"], "that")
     stays = _STAYED.match(text)

@@ -143,6 +143,8 @@ def _people_agree(told: Told, draft: Draft) -> float | None:
     if not (told.frame.joining and told.definite) and _other_circle(mine, theirs, told, draft):
         return None
     sides, known = set(told.who.sides), set(draft.sides)
+    if _another_call(mine, theirs, told, draft):
+        return None
     if sides and known and not sides & known:
         return None
     if len(sides) >= 2 and len(known) >= 2 and not _nested(sides, known):
@@ -158,6 +160,13 @@ def _other_circle(mine: set[str], theirs: set[str], told: Told, draft: Draft) ->
     strangers = bool(mine) and bool(theirs) and not shared
     joining = told.frame.joining and not _WITH.search(told.frame.sentence.text)
     return strangers and not joining and told.frame.sentence.index != draft.last
+
+
+def _another_call(mine: set[str], theirs: set[str], told: Told, draft: Draft) -> bool:
+    """``X will mit Y telefonieren`` behind a call of a whole body: two who have a day of their own."""
+    if told.kind != "call" or draft.kind != "call" or told.definite or not told.day.phrase:
+        return False
+    return len(mine) > 1 and not theirs and bool(draft.sides) and not told.who.sides
 
 
 def _nested(a: set[str], b: set[str]) -> bool:

@@ -85,6 +85,8 @@ _OWN_ENVOYS = pattern(
     r"(?:,? (?:und |sowie )?(?:die |der )?[\w-]+){0,3} (?:ihre?n?|seine?n?) "
     r"(?:[\w-]+ )?(?:<envoys>)\w* (?:<sent>)\b",
 )
+_NEXT_ADJECTIVE = re.compile(r"^ (?:und|sowie) (?:der|die|den|dem) (?=[a-zäöüß-]+isch\w* )")
+"""``der britischen und der iranischen Delegation``: the noun is that of both adjectives."""
 _WITH_HIS = re.compile(r"\bmit (?:seinen|ihren) $")  # a dative: more than one
 _PLURAL_DATIVE = re.compile(r"(?:kollegen|partnern|ministern|chefs)$")
 _MEETING_OF = pattern(
@@ -103,6 +105,12 @@ _SEAT_AT_TABLE = re.compile(
 )
 
 
+_CIRCLE_OF = pattern("meetings", r"\b(?:<circles>) aus (?:\w+ )?(?:[A-ZÄÖÜ][\w-]+(?:,| und| sowie) )*$")
+_OFFICES_OF = re.compile(r"\b[Dd]ie [A-ZÄÖÜ]\w+(?:-? und [A-ZÄÖÜ]\w+)? (?:der|aller) (?:\d+ |übrigen |meisten )?$")
+_MEMBERS = re.compile(r"-(?:Staaten|Länder|Mitglied\w*)\b")  # "die Botschafter der 27 EU-Länder"
+_SAID_AT = pattern("meetings", r", (?:so|<reported>|<reports>)\b[^,;]*\b(?:nach|bei|vor|während|am Rande) (?:de[mnr]|des|seine[mnr]|ihre[mnr])\b[^,;]*$")
+_MET_ALONE = frozenset({"receive", "meet", "call"})
+_ACCUSATIVE = re.compile(r"(?<!\bmit)(?<!\bvon)(?<!\bbei)(?<!\baus)(?<!\bzu)(?<!\bund)(?<!\bzwischen)(?<!\bunter) den $")
 _FOR = re.compile(r"(?:^|,\s|[:;–]\s|\bund\s)[Ff]ür (?:die |den |das )?$")
 _HOLDS_IT = re.compile(r" [^,.;]*\b(?:ausgerichtet|veranstaltet|bitten)\b")
 _ENVOY_VERB = re.compile(
@@ -190,10 +198,16 @@ def _is_side(m: Mention, frame: Frame, reading: Reading) -> bool:
     """Whether a body named in the frame sits at the table as such."""
     before = reading.text[frame.sentence.start : m.start]
     after = reading.text[m.end : frame.sentence.end]
-    if m.via == "people" and _one_of_a_people(m, before, reading):
+    if m.via == "people" and _one_of_a_people(m, before, frame, reading):
         return False
     if m.via == "compound" and _own_meeting(m, before, frame, reading):
         return True
+    if m.via in {"people", "name"} and frame.triggers and _CIRCLE_OF.search(before):
+        return True
+    if m.via == "compound" and _OFFICES_OF.search(before) and _MEMBERS.match(after):
+        return True
+    if _told_by_word(m, frame):
+        return False
     if m.via in {"compound", "adjective"} and _ON_A_SIDE.search(before):
         return False  # "auf ukrainischer Seite X": X is named, the side was before
     if m.via in {"compound", "adjective"} and _DATIVE_PLURAL.search(before):
@@ -222,16 +236,26 @@ def _is_side(m: Mention, frame: Frame, reading: Reading) -> bool:
     return _takes_part(before, after, frame)
 
 
-def _one_of_a_people(m: Mention, before: str, reading: Reading) -> bool:
+def _one_of_a_people(m: Mention, before: str, frame: Frame, reading: Reading) -> bool:
     """``der Amerikaner Keith Kellogg``, ``empfing den Ukrainer``: a person of that state, not the state."""
     named = any(n.start == m.end + 1 for n in reading.names)
     singular = re.search(r"\b(?:den|dem|ein|einen|einem) $", before) and not m.form.endswith("n")
-    return named or bool(singular)
+    met = any(t.kind in _MET_ALONE and not t.noun for t in frame.triggers) and _ACCUSATIVE.search(before)
+    return named or bool(singular or met)
+
+
+def _told_by_word(m: Mention, frame: Frame) -> bool:
+    """``Man wolle mit China zusammenarbeiten, sagte X nach dem Gespräch``: only what was said there."""
+    if frame.noun is None or m.start > frame.noun.start:
+        return False
+    between = frame.sentence.text[m.end - frame.sentence.start : frame.noun.start - frame.sentence.start]
+    return _SAID_AT.search(between) is not None
 
 
 def _own_meeting(m: Mention, before: str, frame: Frame, reading: Reading) -> bool:
     """``beim EU-Gipfel``: a body that acts as one side gathers, unless others meet at the edge of it."""
-    if reading.known.bodies[m.ref].side not in ORGANISATIONS or before.endswith("am Rande des "):
+    side = reading.known.bodies[m.ref].side
+    if side not in ORGANISATIONS or side == "UN" or before.endswith("am Rande des "):
         return False
     return any(t.noun and t.start == m.start and t.kind in {"summit", "conference"} for t in frame.triggers)
 
@@ -258,6 +282,7 @@ def _possessor(m: Mention, after: str, reading: Reading) -> bool:
 
 def _delegate_follows(after: str) -> bool:
     """Within the same noun phrase a word for delegates: "ukrainischen und amerikanischen Unterhändlern"."""
+    after = _NEXT_ADJECTIVE.sub(" ", after, count=1)
     match = re.match(r"\s?((?:(?:und|sowie|oder|,)\s|[a-zäöüß-]+\s){0,4})([A-ZÄÖÜ]?[\wäöüß-]+)", after)
     if not match or re.search(r"\b(?:der|die|das|den|dem|des|in|im|von|zu|mit)\s", match.group(1)):
         return False

@@ -19,6 +19,7 @@ _HOUR = pattern("meetings", r"(?i)\b(?:<hours>)\b")
 _REPORTS = pattern("meetings", r"\b(?:<reports>)\b[^,;.]{0,45}$")
 _REPORTED = pattern("meetings", r"\s(?:<reported>)")
 _MEETS = re.compile(r"tr[aä]f|kam|beriet")
+_BEGUN = pattern("meetings", r"\b(?:<begun>)\b")
 _FELL_THROUGH = pattern("meetings", r"\b(?:<fell_through>)\b")
 _NEW_DAY = pattern("meetings", r"\b(?:<put_off>)\b")
 _HAS_FALLEN = re.compile(r"\b(?:ist|sind|sei|seien)\b[^.;]*\b(?:ausgefallen|geplatzt)\b")
@@ -213,7 +214,8 @@ def _time_of_day(frame: Frame, reading: Reading, anchor: date | None) -> DayFact
         return DayFact()
     if match.start() < frame.clause_start and told_by(reading.text[frame.sentence.start : match.start()]):
         return DayFact()
-    end = None if since else day.isoformat()
+    begun = match.group().lower().startswith(("vor ", "soeben")) and _BEGUN.search(frame.text(reading))
+    end = None if since or begun else day.isoformat()
     return DayFact(start=day.isoformat(), end=end, basis="relative", phrase=match.group())
 
 

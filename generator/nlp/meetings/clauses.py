@@ -26,6 +26,7 @@ _PREDICATE = re.compile(
 )
 """A clause that goes on behind a relative clause: ``Ein Treffen, das für Dienstag verabredet war, fand …``."""
 _IS_SET = pattern("meetings", r"\b(?:ist|sind|steht|stehen|sei)\b[^.;:]*\b(?:<is_set>)\b")
+_STILL_TO_COME = re.compile(r"\b(?:will|wollen|wollten?|soll|sollen|sollten?|wird|werden|werde)\b")
 _WHERE = re.compile(r",\swo\b")
 _THOUGH = re.compile(r"\bzwar\b")
 _NEUTER = pattern("meetings", r"(?:<neuter_nouns>)s?$")
@@ -125,7 +126,8 @@ def _with_announcement(
         told = joined[k - 1] and joined[k]
         nobody = not any(clauses[k - 1][0] <= n.start < clauses[k - 1][1] for n in reading.names)
         is_set = reading.text[clauses[k][0]] == ":" and nobody and _IS_SET.search(before)
-        received = _WHERE.match(reading.text, *clauses[k]) and all(t.kind == "visit" for t in joined[k - 1])
+        ahead = _STILL_TO_COME.search(reading.text[slice(*clauses[k])])
+        received = not ahead and _WHERE.match(reading.text, *clauses[k]) and all(t.kind == "visit" for t in joined[k - 1])
         if told and (is_set or (received and any(t.kind == "receive" for t in joined[k]))):
             joined[k - 1], joined[k] = joined[k - 1] + joined[k], ()
     return joined

@@ -20,6 +20,7 @@ LED = re.compile(
 _PROMISED = re.compile(r"\b[Tt]eilnahme\b[^.;]*\b(?:zugesagt|bestätigt)\b")
 _WITHDREW = re.compile(r"\b[Tt]eilnahme\b[^.;]*\b(?:abgesagt|zurückgezogen)\b")
 _STANDS_IN = re.compile(r"\b(?:lässt|ließ|liess|lassen|ließen) sich\b[^.;]*\bvertreten\b")
+_THE_ONE = re.compile(r"\W*(?:Der|Die) eine (?:heißt|heisst|hieß|hiess|ist|war)\b")
 _ALSO = re.compile(r"\W*(?:Auch|Ebenfalls|Außerdem|Ausserdem|Zudem|Mit dabei)\b")
 _ON_THE_PHONE = pattern("meetings", r"\b(?:<on_the_phone>)\b")
 
@@ -42,7 +43,7 @@ def join_people(told: Told, drafts: list[Draft]) -> None:
     if not fitting:
         return
     target = drafts[max(fitting)[1]]
-    also = near or _ALSO.match(text) or LED.search(text) or _STANDS_IN.search(text)
+    also = near or _ALSO.match(text) or LED.search(text) or _STANDS_IN.search(text) or _THE_ONE.match(text)
     connected = also and told.frame.sentence.index - target.last <= 1
     for_a_side = bool(set(who.sides) & set(target.sides))  # "Für die Hamas ist X angereist"
     strange = target.stands and told.stands and stands_agree(told, target) < 0

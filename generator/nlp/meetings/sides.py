@@ -107,7 +107,7 @@ _SEAT_AT_TABLE = re.compile(
 
 _CIRCLE_OF = pattern("meetings", r"\b(?:<circles>) aus (?:\w+ )?(?:[A-ZÄÖÜ][\w-]+(?:,| und| sowie) )*$")
 _OFFICES_OF = re.compile(r"\b[Dd]ie [A-ZÄÖÜ]\w+(?:-? und [A-ZÄÖÜ]\w+)? (?:der|aller) (?:\d+ |übrigen |meisten )?$")
-_MEMBERS = re.compile(r"-(?:Staaten|Länder|Mitglied\w*)\b")  # "die Botschafter der 27 EU-Länder"
+_MEMBERS = re.compile(r"-(?:Staaten|Länder)$")  # "die Botschafter der 27 EU-Länder"
 _SAID_AT = pattern("meetings", r", (?:so|<reported>|<reports>)\b[^,;]*\b(?:nach|bei|vor|während|am Rande) (?:de[mnr]|des|seine[mnr]|ihre[mnr])\b[^,;]*$")
 _MET_ALONE = frozenset({"receive", "meet", "call"})
 _ACCUSATIVE = re.compile(r"(?<!\bmit)(?<!\bvon)(?<!\bbei)(?<!\baus)(?<!\bzu)(?<!\bund)(?<!\bzwischen)(?<!\bunter) den $")
@@ -204,12 +204,12 @@ def _is_side(m: Mention, frame: Frame, reading: Reading) -> bool:
         return True
     if m.via in {"people", "name"} and frame.triggers and _CIRCLE_OF.search(before):
         return True
-    if m.via == "compound" and _OFFICES_OF.search(before) and _MEMBERS.match(after):
-        return True
+    if _MEMBERS.search(m.form + after.split(" ")[0]):
+        return _OFFICES_OF.search(before) is not None
     if _told_by_word(m, frame):
         return False
     if m.via in {"compound", "adjective"} and _ON_A_SIDE.search(before):
-        return False  # "auf ukrainischer Seite X": X is named, the side was before
+        return not frame.triggers  # "auf ukrainischer Seite X": else X is named, the side was before
     if m.via in {"compound", "adjective"} and _DATIVE_PLURAL.search(before):
         return bool(_DELEGATE_ENDING.search(_noun_at(m, frame, reading)))
     if m.via == "compound" and _WITH_HIS.search(before):

@@ -51,7 +51,7 @@ _TO_BRING = re.compile(
     r"\b(?:will|wolle|wollen|wollte|möchten?)\b[^.;]*"
     r"\b(?:zusammen(?:zu)?(?:bringen|holen)|an einen Tisch (?:bringen|holen))\b"
 )
-"""Who wants to bring others to a table has not yet got their word."""
+"""Who wants to bring others to a table, with no day set, has not yet got their word."""
 _LATER_TODAY = re.compile(r"(?<!seit dem )(?<!seit )\b(?:am (?:\w+en )?(?:Mittag|Nachmittag|Abend)|heute (?:Mittag|Nachmittag|Abend))\b")
 """``Die Minister kommen am Mittag zusammen``: an hour of the day of publication, told in the present."""
 _DENIES_ELSE = pattern("meetings", r"\b(?:<denies_else>)\b")
@@ -84,7 +84,7 @@ def status_of(frame: Frame, reading: Reading, day: DayFact) -> tuple[str, str]:
         return "proposed", "vorgeschlagen"
     if unanswered(frame.text(reading)):
         return "proposed", "ohne Antwort"
-    if _TO_BRING.search(frame.text(reading)):
+    if not day.phrase and _TO_BRING.search(frame.text(reading)):
         return "proposed", "zusammenbringen"
     if tense in {"present", "past"} and _TO_END.search(frame.text(reading)):
         return "ongoing", "soll enden"

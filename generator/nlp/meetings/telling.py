@@ -148,7 +148,7 @@ def _tells_the_past(frame: Frame, reading: Reading, scene: Scene, because: str) 
         return True
     if before.paragraph != frame.sentence.paragraph or sentence_tense(before.text) != "present":
         return False
-    days = [p.latest or p.last for p in find_dates(before.text, reference, "past") if p.role == "point"]
+    days = [p.latest or p.last for p in find_dates(before.text, reference, "past") if p.basis != "weekday"]
     return bool(days) and all(d is not None and d < reference for d in days)
 
 

@@ -138,7 +138,7 @@ def _phrases(frame: Frame, reading: Reading, anchor: date | None) -> list[DatePh
     mine = [
         p
         for p in phrases
-        if frame.start <= sentence.start + p.start < frame.end and not _dates_the_report(p, frame, reading)
+        if frame.holds(sentence.start + p.start) and not _dates_the_report(p, frame, reading)
     ]
     if mine or len(phrases) != 1 or phrases[0].role != "point":
         return mine

@@ -36,6 +36,7 @@ _THEY_ARGUED = re.compile(
 )
 _A_GROUP = re.compile(r"\b[Dd]ie (?:[\w-]*[Gg]ruppe|[\w-]*[Kk]ommission)\b")
 _THEY_SPOKE = pattern("meetings", r"\b(?:<they_did>) sie\b")
+_TWO_SIT_DOWN = re.compile(r"\b[Ss]etz(?:en|ten) sich (?:zwei|drei|vier|beide) [A-ZÄÖÜ]")
 _IS_OVER = re.compile(r"\b(?:ist|sind|war|waren)\b[^.;]*\b(?:vorbei|vorüber)\b")
 _TOOK_PLACE = re.compile(r"statt(?:finden|zufinden|gefunden)|\bf[ai]nd.*\bstatt")
 _MEETS = frozenset({"meet", "assemble", "confer", "negotiate"})
@@ -169,7 +170,7 @@ def _set(told: Told) -> bool:
         return told.kind != "call" or not noun
     if told.day.start and noun and any(_TOOK_PLACE.search(t.word) for t in told.frame.triggers):
         return True
-    both = _TWO_SIDES.search(told.frame.sentence.text) is not None
+    both = (_TWO_SIDES.search(told.frame.sentence.text) or _TWO_SIT_DOWN.search(told.frame.sentence.text)) is not None
     named = any(t.noun for t in told.frame.triggers)
     told_where = (placed and (named or dated)) or (told.day.start and not noun)
     if both and told.status != "proposed" and told_where:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ...lexicon import pattern
 from ...model.facts import DayFact
@@ -21,6 +22,7 @@ _PROMISED = re.compile(r"\b[Tt]eilnahme\b[^.;]*\b(?:zugesagt|bestätigt)\b")
 _WITHDREW = re.compile(r"\b[Tt]eilnahme\b[^.;]*\b(?:abgesagt|zurückgezogen)\b")
 _STANDS_IN = re.compile(r"\b(?:lässt|ließ|liess|lassen|ließen) sich\b[^.;]*\bvertreten\b")
 _THE_ONE = re.compile(r"\W*(?:Der|Die) eine (?:heißt|heisst|hieß|hiess|ist|war)\b")
+_ON_A_SIDE = re.compile(r"\b[Aa]uf (?:der )?[\w-]+er Seite\b")
 _ALSO = re.compile(r"\W*(?:Auch|Ebenfalls|Außerdem|Ausserdem|Zudem|Mit dabei)\b")
 _ON_THE_PHONE = pattern("meetings", r"\b(?:<on_the_phone>)\b")
 
@@ -49,6 +51,8 @@ def join_people(told: Told, drafts: list[Draft]) -> None:
     strange = target.stands and told.stands and stands_agree(told, target) < 0
     if strange and not (connected or for_a_side):
         return
+    if not target.sides and _ON_A_SIDE.search(text):
+        who = replace(who, sides=())  # a side is only added to a table of sides
     place = told.place if _open_place(told, target) else None
     merge(
         Told(

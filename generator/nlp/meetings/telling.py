@@ -36,6 +36,7 @@ _EARLIER = re.compile(r"\W*(?:Kurz |Unmittelbar |Direkt |Stunden )?(?:[Zz]uvor|[
 _BY_HOUR = re.compile(r"(?i)(?:abend|nacht|nachmittag|mittag|morgen|vormittag)s?$")
 _BACK = 3  # sentences back to the hour "zuvor" counts from
 _TALE = "erzählendes Präsens"
+_TALE_GOES_ON = 4  # sentences between what a tale in the present tense tells
 _GOES_ON = re.compile(r"\W*(?:Kurz|Wenig|Bald|Dann|Danach|Später|Tags|Einen Tag|Anschließend|Anschliessend|Schließlich)\b")
 _TAKES_PLACE = re.compile(r"\bstatt\w*$")
 _BECAUSE_OF = re.compile(r"\b(?:wegen|trotz|angesichts|aufgrund|infolge|zugunsten) (?:der|des|dieser|dieses) (?:\w+ )?$")
@@ -54,7 +55,7 @@ class Scene:
         self.anchor: date | None = None
         self.day = DayFact()
         self.place: PlaceFact | None = None
-        self.tale = -2
+        self.tale = -_TALE_GOES_ON - 2
         self.told = self.seen = -1
 
     def enter(self, sentence: Sentence, reading: Reading) -> None:
@@ -144,7 +145,7 @@ def _tells_the_past(frame: Frame, reading: Reading, scene: Scene, because: str) 
     if because not in {"present", "Präsens"} or reference is None or index < 0:
         return False
     before = reading.sentences[index]
-    if scene.tale in {index, index - 1} and _GOES_ON.match(frame.sentence.text):
+    if 0 <= index - scene.tale <= _TALE_GOES_ON and _GOES_ON.match(frame.sentence.text):
         return True
     if before.paragraph != frame.sentence.paragraph or sentence_tense(before.text) != "present":
         return False

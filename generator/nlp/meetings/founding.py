@@ -178,7 +178,7 @@ def _set(told: Told) -> bool:
     gathers = noun or any(t.kind in _GATHER for t in told.frame.triggers)
     group = _A_GROUP.search(told.frame.sentence.text) and any(t.kind == "meet" for t in told.frame.triggers)
     gathers = bool(gathers or group or _THEY_ARGUED.search(told.frame.sentence.text))
-    if dated and gathers and (placed or cancelled):
+    if dated and gathers and (placed or cancelled or (noun and told.frame.second)):
         return True
     if (
         (dated or _to_begin(told))

@@ -22,7 +22,7 @@ _PROMISED = re.compile(r"\b[Tt]eilnahme\b[^.;]*\b(?:zugesagt|bestätigt)\b")
 _WITHDREW = re.compile(r"\b[Tt]eilnahme\b[^.;]*\b(?:abgesagt|zurückgezogen)\b")
 _STANDS_IN = re.compile(r"\b(?:lässt|ließ|liess|lassen|ließen) sich\b[^.;]*\bvertreten\b")
 _THE_ONE = re.compile(r"\W*(?:Der|Die) eine (?:heißt|heisst|hieß|hiess|ist|war)\b")
-_ON_A_SIDE = re.compile(r"\b[Aa]uf (?:der )?[\w-]+er Seite\b")
+_ON_A_SIDE = re.compile(r"\b[Aa]uf (?:der )?(?:[\w-]+er |[\w-]+-)Seite\b")
 _ALSO = re.compile(r"\W*(?:Auch|Ebenfalls|Außerdem|Ausserdem|Zudem|Mit dabei)\b")
 _ON_THE_PHONE = pattern("meetings", r"\b(?:<on_the_phone>)\b")
 

@@ -127,7 +127,11 @@ def _with_announcement(
         nobody = not any(clauses[k - 1][0] <= n.start < clauses[k - 1][1] for n in reading.names)
         is_set = reading.text[clauses[k][0]] == ":" and nobody and _IS_SET.search(before)
         ahead = _STILL_TO_COME.search(reading.text[slice(*clauses[k])])
-        received = not ahead and _WHERE.match(reading.text, *clauses[k]) and all(t.kind == "visit" for t in joined[k - 1])
+        received = (
+            not ahead
+            and _WHERE.match(reading.text, *clauses[k])
+            and all(t.kind == "visit" for t in joined[k - 1])
+        )
         if told and (is_set or (received and any(t.kind == "receive" for t in joined[k]))):
             joined[k - 1], joined[k] = joined[k - 1] + joined[k], ()
     return joined

@@ -22,7 +22,9 @@ _LASTS = re.compile(
 )
 _LONGEST = timedelta(days=4)  # from the first day of talks to the one on which a report ends them
 _ORDER = ("proposed", "planned", "ongoing", "held")
-ENDED = frozenset({"zu ende", "beendet", "endete", "endeten", "geendet", "abgeschlossen", "vorbei", "vorüber"})
+ENDED = frozenset(
+    {"zu ende", "beendet", "endete", "endeten", "geendet", "abgeschlossen", "vorbei", "vorüber"}
+)
 """Words that decide that a meeting is over; in a ticker its beginning may be told behind."""
 TO_END = "soll enden"
 """What decided a status where the end of a meeting is still ahead."""

@@ -70,7 +70,9 @@ def founds(told: Told) -> bool:
     if kinds == {"sign"}:
         return _signed(told)
     if kinds == {"speak"} and _count(told) < 2:
-        they = told.place and told.day.start and told.who.sides and _THEY_SPOKE.search(told.frame.sentence.text)
+        they = (
+            told.place and told.day.start and told.who.sides and _THEY_SPOKE.search(told.frame.sentence.text)
+        )
         ahead = told.status in _TO_COME and (_once_more(told) or told.day.start is not None)
         return bool(they or ahead)
     if kinds == {"agree"}:
@@ -170,7 +172,9 @@ def _set(told: Told) -> bool:
         return told.kind != "call" or not noun
     if told.day.start and noun and any(_TOOK_PLACE.search(t.word) for t in told.frame.triggers):
         return True
-    both = (_TWO_SIDES.search(told.frame.sentence.text) or _TWO_SIT_DOWN.search(told.frame.sentence.text)) is not None
+    both = (
+        _TWO_SIDES.search(told.frame.sentence.text) or _TWO_SIT_DOWN.search(told.frame.sentence.text)
+    ) is not None
     named = any(t.noun for t in told.frame.triggers)
     told_where = (placed and (named or dated)) or (told.day.start and not noun)
     if both and told.status != "proposed" and told_where:

@@ -106,11 +106,18 @@ _SEAT_AT_TABLE = re.compile(
 
 
 _CIRCLE_OF = pattern("meetings", r"\b(?:<circles>) aus (?:\w+ )?(?:[A-ZÄÖÜ][\w-]+(?:,| und| sowie) )*$")
-_OFFICES_OF = re.compile(r"\b[Dd]ie [A-ZÄÖÜ]\w+(?:-? und [A-ZÄÖÜ]\w+)? (?:der|aller) (?:\d+ |übrigen |meisten )?$")
+_OFFICES_OF = re.compile(
+    r"\b[Dd]ie [A-ZÄÖÜ]\w+(?:-? und [A-ZÄÖÜ]\w+)? (?:der|aller) (?:\d+ |übrigen |meisten )?$"
+)
 _MEMBERS = re.compile(r"-(?:Staaten|Länder)$")  # "die Botschafter der 27 EU-Länder"
-_SAID_AT = pattern("meetings", r", (?:so|<reported>|<reports>)\b[^,;]*\b(?:nach|bei|vor|während|am Rande) (?:de[mnr]|des|seine[mnr]|ihre[mnr])\b[^,;]*$")
+_SAID_AT = pattern(
+    "meetings",
+    r", (?:so|<reported>|<reports>)\b[^,;]*\b(?:nach|bei|vor|während|am Rande) (?:de[mnr]|des|seine[mnr]|ihre[mnr])\b[^,;]*$",
+)
 _MET_ALONE = frozenset({"receive", "meet", "call"})
-_ACCUSATIVE = re.compile(r"(?<!\bmit)(?<!\bvon)(?<!\bbei)(?<!\baus)(?<!\bzu)(?<!\bund)(?<!\bzwischen)(?<!\bunter) den $")
+_ACCUSATIVE = re.compile(
+    r"(?<!\bmit)(?<!\bvon)(?<!\bbei)(?<!\baus)(?<!\bzu)(?<!\bund)(?<!\bzwischen)(?<!\bunter) den $"
+)
 _FOR = re.compile(r"(?:^|,\s|[:;–]\s|\bund\s)[Ff]ür (?:die |den |das )?$")
 _HOLDS_IT = re.compile(r" [^,.;]*\b(?:ausgerichtet|veranstaltet|bitten)\b")
 _ENVOY_VERB = re.compile(

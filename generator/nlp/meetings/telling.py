@@ -37,9 +37,13 @@ _BY_HOUR = re.compile(r"(?i)(?:abend|nacht|nachmittag|mittag|morgen|vormittag)s?
 _BACK = 3  # sentences back to the hour "zuvor" counts from
 _TALE = "erzählendes Präsens"
 _TALE_GOES_ON = 4  # sentences between what a tale in the present tense tells
-_GOES_ON = re.compile(r"\W*(?:Kurz|Wenig|Bald|Dann|Danach|Später|Tags|Einen Tag|Anschließend|Anschliessend|Schließlich)\b")
+_GOES_ON = re.compile(
+    r"\W*(?:Kurz|Wenig|Bald|Dann|Danach|Später|Tags|Einen Tag|Anschließend|Anschliessend|Schließlich)\b"
+)
 _TAKES_PLACE = re.compile(r"\bstatt\w*$")
-_BECAUSE_OF = re.compile(r"\b(?:wegen|trotz|angesichts|aufgrund|infolge|zugunsten) (?:der|des|dieser|dieses) (?:\w+ )?$")
+_BECAUSE_OF = re.compile(
+    r"\b(?:wegen|trotz|angesichts|aufgrund|infolge|zugunsten) (?:der|des|dieser|dieses) (?:\w+ )?$"
+)
 """Before the noun of a meeting for whose sake something else was called off."""
 _SHORT = 10  # characters that may stand beside the day in a heading such as "Dienstag, 12. März:"
 

@@ -22,7 +22,8 @@ _CUT = re.compile(rf"[;:–—]\s|,\s(?!{_LISTED})|\s-\s|\b(?:während|nachdem|b
 _RELATIVE = re.compile(r",\s(?:(?:zu|an|bei|auf|in|mit|für)\s)?(der|die|das|dem|den|denen)\b")
 _SUBJECTLESS = re.compile(r",\s[a-zäöüß]+(?:en|ten|te|t|am|af|ach)\s")
 _PREDICATE = re.compile(
-    r",\s(?:fand|findet|kam|kommt|wird|wurden?|werden|ist|sind|war|waren|fiel|fällt|fallen|platzte?|entfällt|hat|hatte)\s"
+    r",\s(?:fand|findet|kam|kommt|wird|wurden?|werden|ist|sind|war|waren|fiel|fällt|fallen|platzte?"
+    r"|entfällt|hat|hatte)\s"
 )
 """A clause that goes on behind a relative clause: ``Ein Treffen, das für Dienstag verabredet war, fand …``."""
 _IS_SET = pattern("meetings", r"\b(?:ist|sind|steht|stehen|sei)\b[^.;:]*\b(?:<is_set>)\b")
@@ -119,7 +120,7 @@ def _with_predicate(
 def _with_announcement(
     clauses: list[tuple[int, int]], found: list[tuple[Trigger, ...]], reading: Reading
 ) -> list[tuple[Trigger, ...]]:
-    """``Die nächste Runde ist verabredet: Am 5. Mai wollen beide …``, ``fliegt nach A, wo ihn B empfängt``."""
+    """``Die nächste Runde ist verabredet: Am 5. Mai wollen …``, ``fliegt nach A, wo ihn B empfängt``."""
     joined = list(found)
     for k in range(1, len(clauses)):
         before = reading.text[slice(*clauses[k - 1])]

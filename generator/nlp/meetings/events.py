@@ -82,7 +82,7 @@ def _leave_open(sentence: Sentence, drafts: list[Draft]) -> None:
     last = drafts[-1] if drafts else None
     if last is None or last.status != "planned" or last.last != sentence.index - 1:
         return
-    frame, _status, because = last.frames[-1]
+    frame, _status, _because = last.frames[-1]
     if unanswered(sentence.text) and any(t.kind == "invite" for t in frame.triggers):
         last.status = "proposed"
         frame = bare(sentence, sentence.start, sentence.end, True)

@@ -56,7 +56,7 @@ def _both(frame: Frame, drafts: Sequence[Draft], at: int, reading: Reading) -> l
 
 
 def _they_of_a_state(frame: Frame, draft: Draft, reading: Reading) -> list[str]:
-    """``Amerikanische Vertreter fehlen. In Rom hatten sie mit der russischen Seite gesprochen``: theirs too."""
+    """``Amerikanische Vertreter fehlen. In Rom hatten sie mit der anderen Seite geredet``: theirs too."""
     if frame.sentence.index == 0 or draft.sure or len(draft.sides) != 1:
         return []
     if not _THEY.search(reading.text[frame.start : frame.end]):

@@ -29,7 +29,8 @@ _HIM_AT = re.compile(r"\bihn\b[^,.;]*\b(?:bei|in|während|vor|nach) (?:einem|ein
 _THIS_ONE = pattern("meetings", r"Der (?:<he_did>)\b")
 _AND_HE = re.compile(
     r",? (?:und|dann|danach|anschließend|später)\b[^,;]*\ber\b"
-    r"|, (?!(?:der|die|das|dass|wie|was|wo|wer|weil|ob|wenn|falls)\b)[^,;]*[a-zäöüß]+(?:te|ß|t|af|am|ach|ief|ing|og|at) er\b"
+    r"|, (?!(?:der|die|das|dass|wie|was|wo|wer|weil|ob|wenn|falls)\b)[^,;]*"
+    r"[a-zäöüß]+(?:te|ß|t|af|am|ach|ief|ing|og|at) er\b"
 )
 """A further main clause whose subject is "er": ``…, zwei Tage später sprach er in Doha mit X``."""
 _TO_DO = pattern("meetings", r"\bzu (?:<to_do>)\b")

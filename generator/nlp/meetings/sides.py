@@ -8,6 +8,7 @@ from ...lexicon import pattern, word_set
 from ...model.register import ORGANISATIONS
 from ..fullnames import is_role
 from ..types import Mention, Reading
+from .circles import in_a_group, one_of_a_people, only_said
 from .frames import Frame
 from .triggers import in_quotation
 
@@ -105,19 +106,6 @@ _SEAT_AT_TABLE = re.compile(
 )
 
 
-_CIRCLE_OF = pattern("meetings", r"\b(?:<circles>) aus (?:\w+ )?(?:[A-ZÄÖÜ][\w-]+(?:,| und| sowie) )*$")
-_OFFICES_OF = re.compile(
-    r"\b[Dd]ie [A-ZÄÖÜ]\w+(?:-? und [A-ZÄÖÜ]\w+)? (?:der|aller) (?:\d+ |übrigen |meisten )?$"
-)
-_MEMBERS = re.compile(r"-(?:Staaten|Länder)$")  # "die Botschafter der 27 EU-Länder"
-_SAID_AT = pattern(
-    "meetings",
-    r", (?:so|<reported>|<reports>)\b[^,;]*\b(?:nach|bei|vor|während|am Rande) (?:de[mnr]|des|seine[mnr]|ihre[mnr])\b[^,;]*$",
-)
-_MET_ALONE = frozenset({"receive", "meet", "call"})
-_ACCUSATIVE = re.compile(
-    r"(?<!\bmit)(?<!\bvon)(?<!\bbei)(?<!\baus)(?<!\bzu)(?<!\bund)(?<!\bzwischen)(?<!\bunter) den $"
-)
 _FOR = re.compile(r"(?:^|,\s|[:;–]\s|\bund\s)[Ff]ür (?:die |den |das )?$")
 _HOLDS_IT = re.compile(r" [^,.;]*\b(?:ausgerichtet|veranstaltet|bitten)\b")
 _ENVOY_VERB = re.compile(
@@ -205,15 +193,14 @@ def _is_side(m: Mention, frame: Frame, reading: Reading) -> bool:
     """Whether a body named in the frame sits at the table as such."""
     before = reading.text[frame.sentence.start : m.start]
     after = reading.text[m.end : frame.sentence.end]
-    if m.via == "people" and _one_of_a_people(m, before, frame, reading):
+    if m.via == "people" and one_of_a_people(m, before, frame, reading):
         return False
     if m.via == "compound" and _own_meeting(m, before, frame, reading):
         return True
-    if m.via in {"people", "name"} and frame.triggers and _CIRCLE_OF.search(before):
-        return True
-    if _MEMBERS.search(m.form + after.split(" ")[0]):
-        return _OFFICES_OF.search(before) is not None
-    if _told_by_word(m, frame):
+    group = in_a_group(m, before, after, frame)
+    if group is not None:
+        return group
+    if only_said(m, frame):
         return False
     if m.via in {"compound", "adjective"} and _ON_A_SIDE.search(before):
         return not frame.triggers  # "auf ukrainischer Seite X": else X is named, the side was before
@@ -241,22 +228,6 @@ def _is_side(m: Mention, frame: Frame, reading: Reading) -> bool:
         word = reading.text[m.start : frame.sentence.end].split(" ")[0]
         return _delegate_follows(word.split("-", 1)[-1])
     return _takes_part(before, after, frame)
-
-
-def _one_of_a_people(m: Mention, before: str, frame: Frame, reading: Reading) -> bool:
-    """``der Amerikaner Keith Kellogg``, ``empfing den Ukrainer``: a person of that state, not the state."""
-    named = any(n.start == m.end + 1 for n in reading.names)
-    singular = re.search(r"\b(?:den|dem|ein|einen|einem) $", before) and not m.form.endswith("n")
-    met = any(t.kind in _MET_ALONE and not t.noun for t in frame.triggers) and _ACCUSATIVE.search(before)
-    return named or bool(singular or met)
-
-
-def _told_by_word(m: Mention, frame: Frame) -> bool:
-    """``Man wolle mit China zusammenarbeiten, sagte X nach dem Gespräch``: only what was said there."""
-    if frame.noun is None or m.start > frame.noun.start:
-        return False
-    between = frame.sentence.text[m.end - frame.sentence.start : frame.noun.start - frame.sentence.start]
-    return _SAID_AT.search(between) is not None
 
 
 def _own_meeting(m: Mention, before: str, frame: Frame, reading: Reading) -> bool:

@@ -53,7 +53,8 @@ _TO_BRING = re.compile(
 )
 """Who wants to bring others to a table, with no day set, has not yet got their word."""
 _LATER_TODAY = re.compile(
-    r"(?<!seit dem )(?<!seit )\b(?:am (?:\w+en )?(?:Mittag|Nachmittag|Abend)|heute (?:Mittag|Nachmittag|Abend))\b"
+    r"(?<!seit dem )(?<!seit )\b(?:am (?:\w+en )?(?:Mittag|Nachmittag|Abend)"
+    r"|heute (?:Mittag|Nachmittag|Abend))\b"
 )
 """``Die Minister kommen am Mittag zusammen``: an hour of the day of publication, told in the present."""
 _DENIES_ELSE = pattern("meetings", r"\b(?:<denies_else>)\b")

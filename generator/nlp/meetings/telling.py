@@ -207,7 +207,7 @@ def _set_before(
 
 
 def _evening_of(frame: Frame, reading: Reading) -> DayFact | None:
-    """``Am Sonntagabend trat X auf. … Zuvor hatte er mit Y verhandelt``: earlier on the day told by its hour."""
+    """``Am Sonntagabend trat X auf. … Zuvor hatte er verhandelt``: earlier on the day told by its hour."""
     for index in range(frame.sentence.index - 1, max(-1, frame.sentence.index - 1 - _BACK), -1):
         before = reading.sentences[index]
         if before.paragraph != frame.sentence.paragraph:

@@ -31,7 +31,8 @@ _FROM_TO = re.compile(
     r"\bbegonnene\w*\b[^.;]*\b(?:zu Ende|beendet|endete)|\b(?:zu Ende|beendet|endete)\b[^.;]*\bbegonnene"
 )
 _TO_END_ON = re.compile(
-    r"\bbegonnen\b[^.;]*\b(?:soll|sollen|wird|werden|dürften?)\b[^.;]*\b(?:zu Ende|enden|dauern|abgeschlossen)\b"
+    r"\bbegonnen\b[^.;]*\b(?:soll|sollen|wird|werden|dürften?)\b"
+    r"[^.;]*\b(?:zu Ende|enden|dauern|abgeschlossen)\b"
 )
 """``hatte am 8. Juni begonnen und soll am Donnerstag zu Ende gehen``: the last day lies ahead."""
 _OF_THE_WIRE = re.compile(r"\s*\([A-Za-z]{2,6}(?:/[A-Za-z]{2,6})*\)\s*[-–—]")  # "Bonn, 17. Juni 2026 (abc) -"

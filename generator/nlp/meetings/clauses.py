@@ -25,7 +25,7 @@ _PREDICATE = re.compile(
     r",\s(?:fand|findet|kam|kommt|wird|wurden?|werden|ist|sind|war|waren|fiel|fällt|fallen|platzte?"
     r"|entfällt|hat|hatte)\s"
 )
-"""A clause that goes on behind a relative clause: ``Ein Treffen, das für Dienstag verabredet war, fand …``."""
+"""A clause that goes on behind a relative one: ``Ein Treffen, das für Dienstag verabredet war, fand …``."""
 _IS_SET = pattern("meetings", r"\b(?:ist|sind|steht|stehen|sei)\b[^.;:]*\b(?:<is_set>)\b")
 _STILL_TO_COME = re.compile(r"\b(?:will|wollen|wollten?|soll|sollen|sollten?|wird|werden|werde)\b")
 _WHERE = re.compile(r",\swo\b")

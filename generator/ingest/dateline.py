@@ -124,7 +124,10 @@ def _patterns() -> tuple[tuple[re.Pattern[str], int], ...]:
     what = alternatives("dateline", "what-was-sent")
     name = r"[A-ZÄÖÜ][\w.'’-]+(?: (?:(?:von|van|de|der|den|zu) ){0,2}[A-ZÄÖÜ][\w.'’-]+){1,3}"
     close = r"(?=\s*(?:[–—:.-]|$))\s*[–—:-]?"
-    source = rf"(?:\s*\(?(?:{agency})(?:/(?:{agency}))*\)?)?"
+    source = (
+        rf"(?:\s*\(?(?:{agency})(?:/(?:{agency}))*\)?"
+        r"|\s\([A-Za-z]{2,5}(?:/[A-Za-z]{2,5})*\)(?=\s[–—-]\s))?"
+    )
     agencies = rf"{agency}(?:/{agency})*"
     break_ = r"(?:^[-–•*]?|(?<=[|·•(]\s)|(?<=[|·•(])|(?<=[.!?]\s))\s*"
     said = r"[^.!?]{0,60}?"

@@ -22,6 +22,8 @@ from tests.unit.test_ingest import BODY, partly, raw, refused, used
         (BODY + "\nDiese Nachricht wurde am 23.11.2025 im Programm gesendet.", "2025-11-23"),
         ("Berlin, 23. November 2025 – " + BODY, "2025-11-23"),
         ("(dpa) 23.11.2025 " + BODY, "2025-11-23"),
+        ("Berlin, 23. November 2025 (xyz) - " + BODY, "2025-11-23"),
+        ("Berlin, 23. November 2025 (Samstag) trafen sich alle. " + BODY, None),
         (BODY + "\nAktualisiert am 24.11.2025", "2025-11-24"),
         ("Aktualisiert am 24.11.2025\nVeröffentlicht am 23.11.2025\n" + BODY, "2025-11-23"),
         ("26.11.2025 - 19:24 Uhr\n" + BODY, "2025-11-26"),

@@ -1,7 +1,8 @@
 """Meetings of one article.
 
 The map: ``triggers`` (meeting words) and ``frames`` (where the text tells of a meeting); for one frame
-``who`` (persons; ``sources``: who is only quoted, ``pronouns``: who is meant without name, ``sides``),
+``who`` (persons; ``sources``: who is only quoted, ``pronouns``: who is meant without name, ``sides`` with
+``circles``),
 ``when``, ``where``, ``tenses`` and ``status``; ``telling`` puts that together. ``events`` goes through
 the frames and gives each to a meeting: ``affinity`` (what speaks for and against sameness),
 ``founding`` (when it begins a new one), ``joining`` (when it only adds people), ``drafts`` (what the

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from ...model.facts import DayFact, PlaceFact
-from .drafts import Draft, Told, begun_before, is_country, unplaced
+from .drafts import ENDED, Draft, Told, begun_before, is_country, unplaced
 from .frames import AT_EDGE
 from .lasting import one_of_several
 
@@ -143,6 +143,8 @@ def _people_agree(told: Told, draft: Draft) -> float | None:
     if not (told.frame.joining and told.definite) and _other_circle(mine, theirs, told, draft):
         return None
     sides, known = set(told.who.sides), set(draft.sides)
+    if _another_call(mine, theirs, told, draft):
+        return None
     if sides and known and not sides & known:
         return None
     if len(sides) >= 2 and len(known) >= 2 and not _nested(sides, known):
@@ -158,6 +160,20 @@ def _other_circle(mine: set[str], theirs: set[str], told: Told, draft: Draft) ->
     strangers = bool(mine) and bool(theirs) and not shared
     joining = told.frame.joining and not _WITH.search(told.frame.sentence.text)
     return strangers and not joining and told.frame.sentence.index != draft.last
+
+
+def _others_ended(told: Told, draft: Draft) -> bool:
+    """``Die Beratungen der USA und der Ukraine sind zu Ende`` behind a meeting of others that has begun."""
+    begun = any(because == "begonnen" for _frame, _status, because in draft.frames)
+    others = len(told.who.sides) > 1 and not set(told.who.sides) & set(draft.sides)
+    return begun and others and len(draft.sure) > 1 and told.because in ENDED
+
+
+def _another_call(mine: set[str], theirs: set[str], told: Told, draft: Draft) -> bool:
+    """``X will mit Y telefonieren`` behind a call of a whole body: two who have a day of their own."""
+    if told.kind != "call" or draft.kind != "call" or told.definite or not told.day.phrase:
+        return False
+    return len(mine) > 1 and not theirs and bool(draft.sides) and not told.who.sides
 
 
 def _nested(a: set[str], b: set[str]) -> bool:
@@ -181,6 +197,8 @@ def _status_agrees(told: Told, draft: Draft) -> float | None:
     pair = {a, b}
     if pair <= {"planned", "proposed", "cancelled"}:
         return 0.0 if not told.new_one else None
+    if pair == {"held", "ongoing"} and _others_ended(told, draft):
+        return None
     if pair == {"held", "ongoing"}:
         return -0.5
     if told.status == "held" and draft.status == "proposed" and not told.day.start:

@@ -21,6 +21,14 @@ CUT = re.compile(rf"[;:–—]\s|,\s(?!{_LISTED})|\s-\s|\b(?:während|nachdem|be
 """Where clauses begin; a comma within a list ("A, B und C") begins none."""
 _RELATIVE = re.compile(r",\s(?:(?:zu|an|bei|auf|in|mit|für)\s)?(der|die|das|dem|den|denen)\b")
 _SUBJECTLESS = re.compile(r",\s[a-zäöüß]+(?:en|ten|te|t|am|af|ach)\s")
+_PREDICATE = re.compile(
+    r",\s(?:fand|findet|kam|kommt|wird|wurden?|werden|ist|sind|war|waren|fiel|fällt|fallen|platzte?"
+    r"|entfällt|hat|hatte)\s"
+)
+"""A clause that goes on behind a relative one: ``Ein Treffen, das für Dienstag verabredet war, fand …``."""
+_IS_SET = pattern("meetings", r"\b(?:ist|sind|steht|stehen|sei)\b[^.;:]*\b(?:<is_set>)\b")
+_STILL_TO_COME = re.compile(r"\b(?:will|wollen|wollten?|soll|sollen|sollten?|wird|werden|werde)\b")
+_WHERE = re.compile(r",\swo\b")
 _THOUGH = re.compile(r"\bzwar\b")
 _NEUTER = pattern("meetings", r"(?:<neuter_nouns>)s?$")
 
@@ -34,6 +42,7 @@ def frames_of(sentence: Sentence, reading: Reading) -> tuple[Frame, ...]:
         found = [triggers_in(reading.text, sentence.start, sentence.end, sentence)]
     found = _with_relative(clauses, _with_purpose(clauses, found, reading), reading)
     found = _with_subject(clauses, found, reading)
+    found = _with_announcement(clauses, _with_predicate(clauses, found, reading), reading)
     joining = joins(sentence.text)
     if not any(found):
         return (bare(sentence, sentence.start, sentence.end, True),) if joining else ()
@@ -91,6 +100,41 @@ def _with_relative(
         )
         if beside or (pronoun.group(1) == "das" and _NEUTER.search(noun.word.lower())):
             joined[host], joined[k] = joined[host] + joined[k], ()
+    return joined
+
+
+def _with_predicate(
+    clauses: list[tuple[int, int]], found: list[tuple[Trigger, ...]], reading: Reading
+) -> list[tuple[Trigger, ...]]:
+    """``Ein Gespräch mit A, das für Dienstag verabredet war, fand nicht statt``: noun and verb are one."""
+    joined = list(found)
+    for k in range(2, len(clauses)):
+        verb = _PREDICATE.match(reading.text, *clauses[k])
+        between = _RELATIVE.match(reading.text, *clauses[k - 1])
+        host = joined[k - 2]
+        if verb and between and host and host[-1].noun and all(t.kind != "visit" for t in joined[k]):
+            joined[k - 2], joined[k - 1], joined[k] = host + joined[k - 1] + joined[k], (), ()
+    return joined
+
+
+def _with_announcement(
+    clauses: list[tuple[int, int]], found: list[tuple[Trigger, ...]], reading: Reading
+) -> list[tuple[Trigger, ...]]:
+    """``Die nächste Runde ist verabredet: Am 5. Mai wollen …``, ``fliegt nach A, wo ihn B empfängt``."""
+    joined = list(found)
+    for k in range(1, len(clauses)):
+        before = reading.text[slice(*clauses[k - 1])]
+        told = joined[k - 1] and joined[k]
+        nobody = not any(clauses[k - 1][0] <= n.start < clauses[k - 1][1] for n in reading.names)
+        is_set = reading.text[clauses[k][0]] == ":" and nobody and _IS_SET.search(before)
+        ahead = _STILL_TO_COME.search(reading.text[slice(*clauses[k])])
+        received = (
+            not ahead
+            and _WHERE.match(reading.text, *clauses[k])
+            and all(t.kind == "visit" for t in joined[k - 1])
+        )
+        if told and (is_set or (received and any(t.kind == "receive" for t in joined[k]))):
+            joined[k - 1], joined[k] = joined[k - 1] + joined[k], ()
     return joined
 
 

@@ -22,6 +22,12 @@ _LASTS = re.compile(
 )
 _LONGEST = timedelta(days=4)  # from the first day of talks to the one on which a report ends them
 _ORDER = ("proposed", "planned", "ongoing", "held")
+ENDED = frozenset(
+    {"zu ende", "beendet", "endete", "endeten", "geendet", "abgeschlossen", "vorbei", "vorüber"}
+)
+"""Words that decide that a meeting is over; in a ticker its beginning may be told behind."""
+TO_END = "soll enden"
+"""What decided a status where the end of a meeting is still ahead."""
 LEFT_OPEN = "Ob"
 """What decided a status where a sentence leaves open whether the meeting comes about."""
 _BARE_TENSES = frozenset({"future", "present", "unknown"})
@@ -195,7 +201,10 @@ def _status(told: Told, draft: Draft) -> str:
     lasts = told.status == "ongoing" and told.definite and _LASTS.search(told.frame.sentence.text)
     if lasts and draft.status == "held":
         return "ongoing"
-    if told.because == "begonnen" and draft.status in {"held", "planned"}:
+    ended = any(because in ENDED for _frame, _status, because in draft.frames)
+    if told.because == TO_END and draft.status == "held":
+        return "ongoing"
+    if told.because == "begonnen" and draft.status in {"held", "planned"} and not ended:
         return "ongoing"
     if draft.status == "ongoing" and _BEGUN.search(told.frame.sentence.text):
         return "ongoing"

@@ -16,8 +16,9 @@ from .clauses import frames_of
 from .drafts import Draft, Told, draft_of, merge
 from .founding import founds, says_nothing
 from .frames import bare
-from .joining import join_people
+from .joining import LED, join_people
 from .parties import name_parties
+from .status import unanswered
 from .telling import Scene, tell
 
 _SAME = 2  # points from which a frame and a meeting are one
@@ -30,6 +31,8 @@ _FOR_A_SIDE = re.compile(
 )
 _NEW_DAY = pattern("meetings", r"\b(?:<new_day>)\b")
 _TAKES_PLACE = re.compile(r"statt\w*$|nach(?:zu|ge)?hol")
+_HIS_PLAN = re.compile(r"\W*(?:Sein|Ihr|Der|Die) (?:Vorschlag|Plan|Idee|Angebot|Ziel|Wunsch): ")
+_OPPOSITE = re.compile(r"\W*(?:Ihm|Ihr|Ihnen) gegenüber\b")
 _CONNECTED = re.compile(r"\bzu(?:ge)?schalte[nt]\b")
 
 
@@ -40,15 +43,17 @@ def read_events(reading: Reading) -> list[Draft]:
     for sentence in reading.sentences:
         scene.enter(sentence, reading)
         _call_off(sentence, drafts)
+        _leave_open(sentence, drafts)
         for frame in frames_of(sentence, reading):
             told = tell(frame, reading, scene)
+            known = _frames_in(drafts)
             if frame.triggers:
                 _place_frame(told, drafts)
             elif _new_entry(told, scene, drafts):
                 drafts.append(draft_of(told, None))
             elif drafts:
                 join_people(told, drafts)
-            scene.leave(told)
+            scene.leave(told, kept=_frames_in(drafts) > known)
     name_parties(drafts, reading)
     return drafts
 
@@ -72,9 +77,28 @@ def _call_off(sentence: Sentence, drafts: list[Draft]) -> None:
         last.frames.append((frame, "cancelled", "daraus wurde nichts"))
 
 
+def _leave_open(sentence: Sentence, drafts: list[Draft]) -> None:
+    """``Eine Antwort steht noch aus``: the invitation just told of has not been accepted."""
+    last = drafts[-1] if drafts else None
+    if last is None or last.status != "planned" or last.last != sentence.index - 1:
+        return
+    frame, _status, _because = last.frames[-1]
+    if unanswered(sentence.text) and any(t.kind == "invite" for t in frame.triggers):
+        last.status = "proposed"
+        frame = bare(sentence, sentence.start, sentence.end, True)
+        last.frames.append((frame, "proposed", "ohne Antwort"))
+
+
+def _frames_in(drafts: list[Draft]) -> int:
+    return sum(len(d.frames) for d in drafts)
+
+
 def _place_frame(told: Told, drafts: list[Draft]) -> None:
     """Give a frame with meeting words to the meeting it tells of, to a new one, or to none."""
     if says_nothing(told) or _put_off(told, drafts):
+        return
+    if _spells_out(told, drafts):
+        merge(told, drafts[-1])
         return
     score, same = _most_alike(told, drafts)
     if same and score >= _SAME:
@@ -102,9 +126,18 @@ def _put_off(told: Told, drafts: list[Draft]) -> bool:
     return True
 
 
+def _spells_out(told: Told, drafts: list[Draft]) -> bool:
+    """``Sein Vorschlag: ein Gipfel in Oslo``: what the sentence before only calls a wish."""
+    last = drafts[-1] if drafts else None
+    near = last is not None and told.frame.sentence.index - last.last == 1 and last.status == "proposed"
+    return near and told.status == "proposed" and _HIS_PLAN.match(told.frame.sentence.text) is not None
+
+
 def _adds(told: Told) -> bool:
     """``Für die USA verhandelt X``, ``X ließ sich zuschalten``: who comes to a meeting told before."""
     text = told.frame.sentence.text
+    if _OPPOSITE.match(text) or (LED.search(text) and not told.place and not told.day.start):
+        return True
     return bool(_FOR_A_SIDE.search(text) or (len(told.who.sure) == 1 and _CONNECTED.search(text)))
 
 

@@ -12,6 +12,7 @@ from ...lexicon import pattern
 from .drafts import Told
 
 _CONDITION = re.compile(r"^(?:Wenn|Falls|Sollte[n]?|Käme|Ob)\b")
+_PROVIDED = re.compile(r",\s(?:sofern|falls|wenn|sobald|vorausgesetzt|solange)\b")
 _LEADERS = pattern("meetings", r"\b(?:<leaders>)\b")
 _AT_THE_TOP = re.compile(
     r"\b(?:Treffen|Gespräch|Begegnung|Gipfel)\w* (?:zwischen )?"
@@ -28,11 +29,14 @@ _BEGINS = pattern("meetings", r"\b(?:<begins>)\b")
 _COMPLETED = re.compile(r"\s(?:mit|zwischen|von|der|des|vom)\b|s?\sin\b")
 _OWNED = re.compile(r"\b(?:[A-ZÄÖÜ][\w-]+s|sein\w*|ihr\w*|dessen|deren) $")
 _GATHER = frozenset({"assemble", "confer", "visit"})
+_GATHER_AGAIN = frozenset({"assemble", "confer", "meet"})
 _TO_HOST = re.compile(r"\b(?:angeboten|bereit|bot|böte|bietet)\b[^.;]*\bauszurichten\b")
 _THEY_ARGUED = re.compile(
     r"\b(?:haben|hatten) (?:sie|beide)\b[^.;:]*\b(?:gerungen|verhandelt|beraten|gefeilscht)\b"
 )
 _A_GROUP = re.compile(r"\b[Dd]ie (?:[\w-]*[Gg]ruppe|[\w-]*[Kk]ommission)\b")
+_THEY_SPOKE = pattern("meetings", r"\b(?:<they_did>) sie\b")
+_TWO_SIT_DOWN = re.compile(r"\b[Ss]etz(?:en|ten) sich (?:zwei|drei|vier|beide) [A-ZÄÖÜ]")
 _IS_OVER = re.compile(r"\b(?:ist|sind|war|waren)\b[^.;]*\b(?:vorbei|vorüber)\b")
 _TOOK_PLACE = re.compile(r"statt(?:finden|zufinden|gefunden)|\bf[ai]nd.*\bstatt")
 _MEETS = frozenset({"meet", "assemble", "confer", "negotiate"})
@@ -66,7 +70,11 @@ def founds(told: Told) -> bool:
     if kinds == {"sign"}:
         return _signed(told)
     if kinds == {"speak"} and _count(told) < 2:
-        return told.status in _TO_COME and (_once_more(told) or told.day.start is not None)
+        they = (
+            told.place and told.day.start and told.who.sides and _THEY_SPOKE.search(told.frame.sentence.text)
+        )
+        ahead = told.status in _TO_COME and (_once_more(told) or told.day.start is not None)
+        return bool(they or ahead)
     if kinds == {"agree"}:
         parties = _count(told) >= 2 or _TWO_SIDES.search(told.frame.sentence.text)
         return told.place is not None and told.status == "held" and bool(parties)
@@ -103,7 +111,8 @@ def _open(told: Told) -> bool:
     if _count(told) >= 2 or (told.status in _TO_COME and _once_more(told)):
         return False
     at_large = told.frame.noun is not None and (_ANY.search(told.frame.lead) or _NONE.search(told.frame.lead))
-    return bool(at_large or _CONDITION.match(told.frame.sentence.text))
+    own = told.frame.sentence.text[told.frame.clause_start - told.frame.sentence.start :]
+    return bool(at_large or _CONDITION.match(told.frame.sentence.text) or _PROVIDED.match(own))
 
 
 def _only_alluded(told: Told) -> bool:
@@ -163,7 +172,9 @@ def _set(told: Told) -> bool:
         return told.kind != "call" or not noun
     if told.day.start and noun and any(_TOOK_PLACE.search(t.word) for t in told.frame.triggers):
         return True
-    both = _TWO_SIDES.search(told.frame.sentence.text) is not None
+    both = (
+        _TWO_SIDES.search(told.frame.sentence.text) or _TWO_SIT_DOWN.search(told.frame.sentence.text)
+    ) is not None
     named = any(t.noun for t in told.frame.triggers)
     told_where = (placed and (named or dated)) or (told.day.start and not noun)
     if both and told.status != "proposed" and told_where:
@@ -171,7 +182,7 @@ def _set(told: Told) -> bool:
     gathers = noun or any(t.kind in _GATHER for t in told.frame.triggers)
     group = _A_GROUP.search(told.frame.sentence.text) and any(t.kind == "meet" for t in told.frame.triggers)
     gathers = bool(gathers or group or _THEY_ARGUED.search(told.frame.sentence.text))
-    if dated and gathers and (placed or cancelled):
+    if dated and gathers and (placed or cancelled or (noun and told.frame.second)):
         return True
     if (
         (dated or _to_begin(told))
@@ -180,6 +191,9 @@ def _set(told: Told) -> bool:
         and _BEGINS.search(told.frame.sentence.text)
     ):
         return True
+    gathering = any(t.kind in _GATHER_AGAIN and not t.noun for t in told.frame.triggers)
+    if told.status == "planned" and day.start and noun and gathering and told.definite:
+        return True  # "Die große Runde soll am 9. Januar wieder tagen"
     if told.status == "ongoing" and noun and placed and told.definite:
         return True  # "In Genf gehen die Gespräche in den zweiten Tag"
     ahead = told.status in _TO_COME

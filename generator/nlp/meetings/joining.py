@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from ...lexicon import pattern
 from ...model.facts import DayFact
 from .affinity import days_agree, places_agree, stands_agree
 from .drafts import Draft, Told, is_country, merge
+from .who import Who
 
 _REACH = 6  # sentences between a meeting and what adds people to it
 _ANOTHER_TIME = pattern("meetings", r"\b(?:<another_time>)\b")
+LED = re.compile(
+    r"\b(?:leitete|leiteten|leitet|leiten|moderierte|moderierten)\b[^,.;]*\b(?:die|das|den)\b"
+    r"|\b(?:führte|führten|hatte|hatten)\b[^,.;]*\bden Vorsitz\b"
+)
+"""Who led a meeting told just before was in it, on the telephone as well."""
+_PROMISED = re.compile(r"\b[Tt]eilnahme\b[^.;]*\b(?:zugesagt|bestätigt)\b")
+_WITHDREW = re.compile(r"\b[Tt]eilnahme\b[^.;]*\b(?:abgesagt|zurückgezogen)\b")
+_STANDS_IN = re.compile(r"\b(?:lässt|ließ|liess|lassen|ließen) sich\b[^.;]*\bvertreten\b")
+_THE_ONE = re.compile(r"\W*(?:Der|Die) eine (?:heißt|heisst|hieß|hiess|ist|war)\b")
+_ON_A_SIDE = re.compile(r"\b[Aa]uf (?:der )?(?:[\w-]+er |[\w-]+-)Seite\b")
+_ALSO = re.compile(r"\W*(?:Auch|Ebenfalls|Außerdem|Ausserdem|Zudem|Mit dabei)\b")
 _ON_THE_PHONE = pattern("meetings", r"\b(?:<on_the_phone>)\b")
 
 
 def join_people(told: Told, drafts: list[Draft]) -> None:
     """Add the people of a frame to the meeting they fit best; nothing happens where none fits."""
     who, text = told.who, told.frame.sentence.text
+    if _PROMISED.search(text) or _WITHDREW.search(text):
+        _promised(told, drafts)
+        return
     says = who.sure or who.possible or who.absent or (who.sides and told.place)
     if not says or _ANOTHER_TIME.search(text):
         return
@@ -27,9 +45,14 @@ def join_people(told: Told, drafts: list[Draft]) -> None:
     if not fitting:
         return
     target = drafts[max(fitting)[1]]
-    connected = near and told.frame.sentence.index - target.last <= 1
-    if target.stands and told.stands and stands_agree(told, target) < 0 and not connected:
+    also = near or _ALSO.match(text) or LED.search(text) or _STANDS_IN.search(text) or _THE_ONE.match(text)
+    connected = also and told.frame.sentence.index - target.last <= 1
+    for_a_side = bool(set(who.sides) & set(target.sides))  # "Für die Hamas ist X angereist"
+    strange = target.stands and told.stands and stands_agree(told, target) < 0
+    if strange and not (connected or for_a_side):
         return
+    if not target.sides and _ON_A_SIDE.search(text):
+        who = replace(who, sides=())  # a side is only added to a table of sides
     place = told.place if _open_place(told, target) else None
     merge(
         Told(
@@ -37,6 +60,21 @@ def join_people(told: Told, drafts: list[Draft]) -> None:
         ),
         target,
     )
+
+
+def _promised(told: Told, drafts: list[Draft]) -> None:
+    """``haben ihre Teilnahme zugesagt`` or ``abgesagt``: of the meeting told in the sentence before.
+
+    Who withdrew from a meeting that was called off is one of those who were to meet; from any other he
+    stays away.
+    """
+    last = drafts[-1]
+    if told.frame.sentence.index - last.last > 1:
+        return
+    who = told.who
+    if _WITHDREW.search(told.frame.sentence.text) and last.status != "cancelled":
+        who = Who(absent=(*who.sure, *who.possible, *who.absent))
+    merge(Told(told.frame, last.kind, last.status, "joining", DayFact(), None, who, True, False), last)
 
 
 def _fits(told: Told, draft: Draft) -> bool:
@@ -47,7 +85,8 @@ def _fits(told: Told, draft: Draft) -> bool:
     over = told.status == "held" and (told.day.start is not None or told.because == "past")
     if over and draft.status in {"planned", "proposed"}:
         return False  # told as past: not what is still to come
-    if draft.kind == "call" and not _ON_THE_PHONE.search(told.frame.sentence.text):
+    by_phone = _ON_THE_PHONE.search(told.frame.sentence.text)
+    if draft.kind == "call" and not by_phone and not (distance <= 1 and LED.search(told.frame.sentence.text)):
         return False
     return places_agree(told, draft) is not None and days_agree(told, draft) is not None
 

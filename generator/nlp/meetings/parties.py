@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ...lexicon import pattern
@@ -12,6 +13,8 @@ from .sides import side_name
 
 _BOTH = pattern("meetings", r"\b(?:<both_parties>)\b")
 _THEY = pattern("meetings", r"\b[Ss]ie\b[^,.;]*\b(?:<they_did>)\b|\b(?:<they_did>)\b (?:sich )?sie\b")
+_AT_HEAD = re.compile(r"\W*(?:Die |Auch )?")
+_DELEGATES = pattern("meetings", r"\w*\s(?:<delegates_of>)")
 _TWO, _THREE = 2, 3
 
 
@@ -22,6 +25,7 @@ def name_parties(drafts: Sequence[Draft], reading: Reading) -> None:
             continue
         for frame, _status, _because in draft.frames:
             sides = _both(frame, drafts, n, reading) or _they(frame, drafts, n, reading)
+            sides = sides or _they_of_a_state(frame, draft, reading)
             new = [side for side in sides if side not in draft.sides]
             if new and len(new) == len(sides) - len(draft.sides):
                 draft.sides.extend(new)
@@ -49,6 +53,21 @@ def _both(frame: Frame, drafts: Sequence[Draft], at: int, reading: Reading) -> l
         return said
     others = [*reversed(drafts[:at]), *drafts[at + 1 :]]
     return next((list(d.sides) for d in others if len(d.sides) == number), [])
+
+
+def _they_of_a_state(frame: Frame, draft: Draft, reading: Reading) -> list[str]:
+    """``Amerikanische Vertreter fehlen. In Rom hatten sie mit der anderen Seite geredet``: theirs too."""
+    if frame.sentence.index == 0 or draft.sure or len(draft.sides) != 1:
+        return []
+    if not _THEY.search(reading.text[frame.start : frame.end]):
+        return []
+    before = reading.sentences[frame.sentence.index - 1]
+    for m in reading.of(reading.bodies, before):
+        if m.via == "adjective" and _AT_HEAD.fullmatch(reading.text[before.start : m.start]):
+            delegates = _DELEGATES.match(reading.text, m.end, before.end)
+            side = side_name(m.ref, reading)
+            return [*draft.sides, side] if delegates and side not in draft.sides else []
+    return []
 
 
 def _they(frame: Frame, drafts: Sequence[Draft], at: int, reading: Reading) -> list[str]:

@@ -21,8 +21,25 @@ _NUMBER = re.compile(
 _LATTER = re.compile(r"\b[Ll]etztere[rn]?\b")
 _BOTH_OF = re.compile(r"\b[Bb]eiden? ([A-ZÄÖÜ][a-zäöüß]+)\b")
 _NEAR = 2  # sentences in which those meant by "die beiden Präsidenten" must have been named
+_AND = re.compile(r"^ (?:und|sowie) (?:[\w-]+ ){0,4}$")
 _DEPUTY = re.compile(r"^(?:vize|stellvertret|ex-|alt)")
 _BEGINNING = 5  # letters two words share when one is the beginning of the other's compound
+
+
+def _pair_told(frame: Frame, reading: Reading) -> tuple[str, ...]:
+    """``A und B haben telefoniert. Das bestätigte C. Ein Treffen der beiden …``: the two told of together.
+
+    Only where the sentences between name one person at most, who is no partner.
+    """
+    for index in range(frame.sentence.index - 1, max(-1, frame.sentence.index - 1 - _NEAR), -1):
+        sentence = reading.sentences[index]
+        names = [n for n in reading.of(reading.names, sentence) if n.via == "name"]
+        refs = tuple(dict.fromkeys(n.ref for n in names))
+        if len(refs) == 2 and _AND.search(reading.text[names[0].end : names[-1].start]):
+            return refs
+        if len(refs) > 1:
+            return ()
+    return ()
 
 
 def latter(frame: Frame, reading: Reading) -> list[str]:
@@ -42,7 +59,8 @@ def several(frame: Frame, reading: Reading) -> list[str]:
         nobody = not any(frame.start <= n.start < frame.end for n in reading.names)
         found.extend(at_the_top or (plural(frame.sentence, reading) if nobody else ()))
     if _NUMBER.search(text):
-        found.extend(both_before(frame, reading, text) or plural(frame.sentence, reading, far=True))
+        pair = both_before(frame, reading, text) or _pair_told(frame, reading)
+        found.extend(pair or plural(frame.sentence, reading, far=True))
     return found
 
 

@@ -27,7 +27,12 @@ _HIS_OWN = re.compile(
 )
 _HIM_AT = re.compile(r"\bihn\b[^,.;]*\b(?:bei|in|während|vor|nach) (?:einem|einer|dem|der) (?:[\w-]+ )?$")
 _THIS_ONE = pattern("meetings", r"Der (?:<he_did>)\b")
-_AND_HE = re.compile(r",? (?:und|dann|danach|anschließend|später)\b[^,;]*\ber\b")
+_AND_HE = re.compile(
+    r",? (?:und|dann|danach|anschließend|später)\b[^,;]*\ber\b"
+    r"|, (?!(?:der|die|das|dass|wie|was|wo|wer|weil|ob|wenn|falls)\b)[^,;]*"
+    r"[a-zäöüß]+(?:te|ß|t|af|am|ach|ief|ing|og|at) er\b"
+)
+"""A further main clause whose subject is "er": ``…, zwei Tage später sprach er in Doha mit X``."""
 _TO_DO = pattern("meetings", r"\bzu (?:<to_do>)\b")
 _ANNOUNCES_OWN = pattern("meetings", r"\b(?:<announces_own>)\b")
 _BRINGS = re.compile(r"(?:bring|hol|gebracht|geholt)")  # who brings others to a table need not sit there

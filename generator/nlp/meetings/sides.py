@@ -8,6 +8,7 @@ from ...lexicon import pattern, word_set
 from ...model.register import ORGANISATIONS
 from ..fullnames import is_role
 from ..types import Mention, Reading
+from .circles import in_a_group, one_of_a_people, only_said
 from .frames import Frame
 from .triggers import in_quotation
 
@@ -85,6 +86,8 @@ _OWN_ENVOYS = pattern(
     r"(?:,? (?:und |sowie )?(?:die |der )?[\w-]+){0,3} (?:ihre?n?|seine?n?) "
     r"(?:[\w-]+ )?(?:<envoys>)\w* (?:<sent>)\b",
 )
+_NEXT_ADJECTIVE = re.compile(r"^ (?:und|sowie) (?:der|die|den|dem) (?=[a-zäöüß-]+isch\w* )")
+"""``der britischen und der iranischen Delegation``: the noun is that of both adjectives."""
 _WITH_HIS = re.compile(r"\bmit (?:seinen|ihren) $")  # a dative: more than one
 _PLURAL_DATIVE = re.compile(r"(?:kollegen|partnern|ministern|chefs)$")
 _MEETING_OF = pattern(
@@ -190,12 +193,17 @@ def _is_side(m: Mention, frame: Frame, reading: Reading) -> bool:
     """Whether a body named in the frame sits at the table as such."""
     before = reading.text[frame.sentence.start : m.start]
     after = reading.text[m.end : frame.sentence.end]
-    if m.via == "people" and _one_of_a_people(m, before, reading):
+    if m.via == "people" and one_of_a_people(m, before, frame, reading):
         return False
     if m.via == "compound" and _own_meeting(m, before, frame, reading):
         return True
+    group = in_a_group(m, before, after, frame)
+    if group is not None:
+        return group
+    if only_said(m, frame):
+        return False
     if m.via in {"compound", "adjective"} and _ON_A_SIDE.search(before):
-        return False  # "auf ukrainischer Seite X": X is named, the side was before
+        return not frame.triggers  # "auf ukrainischer Seite X": else X is named, the side was before
     if m.via in {"compound", "adjective"} and _DATIVE_PLURAL.search(before):
         return bool(_DELEGATE_ENDING.search(_noun_at(m, frame, reading)))
     if m.via == "compound" and _WITH_HIS.search(before):
@@ -222,16 +230,10 @@ def _is_side(m: Mention, frame: Frame, reading: Reading) -> bool:
     return _takes_part(before, after, frame)
 
 
-def _one_of_a_people(m: Mention, before: str, reading: Reading) -> bool:
-    """``der Amerikaner Keith Kellogg``, ``empfing den Ukrainer``: a person of that state, not the state."""
-    named = any(n.start == m.end + 1 for n in reading.names)
-    singular = re.search(r"\b(?:den|dem|ein|einen|einem) $", before) and not m.form.endswith("n")
-    return named or bool(singular)
-
-
 def _own_meeting(m: Mention, before: str, frame: Frame, reading: Reading) -> bool:
     """``beim EU-Gipfel``: a body that acts as one side gathers, unless others meet at the edge of it."""
-    if reading.known.bodies[m.ref].side not in ORGANISATIONS or before.endswith("am Rande des "):
+    side = reading.known.bodies[m.ref].side
+    if side not in ORGANISATIONS or side == "UN" or before.endswith("am Rande des "):
         return False
     return any(t.noun and t.start == m.start and t.kind in {"summit", "conference"} for t in frame.triggers)
 
@@ -258,6 +260,7 @@ def _possessor(m: Mention, after: str, reading: Reading) -> bool:
 
 def _delegate_follows(after: str) -> bool:
     """Within the same noun phrase a word for delegates: "ukrainischen und amerikanischen Unterhändlern"."""
+    after = _NEXT_ADJECTIVE.sub(" ", after, count=1)
     match = re.match(r"\s?((?:(?:und|sowie|oder|,)\s|[a-zäöüß-]+\s){0,4})([A-ZÄÖÜ]?[\wäöüß-]+)", after)
     if not match or re.search(r"\b(?:der|die|das|den|dem|des|in|im|von|zu|mit)\s", match.group(1)):
         return False

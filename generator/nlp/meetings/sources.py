@@ -13,7 +13,7 @@ from ..types import Mention, Reading
 from .frames import Frame
 
 _ABOUT = pattern("meetings", r"\b(?:<about>)\s(?:\w+\s){0,2}$", re.IGNORECASE)
-_FOR_A_SIDE = re.compile(r"(?:^|,\s|\bund\s)[Ff]ür (?:die |den |das )?[A-ZÄÖÜ][\w-]+ $")
+_FOR_A_SIDE = re.compile(r"(?:^|,\s|\bund\s)[Ff]ür (?:die |den |das )?[A-ZÄÖÜ][\w-]+ (?:[a-zäöüß]+ )?$")
 _TAKES_PART_AFTER = pattern("meetings", r"\s?(?:\([^)]*\))?,\s(?:der|die)\s[^,.]*\b(?:<takes_part_after>)")
 _IN_TALKS = re.compile(r"(?i)\b(?:in|bei|per|während)\s(?:einer|einem|ihrem|seinem)\s(?:\w+\s)?$")
 _CALLS_OFF = re.compile(r"\bsag(?:t|te|ten|en)\b[^,;.]*\b(?:ab|zu)\W*$")

@@ -27,6 +27,9 @@ _SEVERALLY = re.compile(r"\b(?:jeweils|getrennt|gesondert|nacheinander|separat|e
 _WITH_EACH = re.compile(
     r"\b[Mm]it (?:de[rnm] )?[A-ZÄÖÜ][\w-]+(?P<and> (?:und|sowie) )mit (?:de[rnm] )?[A-ZÄÖÜ][\w-]+"
 )
+_TWO_OF_THEM = re.compile(r"\b(?:[Bb]eiden?|zwei) (?:\w+ )?$")
+_DAY_THERE = r"am \d{1,2}\. ?[A-ZÄÖÜ]?\w* in [A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?"
+_TWO_DATED = re.compile(rf"(?P<one>\b{_DAY_THERE}) und (?P<two>{_DAY_THERE})\b")
 _ANOTHER_WITH = re.compile(r"(?<!und)(?<!sowie) mit ")
 _PHRASE = 50  # code points between "mit" and the name of whom the phrase means
 _FINITE = pattern("meetings", r"\b(?:<finite>)\b")
@@ -67,6 +70,8 @@ def _announced_beside(frame: Frame, reading: Reading) -> int:
 
 def _joint(first: Trigger, second: Trigger, frame: Frame, reading: Reading) -> int:
     """Where "und" joins what two verbs tell; 0 where it does not stand between them with a name behind."""
+    if ", wo " in reading.text[first.end : second.start]:
+        return 0  # "reiste nach X, wo ihn Y empfing"
     if first.kind == "visit" and _ON_ARRIVAL.match(reading.text, first.end):
         return 0
     if reading.text[: second.start].endswith(" und "):
@@ -85,6 +90,7 @@ def _apart(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
         or _aside(frame, reading)
         or _one_after_another(frame, reading)
         or _each_apart(frame, reading)
+        or _each_dated(frame, reading)
         or (frame,)
     )
 
@@ -113,6 +119,16 @@ def _each_apart(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
         return ()
     low, middle, high = (frame.start + at for at in (match.start(), match.start("and"), match.end()))
     return replace(frame, aside=(middle, high)), replace(frame, aside=(low, middle), second=True)
+
+
+def _each_dated(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
+    """``Die ersten beiden Runden, am 3. Mai in A und am 9. Mai in B``: a meeting for each day and place."""
+    noun = frame.noun
+    match = _TWO_DATED.search(reading.text, frame.start, frame.end) if noun else None
+    if noun is None or match is None or not _TWO_OF_THEM.search(frame.lead):
+        return ()
+    one, two = match.span("one"), match.span("two")
+    return replace(frame, aside=two), replace(frame, aside=one, second=True)
 
 
 def _aside(frame: Frame, reading: Reading) -> tuple[Frame, ...]:

@@ -47,6 +47,16 @@ _TO_END = re.compile(
     r"\bund (?:soll|sollen|sollten?|dürften?)\b[^.;]*"
     r"\b(?:enden|(?:an)?dauern|zu Ende gehen|abgeschlossen werden)\b"
 )
+_TO_BRING = re.compile(
+    r"\b(?:will|wolle|wollen|wollte|möchten?)\b[^.;]*"
+    r"\b(?:zusammen(?:zu)?(?:bringen|holen)|an einen Tisch (?:bringen|holen))\b"
+)
+"""Who wants to bring others to a table, with no day set, has not yet got their word."""
+_LATER_TODAY = re.compile(
+    r"(?<!seit dem )(?<!seit )\b(?:am (?:\w+en )?(?:Mittag|Nachmittag|Abend)"
+    r"|heute (?:Mittag|Nachmittag|Abend))\b"
+)
+"""``Die Minister kommen am Mittag zusammen``: an hour of the day of publication, told in the present."""
 _DENIES_ELSE = pattern("meetings", r"\b(?:<denies_else>)\b")
 
 
@@ -75,8 +85,10 @@ def status_of(frame: Frame, reading: Reading, day: DayFact) -> tuple[str, str]:
         return "proposed", "Ob"
     if frame.noun and _PUT_FORWARD.search(frame.text(reading)):
         return "proposed", "vorgeschlagen"
-    if _UNANSWERED.search(frame.text(reading)):
+    if unanswered(frame.text(reading)):
         return "proposed", "ohne Antwort"
+    if not day.phrase and _TO_BRING.search(frame.text(reading)):
+        return "proposed", "zusammenbringen"
     if tense in {"present", "past"} and _TO_END.search(frame.text(reading)):
         return "ongoing", "soll enden"
     past = _is_past(day, reading)
@@ -86,6 +98,11 @@ def status_of(frame: Frame, reading: Reading, day: DayFact) -> tuple[str, str]:
     if past is True and (tense != "future" or told_back):
         return "held", day.phrase or tense
     return _told_as_over(frame, reading, tense, past is False) or _by_mood(frame, reading, day, tense)
+
+
+def unanswered(text: str) -> bool:
+    """``Eine Antwort steht noch aus``: what was offered has not been agreed to."""
+    return _UNANSWERED.search(text) is not None
 
 
 def _by_mood(frame: Frame, reading: Reading, day: DayFact, tense: str) -> tuple[str, str]:
@@ -98,6 +115,8 @@ def _by_mood(frame: Frame, reading: Reading, day: DayFact, tense: str) -> tuple[
         return "proposed", proposed
     if tense == "future" or planned or ahead:
         return "planned", planned or day.phrase or tense
+    if tense == "present" and _LATER_TODAY.search(own) and day.start == day.end and day.start:
+        return "planned", day.phrase or tense
     ongoing = any_of("ongoing", own)
     kinds = {t.kind for t in frame.triggers if not t.noun} or {t.kind for t in frame.triggers}
     if tense == "present" and kinds <= _AT_ONE_POINT and not ongoing:

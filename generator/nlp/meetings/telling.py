@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from ...german.dates import find_dates, sentence_tense
 from ...lexicon import pattern
 from ...model.facts import DayFact, PlaceFact
 from ..types import Reading, Sentence
@@ -27,10 +28,23 @@ _SUCH = re.compile(r"\bsolch\w*\s(?:[\w-]+\s)?$", re.IGNORECASE)
 _BILATERAL = pattern("meetings", r"\b(?:<bilateral>)\b")
 _LEADERS = pattern("meetings", r"\b(?:<leaders>)\b")
 _THERE = re.compile(r"\b(?:[Dd]ort|ebenda)\b")
+_FROM = re.compile(r"\baus (?:[A-ZÄÖÜ][\w-]+(?:,| und| sowie) )*$")  # "Unterhändler aus Washington und Kiew"
 _TALKS = frozenset({"talks", "meet", "negotiate", "confer", "speak", "assemble", "sign", "invite"})
 _SAME_DAY = pattern("meetings", r"\W*(<same_day>)\b")
 _JUST = 1  # sentences back to the meeting told just before
+_EARLIER = re.compile(r"\W*(?:Kurz |Unmittelbar |Direkt |Stunden )?(?:[Zz]uvor|[Dd]avor|[Vv]orher) ")
+_BY_HOUR = re.compile(r"(?i)(?:abend|nacht|nachmittag|mittag|morgen|vormittag)s?$")
+_BACK = 3  # sentences back to the hour "zuvor" counts from
+_TALE = "erzählendes Präsens"
+_TALE_GOES_ON = 4  # sentences between what a tale in the present tense tells
+_GOES_ON = re.compile(
+    r"\W*(?:Kurz|Wenig|Bald|Dann|Danach|Später|Tags|Einen Tag|Anschließend|Anschliessend|Schließlich)\b"
+)
 _TAKES_PLACE = re.compile(r"\bstatt\w*$")
+_BECAUSE_OF = re.compile(
+    r"\b(?:wegen|trotz|angesichts|aufgrund|infolge|zugunsten) (?:der|des|dieser|dieses) (?:\w+ )?$"
+)
+"""Before the noun of a meeting for whose sake something else was called off."""
 _SHORT = 10  # characters that may stand beside the day in a heading such as "Dienstag, 12. März:"
 
 
@@ -45,7 +59,8 @@ class Scene:
         self.anchor: date | None = None
         self.day = DayFact()
         self.place: PlaceFact | None = None
-        self.told = -1
+        self.tale = -_TALE_GOES_ON - 2
+        self.told = self.seen = -1
 
     def enter(self, sentence: Sentence, reading: Reading) -> None:
         """Take notice of a new paragraph, which may begin with its day."""
@@ -58,13 +73,18 @@ class Scene:
             own = _heading_day(sentence, reading)
             self.heading_day = own if own.start else self.section_day
 
-    def leave(self, told: Told) -> None:
-        """Keep the day and place a frame has told of."""
+    def leave(self, told: Told, kept: bool = True) -> None:
+        """Keep the day and place a frame has told of.
+
+        Args:
+            kept: whether the frame went into a meeting; else the next sentence may take its day.
+        """
         if told.day.start and told.status in {"held", "ongoing"}:
             self.anchor = date.fromisoformat(told.day.start)
             self.day = told.day
         self.place = told.place or self.place
-        self.told = told.frame.sentence.index
+        self.seen = told.frame.sentence.index
+        self.told = self.seen if kept else self.told
 
 
 def _heading_day(sentence: Sentence, reading: Reading) -> DayFact:
@@ -109,6 +129,9 @@ def tell(frame: Frame, reading: Reading, scene: Scene) -> Told:
     if status in {"held", "ongoing"} and frame.triggers and scene.told < frame.sentence.index - 1:
         day, scene_place = _set_before(frame, reading, day, place)
         place = place if _kind(frame) == "call" else scene_place
+    if status in {"ongoing", "planned"} and _tells_the_past(frame, reading, scene, because):
+        status, because = "held", _TALE
+        scene.tale = frame.sentence.index
     who = who_takes_part(frame, reading)
     return Told(
         frame=frame, kind=_kind(frame), status=status, because=because, day=day, place=place, who=who,
@@ -117,10 +140,27 @@ def tell(frame: Frame, reading: Reading, scene: Scene) -> Told:
     )  # fmt: skip
 
 
+def _tells_the_past(frame: Frame, reading: Reading, scene: Scene, because: str) -> bool:
+    """``Alles beginnt im Juli in Kairo. Dort spricht X mit Y``: the present tense of a tale about the past.
+
+    The sentence before sets a time that is over, or tells the tale already and this one goes on with it.
+    """
+    reference, index = reference_day(reading), frame.sentence.index - 1
+    if because not in {"present", "Präsens"} or reference is None or index < 0:
+        return False
+    before = reading.sentences[index]
+    if 0 <= index - scene.tale <= _TALE_GOES_ON and _GOES_ON.match(frame.sentence.text):
+        return True
+    if before.paragraph != frame.sentence.paragraph or sentence_tense(before.text) != "present":
+        return False
+    days = [p.latest or p.last for p in find_dates(before.text, reference, "past") if p.basis != "weekday"]
+    return bool(days) and all(d is not None and d < reference for d in days)
+
+
 def _same_day(frame: Frame, scene: Scene) -> DayFact:
     """``Zeitgleich empfing A B``, ``ehe er mit C sprach``: the day of the meeting told just before."""
     opening = _SAME_DAY.match(frame.sentence.text[frame.clause_start - frame.sentence.start :])
-    just_told = frame.sentence.index - scene.told <= _JUST
+    just_told = frame.sentence.index - scene.seen <= _JUST
     if not opening or scene.anchor is None or not just_told:
         return DayFact()
     day = scene.anchor.isoformat()
@@ -155,6 +195,8 @@ def _set_before(
         return day, place
     before = reading.sentences[index]
     whole = bare(before, before.start, before.end, False)
+    if day == DayFact(phrase=day.phrase) and _EARLIER.match(frame.sentence.text):
+        day = _evening_of(frame, reading) or day
     if not (day.start or day.end or day.earliest or day.latest):
         earlier = day_of(whole, reading, None)
         reference = reference_day(reading)
@@ -162,6 +204,18 @@ def _set_before(
         if sure and earlier.start and reference and earlier.start <= reference.isoformat():
             day = earlier
     return day, place or place_of(whole, reading)
+
+
+def _evening_of(frame: Frame, reading: Reading) -> DayFact | None:
+    """``Am Sonntagabend trat X auf. … Zuvor hatte er verhandelt``: earlier on the day told by its hour."""
+    for index in range(frame.sentence.index - 1, max(-1, frame.sentence.index - 1 - _BACK), -1):
+        before = reading.sentences[index]
+        if before.paragraph != frame.sentence.paragraph:
+            return None
+        day = day_of(bare(before, before.start, before.end, False), reading, None)
+        if day.start and day.start == day.end and _BY_HOUR.search(day.phrase or ""):
+            return day
+    return None
 
 
 def _stands(refs: tuple[str, ...], reading: Reading) -> tuple[str, ...]:
@@ -182,7 +236,14 @@ def _definite(frame: Frame, reading: Reading) -> bool:
 
 def _last_place(frame: Frame, reading: Reading) -> PlaceFact | None:
     near = frame.sentence.index - 2
-    before = [m for m in reading.places if m.end < frame.start and m.sentence >= near and m.via == "name"]
+    before = [
+        m
+        for m in reading.places
+        if m.end < frame.start
+        and m.sentence >= near
+        and m.via == "name"
+        and not _FROM.search(reading.text[max(0, m.start - 60) : m.start])
+    ]
     return reading.known.places[before[-1].ref] if before else None
 
 
@@ -200,7 +261,9 @@ def _own_words(frame: Frame) -> tuple[Trigger, ...]:
     begin, end = (edge.start(), edge.end()) if edge else (0, 0)
     at = frame.sentence.start
     own = tuple(t for t in frame.triggers if not (t.noun and at + begin <= t.start < at + end))
-    return own if edge else frame.triggers
+    own = own if edge else frame.triggers
+    first = tuple(t for t in own if not _BECAUSE_OF.search(frame.sentence.text[: t.start - at]))
+    return first or own
 
 
 def _kind(frame: Frame) -> str:
@@ -216,7 +279,7 @@ def _kind(frame: Frame) -> str:
         if kind in kinds:
             return kind
     journey = any(t.noun and t.kind == "visit" for t in frame.triggers)
-    if journey and all(t.kind == "visit" or _TAKES_PLACE.search(t.word) for t in frame.triggers):
+    if journey and all(t.kind == "visit" or _TAKES_PLACE.search(t.word) for t in _own_words(frame)):
         return "visit"
     if kinds & _TALKS:
         return "talks"

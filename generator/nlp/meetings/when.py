@@ -19,6 +19,7 @@ _HOUR = pattern("meetings", r"(?i)\b(?:<hours>)\b")
 _REPORTS = pattern("meetings", r"\b(?:<reports>)\b[^,;.]{0,45}$")
 _REPORTED = pattern("meetings", r"\s(?:<reported>)")
 _MEETS = re.compile(r"tr[aä]f|kam|beriet")
+_BEGUN = pattern("meetings", r"\b(?:<begun>)\b")
 _FELL_THROUGH = pattern("meetings", r"\b(?:<fell_through>)\b")
 _NEW_DAY = pattern("meetings", r"\b(?:<put_off>)\b")
 _HAS_FALLEN = re.compile(r"\b(?:ist|sind|sei|seien)\b[^.;]*\b(?:ausgefallen|geplatzt)\b")
@@ -29,6 +30,12 @@ _COUNTED = pattern("meetings", r"(?i)\b(?:<counted>)\b")
 _FROM_TO = re.compile(
     r"\bbegonnene\w*\b[^.;]*\b(?:zu Ende|beendet|endete)|\b(?:zu Ende|beendet|endete)\b[^.;]*\bbegonnene"
 )
+_TO_END_ON = re.compile(
+    r"\bbegonnen\b[^.;]*\b(?:soll|sollen|wird|werden|dürften?)\b"
+    r"[^.;]*\b(?:zu Ende|enden|dauern|abgeschlossen)\b"
+)
+"""``hatte am 8. Juni begonnen und soll am Donnerstag zu Ende gehen``: the last day lies ahead."""
+_OF_THE_WIRE = re.compile(r"\s*\([A-Za-z]{2,6}(?:/[A-Za-z]{2,6})*\)\s*[-–—]")  # "Bonn, 17. Juni 2026 (abc) -"
 _LATER = re.compile(r"darauf|später|Folgetag|selben|gleichen")
 _HAS = re.compile(r"\b(?:hat|hatten?|haben|habe)\b")
 _ANNOUNCED = pattern("meetings", r"^[^,.;:]*\b(?:<announced>)\b")
@@ -66,6 +73,9 @@ def day_of(frame: Frame, reading: Reading, anchor: date | None) -> DayFact:
     mine = _phrases(frame, reading, anchor)
     if not mine:
         return _time_of_day(frame, reading, anchor)
+    if len(mine) > 1 and _TO_END_ON.search(frame.text(reading)):
+        mine = [*mine[:1], *find_dates(frame.sentence.text, reference_day(reading), "future")[1:]]
+        return _from_to(mine)
     if len(mine) > 1 and (_ended_later(mine) or _FROM_TO.search(frame.text(reading))):
         return _from_to(mine)
     put_off = [p for p in mine if p.text.startswith("auf ")] if _NEW_DAY.search(frame.text(reading)) else []
@@ -131,13 +141,14 @@ def _phrases(frame: Frame, reading: Reading, anchor: date | None) -> list[DatePh
         for p in dates
         if p.role in _ROLES
         and not _of_another_clause(p, frame, reading)
+        and not _OF_THE_WIRE.match(sentence.text[p.end :])
         and not _OF_ANOTHER_EVENT.search(sentence.text[: p.start])
         and not _INSTEAD_OF.search(sentence.text[: p.start])
     ]
     mine = [
         p
         for p in phrases
-        if frame.start <= sentence.start + p.start < frame.end and not _dates_the_report(p, frame, reading)
+        if frame.holds(sentence.start + p.start) and not _dates_the_report(p, frame, reading)
     ]
     if mine or len(phrases) != 1 or phrases[0].role != "point":
         return mine
@@ -213,7 +224,8 @@ def _time_of_day(frame: Frame, reading: Reading, anchor: date | None) -> DayFact
         return DayFact()
     if match.start() < frame.clause_start and told_by(reading.text[frame.sentence.start : match.start()]):
         return DayFact()
-    end = None if since else day.isoformat()
+    begun = match.group().lower().startswith(("vor ", "soeben")) and _BEGUN.search(frame.text(reading))
+    end = None if since or begun else day.isoformat()
     return DayFact(start=day.isoformat(), end=end, basis="relative", phrase=match.group())
 
 

@@ -99,6 +99,8 @@ def _unlisted(frame: Frame, reading: Reading) -> PlaceFact | None:
         *_LAKE.finditer(reading.text, frame.start, frame.end),
     ):
         name, before = match.group(1), reading.text[frame.sentence.start : match.start(1)]
+        if not frame.holds(match.start(1)):
+            continue
         if match.start(1) in named or _NOT_HERE.search(before) or _of_the_report(match.start(1), frame):
             continue
         head, *tail = name.split("-")

@@ -28,6 +28,8 @@ _NOT_ONLY = re.compile(r"\bnicht nur\b")
 _STAYS_AWAY = pattern(
     "meetings", r"^[^,.;:]{0,60}(?:, (?:nahm|nimmt|blieb|bleibt|war)\b[^,.;:]{0,60})?\b(?:<stays_away>)\b"
 )
+_STANDS_IN = re.compile(r"\b(?:lässt|ließ|liess|lassen|ließen) sich\b[^.;]*\b(?:von|durch)\b[^,.;]*$")
+_REPRESENTS = re.compile(r"[^,.;]*\bvertreten\b")  # "er lässt sich von X vertreten": X is there
 _ROLE_OF = re.compile(r"([A-ZÄÖÜ][\w-]+) von (?:[\w-]+ ){0,2}$")
 _NEGOTIATES = pattern("meetings", r"(?:<negotiators>)(?:in)?s?$")
 _NOT_YET = pattern("meetings", r"\b(?:<not_yet>)\w*\b")
@@ -115,6 +117,8 @@ def _stays_away(name: Mention, frame: Frame, reading: Reading) -> bool:
     """Whether a negation stands before the name, or words of absence on either side of it."""
     before = reading.text[max(frame.sentence.start, name.start - 60) : name.start]
     after = reading.text[name.end : min(frame.sentence.end, name.end + 130)]
+    if _STANDS_IN.search(before) and _REPRESENTS.match(after):
+        return False
     negated = _NEGATED_BEFORE.search(before) or _STAYS_AWAY.search(before)
     if negated and not _NOT_ONLY.search(before):
         return True

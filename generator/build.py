@@ -80,11 +80,13 @@ def gather(config: Config, tell: Tell = silent) -> Gathered:
     if not articles:
         why = "; ".join(str(one) for one in findings) or "Artikel als .txt, .md oder .html ablegen"
         raise UnreadableInput(str(config.articles), "Hier liegt kein Artikel, der sich lesen lässt.", why)
-    from .resolve import resolve
+    from .resolve import dated, judgement_problems, resolve
 
+    articles = dated(articles, register.judgements)
     facts = read_facts(articles, register, config.nlp_model, tell)
     tell("Zusammenführen", 0, 0)
     dossier = resolve(facts, register, config.title)
+    findings = ordered((*findings, *judgement_problems(dossier, register)))
     return Gathered(dossier, articles, findings, register)
 
 

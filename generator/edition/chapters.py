@@ -196,7 +196,7 @@ def _meeting(world: World, meeting: Meeting) -> Section:
         page.head.title,
         (Paragraph(lead, "leitsatz"), *fact_box(page.rows), *_series(page), *boxes(page.boxes)),
         (
-            *section("Widersprüche", tuple(_dispute(item) for item in page.disputes)),
+            *section("Widersprüche", tuple(_dispute(item, page.decided) for item in page.disputes)),
             *section("Wie davon berichtet wurde", steps(page.history)),
             *section("Was dazu gesagt wurde", speeches(_said(page.sayings))),
             *section("Am selben Ort, zur selben Zeit", encounters(page.parallel, "mit ")),
@@ -212,8 +212,9 @@ def _series(page: MeetingPage) -> tuple[Block, ...]:
 
 
 _BOTH = "Die Quellen berichten Verschiedenes; entschieden wird nichts."
+_DECIDED = "Die Quellen berichten Verschiedenes; es gilt, was die Redaktion entschied."
 
 
-def _dispute(item: Dispute) -> Block:
+def _dispute(item: Dispute, decided: bool) -> Block:
     values = tuple(((credit,), (fact,)) for credit, fact in item.values)
-    return Pairs((((item.label,), (_BOTH,)), *values))
+    return Pairs((((item.label,), (_DECIDED if decided else _BOTH,)), *values))

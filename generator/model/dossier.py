@@ -1,7 +1,8 @@
 """The dossier: the public data interface (``dossier.json``) and the source of every page.
 
 Field names and meanings are those of the data contract, version 1.0; fields beyond it are marked.
-Every tuple is sorted by the key its docstring names.
+Every tuple is sorted by the key its docstring names. ``judgements`` (beyond the contract) are an editor's
+words on the entry, by day; a day of a meeting that an editor set has the basis ``explicit``.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import Literal
 
 from .article import NoiseReason, PublishedBasis
 from .base import Model
-from .evidence import Claim, Decision, Evidence, Passage
+from .evidence import Claim, Decision, Evidence, Judged, Passage
 from .facts import DateBasis, MeetingKind, MeetingStatus, Mode, SpeakerKind, TermKind
 
 
@@ -48,6 +49,7 @@ class Source(Model):
     words: int = 0
     tags: tuple[str, ...] = ()
     text: str | None = None
+    judgements: tuple[Judged, ...] = ()
 
 
 class Variant(Model):
@@ -88,6 +90,7 @@ class Person(Model):
     wikidata: str | None = None
     claims: tuple[Claim, ...] = ()
     sentences: tuple[Evidence, ...] = ()
+    judgements: tuple[Judged, ...] = ()
 
 
 class Place(Model):
@@ -155,6 +158,7 @@ class Meeting(Model):
     next: str | None = None
     continues: str | None = None
     parallel: tuple[str, ...] = ()
+    judgements: tuple[Judged, ...] = ()
 
 
 class Provision(Model):
@@ -185,6 +189,7 @@ class Plan(Model):
     origin: str | None = None
     first_reported: str | None = None
     claims: tuple[Claim, ...] = ()
+    judgements: tuple[Judged, ...] = ()
 
 
 class Speaker(Model):
@@ -273,3 +278,4 @@ class Dossier(Model):
     bodies: tuple[Body, ...] = ()
     figures: tuple[Figure, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    judgements: tuple[Judged, ...] = ()

@@ -3,7 +3,7 @@
 ``facts`` (what a page may say), ``shapes`` and ``models`` (pieces and classes of pages), ``world``
 (look-ups over the dossier) with ``anchors`` and ``presence``; one builder a class of page (``start``,
 ``person``, ``meeting``, ``meetings``, ``plan``, ``topic``, ``glossary``, ``chronology``, ``place``,
-``source``, ``about``, ``data``, and ``network`` and ``places_map`` with models in ``views``),
+``source``, ``about``, ``data``, ``judged``, and ``network`` and ``places_map`` with models in ``views``),
 ``pictured`` and ``tracks`` for the pictures on other pages, ``builder`` for all of them; ``sentences``,
 ``days`` and ``sides`` for the German; ``render`` with ``escape``, ``links`` and ``terms`` for the text,
 ``check`` and ``write`` for the tree.

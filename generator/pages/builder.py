@@ -13,6 +13,7 @@ from .chronology import chronology_pages
 from .data import data_page
 from .facts import Ref
 from .glossary import glossary_index, glossary_page
+from .judged import judgements_page
 from .meeting import meeting_page
 from .meetings import meeting_lists
 from .models import Page
@@ -61,6 +62,7 @@ def build_pages(
         source_index(world),
         *(source_page(world, a, resting) for a in dossier.articles),
         method_page(world, scores),
+        *(page for page in (judgements_page(world),) if page),
         data_page(world, sizes),
     )
 

@@ -9,6 +9,7 @@ from ..model.dossier import Meeting, Place, Statement
 from ..model.evidence import Evidence
 from .days import UNKNOWN, weekday_day
 from .facts import Fact, Gap, Inferred, Part, Ref, Row, Value, fact
+from .judged import decided
 from .models import MeetingPage
 from .parts import boxes_in, encounters, meeting_when, sayings, sayings_by_side, section
 from .sentences import FIELDS, KIND, RULES, STATUS, meeting_note, meeting_sentence, status_word, value_word
@@ -17,6 +18,7 @@ from .sides import side_name
 from .world import World, claimed, claims_of, overlaps, place_page
 
 _TOLD = Gap("nicht genannt")
+_EDITORIAL = "redaktionell entschieden"
 _NAMELESS = Gap("niemand mit Namen genannt")
 
 
@@ -31,7 +33,7 @@ def meeting_page(world: World, meeting: Meeting) -> MeetingPage:
         head=Head(meeting.page, meeting.title, "meeting", (section("treffen"),)),
         status=status_word(meeting, as_of),
         code=meeting.status,
-        lead=lead,
+        lead=Inferred((lead.text,)) if decided(meeting.judgements, "status", "date") else lead,
         note=meeting_note(meeting, as_of),
         previous=_neighbour(world, meeting.previous),
         next=_neighbour(world, meeting.next),
@@ -42,6 +44,7 @@ def meeting_page(world: World, meeting: Meeting) -> MeetingPage:
         other_sayings=sayings(world, others),
         disputes=tuple(_dispute(world, meeting, n) for n in range(len(meeting.conflicts))),
         parallel=encounters(world, parallel),
+        decided=decided(meeting.judgements, "status", "date"),
     )
 
 
@@ -84,8 +87,10 @@ def _rows(world: World, meeting: Meeting) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _status(world: World, meeting: Meeting) -> Fact:
-    """Its status with the sentence it rests on, and how often that changed."""
+def _status(world: World, meeting: Meeting) -> Value:
+    """Its status with the sentence it rests on, unless an editor decided on it."""
+    if decided(meeting.judgements, "status"):
+        return Inferred((f"{status_word(meeting, world.dossier.as_of)}, {_EDITORIAL}",))
     claims = claims_of(meeting.claims, meeting.status, "status")
     return claimed(status_word(meeting, world.dossier.as_of), claims, meeting.evidence)
 
@@ -106,6 +111,8 @@ def _told(meeting: Meeting) -> list[Row]:
 
 def _when(meeting: Meeting) -> tuple[Value, ...]:
     when = meeting_when(meeting)
+    if decided(meeting.judgements, "date"):
+        return (Inferred((f"{when}, {_EDITORIAL}",)),)
     phrase = f" ({quoted(meeting.date_phrase)})" if meeting.date_phrase else ""
     if when == UNKNOWN and not phrase:
         return (Gap(UNKNOWN),)

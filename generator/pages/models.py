@@ -29,7 +29,7 @@ from .shapes import (
     Synopsis,
     Topical,
 )
-from .views import MapPage, NetworkPage
+from .views import JudgementsPage, MapPage, NetworkPage
 
 
 @dataclass(frozen=True)
@@ -55,12 +55,12 @@ class PersonPage:
 
 @dataclass(frozen=True)
 class MeetingPage:
-    """A meeting."""
+    """A meeting; ``decided`` tells whether editors chose between what the sources say of it."""
 
     head: Head
     status: str
     code: str
-    lead: Fact
+    lead: Fact | Inferred
     note: str
     previous: tuple[Ref, str] | None
     next: tuple[Ref, str] | None
@@ -71,6 +71,7 @@ class MeetingPage:
     other_sayings: tuple[Saying, ...]
     disputes: tuple[Dispute, ...]
     parallel: tuple[Encounter, ...]
+    decided: bool = False
 
 
 @dataclass(frozen=True)
@@ -188,8 +189,8 @@ class ChronologyPage:
     """Events by day, newest first; ``filters`` are the sibling pages, this one without a link.
 
     Attributes:
-        months: of many days the month, its id, how many events it has and its days; few days are one
-            month without a name; empty when no event has a day.
+        months: of many days the month, its id, number of events and days; few days are one month without
+            a name; empty when no event has a day.
         picture: on the page of all events only; ``unplaced`` counts meetings that it cannot show.
     """
 
@@ -251,25 +252,23 @@ class MethodPage:
     """How the dossier is made.
 
     Attributes:
-        scores: figure, its value on articles never seen before, its values over all sets; empty when
-            nothing was measured.
-        unseen: German name of those articles; empty when there are none.
+        scores: figure, its value on articles never seen before, its values over all sets; may be empty.
+        unseen: German name of those articles; ``judged`` how often editors decided; both may be empty.
     """
 
     head: Head
     scores: tuple[tuple[str, str, str], ...]
     unseen: str
     rights: tuple[str, ...]
+    judged: str = ""
 
 
 @dataclass(frozen=True)
 class DataPage:
     """The data formats.
 
-    Attributes:
-        rights: sentences on what may be shown of the sources.
-        full: whether the metadata of a source allow its whole text.
-        undated: how many meetings no calendar has, with verb; empty when there is none.
+    ``rights`` are sentences on what may be shown, ``full`` whether a whole text may be, ``undated`` how many
+    meetings no calendar has, with verb, or empty.
     """
 
     head: Head
@@ -295,6 +294,7 @@ Page = (
     | StartPage
     | NetworkPage
     | MapPage
+    | JudgementsPage
     | MethodPage
     | DataPage
 )

@@ -1,10 +1,11 @@
-"""Models of the pages that show the whole dossier as a picture."""
+"""Models of the pages about the whole dossier: its pictures, and what editors decided."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from ..pictures import Picture
+from .facts import Value
 from .shapes import Head, Pair, PlaceRow
 
 
@@ -36,3 +37,18 @@ class MapPage:
     rows: tuple[PlaceRow, ...]
     unplaced: tuple[PlaceRow, ...]
     without: str
+
+
+@dataclass(frozen=True)
+class JudgementsPage:
+    """What editors decided, newest first.
+
+    ``hidden_count`` says how many entries of which kind are hidden; ``idle`` decisions match nothing.
+    """
+
+    head: Head
+    total: str
+    lines: tuple[Value, ...]
+    hidden: tuple[Value, ...]
+    hidden_count: str
+    idle: tuple[Value, ...]

@@ -23,6 +23,9 @@ PATTERNS = {
     "geonames": (re.compile(r"[1-9][0-9]*"), "eine Zahl"),
 }
 ALLIANCES = frozenset({"EU", "NATO", "UN"})
+_OWN = frozenset({"line"})
+"""Fields of ours that no file gives."""
+_REMEDY = "berichtigen; «dossier judge» schreibt gültige Einträge"
 NO_TERRITORY = frozenset({"EU", "UN", "EZ", "QO", "XA", "XB", "ZZ"})
 
 
@@ -42,15 +45,16 @@ def entry_problem(name: str, raw: Located, model: type[Model], problems: list[Pr
     An unknown field is named and dropped; a missing or senseless value drops the entry.
     """
     fields: dict[str, Any] = {}
+    allowed = [field for field in model.model_fields if field not in _OWN]
     for field, value in raw.items():
-        if field not in model.model_fields:
+        if field not in allowed:
             problems.append(
                 Problem(
                     name,
                     raw.line,
                     "register-field",
                     f"Das Feld «{field}» gibt es nicht, es bleibt unbeachtet.",
-                    "erlaubt: " + ", ".join(model.model_fields),
+                    "erlaubt: " + ", ".join(allowed),
                 )
             )
         elif value not in ("", None):
@@ -61,8 +65,9 @@ def entry_problem(name: str, raw: Located, model: type[Model], problems: list[Pr
             return model.model_validate(fields)
         except ValidationError as error:
             wrong = _said(error)
+    todo = _REMEDY if model is Judgement else ""
     problems.append(
-        Problem(name, raw.line, "register-entry", f"{wrong}; der Eintrag{_label(fields)} bleibt weg.")
+        Problem(name, raw.line, "register-entry", f"{wrong}; der Eintrag{_label(fields)} bleibt weg.", todo)
     )
     return None
 
@@ -90,12 +95,14 @@ def _senseless_judgement(fields: dict[str, Any]) -> str | None:
     kind, value, when = fields.get("kind"), fields.get("value", ""), fields.get("when", "")
     if when and not _is_day(when):
         return f"«when: {when}» ist kein Tag des Kalenders (JJJJ-MM-TT)"
-    if kind == "date" and not all(_is_day(day) for day in str(value).split("/")):
+    if kind == "date" and not _are_days(str(value).split("/")):
         return f"«value: {value}» ist kein Tag des Kalenders (JJJJ-MM-TT, auch JJJJ-MM-TT/JJJJ-MM-TT)"
     if kind == "status" and value not in get_args(MeetingStatus):
         return f"«value: {value}» ist kein Stand eines Treffens ({', '.join(get_args(MeetingStatus))})"
     if kind in ("same", "not-same", "rename") and not value:
         return f"Dem Redaktionsentscheid «{kind}» fehlt «value»"
+    if kind == "not-a-person" and value:
+        return "Der Redaktionsentscheid «not-a-person» hat kein «value»"
     return None
 
 
@@ -104,6 +111,11 @@ def _is_day(text: Any) -> bool:
         return isinstance(text, str) and date.fromisoformat(text).isoformat() == text
     except ValueError:
         return False
+
+
+def _are_days(days: list[str]) -> bool:
+    """One day, or a first and a last one in their order."""
+    return len(days) <= 2 and all(map(_is_day, days)) and days == sorted(days)
 
 
 def _said(error: ValidationError) -> str:
@@ -117,4 +129,7 @@ def _said(error: ValidationError) -> str:
         return f"«{field}: {first['input']}» gibt es nicht (erlaubt: {allowed})"
     if first["type"] == "tuple_type":
         return f"Das Feld «{field}» muss eine Liste sein"
-    return f"Das Feld «{field}» muss ein Text sein"
+    kinds = {"model_type": "braucht Unterfelder", "int_parsing": "muss eine Zahl sein"}
+    if first["type"] == "extra_forbidden":
+        return f"Das Feld «{field}» gibt es nicht"
+    return f"Das Feld «{field}» {kinds.get(first['type'], 'muss ein Text sein')}"

@@ -106,6 +106,8 @@ def _entries(path: Path, model: type[Model], problems: list[Problem]) -> Iterato
             )
             continue
         built = entry_problem(path.name, raw, model, problems)
+        if isinstance(built, Judgement):
+            built = built.model_copy(update={"line": raw.line})
         if built is not None:
             yield Entry(path.name, raw.line, built)
 

@@ -1,5 +1,11 @@
-"""Across articles: persons, meetings, plan versions, glossary, conflicts and the decisions behind."""
+"""Across articles: persons, meetings, plan versions, glossary, conflicts and the decisions behind.
+
+Editors' judgements: ``targets`` (what one is about, found again by ``anchors``), ``judgements`` with
+``outcomes`` (what it means), ``rulings`` and ``edits`` (what it changes), ``findings`` (what is amiss).
+"""
 
 from .dossier import resolve
+from .findings import judgement_problems
+from .judgements import dated
 
-__all__ = ["resolve"]
+__all__ = ["dated", "judgement_problems", "resolve"]

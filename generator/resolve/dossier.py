@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..model.article import Article
 from ..model.dossier import (
@@ -19,28 +19,46 @@ from ..model.dossier import (
     Topic,
 )
 from ..model.facts import ArticleFacts
-from ..model.register import Register
+from ..model.register import Register, Subject
 from ..nlp.topics import topic_names
+from .edits import edited
 from .glossary import resolve_glossary
-from .judgements import judged, judged_facts
+from .judgements import hear, with_records
 from .meetings import resolve_meetings
 from .persons import resolve_persons
 from .plans import resolve_plans
+from .rulings import NOTHING, Rulings
 from .statements import resolve_statements
+from .targets import Seen
 
 
 def resolve(facts: tuple[ArticleFacts, ...], register: Register, title: str) -> Dossier:
     """Join what the articles tell; the order of ``facts`` does not matter.
 
+    Where editors have judged, all is joined once without them, to see what they mean, and once as they say.
+
     Args:
         title: title of the dossier.
     """
-    told = judged_facts(facts, register.judgements)
-    ordered = tuple(sorted(told, key=lambda f: (f.article.published or "9999", f.article.id)))
-    people = resolve_persons(ordered, register)
+    ordered = tuple(sorted(facts, key=lambda f: (f.article.published or "9999", f.article.id)))
+    seen = _joined(ordered, register, title, {})
+    if not register.judgements:
+        return seen.dossier
+    court = hear(seen, register)
+    told = tuple(edited(f, court.edits) for f in ordered)
+    judged = _joined(told, register, title, court.rulings)
+    return with_records(judged.dossier, court, judged.ids, seen)
+
+
+def _joined(
+    ordered: tuple[ArticleFacts, ...], register: Register, title: str, rulings: Mapping[Subject, Rulings]
+) -> Seen:
+    """The dossier, and what became of every fact; ``ordered`` is by day of publication."""
+    people = resolve_persons(ordered, register, rulings.get("person", NOTHING))
     by_id = {p.id: p for p in people.persons}
-    meetings, meeting_decisions = resolve_meetings(ordered, people.ids, by_id, _venues(register))
-    plans, plan_decisions = resolve_plans(ordered)
+    held = resolve_meetings(ordered, people.ids, by_id, _venues(register), rulings.get("meeting", NOTHING))
+    texts = resolve_plans(ordered, rulings.get("plan", NOTHING))
+    meetings, plans = held.meetings, texts.plans
     statements = resolve_statements(ordered, people.ids, by_id, _sides(register))
     dossier = Dossier(
         title=title,
@@ -55,9 +73,9 @@ def resolve(facts: tuple[ArticleFacts, ...], register: Register, title: str) -> 
         places=_places(meetings),
         bodies=_bodies(statements, meetings, register),
         figures=_figures(ordered),
-        decisions=(*people.decisions, *meeting_decisions, *plan_decisions),
+        decisions=(*people.decisions, *held.decisions, *texts.decisions),
     )
-    return judged(dossier, register.judgements)
+    return Seen(ordered, dossier, {"person": people.ids, "meeting": held.ids, "plan": texts.ids})
 
 
 def _figures(facts: Sequence[ArticleFacts]) -> tuple[Figure, ...]:

@@ -8,6 +8,7 @@ near miss is a ``Decision`` with its score and reason.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from ..model.dossier import Meeting, Person
 from ..model.evidence import Decision
@@ -15,6 +16,7 @@ from ..model.facts import ArticleFacts, MeetingFact
 from .heads import heads_of_state
 from .merging import merged
 from .naming import continued_title, distinct, meeting_slug
+from .rulings import NOTHING, Key, Rulings, first_of
 from .sameness import Report, compare
 from .series import link_series
 
@@ -22,36 +24,84 @@ _JOIN = 0.6  # score from which two reports are one meeting; below, they stay ap
 _NEAR = 0.4  # near misses from here on are kept as decisions, too
 
 
+@dataclass(frozen=True)
+class ResolvedMeetings:
+    """The meetings by day and title, which report tells of which, and why they were joined.
+
+    Attributes:
+        meetings: sorted by first known or bounding day, then title.
+        ids: (article id, local key) -> meeting id.
+        decisions: joins and near misses.
+    """
+
+    meetings: tuple[Meeting, ...]
+    ids: Mapping[Key, str]
+    decisions: tuple[Decision, ...]
+
+
 def resolve_meetings(
     facts: Sequence[ArticleFacts],
-    ids: Mapping[tuple[str, str], str],
+    ids: Mapping[Key, str],
     persons: Mapping[str, Person],
     venues: frozenset[str] = frozenset(),
-) -> tuple[tuple[Meeting, ...], tuple[Decision, ...]]:
-    """All meetings sorted by day and title, and the decisions on the way.
+    rulings: Rulings = NOTHING,
+) -> ResolvedMeetings:
+    """All meetings, and the decisions on the way.
 
     Args:
         facts: in order of publication.
         ids: (article id, local key) -> person id.
         persons: by id.
         venues: ids of places that are buildings.
+        rulings: what editors say of meetings.
     """
     decisions: list[Decision] = []
+    reports = [_report(f, m, ids) for f in facts for m in f.meetings]
+    clusters = rulings.made_one(_clustered(reports, decisions, rulings), _key)
+    heads = heads_of_state(persons.values())
+    meetings = [_ruled(merged(c, heads, persons, venues), [_key(r) for r in c], rulings) for c in clusters]
+    order = sorted(range(len(meetings)), key=lambda i: _sort_key(meetings[i]))
+    slugs = distinct([meeting_slug(meetings[i]) for i in order])
+    if rulings.ids:
+        slugs = rulings.names_kept([[_key(r) for r in clusters[i]] for i in order], slugs)
+    named = dict(zip(order, slugs, strict=True))
+    where = {_key(r): named[i] for i, c in enumerate(clusters) for r in c}
+    final = tuple(_named(meetings[i], named[i], _continues(clusters[i], where)) for i in order)
+    told = [clusters[i] for i in order]
+    titled = tuple(_entitled(m, c, rulings) for m, c in zip(_titled(final), told, strict=True))
+    return ResolvedMeetings(link_series(titled, persons), where, tuple(decisions))
+
+
+def _key(report: Report) -> Key:
+    return report.article.article.id, report.fact.key
+
+
+def _clustered(reports: Sequence[Report], decisions: list[Decision], rulings: Rulings) -> list[list[Report]]:
     clusters: list[list[Report]] = []
-    for report in (_report(f, m, ids) for f in facts for m in f.meetings):
-        target = _best_cluster(report, clusters, decisions)
+    for report in sorted(reports, key=lambda r: _key(r) in rulings.split):
+        open_to = [c for c in clusters if not rulings.parts(_key(report), map(_key, c))]
+        target = _best_cluster(report, open_to, decisions)
         if target is None:
             clusters.append([report])
         else:
             target.append(report)
-    heads = heads_of_state(persons.values())
-    meetings = [merged(c, heads, persons, venues) for c in clusters]
-    order = sorted(range(len(meetings)), key=lambda i: _sort_key(meetings[i]))
-    slugs = distinct([meeting_slug(meetings[i]) for i in order])
-    named = dict(zip(order, slugs, strict=True))
-    where = {(r.article.article.id, r.fact.key): named[i] for i, c in enumerate(clusters) for r in c}
-    final = tuple(_named(meetings[i], named[i], _continues(clusters[i], where)) for i in order)
-    return link_series(_titled(final), persons), tuple(decisions)
+    return clusters
+
+
+def _ruled(meeting: Meeting, keys: Sequence[Key], rulings: Rulings) -> Meeting:
+    """The meeting on the days and with the status an editor gave it; what sources claim stays."""
+    changes: dict[str, object] = {}
+    if days := first_of(rulings.days, keys):
+        changes |= {"start": days[0], "end": days[1], "earliest": None, "latest": None}
+        changes |= {"date_basis": "explicit", "date_phrase": None}
+    if status := first_of(rulings.states, keys):
+        changes["status"] = status
+    return meeting.model_copy(update=changes) if changes else meeting
+
+
+def _entitled(meeting: Meeting, cluster: Sequence[Report], rulings: Rulings) -> Meeting:
+    title = first_of(rulings.names, map(_key, cluster))
+    return meeting.model_copy(update={"title": title}) if title else meeting
 
 
 def _titled(meetings: Sequence[Meeting]) -> tuple[Meeting, ...]:
@@ -60,7 +110,7 @@ def _titled(meetings: Sequence[Meeting]) -> tuple[Meeting, ...]:
     return tuple(m.model_copy(update={"title": title}) for m, title in named)
 
 
-def _report(facts: ArticleFacts, fact: MeetingFact, ids: Mapping[tuple[str, str], str]) -> Report:
+def _report(facts: ArticleFacts, fact: MeetingFact, ids: Mapping[Key, str]) -> Report:
     keys = (*fact.participants, *fact.possible, *fact.absent)
     named = {k: ids[facts.article.id, k] for k in keys if (facts.article.id, k) in ids}
 
@@ -95,16 +145,19 @@ def _best_cluster(
 def _apart(a: Report, b: Report, score: float, reason: str) -> Decision:
     """Two reports that may tell of one meeting, not joined yet."""
     return Decision(
-        kind="meeting", left=a.name, right=b.name, joined=False, score=round(score, 2), reason=reason
-    )
+        kind="meeting", left=a.name, right=b.name, joined=False, score=round(score, 2), reason=reason,
+        evidence=(*a.fact.evidence[:1], *b.fact.evidence[:1]),
+    )  # fmt: skip
 
 
 def _sort_key(m: Meeting) -> tuple[str, str, str]:
     return (m.start or m.end or m.latest or m.earliest or "9999", m.title, m.evidence[0].article)
 
 
-def _continues(cluster: Sequence[Report], where: Mapping[tuple[str, str], str]) -> str | None:
-    return next((where[r.article.article.id, r.fact.continues] for r in cluster if r.fact.continues), None)
+def _continues(cluster: Sequence[Report], where: Mapping[Key, str]) -> str | None:
+    """The meeting it goes on from; None when there is none, or an editor hid it."""
+    earlier = (where.get((r.article.article.id, r.fact.continues)) for r in cluster if r.fact.continues)
+    return next((one for one in earlier if one), None)
 
 
 def _named(meeting: Meeting, slug: str, continues: str | None) -> Meeting:

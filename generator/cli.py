@@ -8,7 +8,7 @@ from __future__ import annotations
 import gc
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -35,6 +35,10 @@ from .cli_options import (
 from .cli_output import Screen, count, figures
 from .errors import DossierError, UnreadableInput
 from .problems import ordered
+
+if TYPE_CHECKING:
+    from .config import Config
+    from .model.dossier import Dossier
 
 app = typer.Typer(
     name="dossier",
@@ -75,12 +79,21 @@ def build(
     archive: Zip = False,
 ) -> None:
     """Baut alles: liest die Artikel, schreibt docs/ und macht daraus mit MkDocs site/."""
-    from .build import build_site
-    from .bundle import books, write_archive
+    from .folders import only_one
 
     screen = Screen()
     config = read_config(articles, register, docs, site)
-    dossier = generate_pages(config, screen, strict).gathered.dossier
+    with only_one(config.docs.parent), only_one(config.site.parent):  # the site is made of these pages
+        dossier = generate_pages(config, screen, strict).gathered.dossier
+        _build_site(config, dossier, screen, pdf, epub, archive)
+
+
+def _build_site(
+    config: Config, dossier: Dossier, screen: Screen, pdf: bool, epub: bool, archive: bool
+) -> None:
+    from .build import build_site
+    from .bundle import books, write_archive
+
     with screen.stages() as tell:
         bound = books(dossier, pdf, epub, tell)
         tell("Website", 0, 0)

@@ -49,6 +49,7 @@ class Decision(Model):
         score: 0 to 1; 1 for certain sameness.
         reason: in German words.
         evidence: a sentence that tells of each, the left one's first; empty when there is none.
+        entries: ids of the entries that the two belong to now, the left one's first: of joined ones the same.
     """
 
     kind: str
@@ -58,6 +59,7 @@ class Decision(Model):
     score: float
     reason: str
     evidence: tuple[Evidence, ...] = ()
+    entries: tuple[str, ...] = ()
 
 
 class Judged(Model):

@@ -16,7 +16,7 @@ from ..model.facts import ArticleFacts, MeetingFact
 from .heads import heads_of_state
 from .merging import merged
 from .naming import continued_title, distinct, meeting_slug
-from .rulings import NOTHING, Key, Rulings, first_of
+from .rulings import NOTHING, Key, Pending, Rulings, first_of
 from .sameness import Report, compare
 from .series import link_series
 
@@ -55,7 +55,7 @@ def resolve_meetings(
         venues: ids of places that are buildings.
         rulings: what editors say of meetings.
     """
-    decisions: list[Decision] = []
+    decisions: list[Pending] = []
     reports = [_report(f, m, ids) for f in facts for m in f.meetings]
     clusters = rulings.made_one(_clustered(reports, decisions, rulings), _key)
     heads = heads_of_state(persons.values())
@@ -69,14 +69,14 @@ def resolve_meetings(
     final = tuple(_named(meetings[i], named[i], _continues(clusters[i], where)) for i in order)
     told = [clusters[i] for i in order]
     titled = tuple(_entitled(m, c, rulings) for m, c in zip(_titled(final), told, strict=True))
-    return ResolvedMeetings(link_series(titled, persons), where, tuple(decisions))
+    return ResolvedMeetings(link_series(titled, persons), where, rulings.settled(decisions, where))
 
 
 def _key(report: Report) -> Key:
     return report.article.article.id, report.fact.key
 
 
-def _clustered(reports: Sequence[Report], decisions: list[Decision], rulings: Rulings) -> list[list[Report]]:
+def _clustered(reports: Sequence[Report], decisions: list[Pending], rulings: Rulings) -> list[list[Report]]:
     clusters: list[list[Report]] = []
     for report in sorted(reports, key=lambda r: _key(r) in rulings.split):
         open_to = [c for c in clusters if not rulings.parts(_key(report), map(_key, c))]
@@ -123,7 +123,7 @@ def _report(facts: ArticleFacts, fact: MeetingFact, ids: Mapping[Key, str]) -> R
 
 
 def _best_cluster(
-    report: Report, clusters: Sequence[list[Report]], decisions: list[Decision]
+    report: Report, clusters: Sequence[list[Report]], decisions: list[Pending]
 ) -> list[Report] | None:
     best: tuple[float, list[Report], str] | None = None
     for cluster in clusters:
@@ -131,14 +131,15 @@ def _best_cluster(
             continue
         score, reason = min((compare(report, other) for other in cluster), key=lambda x: x[0])
         if score >= _NEAR:
-            decisions.append(_apart(report, cluster[0], score, reason))
+            near = _apart(report, cluster[0], score, reason)
+            decisions.append((near, _key(report), _key(cluster[0])))
         if score >= _JOIN and (best is None or score > best[0]):
             best = (score, cluster, reason)
     if best is None:
         return None
-    right = best[1][0].name
-    chosen = next(d for d in decisions if d.left == report.name and d.right == right)
-    decisions[decisions.index(chosen)] = chosen.model_copy(update={"joined": True})
+    pair = (_key(report), _key(best[1][0]))
+    at = next(i for i, (_, *keys) in enumerate(decisions) if tuple(keys) == pair)
+    decisions[at] = (decisions[at][0].model_copy(update={"joined": True}), *pair)
     return best[1]
 
 

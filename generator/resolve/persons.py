@@ -15,7 +15,7 @@ from ..model.dossier import Person, Role, Variant
 from ..model.evidence import Claim, Decision, Evidence, Passage
 from ..model.facts import ArticleFacts, PersonFact
 from ..model.register import ORGANISATIONS, PersonEntry, Register
-from .rulings import NOTHING, Key, Rulings, first_of, free_name
+from .rulings import NOTHING, Key, Pending, Rulings, first_of, free_name
 
 Told = tuple[ArticleFacts, PersonFact]
 
@@ -57,18 +57,18 @@ def resolve_persons(
         person = _person(person_id, told_of, entries.get(person_id), rulings)
         name = first_of(rulings.names, keys)
         persons.append(person.model_copy(update={"name": name}) if name else person)
-    return ResolvedPersons(tuple(sorted(persons, key=lambda p: p.id)), ids, tuple(decisions))
+    return ResolvedPersons(tuple(sorted(persons, key=lambda p: p.id)), ids, rulings.settled(decisions, ids))
 
 
 def _key(told: Told) -> Key:
     return told[0].article.id, told[1].key
 
 
-def _grouped(facts: Sequence[ArticleFacts], rulings: Rulings) -> tuple[list[list[Told]], list[Decision]]:
+def _grouped(facts: Sequence[ArticleFacts], rulings: Rulings) -> tuple[list[list[Told]], list[Pending]]:
     """Who the program takes for one person, as far as no editor keeps them apart."""
     groups: dict[str, list[Told]] = {}
     spelt: dict[str, set[str]] = {}
-    decisions: list[Decision] = []
+    decisions: list[Pending] = []
     for told in sorted(_told(facts), key=lambda t: (_key(t) in rulings.split, not t[1].full)):
         key = _key(told)
         open_to = {
@@ -92,7 +92,7 @@ def _group_of(
     told: Told,
     groups: Mapping[str, list[Told]],
     spelt: Mapping[str, set[str]],
-    decisions: list[Decision],
+    decisions: list[Pending],
 ) -> str:
     person = told[1]
     if person.register_id:
@@ -104,7 +104,7 @@ def _group_of(
     same = [(g, t[0]) for g, t in groups.items() if key(t[0][1].name.split()[-1]) == surname and t[0][1].full]
     for group, other in same:
         joined = len(same) == 1 and person.side is not None and person.side == other[1].side
-        decisions.append(_by_surname(told, other, joined))
+        decisions.append((_by_surname(told, other, joined), _key(told), _key(other)))
         if joined:
             return group
     return own

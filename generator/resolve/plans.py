@@ -12,7 +12,7 @@ from ..model.dossier import Plan, Provision
 from ..model.evidence import Claim, Decision, Evidence
 from ..model.facts import ArticleFacts, PlanFact
 from ..nlp.topics import topic_names
-from .rulings import NOTHING, Key, Rulings, first_of, free_name
+from .rulings import NOTHING, Key, Pending, Rulings, first_of, free_name
 
 GENERIC_DAYS = 10
 """Days within which two articles mean the same text by a word like "Entwurf". Source: pace of the talks."""
@@ -60,7 +60,7 @@ def resolve_plans(facts: Sequence[ArticleFacts], rulings: Rulings = NOTHING) -> 
 
     All is empty if no article tells of a text.
     """
-    decisions: list[Decision] = []
+    decisions: list[Pending] = []
     found = _grouped(_all_told(facts), decisions, rulings)
     told = rulings.made_one([list(g.told) for g in found], _key)
     names = {_key(t): g.id for g in found for t in g.told}
@@ -70,14 +70,14 @@ def resolve_plans(facts: Sequence[ArticleFacts], rulings: Rulings = NOTHING) -> 
     groups = [_Group(name, tuple(one)) for name, one in zip(made, told, strict=True)]
     ids = {_key(t): g.id for g in groups for t in g.told}
     plans = tuple(_labelled(_plan(g, ids), g, rulings) for g in groups)
-    return ResolvedPlans(_in_order(_without_circles(plans)), ids, tuple(decisions))
+    return ResolvedPlans(_in_order(_without_circles(plans)), ids, rulings.settled(decisions, ids))
 
 
 def _key(told: _Told) -> Key:
     return told.article, told.fact.key
 
 
-def _grouped(told: Sequence[_Told], decisions: list[Decision], rulings: Rulings) -> list[_Group]:
+def _grouped(told: Sequence[_Told], decisions: list[Pending], rulings: Rulings) -> list[_Group]:
     groups: list[_Group] = []
     for one in sorted(told, key=lambda t: _key(t) in rulings.split):
         open_to = [g for g in groups if not rulings.parts(_key(one), map(_key, g.told))]
@@ -109,7 +109,7 @@ def _all_told(facts: Sequence[ArticleFacts]) -> tuple[_Told, ...]:
     )
 
 
-def _place(groups: Sequence[_Group], one: _Told, decisions: list[Decision]) -> int | None:
+def _place(groups: Sequence[_Group], one: _Told, decisions: list[Pending]) -> int | None:
     """Index of the group ``one`` belongs to, None for a new one; says why in ``decisions``."""
     for at in range(len(groups) - 1, -1, -1):
         if not _same_name(groups[at], one):
@@ -117,17 +117,12 @@ def _place(groups: Sequence[_Group], one: _Told, decisions: list[Decision]) -> i
         apart = _apart(groups[at], one)
         score = 0.0 if apart else 1.0 if one.fact.points is not None else 0.9
         reason = apart or _why(one)
-        decisions.append(
-            Decision(
-                kind="plan",
-                left=groups[at].id,
-                right=f"{one.fact.label} ({one.article})",
-                joined=not apart,
-                score=score,
-                reason=reason,
-                evidence=(*groups[at].told[0].fact.evidence[:1], *one.fact.evidence[:1]),
-            )
-        )
+        first = groups[at].told[0]
+        decision = Decision(
+            kind="plan", left=groups[at].id, right=f"{one.fact.label} ({one.article})", joined=not apart,
+            score=score, reason=reason, evidence=(*first.fact.evidence[:1], *one.fact.evidence[:1]),
+        )  # fmt: skip
+        decisions.append((decision, _key(first), _key(one)))
         if not apart:
             return at
     return None

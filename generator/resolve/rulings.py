@@ -10,7 +10,11 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TypeVar
 
+from ..model.evidence import Decision
+
 Key = tuple[str, str]
+Pending = tuple[Decision, Key, Key]
+"""A decision with the facts on its left and right."""
 T = TypeVar("T")
 
 
@@ -84,6 +88,24 @@ class Rulings:
                 taken[number] = free_name(name, used)
                 used.add(taken[number])
         return [taken[number] for number in range(len(groups))]
+
+    def settled(self, pending: Iterable[Pending], ids: Mapping[Key, str]) -> tuple[Decision, ...]:
+        """The decisions that still hold, with the entries they are about.
+
+        What an editor decided or hid is none of the program's any more.
+
+        Args:
+            pending: decisions with the facts they joined or kept apart.
+            ids: id of each fact's entry now.
+        """
+        judged = {frozenset(pair) for pair in self.same}
+        found = []
+        for decision, left, right in pending:
+            entries = tuple(ids[key] for key in (left, right) if key in ids)
+            against = not decision.joined and len(set(entries)) == 1
+            if len(entries) == 2 and not against and frozenset((left, right)) not in judged:
+                found.append(decision.model_copy(update={"entries": entries}))
+        return tuple(found)
 
 
 NOTHING = Rulings()

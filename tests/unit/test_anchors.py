@@ -9,8 +9,9 @@ from generator.model.register import Anchor
 from generator.resolve.anchors import AMBIGUOUS, GONE, anchor, locate
 
 TEXT = (
-    "Die Unterhändler trafen sich am Montag in Wien. „Wir kommen voran“, sagte Weber. Am Abend kam der Kanzler "
-    "hinzu.\n\nDas Ministerium schwieg. Am Abend kam der Kanzler hinzu. Danach flogen alle nach Hause.\n"
+    "Die Unterhändler trafen sich am Montag in Wien. „Wir kommen voran“, sagte Weber. "
+    "Am Abend kam der Kanzler hinzu.\n\n"
+    "Das Ministerium schwieg. Am Abend kam der Kanzler hinzu. Danach flogen alle nach Hause.\n"
 )
 FIRST = "Die Unterhändler trafen sich am Montag in Wien."
 TWICE = "Am Abend kam der Kanzler hinzu."

@@ -354,7 +354,8 @@ def test_a_lost_sentence_leaves_the_id(tmp_path: Path) -> None:
 
 def test_an_editors_words_are_escaped(built: Callable[..., Built]) -> None:
     pages, _ = built(
-        '- {kind: hide, target: frida-nygaard, who: "<b>x", when: 2025-12-13, why: "<script>alert(1)</script>"}\n'
+        '- {kind: hide, target: frida-nygaard, who: "<b>x", when: 2025-12-13,\n'
+        '   why: "<script>alert(1)</script>"}\n'
     )
 
     assert "<script>alert" not in pages.tree[DECISIONS] and "<b>x" not in pages.tree[DECISIONS]

@@ -63,14 +63,43 @@ class Pages:
         return ordered((*self.gathered.problems, *self.faults))
 
 
+@dataclass(frozen=True)
+class Told:
+    """What articles and register say, before it is put together.
+
+    Attributes:
+        articles: cleaned, on the days that editors gave them.
+        facts: what each article tells.
+        register: the editor's files.
+        problems: findings of both, sorted.
+    """
+
+    articles: tuple[Article, ...]
+    facts: tuple[ArticleFacts, ...]
+    register: Register
+    problems: tuple[Problem, ...]
+
+
 def gather(config: Config, tell: Tell = silent) -> Gathered:
     """Reads articles and register and makes the dossier.
 
     Raises:
         UnreadableInput: when a folder cannot be read at all, or holds no article that can.
     """
+    told = read_seeds(config, tell)
+    tell("Zusammenführen", 0, 0)
+    return put_together(told, config.title)
+
+
+def read_seeds(config: Config, tell: Tell = silent) -> Told:
+    """Reads articles and register, and what each article tells.
+
+    Raises:
+        UnreadableInput: when a folder cannot be read at all, or holds no article that can.
+    """
     from .ingest import clean_all, read_articles
     from .register import load_register
+    from .resolve import dated
 
     tell("Lesen", 0, 0)
     register, problems = load_register(config.register if config.register.is_dir() else None)
@@ -80,14 +109,17 @@ def gather(config: Config, tell: Tell = silent) -> Gathered:
     if not articles:
         why = "; ".join(str(one) for one in findings) or "Artikel als .txt, .md oder .html ablegen"
         raise UnreadableInput(str(config.articles), "Hier liegt kein Artikel, der sich lesen lässt.", why)
-    from .resolve import dated, judgement_problems, resolve
-
     articles = dated(articles, register.judgements)
-    facts = read_facts(articles, register, config.nlp_model, tell)
-    tell("Zusammenführen", 0, 0)
-    dossier = resolve(facts, register, config.title)
-    findings = ordered((*findings, *judgement_problems(dossier, register)))
-    return Gathered(dossier, articles, findings, register)
+    return Told(articles, read_facts(articles, register, config.nlp_model, tell), register, findings)
+
+
+def put_together(told: Told, title: str) -> Gathered:
+    """The dossier of what was read, with all findings."""
+    from .resolve import judgement_problems, resolve
+
+    dossier = resolve(told.facts, told.register, title)
+    findings = ordered((*told.problems, *judgement_problems(dossier, told.register)))
+    return Gathered(dossier, told.articles, findings, told.register)
 
 
 def measure(config: Config, articles: Path, gold: Path, tell: Tell = silent) -> Scores:

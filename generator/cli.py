@@ -33,6 +33,7 @@ from .cli_options import (
     read_config,
 )
 from .cli_output import Screen, count, figures
+from .cli_review import judge, review
 from .errors import DossierError, UnreadableInput
 from .problems import ordered
 
@@ -142,6 +143,8 @@ def export(
 
 
 app.command(cls=Command, options_metavar="[OPTIONEN]")(edition)
+app.command(cls=Command, options_metavar="[OPTIONEN]")(review)
+app.command(cls=Command, options_metavar="[OPTIONEN]")(judge)
 
 
 @app.command(cls=Command, options_metavar="[OPTIONEN]")

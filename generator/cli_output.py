@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn
+from rich.table import Table
 from rich.tree import Tree
 
 from .problems import Problem
 
 if TYPE_CHECKING:
     from .evaluation import ArticleSet, Scores
+
+
+_WIDE = 160  # characters of a table that goes into a file or a pipe
 
 
 class Screen:
@@ -40,6 +44,13 @@ class Screen:
             self.out.print(tree)
         else:
             self.out.print(tree, soft_wrap=True)
+
+    def table(self, table: Table) -> None:
+        """A table, broken to the terminal's width; in a pipe wide enough to be read."""
+        if self.out.is_terminal:
+            self.out.print(table)
+        else:
+            Console(file=self.out.file, width=_WIDE, highlight=False, markup=False, emoji=False).print(table)
 
     def problems(self, problems: tuple[Problem, ...]) -> None:
         """One line for each finding, then their number."""

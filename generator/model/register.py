@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Literal
 
 from .base import Model
@@ -72,6 +74,22 @@ class Anchor(Model):
 
 JudgementKind = Literal["same", "not-same", "rename", "not-a-person", "date", "status", "hide"]
 Subject = Literal["person", "meeting", "plan", "article", "statement", "claim"]
+
+
+ENTRIES: tuple[Subject, ...] = ("person", "meeting", "plan")
+"""What has a page of its own and can be joined, parted, named and hidden."""
+SUBJECTS: Mapping[JudgementKind, tuple[Subject, ...]] = MappingProxyType(
+    {
+        "same": ENTRIES,
+        "not-same": ENTRIES,
+        "rename": ENTRIES,
+        "not-a-person": ("person",),
+        "date": ("article", "meeting"),
+        "status": ("meeting",),
+        "hide": (*ENTRIES, "statement"),
+    }
+)
+"""What each kind of judgement can be about; a claim is hidden by way of its entry."""
 
 
 class Judgement(Model):

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from ..model.base import Model
 from ..model.facts import MeetingStatus
-from ..model.register import Judgement
+from ..model.register import SUBJECTS, Judgement
 from ..problems import Problem
 from ..yamltext import Located
 
@@ -93,6 +93,10 @@ def _senseless(fields: dict[str, Any], model: type[Model]) -> str | None:
 
 def _senseless_judgement(fields: dict[str, Any]) -> str | None:
     kind, value, when = fields.get("kind"), fields.get("value", ""), fields.get("when", "")
+    subject = fields.get("subject")
+    meant = next((subjects for name, subjects in SUBJECTS.items() if name == kind), ())
+    if meant and isinstance(subject, str) and subject not in meant:
+        return f"«subject: {subject}» passt nicht zu «{kind}» (möglich: {', '.join(meant)})"
     if when and not _is_day(when):
         return f"«when: {when}» ist kein Tag des Kalenders (JJJJ-MM-TT)"
     if kind == "date" and not _are_days(str(value).split("/")):

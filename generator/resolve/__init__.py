@@ -4,8 +4,9 @@ Editors' judgements: ``targets`` (what one is about, found again by ``anchors``)
 ``outcomes`` (what it means), ``rulings`` and ``edits`` (what it changes), ``findings`` (what is amiss).
 """
 
+from .anchors import anchor, locate
 from .dossier import resolve
 from .findings import judgement_problems
 from .judgements import dated
 
-__all__ = ["dated", "judgement_problems", "resolve"]
+__all__ = ["anchor", "dated", "judgement_problems", "locate", "resolve"]

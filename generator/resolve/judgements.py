@@ -15,25 +15,14 @@ from typing import TypeVar
 from ..model.article import Article
 from ..model.dossier import Dossier, Meeting, Person, Plan, Source
 from ..model.evidence import Judged
-from ..model.register import Judgement, PersonEntry, Register, Subject
+from ..model.register import ENTRIES, SUBJECTS, Judgement, PersonEntry, Register, Subject
 from .edits import Edits, HiddenClaim
 from .outcomes import Ids, Outcome, contradictions
 from .rulings import Key, Rulings
-from .targets import ENTRIES, Seen, Target, find, find_statements
+from .targets import Seen, Target, find, find_statements
 
 Entry = TypeVar("Entry", Source, Person, Meeting, Plan)
 
-_ALLOWED: Mapping[str, tuple[Subject, ...]] = MappingProxyType(
-    {
-        "same": ENTRIES,
-        "not-same": ENTRIES,
-        "rename": ENTRIES,
-        "not-a-person": ("person",),
-        "date": ("article", "meeting"),
-        "status": ("meeting",),
-        "hide": ENTRIES,
-    }
-)
 _NO_CLAIM = "eine solche Angabe macht die Quelle nicht"
 _ONE_DAY = "ein Artikel erscheint an einem Tag, nicht in einem Zeitraum"
 _ONE_PLACE = "es fehlen Fundstellen (at, value_at) aus zwei Artikeln; sie sagen, was zu trennen ist"
@@ -130,9 +119,7 @@ def _hear(docket: _Docket, j: Judgement) -> Outcome:
             return Outcome(j, note=found)
         spans, place = found
         return Outcome(j, Target("statement", place.article, evidence=place), spans=spans)
-    allowed = _ALLOWED[j.kind]
-    if j.subject in allowed:
-        allowed = (j.subject,)
+    allowed = (j.subject,) if j.subject else SUBJECTS[j.kind]
     target = find(docket.seen, j.target, j.at, allowed)
     if isinstance(target, str):
         return Outcome(j, note=target)

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..model.evidence import Judged, Passage
-from ..model.register import Judgement, PersonEntry, Subject
+from ..model.register import ENTRIES, Judgement, PersonEntry, Subject
 from .edits import HiddenClaim
 from .rulings import Key
-from .targets import ENTRIES, Seen, Target
+from .targets import Seen, Target
 
 Ids = Mapping[Subject, Mapping[Key, str]]
 """The id of every fact's entry, by kind of entry."""

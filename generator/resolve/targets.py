@@ -19,7 +19,6 @@ SEVERAL = "der Name ist nicht eindeutig: mehrere heißen so"
 NO_ARTICLE = "den Artikel der Fundstelle gibt es nicht"
 NOT_THERE = "in dem Satz der Fundstelle steht nichts mehr, worauf der Entscheid sich beziehen kann"
 NEEDS_PLACE = "eine Aussage ist nur mit ihrer Fundstelle (at) zu finden"
-ENTRIES: tuple[Subject, ...] = ("person", "meeting", "plan")
 
 
 @dataclass(frozen=True)

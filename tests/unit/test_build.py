@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.cli import USAGE, run
 from generator.config import load_config, project_root
 from generator.errors import DossierError, UnreadableInput
 from generator.folders import HOLDER, MARK, only_one, refuse_foreign, replacing, write_file
@@ -89,6 +90,23 @@ def test_one_run_at_a_time(tmp_path: Path, root: Path) -> None:
     with only_one(tmp_path):
         assert [path.name for path in tmp_path.iterdir()] == [HOLDER]
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", ["generate", "build"])
+def test_a_second_run_says_who_is_at_work(
+    project: Path,
+    root: Path,
+    command: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(project)
+
+    with held(project, root) as other:
+        assert run([command]) == USAGE
+        assert f"(dossier build, Prozess {other.pid})" in capsys.readouterr().err
+
+    assert not (project / "docs").exists()
 
 
 def test_a_run_may_ask_for_its_own_lock_again(tmp_path: Path) -> None:

@@ -203,7 +203,7 @@ def test_a_place_within_itself(folder: Path) -> None:
             "muss eine Zahl sein",
         ),
         ("kind: hide, target: x, when: 2025-12-01, subject: ding", "subject: ding"),
-        ("kind: status, target: x, value: held, when: 2025-12-01, subject: person", "passt nicht zu «status»"),
+        ("kind: status, target: x, value: held, when: 2025-12-01, subject: plan", "passt nicht zu «status»"),
         ("kind: [hide], target: x, when: 2025-12-01", "«kind: ['hide']» gibt es nicht"),
     ],
 )

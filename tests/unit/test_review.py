@@ -131,6 +131,19 @@ def test_what_would_change_nothing_is_not_written(
     assert written(tmp_path) == ()
 
 
+def test_nothing_is_written_while_another_run_is_at_work(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(_handle: int, _how: int) -> None:
+        raise BlockingIOError
+
+    monkeypatch.setattr("generator.folders.fcntl.flock", busy)
+    with pytest.raises(DossierError, match="anderer Lauf"):
+        desk.judge(Judgement(kind="hide", target=OSLO, who="R", when="2025-12-13", why="y"))
+
+    assert written(tmp_path) == ()
+
+
 @pytest.mark.parametrize("missing", ["who", "when", "why"])
 def test_nothing_is_decided_by_nobody(desk: Desk, missing: str) -> None:
     fields = {"kind": "hide", "target": OSLO, "who": "R", "when": "2025-12-13", "why": "y", missing: " "}

@@ -53,6 +53,7 @@ class Form(ModalScreen[Answer | None]):
     Form { align: center middle; }
     Form Vertical { width: 80; max-width: 95%; height: auto; border: round $primary; background: $surface;
         padding: 1 2; }
+    Form Label { width: 100%; }
     Form .fehler { color: $error; height: auto; }
     """
 

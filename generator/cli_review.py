@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 from rich.table import Table
 from rich.text import Text
 
-from .cli_options import Articles, Docs, RegisterFolder, read_config
+from .cli_options import Articles, RegisterFolder, read_config
 from .cli_output import Screen, count
 from .errors import DossierError
 
@@ -26,6 +27,12 @@ JUDGEMENTS = ("same", "not-same", "rename", "not-a-person", "date", "status", "h
 SUBJECTS = ("person", "meeting", "plan", "article", "statement")
 
 By = Annotated[str, typer.Option("--by", metavar="NAME", help="Wer entscheidet.")]
+Docs = Annotated[
+    Path | None,
+    typer.Option(
+        "--docs", metavar="ORDNER", help="Ordner der Seiten; während ein Lauf dort schreibt, ruht alles."
+    ),
+]
 On = Annotated[str, typer.Option("--on", metavar="TAG", help="Tag des Entscheids, JJJJ-MM-TT.")]
 
 

@@ -12,7 +12,7 @@ from .folders import only_one
 from .model.evidence import Evidence
 from .model.register import Anchor, Judgement, JudgementKind, Subject
 from .register import load_register, with_judgement, write_judgements
-from .resolve import locate
+from .resolve import NOWHERE, locate
 from .review import Doubt, anchored, doubts
 
 
@@ -117,7 +117,9 @@ class Desk:
         if not judged.applied:
             wrong = judgement.value if (judged.note or "").startswith("value") else judgement.target
             note = (judged.note or "bleibt ohne Wirkung").removeprefix("value: ")
-            raise DossierError(wrong, note, self._near(wrong))
+            told = f"«dossier explain {judgement.target}» zeigt, was dort steht"
+            todo = self._near(wrong) if note == NOWHERE else told
+            raise DossierError(wrong, note, todo)
 
     def _follow(self, judgement: Judgement) -> None:
         """The dossier as it is with what was written."""

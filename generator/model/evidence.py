@@ -73,7 +73,8 @@ class Judged(Model):
             hidden claim the entry it was taken out of, of a hidden statement its article.
         page: page of that entry, None when there is none.
         value: the other id, the name, the day or the status; None where there is none or it is hidden.
-        before: what the program had read instead, None when it is not known.
+        before: what the program had read instead, None when not known; days as ``first/last``, ``..`` for
+            an open end.
         who: the editor.
         when: ISO day.
         why: the reason in the editor's words.

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from ..german.typography import counted, quoted
 from ..model.evidence import Judged
-from .days import UNKNOWN, long_day, period
+from .days import long_day, period
 from .facts import Fact, Inferred, Part, Ref, Value
 from .parts import section
 from .sentences import STATUS
@@ -64,7 +64,7 @@ def judgements_page(world: World) -> JudgementsPage | None:
         return None
     hidden = _newest(j for j in every if j.applied and j.kind == "hide")
     return JudgementsPage(
-        head=Head(PATH, "Redaktionsentscheide", "judgements", (section("methodik"),)),
+        head=Head(PATH, "Entscheide der Redaktion", "judgements", (section("methodik"),)),
         total=total(world),
         lines=tuple(_line(world, j, PATH) for j in _newest(every) if j.applied and j.kind != "hide"),
         hidden=tuple(_line(world, j, PATH) for j in hidden),
@@ -76,7 +76,7 @@ def judgements_page(world: World) -> JudgementsPage | None:
 def total(world: World) -> str:
     """How many decisions there are, with the noun; empty for none."""
     number = len(world.dossier.judgements)
-    return counted(number, "Redaktionsentscheid", "Redaktionsentscheide") if number else ""
+    return counted(number, "Entscheid der Redaktion", "Entscheide der Redaktion") if number else ""
 
 
 def _newest(items: Iterable[Judged]) -> tuple[Judged, ...]:
@@ -133,9 +133,12 @@ def _what(world: World, j: Judged, here: str) -> tuple[Part, ...]:
 
 
 def _days(value: str) -> str:
-    """A day or ``first/last`` in words."""
+    """A day or ``first/last`` in words; ``..`` is an open end: "spätestens 31. Dezember 2025"."""
     first, _, last = value.partition("/")
-    return (long_day(first) if not last else period(first, last, None, None)) if first else UNKNOWN
+    if ".." in (first, last):
+        start, end = (None if day == ".." else day for day in (first, last))
+        return period(None, None, start, end)
+    return period(first, last, None, None) if last else long_day(first)
 
 
 def _other(world: World, j: Judged, here: str) -> Part:

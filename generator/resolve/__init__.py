@@ -8,5 +8,6 @@ from .anchors import anchor, locate
 from .dossier import resolve
 from .findings import judgement_problems
 from .judgements import dated
+from .targets import NOWHERE
 
-__all__ = ["anchor", "dated", "judgement_problems", "locate", "resolve"]
+__all__ = ["NOWHERE", "anchor", "dated", "judgement_problems", "locate", "resolve"]

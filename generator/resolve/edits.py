@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from ..german.slug import slug
-from ..model.evidence import Claim, Passage
+from ..model.evidence import Claim
 from ..model.facts import ArticleFacts, DayFact, MeetingFact, PersonFact, PlanFact
 from ..model.register import PersonEntry, Subject
 from .rulings import Key
@@ -26,26 +26,16 @@ class HiddenClaim:
         keys: the facts it is taken out of.
         property: as ``dossier explain`` shows it; ``role`` of a person, ``provision`` of a plan version.
         values: what counts as its value, ids and local keys of the same person among them.
-        place: the passage it rests on; None for all of them.
     """
 
     subject: Subject
     keys: frozenset[Key]
     property: str
     values: frozenset[str]
-    place: Passage | None
 
     def is_it(self, claim: Claim) -> bool:
         """Whether a claim is the one."""
-        named = claim.property == self.property and claim.value in self.values
-        return named and self.covers(claim.evidence)
-
-    def covers(self, passage: Passage) -> bool:
-        """Whether a passage is one the claim was hidden at."""
-        at = self.place
-        return at is None or (
-            at.article == passage.article and at.start < passage.end and passage.start < at.end
-        )
+        return claim.property == self.property and claim.value in self.values
 
     def tells(self, facts: Iterable[ArticleFacts]) -> bool:
         """Whether it is told anywhere, so that taking it out changes something."""
@@ -105,7 +95,7 @@ def _person(article: str, person: PersonFact, edits: Edits) -> PersonFact:
         person = person.model_copy(update={"full": True, **known})
     for hidden in edits.claims:
         if hidden.subject == "person" and hidden.property == "role" and key in hidden.keys:
-            left = (r for r in person.roles if r.text not in hidden.values or not hidden.covers(r.evidence))
+            left = (r for r in person.roles if r.text not in hidden.values)
             person = person.model_copy(update={"roles": tuple(left)})
     return person
 
@@ -123,11 +113,8 @@ def _meeting(article: str, meeting: MeetingFact, edits: Edits) -> MeetingFact:
 
 
 def _without(meeting: MeetingFact, hidden: HiddenClaim) -> MeetingFact:
-    """The meeting without a claim; the field goes with the last claim that gives it."""
-    left = tuple(c for c in meeting.claims if not hidden.is_it(c))
-    if any(c.property == hidden.property and c.value in hidden.values for c in left):
-        return meeting.model_copy(update={"claims": left})
-    changes: dict[str, object] = {"claims": left}
+    """The meeting without a claim, and without what it gives."""
+    changes: dict[str, object] = {"claims": tuple(c for c in meeting.claims if not hidden.is_it(c))}
     if name := _LISTS.get(hidden.property):
         changes[name] = tuple(v for v in getattr(meeting, name) if v not in hidden.values)
     elif hidden.property == "place" and meeting.place:
@@ -144,7 +131,7 @@ def _plan(article: str, plan: PlanFact, edits: Edits) -> PlanFact:
     for hidden in edits.claims:
         if hidden.subject != "plan" or (article, plan.key) not in hidden.keys:
             continue
-        kept = (p for p in plan.provisions if p.text not in hidden.values or not hidden.covers(p.evidence))
+        kept = (p for p in plan.provisions if p.text not in hidden.values)
         changes: dict[str, object] = {"claims": tuple(c for c in plan.claims if not hidden.is_it(c))}
         if hidden.property == "provision":
             changes["provisions"] = tuple(kept)

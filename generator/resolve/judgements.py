@@ -23,7 +23,7 @@ from .targets import Seen, Target, find, find_statements
 
 Entry = TypeVar("Entry", Source, Person, Meeting, Plan)
 
-_NO_CLAIM = "eine solche Angabe macht die Quelle nicht"
+_NO_CLAIM = "eine solche Angabe machen die Quellen dazu nicht"
 _ONE_DAY = "ein Artikel erscheint an einem Tag, nicht in einem Zeitraum"
 _ONE_PLACE = "es fehlen Fundstellen (at, value_at) aus zwei Artikeln; sie sagen, was zu trennen ist"
 
@@ -157,13 +157,7 @@ def _claim(docket: _Docket, outcome: Outcome, target: Target) -> Outcome:
     for (article, key), person in docket.seen.ids["person"].items():
         if person in values and any(article == where for where, _ in target.keys):
             values.add(key)
-    hidden = HiddenClaim(
-        target.subject,
-        frozenset(target.told or target.keys),
-        name.strip(),
-        frozenset(values),
-        target.evidence if target.told else None,
-    )
+    hidden = HiddenClaim(target.subject, frozenset(target.keys), name.strip(), frozenset(values))
     if not hidden.tells(docket.seen.facts):
         return replace(outcome, target=None, note=_NO_CLAIM)
     return replace(outcome, hidden=hidden)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ..model.dossier import Meeting
 from ..model.evidence import Judged, Passage
 from ..model.register import ENTRIES, Judgement, PersonEntry, Subject
 from .edits import HiddenClaim
@@ -103,10 +104,17 @@ class Outcome:
         if j.kind == "status":
             return meeting.status if meeting else None
         if j.kind == "date":
-            days = (meeting.start or meeting.earliest, meeting.end or meeting.latest) if meeting else ()
-            return "/".join(dict.fromkeys(d for d in days if d)) or None
+            return _days(meeting) if meeting else None
         name = self._value(ids) if j.kind == "same" else target.id
         return seen.names.get((target.subject, name or ""))
+
+
+def _days(meeting: Meeting) -> str | None:
+    """Its day or ``first/last``, ``..`` for an open end; None when nothing is known."""
+    if meeting.start and meeting.start == meeting.end:
+        return meeting.start
+    days = (meeting.start or meeting.earliest or "..", meeting.end or meeting.latest or "..")
+    return None if days == ("..", "..") else "/".join(days)
 
 
 def contradictions(outcomes: Sequence[Outcome]) -> list[Outcome]:

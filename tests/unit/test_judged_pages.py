@@ -197,6 +197,15 @@ def test_a_meeting_has_another_day(
     assert ", redaktionell entschieden</span>" in text(pages, f"treffen/{GENEVA}.md")
 
 
+def test_a_day_known_by_its_bounds_alone(built: Callable[..., Built]) -> None:
+    later = "Lewan Kobachidse und Ingrid Solberg haben über mehrere Tage in Bern verhandelt. So hieß es.\n"
+    bern = "2025-12-11-bern-kobachidse-solberg"
+    pages, data = built(entry("date", bern, "2025-12-10"), abend=later)
+
+    assert of(data, "meetings", bern)["judgements"][0]["before"] == "../2025-12-11"
+    assert "Tag: 10. Dezember 2025 statt spätestens" in text(pages, f"treffen/{bern}.md")
+
+
 def test_a_meeting_has_another_status(built: Callable[..., Built]) -> None:
     pages, data = built(entry("status", GENEVA, "cancelled"))
 

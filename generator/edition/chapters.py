@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..german.typography import counted
-from ..model.dossier import Meeting, Plan
+from ..model.dossier import Meeting, Person, Plan, Source
 from ..pages.chronology import chronology_pages
 from ..pages.facts import Ref
+from ..pages.judged import lines as decided_lines
 from ..pages.meeting import meeting_page
 from ..pages.models import MeetingPage, PlanIndex, PlanPage, StartPage
 from ..pages.parts import meeting_day
@@ -22,6 +23,13 @@ from .shapes import Block, Chapter, Entries, Entry, Line, Mark, Pairs, Paragraph
 def section(title: str, blocks: tuple[Block, ...], page: str = "") -> tuple[Section, ...]:
     """A section; none when there is nothing in it."""
     return (Section(title, blocks, page=page),) if blocks else ()
+
+
+def judged(world: World, entry: Person | Meeting | Plan | Source) -> tuple[Section, ...]:
+    """What editors decided about an entry; nothing where nobody did."""
+    told = decided_lines(world, entry.judgements, entry.page)
+    items = tuple(Entry("", (line,)) for line in told)
+    return section("Redaktionell entschieden", (Entries(items),) if items else ())
 
 
 def state_of_play(world: World) -> Chapter:
@@ -146,6 +154,7 @@ def _version(world: World, plan: Plan) -> Section:
             Section("Bestimmungen", told or (unknown,)),
             *section("Was sich änderte", _changes(page)),
             *section("Was dazu gesagt wurde", speeches(_said(page.stances))),
+            *judged(world, plan),
         ),
         page.head.path,
     )
@@ -200,6 +209,7 @@ def _meeting(world: World, meeting: Meeting) -> Section:
             *section("Wie davon berichtet wurde", steps(page.history)),
             *section("Was dazu gesagt wurde", speeches(_said(page.sayings))),
             *section("Am selben Ort, zur selben Zeit", encounters(page.parallel, "mit ")),
+            *judged(world, meeting),
         ),
         page.head.path,
     )

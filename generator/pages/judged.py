@@ -54,7 +54,12 @@ def notes(world: World) -> dict[str, tuple[Value, ...]]:
         **{m.page: m.judgements for m in dossier.meetings},
         **{p.page: p.judgements for p in dossier.plans},
     }
-    return {page: tuple(_line(world, j, page) for j in _newest(js)) for page, js in own.items() if js}
+    return {page: lines(world, judgements, page) for page, judgements in own.items() if judgements}
+
+
+def lines(world: World, judgements: Iterable[Judged], page: str) -> tuple[Value, ...]:
+    """What was decided about the entry of one page, newest first; empty for nothing."""
+    return tuple(_line(world, j, page) for j in _newest(judgements))
 
 
 def judgements_page(world: World) -> JudgementsPage | None:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import html
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
-from generator.build import Pages
-from tests.fixtures.talks import ARTICLES, GENEVA, OSLO, VIENNA, entry, rendered
+from generator.build import Pages, gather, render_pages
+from generator.edition import compose
+from generator.export import dossier_json, schema_json
+from tests.contract.rules import broken
+from tests.fixtures.talks import ARTICLES, GENEVA, OSLO, VIENNA, entry, planted, rendered
 
 Built = tuple[Pages, dict[str, Any]]
 DECISIONS = "methodik/entscheide.md"
@@ -359,6 +364,43 @@ def test_a_lost_sentence_leaves_the_id(tmp_path: Path) -> None:
 
     assert [p.severity for p in pages.problems] == ["warning"]
     assert of(data, "persons", "lewan-kobachidse")["name"] == "A B"
+
+
+ALL = "".join(
+    (
+        entry("rename", "ingrid-solberg", "Inger Solberg"),
+        entry(
+            "not-same",
+            VIENNA,
+            VIENNA,
+            at("abend", "Lewan Kobachidse und") + at("kurier", "in Wien", "value_at"),
+        ),
+        entry("same", "friedensplan", "12-punkte-plan"),
+        entry("date", GENEVA, "2025-12-02/2025-12-03"),
+        entry("date", "bote", "2025-12-06"),
+        entry("hide", "frida-nygaard"),
+        entry("hide", "x", "", "  subject: statement\n" + at("bote", "Wir kommen voran")),
+    )
+)
+
+
+def test_judged_data_keep_the_contract(tmp_path: Path) -> None:
+    config = planted(tmp_path, ALL)
+    gathered = gather(config)
+    data = json.loads(dossier_json(gathered.dossier))
+
+    assert gathered.problems == ()
+    assert [j["applied"] for j in data["judgements"]] == [True] * 7
+    assert broken(data, {a.id: a.text for a in gathered.articles}) == []
+    Draft202012Validator(json.loads(schema_json())).validate(data)
+    assert render_pages(config, gathered).faults == ()
+
+
+def test_the_book_tells_what_was_decided(tmp_path: Path) -> None:
+    book = compose(gather(planted(tmp_path, ALL)).dossier)
+
+    assert "Redaktionell entschieden" in str(book)
+    assert "entschieden von R. Berg" in str(book)
 
 
 def test_an_editors_words_are_escaped(built: Callable[..., Built]) -> None:

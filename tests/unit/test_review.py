@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import json
+import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +17,14 @@ from generator.cli import USAGE, run
 from generator.cli_desk import ReviewApp
 from generator.cli_review import JUDGEMENTS
 from generator.cli_review import KINDS as NAMED
+from generator.config import load_config
 from generator.desk import Desk
 from generator.errors import DossierError
+from generator.model.evidence import Decision
 from generator.model.register import Judgement
 from generator.register import load_register
-from generator.review import KINDS, Doubt
+from generator.review import KINDS, Doubt, doubts
+from tests.fixtures.dossier import dossier
 from tests.fixtures.talks import ARTICLES, GENEVA, OSLO, VIENNA, planted
 
 DOUBTFUL = {
@@ -150,6 +155,52 @@ def test_nothing_is_decided_by_nobody(desk: Desk, missing: str) -> None:
 
     with pytest.raises(DossierError, match="fehlt"):
         desk.judge(Judgement.model_validate(fields))
+
+
+def test_every_doubt_of_the_projects_articles_can_be_answered(tmp_path: Path, root: Path) -> None:
+    config = load_config(root)
+    register = tmp_path / "register"
+    shutil.copytree(config.register, register)
+    desk = Desk(replace(config, register=register, docs=tmp_path / "docs"))
+    before = desk.doubts
+
+    for _ in before:
+        doubt = desk.doubts[0]
+        kind = doubt.answers[-1]
+        value = {"date": "2025-12-01", "status": "held"}.get(kind, doubt.value or "")
+        desk.answer(doubt, kind, value, "R. Berg", "2026-01-02", "nach Rückfrage")
+
+    assert {"meeting", "hedged", "speaker"} <= {doubt.kind for doubt in before}
+    assert desk.doubts == ()
+    assert desk.gathered.problems == ()
+    assert all(judged.applied for judged in desk.gathered.dossier.judgements)
+
+
+def test_joins_and_contradictions_are_doubts() -> None:
+    made = dossier()
+    meeting, other = made.meetings[0], made.meetings[1]
+    seen = meeting.evidence[0]
+    rows = [
+        ("meeting", meeting.id, other.id, False, 0.5),
+        ("meeting", meeting.id, meeting.id, True, 0.65),
+        ("meeting", meeting.id, meeting.id, True, 0.95),
+        ("person", made.persons[0].id, made.persons[1].id, False, 0.3),
+        ("plan", made.plans[0].id, made.plans[1].id, False, 0.0),
+    ]
+    decisions = tuple(
+        Decision(
+            kind=kind, left="x", right="y", joined=joined, score=score, reason="darum", evidence=(seen, seen),
+            entries=(left, right),
+        )
+        for kind, left, right, joined, score in rows
+    )  # fmt: skip
+
+    found = doubts(made.model_copy(update={"decisions": decisions}))
+
+    assert [d.score for d in found if d.kind == "meeting"] == [0.65, 0.5], "what is sure is no doubt"
+    assert [d.answers for d in found if d.kind in ("person", "plan")] == [("same", "not-same")] * 2
+    assert {d.answers for d in found if d.kind == "conflict"} <= {("date",), ("status",)}
+    assert [d.kind for d in found if d.kind == "conflict"], "the made-up dossier has a contradiction"
 
 
 def cli(folder: Path, *arguments: str) -> int:

@@ -11,19 +11,24 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from .bundle import laid_out
 from .config import Config
 from .errors import UnreadableInput
 from .evaluation import Scores, published, read_gold, score
-from .export import data_files, page_blocks
+from .export import Item, data_files, feed_files, page_blocks
 from .folders import only_one, refuse_foreign, replacing
+from .light import lighten
 from .model.article import Article
 from .model.dossier import Dossier
 from .model.facts import ArticleFacts
 from .model.register import Register
 from .problems import Problem, ordered
 from .site import run_mkdocs
+
+if TYPE_CHECKING:
+    from .pages import Past
 
 Tell = Callable[[str, int, int], None]
 """Called with a German word for the stage, steps done and steps in all (0 when not counted)."""
@@ -35,12 +40,23 @@ def silent(stage: str, done: int, total: int) -> None:
 
 @dataclass(frozen=True)
 class Gathered:
-    """What the seeds give: the dossier, the articles it was read from, all findings, sorted, the register."""
+    """What the seeds give.
+
+    Attributes:
+        dossier: all of it.
+        articles: what it was read from.
+        problems: all findings, sorted.
+        register: the authority files.
+        facts: what each article tells.
+        as_of: the day whose state it is, when one was asked for.
+    """
 
     dossier: Dossier
     articles: tuple[Article, ...]
     problems: tuple[Problem, ...]
     register: Register = field(default_factory=Register)
+    facts: tuple[ArticleFacts, ...] = ()
+    as_of: str | None = None
 
 
 @dataclass(frozen=True)
@@ -51,11 +67,13 @@ class Pages:
         gathered: what it was rendered from.
         tree: text by path below ``docs/``, data files included.
         faults: findings of the last check; with any, nothing may be written.
+        past: what the pages tell of earlier states.
     """
 
     gathered: Gathered
     tree: Mapping[str, str]
     faults: tuple[Problem, ...]
+    past: Past | None = None
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -72,16 +90,18 @@ class Told:
         facts: what each article tells.
         register: the editor's files.
         problems: findings of both, sorted.
+        as_of: the day whose state it is, when one was asked for.
     """
 
     articles: tuple[Article, ...]
     facts: tuple[ArticleFacts, ...]
     register: Register
     problems: tuple[Problem, ...]
+    as_of: str | None = None
 
 
 def gather(config: Config, tell: Tell = silent) -> Gathered:
-    """Reads articles and register and makes the dossier.
+    """Reads articles and register and makes the dossier, of ``config.as_of`` if that is set.
 
     Raises:
         UnreadableInput: when a folder cannot be read at all, or holds no article that can.
@@ -110,16 +130,44 @@ def read_seeds(config: Config, tell: Tell = silent) -> Told:
         why = "; ".join(str(one) for one in findings) or "Artikel als .txt, .md oder .html ablegen"
         raise UnreadableInput(str(config.articles), "Hier liegt kein Artikel, der sich lesen lässt.", why)
     articles = dated(articles, register.judgements)
-    return Told(articles, read_facts(articles, register, config.nlp_model, tell), register, findings)
+    if config.as_of:
+        articles, undated = _by(articles, config.as_of)
+        findings = ordered((*findings, *undated))
+    facts = read_facts(articles, register, config.nlp_model, tell)
+    return Told(articles, facts, register, findings, config.as_of)
 
 
 def put_together(told: Told, title: str) -> Gathered:
-    """The dossier of what was read, with all findings."""
-    from .resolve import judgement_problems, resolve
+    """The dossier of what was read, with all findings; of an earlier day without idle judgements."""
+    from .resolve import judgement_problems, resolve, without_idle
 
     dossier = resolve(told.facts, told.register, title)
-    findings = ordered((*told.problems, *judgement_problems(dossier, told.register)))
-    return Gathered(dossier, told.articles, findings, told.register)
+    unmatched = () if told.as_of else judgement_problems(dossier, told.register)
+    dossier = without_idle(dossier) if told.as_of else dossier
+    findings = ordered((*told.problems, *unmatched))
+    return Gathered(dossier, told.articles, findings, told.register, told.facts, told.as_of)
+
+
+def _by(articles: tuple[Article, ...], day: str) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    """The articles published by that day, and a finding for each of which no day is known."""
+    what = "Der Tag der Veröffentlichung ist nicht bekannt; im Stand eines Tages fehlt der Artikel."
+    todo = "published: in den Metadaten angeben"
+    kept = tuple(a for a in articles if a.published and a.published <= day)
+    return kept, tuple(
+        Problem(a.file, 0, "undated", what, todo, "warning") for a in articles if not a.published
+    )
+
+
+def near_duplicates(config: Config) -> tuple[Problem, ...]:
+    """A hint for each two seeds with much the same text that nobody has joined or kept apart.
+
+    Raises:
+        UnreadableInput: when the folder of the articles cannot be read at all.
+    """
+    from .ingest import clean_each, read_articles, unmarked
+
+    raws, _ = read_articles(config.articles)
+    return unmarked(clean_each(raws, noise=False)[0])
 
 
 def measure(config: Config, articles: Path, gold: Path, tell: Tell = silent) -> Scores:
@@ -153,14 +201,36 @@ def render_pages(config: Config, gathered: Gathered, tell: Tell = silent) -> Pag
     from .finding import finding_files
     from .pages import check, render
 
+    dossier, register = gathered.dossier, gathered.register
+    past = past_of(gathered, tell)
     tell("Seiten", 0, 0)
-    data = data_files(gathered.dossier)
+    feeds = feed_files(dossier.title, config.site_url, _items(past), dossier.as_of)
+    data = {**data_files(dossier), **feeds}
     sizes = {path: len(text.encode("utf-8")) for path, text in data.items()}
     figures = published(config.reached, config.first)
-    pages = render(gathered.dossier, figures, sizes, page_blocks(gathered.dossier))
-    tree = {**pages, **finding_files(gathered.dossier, gathered.register, pages), **data}
+    pages = render(dossier, figures, sizes, page_blocks(dossier), past)
+    tree = {**pages, **finding_files(dossier, register, pages, past), **data}
     tell("Prüfen", 0, 0)
-    return Pages(gathered, tree, check(gathered.dossier, tree))
+    return Pages(gathered, tree, check(dossier, tree), past)
+
+
+def past_of(gathered: Gathered, tell: Tell = silent) -> Past:
+    """What pages and books tell of the earlier states; empty for a dossier that was read from no facts."""
+    from .changes.states import states
+    from .pages import tell as told
+
+    tell("Frühere Stände", 0, 0)
+    dossier = gathered.dossier
+    found = states(gathered.facts, gathered.register, dossier.title, dossier)
+    return told(found, dossier, gathered.as_of)
+
+
+def _items(past: Past) -> tuple[Item, ...]:
+    """The sections of the pages of changes that have a day, as items of the feeds."""
+    return tuple(
+        Item(one.day, one.section.headline, one.section.lines, one.section.page, one.section.anchor)
+        for one in past.stands
+    )
 
 
 def write_docs(config: Config, pages: Pages) -> None:
@@ -198,6 +268,8 @@ def build_site(
             problems = run_mkdocs(config.root / "mkdocs.yml", docs, new, dossier.as_of)
         if problems:
             shutil.rmtree(new)
+        else:
+            lighten(new)
     return problems
 
 

@@ -7,10 +7,14 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .config import Config
 from .folders import MARK, only_one
 from .model.dossier import Dossier
+
+if TYPE_CHECKING:
+    from .pages import Past
 
 PDF, EPUB = "daten/dossier.pdf", "daten/dossier.epub"
 
@@ -20,7 +24,13 @@ _README = "LIESMICH.txt"
 _PAGES = "seiten"
 
 
-def books(dossier: Dossier, pdf: bool, epub: bool, tell: Callable[[str, int, int], None]) -> dict[str, bytes]:
+def books(
+    dossier: Dossier,
+    pdf: bool,
+    epub: bool,
+    tell: Callable[[str, int, int], None],
+    past: Past | None = None,
+) -> dict[str, bytes]:
     """The books that are wanted, by path below the site; empty when none is.
 
     Raises:
@@ -31,7 +41,7 @@ def books(dossier: Dossier, pdf: bool, epub: bool, tell: Callable[[str, int, int
     if not pdf and not epub:
         return {}
     tell("Buch", 0, 0)
-    book = edition.compose(dossier)
+    book = edition.compose(dossier, past)
     found = {PDF: edition.pdf(book)} if pdf else {}
     return found | ({EPUB: edition.epub(book)} if epub else {})
 

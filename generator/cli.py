@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from . import __version__, cli_export
+from .cli_add import add
+from .cli_diff import diff
 from .cli_edition import edition
 from .cli_german import Command, Group, usage
 from .cli_options import (
@@ -21,6 +23,7 @@ from .cli_options import (
     UNREADABLE,
     USAGE,
     Articles,
+    AsOf,
     Docs,
     Epub,
     GivenArticles,
@@ -38,8 +41,8 @@ from .errors import DossierError, UnreadableInput
 from .problems import ordered
 
 if TYPE_CHECKING:
+    from .build import Pages
     from .config import Config
-    from .model.dossier import Dossier
 
 app = typer.Typer(
     name="dossier",
@@ -52,6 +55,7 @@ app = typer.Typer(
     options_metavar="[OPTIONEN]",
     subcommand_metavar="BEFEHL …",
 )
+
 
 def _version(wanted: bool) -> None:
     if wanted:
@@ -74,6 +78,7 @@ def build(
     register: RegisterFolder = None,
     docs: Docs = None,
     site: Site = None,
+    as_of: AsOf = None,
     strict: Strict = False,
     pdf: Pdf = False,
     epub: Epub = False,
@@ -83,20 +88,19 @@ def build(
     from .folders import only_one
 
     screen = Screen()
-    config = read_config(articles, register, docs, site)
+    config = read_config(articles, register, docs, site, as_of)
     with only_one(config.docs.parent), only_one(config.site.parent):  # the site is made of these pages
-        dossier = generate_pages(config, screen, strict).gathered.dossier
-        _build_site(config, dossier, screen, pdf, epub, archive)
+        pages = generate_pages(config, screen, strict)
+        _build_site(config, pages, screen, pdf, epub, archive)
 
 
-def _build_site(
-    config: Config, dossier: Dossier, screen: Screen, pdf: bool, epub: bool, archive: bool
-) -> None:
+def _build_site(config: Config, pages: Pages, screen: Screen, pdf: bool, epub: bool, archive: bool) -> None:
     from .build import build_site
     from .bundle import books, write_archive
 
+    dossier = pages.gathered.dossier
     with screen.stages() as tell:
-        bound = books(dossier, pdf, epub, tell)
+        bound = books(dossier, pdf, epub, tell, pages.past)
         tell("Website", 0, 0)
         faults = build_site(config, dossier, bound)
     screen.problems(faults)
@@ -112,11 +116,15 @@ def _build_site(
 
 @app.command(cls=Command, options_metavar="[OPTIONEN]")
 def generate(
-    articles: Articles = None, register: RegisterFolder = None, docs: Docs = None, strict: Strict = False
+    articles: Articles = None,
+    register: RegisterFolder = None,
+    docs: Docs = None,
+    as_of: AsOf = None,
+    strict: Strict = False,
 ) -> None:
     """Schreibt nur die Seiten nach docs/, ohne MkDocs."""
     screen = Screen()
-    config = read_config(articles, register, docs, None)
+    config = read_config(articles, register, docs, None, as_of)
     pages = generate_pages(config, screen, strict)
     screen.say(f"{count(len(pages.tree), 'Datei', 'Dateien')} in {config.docs}")
 
@@ -127,6 +135,7 @@ def export(
     out: cli_export.Out,
     format: cli_export.Formats = None,
     register: RegisterFolder = None,
+    as_of: AsOf = None,
     strict: Strict = False,
 ) -> None:
     """Schreibt nur Daten, ohne Seiten: dossier.json oder, mit --format, die Dateien anderer Formate."""
@@ -135,7 +144,7 @@ def export(
     screen = Screen()
     cli_export.check_target(out, format or [])
     with screen.stages() as tell:
-        gathered = gather(read_config(articles, register, None, None), tell)
+        gathered = gather(read_config(articles, register, None, None, as_of), tell)
     screen.problems(gathered.problems)
     if strict and gathered.problems:
         raise typer.Exit(FINDINGS)
@@ -145,18 +154,20 @@ def export(
 app.command(cls=Command, options_metavar="[OPTIONEN]")(edition)
 app.command(cls=Command, options_metavar="[OPTIONEN]")(review)
 app.command(cls=Command, options_metavar="[OPTIONEN]")(judge)
+app.command(cls=Command, options_metavar="[OPTIONEN]")(diff)
+app.command(cls=Command, options_metavar="[OPTIONEN]")(add)
 
 
 @app.command(cls=Command, options_metavar="[OPTIONEN]")
 def check(articles: Articles = None, register: RegisterFolder = None, docs: Docs = None) -> None:
-    """Prüft Artikel, Register, Verweise und ob docs/ dem entspricht, was die Quellen ergeben."""
-    from .build import drift, gather, render_pages
+    """Prüft Artikel, Register, Verweise, ob docs/ den Quellen entspricht und kein Bericht doppelt da ist."""
+    from .build import drift, gather, near_duplicates, render_pages
 
     screen = Screen()
     config = read_config(articles, register, docs, None)
     with screen.stages() as tell:
         pages = render_pages(config, gather(config, tell), tell)
-    problems = ordered((*pages.problems, *drift(config, pages.tree)))
+    problems = ordered((*pages.problems, *drift(config, pages.tree), *near_duplicates(config)))
     screen.problems(problems)
     if problems:
         raise typer.Exit(FINDINGS)

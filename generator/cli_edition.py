@@ -20,7 +20,7 @@ def edition(
     epub: Annotated[bool, typer.Option("--epub", help="Nur dossier.epub, das E-Book.")] = False,
 ) -> None:
     """Macht nur das Buch, ohne Seiten: dossier.pdf und dossier.epub."""
-    from .build import gather
+    from .build import gather, past_of
     from .bundle import books
     from .folders import write_file
 
@@ -32,7 +32,7 @@ def edition(
         raise typer.Exit(FINDINGS)
     both = not pdf and not epub
     with screen.stages() as tell:
-        bound = books(gathered.dossier, pdf or both, epub or both, tell)
+        bound = books(gathered.dossier, pdf or both, epub or both, tell, past_of(gathered, tell))
     for path, content in bound.items():
         target = out / Path(path).name
         write_file(target, content)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from rich.text import Text
 from rich.tree import Tree
 
+from .german.typography import quoted
 from .model.dossier import Dossier, Meeting, Person, Plan
 from .model.evidence import Claim, Decision, Evidence, Judged
 
@@ -111,6 +112,10 @@ def _meeting(meeting: Meeting) -> Tree:
         branch = _branch(tree, f"Widerspruch: {conflict.field}")
         for value in conflict.values:
             _passage(branch.add(Text(value.value)), value.evidence)
+    for outcome in meeting.outcome:
+        said = f", laut {outcome.source}" if outcome.source else ""
+        head = f"Ergebnis: {quoted(outcome.text)}  Regel {outcome.rule}{said}"
+        _passage(_branch(tree, head), outcome.evidence)
     for step in meeting.history:
         _passage(_branch(tree, f"{step.published or 'Tag unbekannt'}: {step.status}"), step.evidence)
     passages = _branch(tree, f"Belege ({len(meeting.evidence)})")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,7 +11,7 @@ import typer
 
 from .cli_output import Screen
 from .config import Config, load_config, project_root
-from .errors import UnreadableInput
+from .errors import DossierError, UnreadableInput
 from .folders import only_one
 
 if TYPE_CHECKING:
@@ -35,6 +36,12 @@ Site = Annotated[
 Strict = Annotated[
     bool,
     typer.Option("--strict", help="Bei jedem Befund abbrechen: nichts wird geschrieben, Rückgabewert 1."),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of", metavar="TAG", help="Der Stand dieses Tages, aus den bis dahin erschienenen Artikeln."
+    ),
 ]
 Pdf = Annotated[bool, typer.Option("--pdf", help="Auch das Buch zum Drucken machen: daten/dossier.pdf.")]
 Epub = Annotated[bool, typer.Option("--epub", help="Auch das E-Book machen: daten/dossier.epub.")]
@@ -66,12 +73,21 @@ def _generated(config: Config, screen: Screen, strict: bool) -> Pages:
     return pages
 
 
-def read_config(articles: Path | None, register: Path | None, docs: Path | None, site: Path | None) -> Config:
+def read_config(
+    articles: Path | None,
+    register: Path | None,
+    docs: Path | None,
+    site: Path | None,
+    as_of: str | None = None,
+) -> Config:
     """The project's settings with the folders of the command line in place of its own.
 
     Raises:
         UnreadableInput: when a folder that was named is not there.
+        DossierError: when ``as_of`` is no day.
     """
+    if as_of is not None and iso_day(as_of) is None:
+        raise DossierError("--as-of", f"«{as_of}» ist kein Tag", "etwa 2025-12-06")
     config = load_config(project_root(Path.cwd()))
     for option, folder in (("--articles", articles), ("--register", register)):
         if folder is not None and not folder.is_dir():
@@ -82,7 +98,16 @@ def read_config(articles: Path | None, register: Path | None, docs: Path | None,
         register=absolute(register, config.register),
         docs=absolute(docs, config.docs),
         site=absolute(site, config.site),
+        as_of=as_of,
     )
+
+
+def iso_day(text: str) -> str | None:
+    """The text if it is a day such as 2025-12-06, else None."""
+    try:
+        return text if date.fromisoformat(text).isoformat() == text else None
+    except ValueError:
+        return None
 
 
 def absolute(given: Path | None, default: Path) -> Path:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn
 from rich.table import Table
+from rich.text import Text
 from rich.tree import Tree
 
 from .problems import Problem
@@ -17,7 +19,8 @@ if TYPE_CHECKING:
     from .evaluation import ArticleSet, Scores
 
 
-_WIDE = 160  # characters of a table that goes into a file or a pipe
+PIPED = 200
+"""Characters a line of a table may have where there is no terminal."""
 
 
 class Screen:
@@ -38,6 +41,33 @@ class Screen:
         """One line about what went wrong."""
         self.err.print(line, soft_wrap=True, style="red")
 
+    def note(self, line: str) -> None:
+        """One line worth a look."""
+        self.err.print(line, soft_wrap=True, style="yellow")
+
+    def rows(self, rows: Sequence[tuple[str, str, str]]) -> None:
+        """Label, value and remark side by side; in a pipe one line each, the remark in brackets."""
+        if not self.out.is_terminal:
+            width = max((len(label) for label, _, _ in rows), default=0)
+            for label, value, remark in rows:
+                self.say(f"  {label:{width}}  {value}{f'  ({remark})' if remark else ''}")
+            return
+        grid = Table.grid(padding=(0, 2))
+        for label, value, remark in rows:
+            grid.add_row(Text(f"  {label}", style="bold"), Text(value), Text(remark, style="dim"))
+        self.out.print(grid)
+
+    def can_ask(self) -> bool:
+        """Whether somebody sits at a terminal who could answer."""
+        return sys.stdin.isatty() and self.out.is_terminal
+
+    def ask(self, question: str) -> str:
+        """What the user types behind a question; empty at the end of the input."""
+        try:
+            return self.out.input(Text(question))
+        except EOFError:
+            return ""
+
     def tree(self, tree: Tree) -> None:
         """A tree, broken to the terminal's width; in a pipe one line for each entry."""
         if self.out.is_terminal:
@@ -46,11 +76,9 @@ class Screen:
             self.out.print(tree, soft_wrap=True)
 
     def table(self, table: Table) -> None:
-        """A table, broken to the terminal's width; in a pipe wide enough to be read."""
-        if self.out.is_terminal:
-            self.out.print(table)
-        else:
-            Console(file=self.out.file, width=_WIDE, highlight=False, markup=False, emoji=False).print(table)
+        """A table as wide as the terminal; in a pipe wide enough for whole sentences."""
+        wide = self.out if self.out.is_terminal else Console(width=PIPED, highlight=False, markup=False)
+        wide.print(table)
 
     def problems(self, problems: tuple[Problem, ...]) -> None:
         """One line for each finding, then their number."""

@@ -6,6 +6,7 @@ Read from ``dossier.yml`` in the project's root when it is there; whatever it le
 from __future__ import annotations
 
 import dataclasses
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,6 +35,8 @@ class Config:
         first: file with the figures of each set's first run.
         title: German title of the dossier.
         nlp_model: name of an installed spaCy model; None for our own components on the blank pipeline.
+        as_of: ISO day whose state is wanted, from the articles published by then; None for all articles.
+        site_url: address the site will have, with a slash at its end; None when it is not known.
     """
 
     root: Path
@@ -46,6 +49,8 @@ class Config:
     first: Path
     title: str = DEFAULT_TITLE
     nlp_model: str | None = None
+    as_of: str | None = None
+    site_url: str | None = None
 
 
 def project_root(start: Path) -> Path:
@@ -74,6 +79,7 @@ def load_config(root: Path) -> Config:
         floors=root / "tests" / "scores" / "floors.yml",
         reached=root / "tests" / "scores" / "reached.yml",
         first=root / "tests" / "scores" / "first.yml",
+        site_url=_site_url(root / "mkdocs.yml"),
     )
     path = root / FILE
     if not path.is_file():
@@ -82,6 +88,15 @@ def load_config(root: Path) -> Config:
     return dataclasses.replace(
         config, title=found.get("title", config.title), nlp_model=found.get("nlp_model")
     )
+
+
+def _site_url(path: Path) -> str | None:
+    """``site_url`` of MkDocs' settings, which hold more than our loader of plain YAML knows."""
+    if not path.is_file():
+        return None
+    text = path.read_text(encoding="utf-8")
+    found = re.search(r"^site_url:\s*[\"']?(https?://[^\s\"'#]+)", text, re.MULTILINE)
+    return found[1].rstrip("/") + "/" if found else None
 
 
 def _settings(path: Path) -> dict[str, str]:

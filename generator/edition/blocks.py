@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ..pages.facts import Ref, Row, Value
-from ..pages.shapes import Box, Encounter, News, Provisions, Saying, Step
+from ..pages.facts import Row, Value
+from ..pages.past import ChangeGroup
+from ..pages.shapes import Box, Encounter, Provisions, Saying, Step
 from ..pages.sides import side_name
 from .shapes import Block, Boxed, Entries, Entry, Line, Mark, Pairs, Piece, Speech
 
@@ -95,13 +96,7 @@ def lineage(items: Iterable[tuple[Value, str, str]]) -> tuple[Block, ...]:
     return (Entries(found),) if found else ()
 
 
-def news(item: News) -> tuple[Block, ...]:
-    """What a source was first to bring."""
-    groups: tuple[tuple[str, tuple[Piece, ...]], ...] = (
-        ("Geänderter Stand", item.changes),
-        ("Treffen", item.meetings),
-        ("Planfassungen", item.plans),
-        ("Personen", tuple(Ref(r.path, r.text) for r in item.persons)),
-        ("Begriffe", item.terms),
-    )
-    return (Pairs(tuple(((label,), joined(found)) for label, found in groups if found)),)
+def changes(groups: Iterable[ChangeGroup]) -> tuple[Block, ...]:
+    """What sources changed, a line a kind of change with its number."""
+    told = tuple(((group.number,), joined(group.items)) for group in groups if group.items)
+    return (Pairs(told),) if told else ()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ..german.typography import counted
 from ..model.dossier import Meeting, Person, Plan, Source
-from ..pages.chronology import chronology_pages
+from ..pages.chronology import all_events
 from ..pages.facts import Ref
 from ..pages.judged import lines as decided_lines
 from ..pages.meeting import meeting_page
@@ -16,7 +16,7 @@ from ..pages.plan import plan_index, plan_page
 from ..pages.shapes import Dispute, Event, Saying, SideSayings
 from ..pages.start import start_page
 from ..pages.world import World
-from .blocks import boxes, encounters, fact_box, joined, lineage, news, provisions, speeches, steps
+from .blocks import boxes, changes, encounters, fact_box, joined, lineage, provisions, speeches, steps
 from .shapes import Block, Chapter, Entries, Entry, Line, Mark, Pairs, Paragraph, Section, Table
 
 
@@ -47,16 +47,17 @@ def state_of_play(world: World) -> Chapter:
             *section("Als Nächstes", encounters(page.coming)),
             Section("Auf dem Tisch", (Paragraph((page.table,)), *((Pairs(rows),) if rows else ()))),
             *section("Worüber gestritten wird", (Entries(topics, "pages"),) if topics else ()),
-            *section("Neu durch die neueste Quelle", _newest(page)),
+            *section("Neu", _newest(page)),
             *section("Widersprüche", _disputes(page)),
         ),
     )
 
 
 def _newest(page: StartPage) -> tuple[Block, ...]:
-    if page.news is None:
+    if not page.newest:
         return ()
-    return Paragraph((page.news.source, " brachte zuerst:")), *news(page.news)
+    newest = page.newest[0]
+    return Paragraph((f"Durch Quellen vom {newest.title}:",)), *changes(newest.groups)
 
 
 def _disputes(page: StartPage) -> tuple[Block, ...]:
@@ -69,24 +70,22 @@ def _disputes(page: StartPage) -> tuple[Block, ...]:
 
 def chronology(world: World) -> Chapter:
     """All events, oldest first, as one reads a book."""
-    page = chronology_pages(world)[0]
+    days, undated = all_events(world)
     rule = (
         "Das Älteste steht oben. Ein Treffen steht an seinem ersten bekannten Tag, sonst an dem Tag, bis zu "
         "dem es spätestens war; eine Planfassung am Tag ihres ersten Berichts."
     )
-    days = tuple(day for _label, _key, _number, days in page.months for day in days)
     dated = tuple(
         _event(day if not place else "", event)
         for day, events in reversed(days)
         for place, event in enumerate(events)
     )
-    undated = tuple(_event("", event) for event in page.undated)
     return Chapter(
         "chronik",
         "Chronik",
-        page.head.path,
+        "chronik/index.html",
         (Paragraph((rule,), "neben"), Entries(dated, "dated")) if dated else (),
-        section("Ohne bekannten Tag", (Entries(undated),) if undated else ()),
+        section("Ohne bekannten Tag", (Entries(tuple(_event("", e) for e in undated)),) if undated else ()),
     )
 
 

@@ -10,6 +10,7 @@ from ..german.typography import counted, quoted
 from ..model.dossier import Dossier
 from ..pages.days import UNKNOWN, long_day
 from ..pages.facts import Fact, Ref
+from ..pages.past import Past
 from ..pages.world import World
 from .chapters import chronology, meetings, plan_versions, state_of_play
 from .reference import glossary, persons, sources, topics
@@ -18,9 +19,14 @@ from .shapes import Chapter, Edition, Note
 _CHAPTERS = (state_of_play, chronology, plan_versions, meetings, persons, topics, glossary, sources)
 
 
-def compose(dossier: Dossier) -> Edition:
-    """The book of a dossier; the same for the same dossier on any machine."""
-    world = World(dossier)
+def compose(dossier: Dossier, past: Past | None = None) -> Edition:
+    """The book of a dossier; the same for the same dossier on any machine.
+
+    Args:
+        dossier: what is known.
+        past: as ``pages.tell`` gives it; None leaves out what is new.
+    """
+    world = World(dossier, past or Past())
     chapters = (make(world) for make in _CHAPTERS)
     oldest_first = sorted(dossier.articles, key=lambda a: world.article_order[a.id])
     return Edition(

@@ -16,7 +16,7 @@ from ..pages.sides import side_name
 from ..pages.source import source_page
 from ..pages.topic import topic_page
 from ..pages.world import World
-from .blocks import boxes, encounters, joined, lines, news, speeches
+from .blocks import boxes, changes, encounters, joined, lines, speeches
 from .chapters import judged, section
 from .shapes import Block, Boxed, Chapter, Entries, Entry, Line, Mark, Pairs, Paragraph, Section
 
@@ -67,7 +67,7 @@ def _person_rows(page: PersonPage) -> tuple[tuple[Line, Line], ...]:
         ("Funktion", role),
         ("Früher", joined(page.former)),
         ("Auch", lines(spellings)),
-        ("Im Original", (page.original,) if page.original else ()),
+        ("Im Original", (page.original.name,) if page.original else ()),
         ("Begegnet", joined(page.met)),
     )
     return tuple(((label,), line) for label, line in rows if line)
@@ -181,7 +181,7 @@ def _source(world: World, source: Source) -> Section:
         page.head.title,
         (Pairs((*(((label,), (value,)) for label, value in page.meta), *address, *counts)),),
         (
-            *section("Zuerst aus dieser Quelle", news(page.news) if page.news else ()),
+            *section("Neu durch diese Quelle", changes(page.fresh[1])),
             *section("Beträge und Zahlen", (Entries(figures),) if figures else ()),
             *judged(world, source),
         ),

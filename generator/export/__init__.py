@@ -2,11 +2,12 @@
 
 ``json_text`` writes the contract's file and its schema, ``slices`` the part of it each page shows;
 ``columns``, ``tables`` and ``spreadsheets`` the tables, ``linked`` JSON-LD, ``ical`` the calendar,
-``network`` the graph, ``entities`` FollowTheMoney; ``formats`` knows them all.
+``network`` the graph, ``entities`` FollowTheMoney; ``formats`` knows them all. ``feeds`` tells what changed.
 """
 
+from .feeds import Item, feed_files
 from .formats import FORMATS, data_files
 from .json_text import dossier_json, schema_json
 from .linked import page_blocks
 
-__all__ = ["FORMATS", "data_files", "dossier_json", "page_blocks", "schema_json"]
+__all__ = ["FORMATS", "Item", "data_files", "dossier_json", "feed_files", "page_blocks", "schema_json"]

@@ -15,6 +15,7 @@ from ..german.labels import KIND, STATUS
 from ..german.plain import plain
 from ..german.typography import quoted
 from ..model.dossier import Dossier, Meeting, Source
+from ..model.outcome import Outcome
 
 FILE = "kalender.ics"
 """The calendar of all meetings, below ``daten/``."""
@@ -101,10 +102,18 @@ def _description(meeting: Meeting, sources: dict[str, Source], names: dict[str, 
     lines += [f"Wer: {', '.join(people)}"] if people else []
     lines += [f"Möglicherweise dabei: {', '.join(perhaps)}"] if perhaps else []
     lines += [f"Delegationen: {', '.join(map(plain, meeting.delegations))}"] if meeting.delegations else []
+    told = [_told(outcome, sources.get(outcome.evidence.article)) for outcome in meeting.outcome]
+    lines += [f"Ergebnis: {'; '.join(told)}"] if told else []
     stated = [c.evidence for c in meeting.claims if (c.property, c.value) == ("status", meeting.status)]
     for evidence in (*stated, *meeting.evidence)[:1]:
         lines.append(_quote(plain(evidence.quote), sources.get(evidence.article)))
     return "\n".join(lines)
+
+
+def _told(outcome: Outcome, source: Source | None) -> str:
+    """What came of it; the words of a retelling are not put in quotation marks."""
+    words = plain(outcome.text) if source and source.retold else quoted(plain(outcome.text))
+    return words + (f" (laut {plain(outcome.source)})" if outcome.source else "")
 
 
 def _quote(sentence: str, source: Source | None) -> str:

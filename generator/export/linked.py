@@ -122,7 +122,7 @@ def _person(known: _Known, here: str, person: Person) -> Node:
     return _node(
         here,
         person,
-        alternateName=[plain(form) for form in forms],
+        alternateName=[*(plain(form) for form in forms), *_own(person)],
         gender=_GENDER.get(person.gender or ""),
         jobTitle=_once(plain(r.text) for r in person.roles if not r.former),
         affiliation=side,
@@ -170,7 +170,21 @@ def _place(place: Place) -> Node:
         geo = {"@type": "GeoCoordinates", "latitude": place.lat, "longitude": place.lon}
     inside = [{"@type": "Place", "name": plain(name)} for name in place.within]
     address = {"@type": "PostalAddress", "addressCountry": place.country} if place.country else None
-    return _filled("Place", name=plain(place.name), containedInPlace=inside, address=address, geo=geo)
+    names = _own(place)
+    return _filled(
+        "Place",
+        name=plain(place.name),
+        alternateName=names,
+        containedInPlace=inside,
+        address=address,
+        geo=geo,
+    )
+
+
+def _own(thing: Person | Place) -> list[Node]:
+    """Its name as it is spelt where it comes from, with its language; empty where nothing tells it."""
+    language = {"@language": thing.language} if thing.language else {}
+    return [{"@value": plain(thing.original), **language}] if thing.original else []
 
 
 def _node(here: str, thing: Person | Meeting | Source, **properties: Any) -> Node:

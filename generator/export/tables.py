@@ -2,97 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import get_args
 
 from ..model.article import PublishedBasis
-from ..model.dossier import Dossier
-from ..model.facts import DateBasis, MeetingKind, MeetingStatus, Mode, SpeakerKind, TermKind
+from ..model.facts import DateBasis, MeetingKind, MeetingStatus, Mode, OutcomeKind, SpeakerKind, TermKind
 from . import columns as c
-from .columns import Cell, Column, Table
-
-Row = tuple[Cell, ...]
-
-
-def _persons(dossier: Dossier) -> Iterator[Row]:
-    for p in dossier.persons:
-        forms = tuple(v.form for v in p.variants)
-        numbers = (len(p.mentions), len(p.meetings))
-        yield (p.id, p.name, p.side, p.gender, p.known, forms, p.original, p.wikidata, *numbers, p.page)
-
-
-def _roles(dossier: Dossier) -> Iterator[Row]:
-    for p in dossier.persons:
-        for r in p.roles:
-            yield (p.id, r.text, r.former, r.attested, *c.at(r.evidence))
-
-
-def _meetings(dossier: Dossier) -> Iterator[Row]:
-    for m in dossier.meetings:
-        days = (m.start, m.end, m.earliest, m.latest, m.date_basis, m.date_phrase)
-        spot = m.place
-        where = (spot.name, spot.within, spot.country, spot.lat, spot.lon) if spot else (None,) * 5
-        tail = (m.delegations, m.topics, len(m.conflicts), len(m.evidence), m.page)
-        yield (m.id, m.title, m.kind, m.status, *days, *where, *tail)
-
-
-def _participations(dossier: Dossier) -> Iterator[Row]:
-    """A row for each claim; one without a passage where the meeting has no claim that precise."""
-    for m in dossier.meetings:
-        parts = (
-            ("participant", m.participants, {"participant", "participants"}),
-            ("possible", m.possible_participants, {"possible", "possible_participant"}),
-            ("absent", m.absent, {"absent"}),
-        )
-        for part, people, properties in parts:
-            for one in people:
-                claims = [k for k in m.claims if k.property in properties and k.value == one]
-                for claim in claims:
-                    yield (m.id, one, part, claim.source, *c.at(claim.evidence))
-                if not claims:
-                    yield (m.id, one, part, None, *c.at(None))
-
-
-def _plans(dossier: Dossier) -> Iterator[Row]:
-    for p in dossier.plans:
-        told = (p.points, p.dated, p.first_reported, p.origin)
-        yield (p.id, p.label, *told, p.supersedes, p.part_of, len(p.provisions), len(p.evidence), p.page)
-
-
-def _provisions(dossier: Dossier) -> Iterator[Row]:
-    for p in dossier.plans:
-        for one in p.provisions:
-            yield (p.id, one.topic, one.text, *c.at(one.evidence))
-
-
-def _statements(dossier: Dossier) -> Iterator[Row]:
-    for s in dossier.statements:
-        who = (s.speaker.kind, s.speaker.id, s.speaker.name, s.side)
-        yield (s.id, *who, s.mode, s.text, s.topics, s.about, s.published, *c.at(s.evidence))
-
-
-def _glossary(dossier: Dossier) -> Iterator[Row]:
-    for g in dossier.glossary:
-        first = next(iter(g.evidence), None)
-        yield (g.id, g.term, g.kind, g.question, g.definition, g.refers_to, g.page, *c.at(first))
-
-
-def _topics(dossier: Dossier) -> Iterator[Row]:
-    for t in dossier.topics:
-        yield (t.id, t.name, t.statements, t.page)
-
-
-def _articles(dossier: Dossier) -> Iterator[Row]:
-    for a in dossier.articles:
-        told = (a.title, a.publisher, a.author, a.published, a.published_basis, a.url, a.language)
-        yield (a.id, *told, a.rights, a.retold, a.words, a.tags, a.page)
-
-
-def _mentions(dossier: Dossier) -> Iterator[Row]:
-    for p in dossier.persons:
-        for m in p.mentions:
-            yield (p.id, m.article, m.start, m.end)
-
+from . import rows
+from .columns import Column, Table
 
 TABLES = (
     Table(
@@ -106,12 +22,13 @@ TABLES = (
             Column("known", "boolean", "Im Register", "Ob das Register der Redaktion die Person führt."),
             Column("variants", "string", "Schreibweisen", "Wie in den Quellen, durch | getrennt."),
             Column("original", "string", "Name in eigener Schrift"),
+            Column("language", "string", "Sprache dieses Namens", "ISO-Kürzel."),
             Column("wikidata", "string", "Wikidata-Kennung"),
             Column("mentions", "integer", "Zahl der Nennungen"),
             Column("meetings", "integer", "Zahl der Treffen"),
             c.PAGE,
         ),
-        _persons,
+        rows.persons,
     ),
     Table(
         "funktionen",
@@ -123,7 +40,7 @@ TABLES = (
             Column("attested", "date", "Belegt am", "Tag der Quelle."),
             *c.EVIDENCE,
         ),
-        _roles,
+        rows.roles,
     ),
     Table(
         "treffen",
@@ -150,7 +67,7 @@ TABLES = (
             Column("evidence", "integer", "Zahl der Belegstellen"),
             c.PAGE,
         ),
-        _meetings,
+        rows.meetings,
     ),
     Table(
         "teilnahmen",
@@ -168,7 +85,26 @@ TABLES = (
             Column("source", "string", "Gewährsleute", "Wer es laut Quelle sagt; leer: die Quelle selbst."),
             *c.EVIDENCE,
         ),
-        _participations,
+        rows.participations,
+    ),
+    Table(
+        "ergebnisse",
+        "Was bei den Treffen herauskam, mit den Worten der Quellen",
+        (
+            c.meeting(),
+            Column(
+                "kind",
+                "string",
+                "Art",
+                "agreed: vereinbart; signed: unterzeichnet; progress: Fortschritte; none: nichts erreicht; "
+                "adjourned: vertagt.",
+                get_args(OutcomeKind),
+            ),
+            Column("text", "string", "Ergebnis", "Wörtlich aus dem Belegsatz; … steht, wo gekürzt ist."),
+            Column("source", "string", "Gewährsleute", "Wer es laut Quelle sagt; leer: die Quelle selbst."),
+            *c.EVIDENCE,
+        ),
+        rows.outcomes,
     ),
     Table(
         "planfassungen",
@@ -186,7 +122,7 @@ TABLES = (
             Column("evidence", "integer", "Zahl der Belegstellen"),
             c.PAGE,
         ),
-        _plans,
+        rows.plans,
     ),
     Table(
         "bestimmungen",
@@ -197,7 +133,7 @@ TABLES = (
             Column("text", "string", "Bestimmung"),
             *c.EVIDENCE,
         ),
-        _provisions,
+        rows.provisions,
     ),
     Table(
         "aussagen",
@@ -215,7 +151,7 @@ TABLES = (
             Column("published", "date", "Tag der Quelle"),
             *c.EVIDENCE,
         ),
-        _statements,
+        rows.statements,
     ),
     Table(
         "glossar",
@@ -230,7 +166,7 @@ TABLES = (
             c.PAGE,
             *c.EVIDENCE,
         ),
-        _glossary,
+        rows.glossary,
     ),
     Table(
         "streitpunkte",
@@ -241,7 +177,7 @@ TABLES = (
             Column("statements", "integer", "Zahl der Aussagen"),
             c.PAGE,
         ),
-        _topics,
+        rows.topics,
     ),
     Table(
         "quellen",
@@ -259,15 +195,18 @@ TABLES = (
             Column("retold", "boolean", "Nacherzählt", "Ob der Text nicht der Wortlaut des Mediums ist."),
             Column("words", "integer", "Zahl der Wörter"),
             Column("tags", "string", "Schlagwörter", "Durch | getrennt."),
+            Column("updated", "string", "Zuletzt geändert", "Tag, mit Uhrzeit, wenn sie bekannt ist."),
+            Column("also_in", "string", "Auch erschienen bei", "Medien dieses Berichts, durch | getrennt."),
+            Column("versions", "integer", "Weitere Fassungen", "Andere Texte des Berichts, nicht gelesen."),
             c.PAGE,
         ),
-        _articles,
+        rows.articles,
     ),
     Table(
         "nennungen",
         "Jede Stelle, die eine Person mit Namen nennt",
         (c.person(), *c.PASSAGE),
-        _mentions,
+        rows.mentions,
     ),
 )
 """Every table, in the order in which pages list them."""

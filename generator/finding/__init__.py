@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from ..model.dossier import Dossier
 from ..model.register import Register
+from ..pages.past import Past
 from ..pages.world import World
 from .entries import entries
 from .script import index_script, pages_script
@@ -20,15 +21,18 @@ INDEX = "assets/suchindex.js"
 """Other spellings of each page, and the evidence sentences."""
 
 
-def finding_files(dossier: Dossier, register: Register, pages: Mapping[str, str]) -> dict[str, str]:
+def finding_files(
+    dossier: Dossier, register: Register, pages: Mapping[str, str], past: Past | None = None
+) -> dict[str, str]:
     """Both scripts by path below docs/.
 
     Args:
         dossier: what is known.
         register: spellings beyond those found in the articles.
         pages: path below docs/ -> Markdown, for the headings of pages that are about no entity.
+        past: what pages tell of it, whose sentences have numbers too; None for nothing.
     """
-    world = World(dossier)
+    world = World(dossier, past or Past())
     found = entries(world, register, pages)
     return {PAGES: pages_script(found), INDEX: index_script(world, register, found)}
 

@@ -35,11 +35,12 @@ class Spellings:
         return _once((*found, *self._people.get(person.id, ()), *own), person.name)
 
     def place(self, place: Place | None) -> tuple[str, ...]:
-        """All spellings of a place and of what contains it; empty for None."""
+        """All spellings of a place, its own name too, and of what contains it; empty for None."""
         if place is None:
             return ()
         country = (side_name(place.country),) if place.country else ()
-        return _once((*self._places.get(place.id, ()), *place.within, *country), place.name)
+        own = (place.original or "",)
+        return _once((*self._places.get(place.id, ()), *own, *place.within, *country), place.name)
 
     def term(self, key: str, name: str) -> tuple[str, ...]:
         """All forms of a term or a version of the plan."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from slugify import slugify
 
 _UMLAUTS = (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("Ä", "Ae"), ("Ö", "Oe"), ("Ü", "Ue"), ("ß", "ss"))
 
 
+@lru_cache(maxsize=65536)
 def slug(text: str) -> str:
     """``Überarbeitete Fassung`` -> ``ueberarbeitete-fassung``; empty when nothing of the text can stay."""
     return slugify(text, replacements=_UMLAUTS)

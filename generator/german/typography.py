@@ -16,12 +16,16 @@ _UNITS = (
     "|Mio\\.|Mrd\\.|Million(?:en)?|Milliarden?|Billionen"
     "|(?:Quadrat)?[Kk]ilometern?|km²?|Metern?|m²?|Tonnen|kg|Grad|(?:Mega|Giga)watt"
     "|Uhr|Minuten?|Stunden?|Tag(?:en?)?|Wochen?|Monat(?:en?)?|Jahr(?:en?)?"
+    "|Punkten?|Treffen|Person(?:en)?|Aussagen?|Nennung(?:en)?|Quellen?|Bestimmung(?:en)?|Orte?n?"
+    "|Planfassung(?:en)?|Fassung(?:en)?|Begriffe?|Begriffserklärung(?:en)?|Streitpunkte?"
 )
-# Source: DIN 5008 (units, dates, abbreviations) and Duden, "Gedankenstrich" (no line begins with a dash)
+# Source: DIN 5008 (units, dates, abbreviations) and Duden, "Gedankenstrich": no line begins with a dash,
+# nor with the dot between parts of a line of ours
 _BOUND = (
     (re.compile(r"(?<=\d) (?=%)"), NARROW),
     (re.compile(r"\b([zZuUdD]\.) (?=[aBbhäAÄ]\.)"), rf"\1{NARROW}"),
     (re.compile(rf"(?<=\d\.) (?=(?:{_MONTHS})\b)"), NO_BREAK),
+    (re.compile(rf"\b({_MONTHS}) (?=\d{{4}}\b)"), rf"\1{NO_BREAK}"),
     (re.compile(r"(?<=\b\d\.) (?=\d{1,2}\. ?\d{2})|(?<=\b\d\d\.) (?=\d{1,2}\. ?\d{2})"), NO_BREAK),
     (re.compile(rf"(?<=\d) (?=(?:{_UNITS})(?!\w))"), NO_BREAK),
     (
@@ -30,7 +34,7 @@ _BOUND = (
     ),
     (re.compile(r"(§§?) (?=\d)"), rf"\1{NO_BREAK}"),
     (re.compile(r"\b(Dr\.|Prof\.|St\.) (?=[A-ZÄÖÜ])"), rf"\1{NO_BREAK}"),
-    (re.compile(r"(?<=\S) (?=– )"), NO_BREAK),
+    (re.compile(r"(?<=\S) (?=[–·] )"), NO_BREAK),
 )
 _GERMAN: dict[str, str | int | None] = {"„": "‚", "“": "‘", "”": "‘", "»": "‚", "«": "‘"}
 _SWISS = _GERMAN | {"«": "‚", "»": "‘"}

@@ -17,6 +17,7 @@ from .html import Page, read_page
 from .language import is_foreign
 from .noise import find_noise
 from .read import SIDECAR_ENDING
+from .versions import same_text, together
 
 
 @dataclass(frozen=True)
@@ -28,8 +29,12 @@ class _Content:
     page: Page | None = None
 
 
-def clean(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
+def clean(raw: RawArticle, noise: bool = True) -> tuple[Article | None, tuple[Problem, ...]]:
     """Turn one seed file into an article.
+
+    Args:
+        raw: the file.
+        noise: whether to look for noise, which takes most of the time; without it nothing may be read.
 
     Returns:
         The article, or None when it cannot be used; and the findings, sorted. A wrong metadata field is
@@ -43,7 +48,7 @@ def clean(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
     refused = _refusal(raw.name, content.text)
     if refused:
         return None, ordered((*problems, refused))
-    article = _article(raw.name, content)
+    article = _article(raw.name, content, noise)
     return article, ordered((*problems, *_language_doubt(raw, content)))
 
 
@@ -53,36 +58,50 @@ def clean_all(raws: Iterable[RawArticle]) -> tuple[tuple[Article, ...], tuple[Pr
     Returns:
         The articles sorted by file name, and all findings. Of two files with one id (the stem, upper and
         lower case alike, since both would be the same page on some disks) or with the same text, white
-        space folded, the first by name is kept.
+        space folded, the first by name is kept. Versions of one report, marked as such, are one article.
+    """
+    cleaned, problems = clean_each(raws)
+    articles, unclear = together(cleaned)
+    kept: list[Article] = []
+    by_text: dict[str, str] = {}
+    for article in articles:
+        first = by_text.setdefault(same_text(article.text), article.file)
+        if first == article.file:
+            kept.append(article)
+            continue
+        what = f"Derselbe Text liegt schon als {first} vor."
+        todo = "eine der beiden Dateien löschen oder, bei zwei Medien, version_of eintragen"
+        problems += (Problem(article.file, 0, "same-text", what, todo),)
+    return tuple(kept), ordered((*problems, *unclear))
+
+
+def clean_each(
+    raws: Iterable[RawArticle], noise: bool = True
+) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    """Clean all articles, each for itself: every version of a report is one of them.
+
+    Args:
+        raws: the files in any order.
+        noise: as in ``clean``.
+
+    Returns:
+        The articles sorted by file name, of two with one id the first; and all findings.
     """
     articles: list[Article] = []
     problems: list[Problem] = []
     by_id: dict[str, str] = {}
-    by_text: dict[str, str] = {}
     for raw in sorted(raws, key=lambda r: r.name):
-        article, found = clean(raw)
+        article, found = clean(raw, noise)
         problems += found
         if article is None:
             continue
-        text_key = " ".join(article.text.split())
-        id_key = unicodedata.normalize("NFC", article.id).casefold()
-        doubled = _doubled(article, by_id.get(id_key), by_text.get(text_key))
-        if doubled:
-            problems.append(doubled)
+        first = by_id.setdefault(unicodedata.normalize("NFC", article.id).casefold(), article.file)
+        if first == article.file:
+            articles.append(article)
             continue
-        by_id[id_key] = by_text[text_key] = article.file
-        articles.append(article)
+        what = f"Die Kennung «{article.id}» hat schon die Datei {first}."
+        problems.append(Problem(article.file, 0, "same-id", what, "eine der beiden Dateien umbenennen"))
     return tuple(articles), ordered(problems)
-
-
-def _doubled(article: Article, same_id: str | None, same_text: str | None) -> Problem | None:
-    if same_id:
-        what = f"Die Kennung «{article.id}» hat schon die Datei {same_id}."
-        return Problem(article.file, 0, "same-id", what, "eine der beiden Dateien umbenennen")
-    if same_text:
-        what = f"Derselbe Text liegt schon als {same_text} vor."
-        return Problem(article.file, 0, "same-text", what, "eine der beiden Dateien löschen")
-    return None
 
 
 def _content(raw: RawArticle) -> _Content | Problem:
@@ -147,11 +166,10 @@ def _language_doubt(raw: RawArticle, content: _Content) -> tuple[Problem, ...]:
     return (Problem(raw.name, 0, "language", what, todo, severity="warning"),)
 
 
-def _article(name: str, content: _Content) -> Article:
+def _article(name: str, content: _Content, noise: bool) -> Article:
     meta, page, text = content.metadata, content.page, content.text
     day, basis = _published(content)
-    language = meta.text("language") or "de"
-    tags = meta.values.get("tags", page.tags if page else ())
+    language = meta.text("language") or (page.language if page else None) or "de"
     return Article(
         id=_stem(name),
         file=name,
@@ -166,9 +184,17 @@ def _article(name: str, content: _Content) -> Article:
         rights="full" if meta.text("rights") == "full" else "quote",
         retold=bool(meta.values.get("retold")),
         origin=meta.text("origin"),
-        tags=tags if isinstance(tags, tuple) else (tags,),
-        noise=find_noise(text),
+        tags=_listed(meta, "tags") or (page.tags if page else ()),
+        noise=find_noise(text) if noise else (),
+        updated=meta.text("updated") or (page.updated if page else None),
+        version_of=_listed(meta, "version_of"),
+        distinct_from=_listed(meta, "distinct_from"),
     )
+
+
+def _listed(meta: Metadata, name: str) -> tuple[str, ...]:
+    value = meta.values.get(name, ())
+    return value if isinstance(value, tuple) else (value,)
 
 
 def _published(content: _Content) -> tuple[str | None, PublishedBasis]:
@@ -177,7 +203,8 @@ def _published(content: _Content) -> tuple[str | None, PublishedBasis]:
     if day:
         return day, cast(PublishedBasis, content.metadata.text("published_basis") or "metadata")
     if content.page and content.page.published:
-        return content.page.published, "metadata"
+        seen = content.page.bases.get("published") == "visible"
+        return content.page.published, "text" if seen else "metadata"
     found = published_day(content.text)
     return (found, "text") if found else (None, "unknown")
 

@@ -14,6 +14,9 @@ HEAD = 400
 TAIL = 300
 """How far from the beginning and the end a dateline is looked for, in code points."""
 
+_HEADER_LINES = 3
+"""First lines in which a line that merely ends with a day is a dateline."""
+
 _PUBLISHED, _PLAIN, _UPDATED = 0, 1, 2
 _BARE_DAY = r"\d{1,2}\.\s?\d{1,2}\.\s?(?:20)?\d\d"
 """The day once more behind a day: a page's stamp printed twice, or the day of a change."""
@@ -50,7 +53,7 @@ def published_day(text: str) -> str | None:
 
 
 def _in_line(line: Line) -> tuple[Dateline, ...]:
-    patterns = _patterns()
+    patterns = (*_patterns(), *(_header() if line.index < _HEADER_LINES else ()))
     for pattern, rank in patterns:
         hits = tuple(
             Dateline(line.start + m.start(), line.start + m.end(), day, _rank(m, rank))
@@ -92,6 +95,19 @@ def _day_form() -> str:
 
 
 @cache
+def _header() -> tuple[tuple[re.Pattern[str], int], ...]:
+    """``tna 0417 – Donnerstag, 16. April 2026, 17.45 Uhr``: a first line that ends with its day.
+
+    Whatever stands before the day is set off from it or ends in "vom"; a sentence is no such line.
+    """
+    week = rf"(?:{alternatives('dateline', 'weekdays')},?\s*(?:de[nm]\s+)?)?"
+    clock = r"(?:\s*[,|·•–-]?\s*(?:um\s+)?\d{1,2}[:.]\d{2}(?:\s*(?:Uhr|h))?)?"
+    ahead = r"^[^.!?„“»«\"]{2,60}?(?:\s*[–—|·•,/-]|\svom)\s*"
+    form = rf"{ahead}{week}{_day_form()}{clock}$"
+    return ((re.compile(form), _PLAIN),)
+
+
+@cache
 def _patterns() -> tuple[tuple[re.Pattern[str], int], ...]:
     """Forms of a dateline within one line, the surest first, each with the rank of its day."""
     day = _day_form()
@@ -114,7 +130,8 @@ def _patterns() -> tuple[tuple[re.Pattern[str], int], ...]:
     said = r"[^.!?]{0,60}?"
     forms = (
         (
-            rf"^(?:Diese[rs]?|Das|Der|Die) (?:\w+ )?{what}\b{said}\bam {week}{day}{said}\b{sent}\.?",
+            rf"(?:^|(?<=[.:!|] ))(?:Diese[rs]?|Das|Der|Die) (?:\w+ )?{what}\b{said}"
+            rf"\bam {week}{day}{said}\b{sent}\.?",
             _PUBLISHED,
         ),
         (rf"^{week}{day}{clock}\s*(?:\|\s*)?(?:[–-]\s*)?{late}?:?{min_}\s*$", _PLAIN),

@@ -6,7 +6,7 @@ import difflib
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from urllib.parse import urlsplit
 
 import yaml
@@ -17,8 +17,9 @@ Value = str | tuple[str, ...]
 
 FIELDS = (
     "title", "publisher", "author", "published", "published_basis", "url", "language", "rights", "retold",
-    "origin", "tags",
+    "origin", "tags", "updated", "version_of", "distinct_from",
 )  # fmt: skip
+_LISTS = {"tags": "Wörtern", "version_of": "Kennungen", "distinct_from": "Kennungen"}
 _BASES = {
     "metadata": "metadata",
     "text": "text",
@@ -44,8 +45,8 @@ def check(where: str, entry: Entry) -> Value | Problem:
         near = difflib.get_close_matches(entry.key.lower(), FIELDS, n=1)
         todo = f"gemeint ist vielleicht «{near[0]}»" if near else "erlaubt sind: " + ", ".join(FIELDS)
         return Problem(where, entry.line, "unknown-field", f"Unbekanntes Feld «{_short(entry.key)}».", todo)
-    if entry.key == "tags":
-        return _tags(where, entry)
+    if entry.key in _LISTS:
+        return _list(where, entry)
     if not isinstance(entry.node, yaml.ScalarNode):
         what = f"Das Feld «{entry.key}» muss ein Text sein."
         return Problem(where, entry.line, "field-value", what, "als einfachen Text schreiben")
@@ -56,14 +57,14 @@ def check(where: str, entry: Entry) -> Value | Problem:
     return special(where, entry.line, value) if special else value
 
 
-def _tags(where: str, entry: Entry) -> Value | Problem:
+def _list(where: str, entry: Entry) -> Value | Problem:
     if isinstance(entry.node, yaml.ScalarNode):
         return tuple(t.strip() for t in entry.node.value.split(",") if t.strip())
     if isinstance(entry.node, yaml.SequenceNode) and all(
         isinstance(n, yaml.ScalarNode) for n in entry.node.value
     ):
         return tuple(n.value.strip() for n in entry.node.value if n.value.strip())
-    what = "Das Feld «tags» muss eine Liste von Wörtern sein."
+    what = f"Das Feld «{entry.key}» muss eine Liste von {_LISTS[entry.key]} sein."
     return Problem(where, entry.line, "field-value", what, "als [eins, zwei] schreiben")
 
 
@@ -76,6 +77,17 @@ def _published(where: str, line: int, value: str) -> str | Problem:
         return date.fromisoformat(value).isoformat()
     except ValueError:
         return Problem(where, line, "impossible-date", f"Den Tag «{value}» gibt es nicht.", todo)
+
+
+def _updated(where: str, line: int, value: str) -> str | Problem:
+    try:
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2})?", value):
+            datetime.fromisoformat(value)
+            return value
+    except ValueError:
+        pass
+    what = f"«{_short(value)}» ist kein Zeitpunkt der Form JJJJ-MM-TT oder JJJJ-MM-TTThh:mm."
+    return Problem(where, line, "impossible-date", what, "so schreiben oder das Feld weglassen")
 
 
 def _url(where: str, line: int, value: str) -> str | Problem:
@@ -119,6 +131,7 @@ def _short(value: str) -> str:
 
 _CHECKS: dict[str, Callable[[str, int, str], str | Problem]] = {
     "published": _published,
+    "updated": _updated,
     "published_basis": _choice("published_basis", _BASES),
     "url": _url,
     "language": _language,

@@ -14,6 +14,9 @@ _MOST_ANSWERS = 6
 _TAG_WORDS = 4
 _MOST_TAGS = 3
 _LONG_PARAGRAPH = 40
+_HEAD_WORDS = 7
+"""Words a caption has before its colon ("Leerer Bahnsteig in X: Am Dienstag …")."""
+_SAYS = re.compile(r"\b(?:sagt|sagte|ist|sind|war|waren|hat|hatte|haben|wird|will|meint|erklärt|teilt)\b")
 _COUNTER = re.compile(r"^(?:Bild |Foto )?\d{1,2}\s?(?:/|von)\s?\d{1,2}$")
 _STAMP = re.compile(
     r"^(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)\w*,? )?(?:\d{1,2}\.[^„“«»!?]{4,30})?\d{1,2}[.:]\d\d(?: Uhr)?$"
@@ -50,6 +53,9 @@ def _captions(found: tuple[Line, ...], taken: list[Cut | None]) -> list[Cut]:
         credit = cut is not None and cut.reason == "credit"
         if credit and taken[above.index] is None and _is_caption(above, line, found):
             cuts.append(Cut(above.start, above.end, "credit", "bildtext"))
+        below = found[line.index + 1] if line.index + 1 < len(found) else None
+        if credit and below and taken[below.index] is None and _is_below(below, line, found):
+            cuts.append(Cut(below.start, below.end, "credit", "bildtext"))
     return cuts
 
 
@@ -60,6 +66,15 @@ def _is_caption(above: Line, credit: Line, found: tuple[Line, ...]) -> bool:
     short = above.words <= _CAPTION_WORDS and len(above.sentences) <= 2
     small = len(block) <= 3 and all(line.words <= _LONG_PARAGRAPH for line in block)
     return above.block == credit.block and behind_lead and short and small and above.closed
+
+
+def _is_below(below: Line, credit: Line, found: tuple[Line, ...]) -> bool:
+    """Whether a line right under a credit is its caption: both alone in their block, a colon in it."""
+    block = [line for line in found if line.block == credit.block]
+    head, colon, rest = below.text.partition(": ")
+    told = colon and len(head.split()) <= _HEAD_WORDS and not _SAYS.search(head) and rest[:1] not in '„“»«"'
+    last = below.index + 1 == len(found)
+    return block == [credit, below] and not last and below.words <= _CAPTION_WORDS and bool(told)
 
 
 def _answers(found: tuple[Line, ...], taken: list[Cut | None]) -> list[Cut]:

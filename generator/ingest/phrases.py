@@ -20,6 +20,11 @@ _MOST_LINKS = 12
 _BULLETS = "+-–•*>»→▶"
 _OPENING = '„“"«»(['
 _PICTURES = re.compile(r"[^\w„“\"«»(\[©]+(?=\w)")
+_ANNOUNCES = re.compile(
+    r"^[A-ZÄÖÜ][^.:!?„“]{2,40}(?::| [–-]) (?:Was|Wie|Warum|Wo|Welche|Alles|Die wichtigsten|Das Wichtigste"
+    r"|Ihr|Der tägliche)\b[^„“]*[.!]$"
+)
+"""What a newsletter brings, told before the appeal ("Der Markt am Morgen: Was Anleger wissen müssen.")."""
 _CAPTION_SENTENCES = 4
 """A caption says at most two sentences, and the credit is one more."""
 _GLUED = re.compile(r"[a-zäöüß)][.!?](?=[A-ZÄÖÜ])")
@@ -108,6 +113,11 @@ def _sentence_spans(rule: Rule, line: Line) -> list[tuple[int, int]]:
     matched = [len(p.split()) <= rule.words and _opens(rule, p) for p in pieces]
     if any(matched) and line.words <= rule.words:
         matched = [m or _to_reader(p) for m, p in zip(matched, pieces, strict=True)]
+        if rule.reason in ("advert", "teaser"):
+            below = [*matched[1:], False]
+            matched = [
+                m or (b and bool(_ANNOUNCES.match(p))) for m, b, p in zip(matched, below, pieces, strict=True)
+            ]
     return _joined(spans, matched)
 
 

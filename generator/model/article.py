@@ -52,6 +52,29 @@ class RawArticle(Model):
     sidecar: bytes | None = None
 
 
+class Version(Model):
+    """Another text of the same report, which is not read: a source is counted once.
+
+    Attributes:
+        id: stem of its seed file; its ``file`` lies beside the others.
+        relation: ``earlier`` (the same page before it was changed) or ``copy`` (the report at another
+            publisher).
+        updated: ISO minute or day of its last change, None when unknown.
+        missing: its sentences that the text that is read has not word for word; noise left out.
+    """
+
+    id: str
+    file: str
+    relation: Literal["earlier", "copy"]
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    published: str | None = None
+    updated: str | None = None
+    url: str | None = None
+    missing: tuple[str, ...] = ()
+
+
 class Article(Model):
     """One article; offsets everywhere else count code points of ``text``.
 
@@ -66,6 +89,13 @@ class Article(Model):
         retold: whether the text is a retelling in other words than the publisher's.
         author: from the metadata or a byline; an author is no actor.
         noise: sorted by start, not overlapping.
+        updated: ISO minute or day of its last change, None when unknown.
+        version_of: ids of seeds that hold another text of the same report, as the metadata say.
+        distinct_from: ids of seeds that are alike and still reports of their own, as an editor says.
+        versions: the other texts of the report, the earlier ones of the page first, then copies; filled
+            by ``ingest.versions``.
+        address: id by which its page is known: that of the first version of the page, so that a changed
+            page keeps its address; None when it is its own.
     """
 
     id: str
@@ -83,3 +113,8 @@ class Article(Model):
     origin: str | None = None
     tags: tuple[str, ...] = ()
     noise: tuple[Noise, ...] = ()
+    updated: str | None = None
+    version_of: tuple[str, ...] = ()
+    distinct_from: tuple[str, ...] = ()
+    versions: tuple[Version, ...] = ()
+    address: str | None = None

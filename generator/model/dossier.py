@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .article import NoiseReason, PublishedBasis
+from .article import NoiseReason, PublishedBasis, Version
 from .base import Model
 from .evidence import Claim, Decision, Evidence, Judged, Passage
 from .facts import DateBasis, MeetingKind, MeetingStatus, Mode, SpeakerKind, TermKind
+from .outcome import Outcome
 
 
 class NoiseSpan(Model):
@@ -29,7 +30,9 @@ class Source(Model):
     """An article (site: Quelle). Beyond the contract: from ``author`` on.
 
     ``words`` counts the words read; ``contributes`` is filled by pages from the other lists.
-    ``text`` is the whole source text if ``rights`` is ``full``, else None.
+    ``text`` is the whole source text if ``rights`` is ``full``, else None. ``updated`` is the ISO minute or
+    day of the last change; ``versions`` are the other texts of the report, which were not read: earlier ones
+    of the page, then copies at other publishers. ``page`` keeps the address of the page's first version.
     """
 
     id: str
@@ -50,6 +53,8 @@ class Source(Model):
     tags: tuple[str, ...] = ()
     text: str | None = None
     judgements: tuple[Judged, ...] = ()
+    updated: str | None = None
+    versions: tuple[Version, ...] = ()
 
 
 class Variant(Model):
@@ -72,8 +77,9 @@ class Role(Model):
 class Person(Model):
     """A person; ``known`` tells whether the register has them. Mentions by article, start.
 
-    Beyond the contract: ``gender``, ``original`` (own script), ``wikidata``, ``claims`` (what the side
-    rests on), ``sentences`` (the sentences that name the person, once each, for the page).
+    Beyond the contract: ``gender``, ``original`` (own script), ``language`` (its code), ``wikidata``,
+    ``claims`` (what the side rests on), ``sentences`` (the sentences that name the person, once each, for
+    the page).
     """
 
     id: str
@@ -87,6 +93,7 @@ class Person(Model):
     page: str
     gender: Literal["m", "f"] | None = None
     original: str | None = None
+    language: str | None = None
     wikidata: str | None = None
     claims: tuple[Claim, ...] = ()
     sentences: tuple[Evidence, ...] = ()
@@ -94,7 +101,10 @@ class Person(Model):
 
 
 class Place(Model):
-    """A place; ``within`` smallest first, countries left out; coordinates in degrees, None if unknown."""
+    """A place; ``within`` smallest first, countries left out; coordinates in degrees, None if unknown.
+
+    Beyond the contract: ``original`` (its name where it lies) and ``language`` (the code of that).
+    """
 
     id: str
     name: str
@@ -102,6 +112,8 @@ class Place(Model):
     country: str | None
     lat: float | None
     lon: float | None
+    original: str | None = None
+    language: str | None = None
 
 
 class ConflictValue(Model):
@@ -130,7 +142,8 @@ class Meeting(Model):
     """A meeting; sorted by first known or bounding day, then id.
 
     Beyond the contract: ``absent`` (said not to take part), ``claims``, ``history``, ``previous`` and
-    ``next`` (same series), ``continues`` (the round it goes on from), ``parallel`` (same place and time).
+    ``next`` (same series), ``continues`` (the round it goes on from), ``parallel`` (same place and time),
+    ``outcome`` (by day of report, article and place in the text; empty when no source tells it).
     """
 
     id: str
@@ -159,6 +172,7 @@ class Meeting(Model):
     continues: str | None = None
     parallel: tuple[str, ...] = ()
     judgements: tuple[Judged, ...] = ()
+    outcome: tuple[Outcome, ...] = ()
 
 
 class Provision(Model):

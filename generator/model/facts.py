@@ -14,6 +14,7 @@ from .evidence import Claim, Evidence
 
 MeetingKind = Literal["talks", "summit", "call", "visit", "conference"]
 MeetingStatus = Literal["held", "ongoing", "planned", "proposed", "cancelled", "denied"]
+OutcomeKind = Literal["agreed", "signed", "progress", "none", "adjourned"]
 DateBasis = Literal["explicit", "weekday", "relative", "published", "unknown"]
 SpeakerKind = Literal["person", "body", "unnamed"]
 Mode = Literal["direct", "indirect"]
@@ -83,7 +84,11 @@ class DayFact(Model):
 
 
 class PlaceFact(Model):
-    """A place: the register's or gazetteer's entry; ``within`` smallest first, countries left out."""
+    """A place: the register's or gazetteer's entry; ``within`` smallest first, countries left out.
+
+    ``original`` is its name where it lies and ``language`` the code of that; None where the register
+    does not tell them.
+    """
 
     id: str
     name: str
@@ -91,6 +96,24 @@ class PlaceFact(Model):
     country: str | None
     lat: float | None = None
     lon: float | None = None
+    original: str | None = None
+    language: str | None = None
+
+
+class OutcomeFact(Model):
+    """What came of a meeting, in the words of the source.
+
+    Attributes:
+        kind: ``agreed``, ``signed``, ``progress``, ``none`` (it came to nothing) or ``adjourned``.
+        text: the words themselves, a few; "…" stands where they are cut off.
+        source: who is said to have said so, None for the article itself.
+    """
+
+    kind: OutcomeKind
+    text: str
+    evidence: Evidence
+    rule: str
+    source: str | None = None
 
 
 class MeetingFact(Model):
@@ -114,6 +137,7 @@ class MeetingFact(Model):
     continues: str | None = None
     label: str | None = None
     stands: tuple[str, ...] = ()
+    outcome: tuple[OutcomeFact, ...] = ()
 
 
 class ProvisionFact(Model):

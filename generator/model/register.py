@@ -13,7 +13,10 @@ ORGANISATIONS = frozenset({"EU", "NATO", "UN"})
 
 
 class PersonEntry(Model):
-    """A person of the register; ``variants`` are other spellings (full names or surnames)."""
+    """A person of the register; ``variants`` are other spellings (full names or surnames).
+
+    ``original`` is the name in the person's own script, ``language`` the code of the language it is in.
+    """
 
     id: str
     name: str
@@ -22,10 +25,14 @@ class PersonEntry(Model):
     gender: Literal["m", "f"] | None = None
     wikidata: str | None = None
     original: str | None = None
+    language: str | None = None
 
 
 class PlaceEntry(Model):
-    """A place; ``within`` are place ids, ``seat_of`` the body it can stand for."""
+    """A place; ``within`` are place ids, ``seat_of`` the body it can stand for.
+
+    ``original`` is its name where it lies, ``language`` the code of the language that is in.
+    """
 
     id: str
     name: str
@@ -35,6 +42,8 @@ class PlaceEntry(Model):
     variants: tuple[str, ...] = ()
     geonames: str | None = None
     seat_of: str | None = None
+    original: str | None = None
+    language: str | None = None
 
 
 class BodyEntry(Model):

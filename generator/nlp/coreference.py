@@ -32,6 +32,10 @@ _OBLIQUE = re.compile(
 )
 
 
+_HE_WITH = re.compile(r"^Er\s|(?<![,;:–])\s[a-zäöüß]+(?:te|t|ß|f|g|b|d|h|k|s|n|m|r|l|ch)\s+er\s(?!sich\s+zu)")
+"""A main clause whose subject is "er" ("telefonierte er mit X")."""
+
+
 def subject_of(sentence: Sentence, reading: Reading) -> str | None:
     """The person a sentence is most plainly about: the first one named who is no genitive or object.
 
@@ -86,6 +90,10 @@ def pronoun(word: str, sentence: Sentence, reading: Reading) -> str | None:
         subject = subject_of(before, reading)
         if subject and subject not in beside and gender_of(subject, reading) in {wanted, None}:
             return subject
+        if subject is None and wanted == "m" and _HE_WITH.search(before.text):
+            meant = pronoun("er", before, reading)  # "Danach rief er bei X an. Er sagte …": not X
+            if meant and meant not in beside:
+                return meant
         others = [
             n.ref
             for n in reading.of(reading.names, before)

@@ -37,6 +37,13 @@ _BESIDE = frozenset({"von", "vom", "aus", "in", "im", "mit", "durch", "für"})
 
 
 _QUICK = re.compile(r" (?:ist|sind|war|waren|wäre) ")
+_COMPOUND = 9  # letters from which a noun behind "die" is a compound that may need explaining
+_RULED = re.compile(  # "eine Bestimmung, mit der ein Staat …"
+    r"^(?:[a-zäöüß]+e[rsn]? )?(?:[\w-]*(?:[Bb]estimmung|[Kk]lausel|[Vv]orschrift|[Rr]egel|[Rr]egelung"
+    r"|[Mm]echanismus|[Vv]erfahren|[Ii]nstrument|[Mm]ethode"
+    r"|[Vv]ereinbarung|[Vv]erhandlungen|[Gg]espräche|[Aa]bgabe|[Kk]onzept|[Pp]rinzip)), (?:mit|bei|nach"
+    r"|durch|in|auf|unter|über) (?:der|dem|denen)\b"
+)
 _SPECIFIED = 3  # words behind "ist ein" that say enough without a further clause
 
 
@@ -93,7 +100,8 @@ def is_a(text: str, reading: Reading) -> str | None:
         return None
     behind = text[match.start("rest") :]
     specified = "," in behind or ":" in behind or len(match["rest"].split()) >= _SPECIFIED
-    if not specified or (article in {"Der", "Die", "Das"} and not special(term, reading)):
+    ruled = _RULED.match(match["rest"] + behind[len(match["rest"]) :]) and len(term) >= _COMPOUND
+    if not specified or (article in {"Der", "Die", "Das"} and not (ruled or special(term, reading))):
         return None
     return _without_weak_ending(term) if article == "Die" and "sind " in text else term
 

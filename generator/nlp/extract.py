@@ -20,14 +20,13 @@ from .types import Mention, Reading, RoleFound
 def extract(doc: Doc) -> ArticleFacts:
     """Everything the components found, sorted by first place in the text."""
     reading: Reading = doc._.reading
+    statements = find_statements(reading)
     return ArticleFacts(
         article=reading.article,
         persons=_persons(reading),
-        meetings=find_meetings(reading),
+        meetings=find_meetings(reading, statements),
         plans=find_plans(reading),
-        statements=tuple(
-            s.model_copy(update={"topics": topics_of(s.sentence.quote)}) for s in find_statements(reading)
-        ),
+        statements=tuple(s.model_copy(update={"topics": topics_of(s.sentence.quote)}) for s in statements),
         definitions=find_definitions(reading),
         figures=find_figures(reading),
         words=len(reading.words),

@@ -15,9 +15,9 @@ from ..lexicon import word_set
 from ..lexicon import words as word_list
 from .knowledge import Knowledge
 from .matching import longest_at, stems
-from .nameforms import month_as_name, names_body, noun_as_surname, two_persons
+from .nameforms import epithet, gap, month_as_name, names_body, noun_as_surname, title_as_name, two_persons
 from .rolewords import apposed, is_role, speaks
-from .types import Sentence, Word
+from .types import NameFound, Sentence, Word
 from .vocabulary import (
     german_first_names,
     is_common,
@@ -34,23 +34,6 @@ _AGE = re.compile(r"\s?\(\d{2}\)")
 _INITIAL = re.compile(r"^[A-Z]\.?$|^[A-Z]{2}$")
 _CAPITAL = re.compile(r"^(?:(?:al|el|as|ad|an|ar|at|ash|asch|ben|bin)-)?[A-ZÄÖÜÀ-ÖØ-ÞĀ-ŽȀ-ɏḀ-ỿ][\w'’-]*\.?$")
 _LONGEST = 4  # words of a name behind its first
-
-
-@dataclass(frozen=True, slots=True)
-class NameFound:
-    """A name as found: words ``first`` to ``last`` (exclusive), the register's id where it has it.
-
-    ``name`` is the form without genitive ending; ``full`` tells whether a given name is part of it.
-    ``rule`` names what made it a name.
-    """
-
-    first: int
-    last: int
-    name: str
-    person: str | None
-    full: bool
-    rule: str
-    sentence: int
 
 
 @dataclass(frozen=True)
@@ -79,12 +62,9 @@ class NameReader:
                 found.append(self._found(i, i + hit[0], hit[1], True, "register-name", sentence))
                 i += hit[0]
                 continue
-            name = self._name_at(i, sentence)
-            if name:
-                found.append(name)
-                i = name.last
-            else:
-                i += 1
+            name = self._name_at(i, sentence) or self._beside(i, sentence, found)
+            found += [name] if name else []
+            i = name.last if name else i + 1
         return found
 
     def _found(
@@ -110,7 +90,9 @@ class NameReader:
             return None
         word = self.words[i].text
         role = self._role_before(i, sentence)
-        given = self._is_given(word, i, sentence) or month_as_name(self.words, i)
+        given = (
+            self._is_given(word, i, sentence) or month_as_name(self.words, i) or title_as_name(self.words, i)
+        )
         if j - i >= 2 and given and self._surname_like(j, word):
             return self._found(i, j, None, True, "given-name", sentence)
         if j - i >= 2 and (role or self._age_after(j)) and not self._all_common(i, j):
@@ -125,6 +107,23 @@ class NameReader:
         if j - i == 1 and apposed(self.words, i, sentence) and self._unknown(word):
             return self._found(i, i + 1, None, False, "role-before", sentence)
         return None
+
+    def _beside(self, i: int, sentence: Sentence, found: Sequence[NameFound]) -> NameFound | None:
+        """``A B und C D``, ``ein gewisser C D``: a name whose first word is a common one elsewhere."""
+        before = self.words[i - 1].text if i > sentence.first else ""
+        after_name = found and before in {"und", "sowie"} and self._follows(found[-1], i - 1)
+        if not (after_name or before in word_set("names", "introduces")) or not self._can_start(i):
+            return None
+        j = self._without_noun(i, self._run_end(i, sentence))
+        last = self.words[j - 1].text
+        if j - i < 2 or not self._unknown(last) or is_inflected(last) or self._names_thing(i, j, sentence):
+            return None
+        return self._found(i, j, None, True, "name-beside", sentence)
+
+    def _follows(self, name: NameFound, k: int) -> bool:
+        """Whether only a bracket stands between a whole name and the word ``k``."""
+        between = [w.text for w in self.words[name.last : k]]
+        return name.full and (not between or (between[0] == "(" and between[-1] == ")"))
 
     def _unknown(self, text: str) -> bool:
         """Whether no dictionary, register or lexicon knows a word that can be a surname."""
@@ -144,7 +143,8 @@ class NameReader:
             or text in word_set("names", "thing_starts")
             or names_body(text, self.known)
             or is_role(text)
-            or text.rstrip(".") in word_set("names", "titles")
+            or (text.rstrip(".") in word_set("names", "titles") and not title_as_name(self.words, i))
+            or epithet(self.words, i)
             or text.startswith(("Ex-", "Alt-"))
         ):
             return False
@@ -195,7 +195,11 @@ class NameReader:
             if text == "." and _INITIAL.match(self.words[j - 1].text):
                 j += 1
                 continue
-            if not (_CAPITAL.match(text) and self._can_continue(j)) or self._gap(j):
+            if (
+                not (_CAPITAL.match(text) and self._can_continue(j))
+                or gap(self.words, self.text, j)
+                or epithet(self.words, j)
+            ):
                 break
             if j == i + 1 and two_persons(self.words[: sentence.last], i, self.known):
                 break
@@ -231,12 +235,6 @@ class NameReader:
             text.endswith("s")
             and not is_common(text)
             and (text[:-1] in self.known.surnames or is_common(self.words[j + 1].text))
-        )
-
-    def _gap(self, j: int) -> bool:
-        return (
-            "\n" in self.text[self.words[j - 1].end : self.words[j].start]
-            or self.words[j].start - self.words[j - 1].end > 1
         )
 
     def _can_continue(self, j: int) -> bool:

@@ -85,6 +85,8 @@ def _fact(place: PlaceEntry, entries: dict[str, PlaceEntry]) -> PlaceFact:
         country=place.country,
         lat=lat,
         lon=lon,
+        original=place.original,
+        language=place.language,
     )
 
 

@@ -86,3 +86,34 @@ def two_persons(words: Sequence[Word], i: int, known: Knowledge) -> bool:
     first = words[i].text
     alone = first in known.surnames and not is_first_name(first)
     return alone and longest_at(words, i + 1, known.full_names) is not None
+
+
+_SHORTEST = 4  # letters above which a genitive or an epithet is one
+_ARTICLED = re.compile(r"^[Aa][lnrstd]h?-[A-ZÄÖÜ]")
+
+
+def title_as_name(words: Sequence[Word], i: int) -> bool:
+    """``Sultan al-Dschaber``: a title that is a given name, right before a surname with its article."""
+    return words[i].text == "Sultan" and i + 1 < len(words) and bool(_ARTICLED.match(words[i + 1].text))
+
+
+def epithet(words: Sequence[Word], i: int) -> bool:
+    """``Putins Finanzmann Kirill X``: a noun between whose it is and a given name says what somebody is."""
+    if not 0 < i < len(words) - 2:
+        return False
+    owner, noun, given, last = (words[k].text for k in (i - 1, i, i + 1, i + 2))
+    return (
+        len(owner) > _SHORTEST
+        and owner[:1].isupper()
+        and owner.endswith("s")
+        and noun[:1].isupper()
+        and len(noun) > _SHORTEST
+        and last[:1].isupper()
+        and is_first_name(given)
+        and not is_first_name(noun)
+    )
+
+
+def gap(words: Sequence[Word], text: str, j: int) -> bool:
+    """Whether a line ends, or more than a blank stands, before word ``j``."""
+    return "\n" in text[words[j - 1].end : words[j].start] or words[j].start - words[j - 1].end > 1

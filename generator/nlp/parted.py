@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .fullnames import NameFound
 from .knowledge import Knowledge, surname_of
+from .types import NameFound
 from .vocabulary import first_names
 
 

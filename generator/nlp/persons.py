@@ -14,12 +14,12 @@ from ..german.slug import slug
 from ..german.transliteration import alike, key, readings
 from ..lexicon import word_set
 from ..model.register import PersonEntry
-from .fullnames import NameFound, NameReader
+from .fullnames import NameReader
 from .knowledge import Knowledge, surname_of
 from .matching import compound_parts, stems
 from .nameforms import family_first, inner_surnames, spellings
 from .parted import parted
-from .types import LocalPerson, Mention, Sentence, Word
+from .types import LocalPerson, Mention, NameFound, Sentence, Word
 from .vocabulary import is_common
 
 _SAME_GIVEN = 80  # rapidfuzz ratio of two given names that may be misspellings of one ("Georgia", "Giorgia")
@@ -67,11 +67,24 @@ def _join(found: Sequence[NameFound], known: Knowledge) -> tuple[dict[str, Local
         before = (
             {r: p for r, p in persons.items() if introduced[r] < name.first} if not name.full else persons
         )
-        person = _register_person(name, known, before) or _same_in_text(name, persons) or _new(name)
+        person = (
+            _whole_tail(name, persons)
+            or _register_person(name, known, before)
+            or _same_in_text(name, persons)
+            or _new(name)
+        )
         persons.setdefault(person.ref, person)
         introduced.setdefault(person.ref, name.first)
         owner[i] = person.ref
     return persons, [owner[i] for i in range(len(found))]
+
+
+def _whole_tail(name: NameFound, persons: Mapping[str, LocalPerson]) -> LocalPerson | None:
+    """Who was named with more given names before ("Al Thani" after "Mohammed bin X Al Thani")."""
+    if " " not in name.name or name.person:
+        return None
+    found = [p for p in persons.values() if p.name.endswith(f" {name.name}")]
+    return found[0] if len(found) == 1 else None
 
 
 def _new(name: NameFound) -> LocalPerson:
@@ -113,9 +126,14 @@ def same_given(a: str, b: str) -> bool:
     """Whether two given names can be spellings or short forms of one (``Alex``/``Alexander``)."""
     if a == b or key(a) == key(b):
         return True
-    if a[0] == b[0] and (len(a) <= 2 or len(b) <= 2 or a.startswith(b) or b.startswith(a)):
+    if a[0] == b[0] and (_initial(a) or _initial(b) or a.startswith(b) or b.startswith(a)):
         return True
     return fuzz.ratio(a.lower(), b.lower()) >= _SAME_GIVEN or fuzz.ratio(key(a), key(b)) >= _SAME_GIVEN
+
+
+def _initial(given: str) -> bool:
+    """Whether a given name is nothing but an initial or two ("J.", "JD"), not "Al"."""
+    return len(given) <= 2 and (len(given) == 1 or given[1] == "." or given.isupper())
 
 
 def _looks_like_surname(text: str) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
+from ..lexicon import word_set
 from .plans_asked import answered, asked
 from .plans_carried import Laid
 from .plans_items import follows_item, within_item
@@ -13,6 +15,7 @@ from .plans_points import points_of_clause
 from .plans_version import REACH, Version, told
 from .provisions_further import by_number, no_longer
 from .provisions_onward import of_onward, of_pronoun
+from .provisions_stages import STAGE_OPENINGS, STAGED, by_stages
 from .types import Reading, Sentence
 
 _BULLET = re.compile(r"^\W*(?:\d+[.)]|[a-z]\))?\s*")
@@ -88,6 +91,7 @@ def _laid_on(
     contents = any(index == sentence.index - 1 for index, _ in version.laid)
     if (
         sentence.kind == "list"
+        and not _dated().match(sentence.text)
         and (gap <= 1 or follows or _announced(previous, gap) or asked(reading, sentence))
         and (contents or follows or previous.text.rstrip().endswith((":", "?")) or previous.kind == "heading")
     ):
@@ -98,10 +102,17 @@ def _laid_on(
     by_pronoun = (of_pronoun(sentence.text, gender, not persons) for gender in dict.fromkeys(recent))
     return (
         next((laid for laid in by_pronoun if laid), ())
+        or (by_stages(sentence.text) if _staged(version, sentence, reading) else ())
         or of_onward(sentence.text, contents)
         or (_numbered_before(version, sentence, reading) and by_number(sentence.text))
         or None
     )
+
+
+def _staged(version: Version, sentence: Sentence, reading: Reading) -> bool:
+    """Whether a sentence opens like a stage, and one that tells of the version says that it has some."""
+    opens = sentence.text.startswith(STAGE_OPENINGS)
+    return opens and any(STAGED.search(reading.sentences[i].text) for i in version.sentences)
 
 
 def _announced(previous: Sentence, gap: int) -> bool:
@@ -114,6 +125,13 @@ def _numbered_before(version: Version, sentence: Sentence, reading: Reading) -> 
     before = reading.sentences[sentence.index - 1]
     counted = any(m.points and m.sentence == before.index for m in version.mentions)
     return counted and before.paragraph == sentence.paragraph and not reading.of(reading.names, sentence)
+
+
+@lru_cache(maxsize=1)
+def _dated() -> re.Pattern[str]:
+    """ "23. November: …", "9. bis 11. Januar: …": an entry of a chronicle, no point of a text."""
+    months = "|".join(word_set("sentences", "months"))
+    return re.compile(rf"^\W*\d{{1,2}}\.(?:\s*(?:bis|und|/|[–-])\s*(?:zum\s+)?\d{{1,2}}\.)?\s*(?:{months})\b")
 
 
 _POINTS = re.compile(

@@ -19,10 +19,11 @@ _ONLY = (
     r"(?:(?:nur|noch|bloß|lediglich|genau|immerhin|ganze|gerade|rund|davon|am Ende|zuletzt|also|schon"
     r"|bereits) )*"
 )
+_FEWER = r"(?:nur noch|nur mehr|nurmehr|bloß noch|lediglich noch|plötzlich)"
 _OPEN = re.compile(  # points that are still open are no version
     r"\b(?:strittig|umstritten|offen|ungeklärt|ungelöst|unklar|streitig|geklärt|gestrichen|Vorsprung|Rückstand)\b"
 )
-_ALONE = re.compile(r"\b\d+[\s-]Punkten?\b")
+_ALONE = re.compile(r"(?:\d|[a-zäöüß]{2})[\s-]Punkten?\b")
 
 
 @lru_cache(maxsize=1)
@@ -47,6 +48,23 @@ def _counts() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf"^(?:Es|Daraus) (?:sind|waren|wurden) {_NOW} {_ONLY}{n} Punkte\b", re.IGNORECASE),
         re.compile(rf"^{n} (?:Punkte )?(?:sind|waren|wurden) es {_NOW}\b", re.IGNORECASE),
+        re.compile(
+            rf"\b(?:{_NOW} (?:ist|war|sei)|(?:ist|war|sei) (?:{_NOW} )*{_FEWER}) (?:{_NOW} |{_FEWER} |auch )*"
+            rf"von {_ONLY}{n} Punkten die Rede\b",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"\b(?:{_NOW} (?:wird|wurde|werde)|(?:wird|wurde|werde) (?:{_NOW} )*{_FEWER}) (?:{_NOW} "
+            rf"|{_FEWER} )*"
+            rf"über {_ONLY}{n} Punkte (?:gesprochen|verhandelt|beraten|geredet|gestritten|gerungen)\b",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"\b(?:sprach|spricht|sprachen|sprechen|redet|reden|verhandelt|verhandeln) (?:man |alle "
+            rf"|beide |sie |alle Seiten "
+            rf"|beide Seiten |{_NOW} )*{_FEWER} (?:von|über) {_ONLY}{n} Punkten?\b",
+            re.IGNORECASE,
+        ),
     )
 
 
@@ -70,6 +88,28 @@ def counted_anew(reading: Reading, sentence: Sentence) -> tuple[int, int, int] |
     if match is None and len(text) < 60 and _told_around(reading, sentence):
         match = _elliptic().match(text)
     value = number(next(n for n in match.groups() if n)) if match else None
+    return (value, match.start(), match.end()) if match and value and value >= FEWEST else None
+
+
+@lru_cache(maxsize=1)
+def _once() -> re.Pattern[str]:
+    when = (
+        r"(?:Ursprünglich|Anfangs|Anfänglich|Zunächst|Zuvor|Vorher|Davor|Früher|Einst|Zu Beginn|Am Anfang"
+        r"|Im (?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+        r"|Frühjahr|Sommer|Herbst|Winter))"
+    )
+    return re.compile(
+        rf"^{when} (?:waren|sind) es (?:noch )?(?P<n>{number_words()})(?: Punkte)?(?: gewesen)?[.!,;]"
+        rf"|^{when} (?:hatte|zählte|umfasste|enthielt) (?:er|es|sie|das Papier|der Text|der Entwurf"
+        rf"|der Plan) (?:noch )?"
+        rf"(?P<m>{number_words()})(?: Punkte)?(?: gehabt| umfasst| gezählt)?[.!,;]"
+    )
+
+
+def counted_before(reading: Reading, sentence: Sentence) -> tuple[int, int, int] | None:
+    """(points, start, end) of an older version ("Ursprünglich waren es 22") behind a count, or None."""
+    match = _once().match(sentence.text) if _told_around(reading, sentence) else None
+    value = number(match["n"] or match["m"]) if match else None
     return (value, match.start(), match.end()) if match and value and value >= FEWEST else None
 
 

@@ -46,12 +46,14 @@ def _bare(version: Version) -> bool:
 def _meant(found: list[Version], i: int, reading: Reading) -> int | None:
     """The later version announced: right under a headline, or the newest for "der vorliegende Text"."""
     version = found[i]
-    later = [j for j in range(i + 1, len(found)) if found[j].accepted and not _bare(found[j])]
+    heading = version.sentences[-1]
+    told = [j for j in range(len(found)) if j != i and found[j].accepted and not _bare(found[j])]
+    if reading.sentences[heading].kind == "heading":
+        near = [j for j in told if any(0 < s - heading <= _NEAR for s in found[j].sentences)]
+        return near[0] if near else None
+    later = [j for j in told if j > i]
     if not later:
         return None
-    if reading.sentences[version.sentences[-1]].kind == "heading":
-        near = [j for j in later if found[j].sentences[0] - version.sentences[-1] <= _NEAR]
-        return near[0] if near else None
     if any(m.adjective.startswith("vorliegend") for m in version.mentions):
         replaced = {v.supersedes for v in found}
         newest = [j for j in later if j not in replaced]

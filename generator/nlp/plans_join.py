@@ -14,7 +14,7 @@ from .plans_items import within_item
 from .plans_meant import meant_by
 from .plans_mention import TextMention
 from .plans_mentions import find_mentions, numbered
-from .plans_replaced import beside_last, in_its_place, of_another_thing, takes_place
+from .plans_replaced import beside_last, in_its_place, of_another_thing, replaces_by_pronoun, takes_place
 from .plans_sets import sets_of_texts
 from .plans_version import CONTENTS, ENOUGH, REACH, Version, grown, told
 from .provisions import of_mention
@@ -45,13 +45,22 @@ def versions(reading: Reading) -> tuple[Version, ...]:
                 continue
         if mentions:
             taken = _take(found, mentions, sentence, last)
+            if other and _replaced(found, last, taken, sentence):
+                continue
             last = last if last is not None and within_item(found[last], sentence, reading) else taken
         elif last is not None:
             last = go_on(found, last, sentence, reading)
         previous = reading.sentences[sentence.index - 1].text if sentence.index else ""
-        for laid in carried(sentence.text, previous):
-            pending.append((sentence.index, laid))
+        pending += [(sentence.index, laid) for laid in carried(sentence.text, previous)]
     return _with_carried(_with_dropped(joined(found, reading)), pending)
+
+
+def _replaced(found: list[Version], last: int | None, taken: int | None, sentence: Sentence) -> bool:
+    """ "Er ersetzt das Papier vom Mai": notes it; what follows is about the new one, spoken of before."""
+    if last is None or taken is None or last == taken or not replaces_by_pronoun(sentence.text):
+        return False
+    found[last] = replace(told(found[last], sentence.index, ()), supersedes=taken)
+    return True
 
 
 def _goes_on_about(sentence: Sentence) -> bool:

@@ -40,6 +40,12 @@ def linked(text: str, mentions: list[TextMention]) -> tuple[TextMention, ...]:
     return tuple(out)
 
 
+_CALLED = re.compile(  # "ein Papier, das intern „X-Entwurf“ heißt"
+    r"[“”\"»«]?,\s+(?:der|die|das|den|dem)\s+(?:[a-zäöüß]+\s+){0,3}?(?:in\s+\w+\s+|unter\s+\w+\s+|bei\s+\w+\s+|von\s+\w+\s+|im\s+\w+\s+)?"
+    r"(?:nur\s+|als\s+|den\s+Namen\s+|den\s+Titel\s+|unter\s+dem\s+Namen\s+|die\s+Überschrift\s+)?(?:der\s+|die\s+|das\s+)?"
+    r"[„»«\"‚](?P<name>[A-ZÄÖÜ\d][^“”\"«»‘]{3,50})[“”\"»«‘]\s+"
+    r"(?:heißt|heisst|hieß|hiess|heiße|genannt|trägt|trug|nennt|nennen|firmiert|kursiert|läuft|bekannt|bezeichnet|geführt)"
+)
 _TITLE = re.compile(
     r"\s+(?:(?:mit|unter) (?:dem|der) (?:(?:schlichten|sperrigen|offiziellen) )?"
     r"(?:Titel|Überschrift|Namen|Arbeitstitel|Bezeichnung)"
@@ -54,7 +60,8 @@ def _titled(text: str, mentions: list[TextMention]) -> list[TextMention]:
     for one in mentions:
         if one.start < inside:
             continue
-        title = _TITLE.match(text, one.end) if one.head.group != "other" and not one.head.plural else None
+        text_like = one.head.group != "other" and not one.head.plural
+        title = (_TITLE.match(text, one.end) or _CALLED.match(text, one.end)) if text_like else None
         if title:
             inside = title.end()
             one = replace(one, end=inside, label=title["name"], support=one.support + 1)

@@ -61,6 +61,7 @@ _COUNT_ONLY = re.compile(
     r"(?:(?:zu Beginn|anfangs|zunächst|ursprünglich|einmal|noch|einst|insgesamt|rund)"
     r"\s+)*(?:[\w.]+\s+)?(?:\w+\s+)?"
     r"(?:Punkte|Artikel|Seiten|Kapitel|Teile|Teilen|Stufen|Paragrafen|Abschnitte|Phasen)$"
+    r"|^\d+\s+(?:gewesen|umfasst|gezählt)$|^\w+\s+(?:weniger|mehr)\s+als\b|^(?:erste|zweite|letzte)\s+(?:kam|zählte|umfasste)\b"
 )
 _ABOUT_ITSELF = re.compile(  # "… und ersetzt den Entwurf vom Mai" is no content
     r"^(?:ersetzte?|löste?|verdrängte?|stammte?|trägt|trug|heißt|heisst|hieß|kursierte?|umfasste?|gilt als)\s"

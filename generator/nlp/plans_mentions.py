@@ -12,7 +12,7 @@ from .plans_linked import linked
 from .plans_mention import TextMention
 from .plans_origin import origin_of
 from .plans_phrase import Phrase, phrase_at
-from .plans_points import points_around, points_before
+from .plans_points import points_around, points_before, points_still
 from .plans_spread import agreed_on, in_talks, spread
 from .plans_towns import after_town, town_before
 from .plans_words import Head, begin_pattern, head_of, heads_pattern, stem_pattern
@@ -65,11 +65,19 @@ def _mention(
         and phrase.before in {"im", "in"} | ({phrase.determiner} & {"im"})
     ):
         return None
+    if _left(text, phrase.start, token.end(), head):
+        head = replace(head, group="past")
+    if head.noun in ("Fassung", "Version") and not head.prefix and any(map(_as_told, phrase.adjectives)):
+        return None
     timetable = head.noun == "Fahrplan" and begin_pattern("timetable").search(text)
     if timetable or spread(text, phrase.start, token.start(), token.end()):
         head = replace(head, group="other")
     points = head.points or points_before(text, token.start()) or points_around(text, token.end(), limit)
     version = _version(phrase, head)
+    if version == "first" and points is None:
+        points = points_still(
+            text, token.end(), reading.sentences[sentence.index - 1].text if sentence.index else ""
+        )
     origin = origin_of(reading, sentence, phrase.start, token.start(), token.end())
     support = _support(text, phrase, head, version, points, origin, token)
     complement = _complement(text, token.end())
@@ -82,6 +90,27 @@ def _mention(
         next(iter(phrase.adjectives), ""), complement, support,
         listed=numbered(text, phrase.start), articles=head.points is None and bool(_ARTICLES.search(text)),
     )  # fmt: skip
+
+
+def _as_told(adjective: str) -> bool:
+    """ "In der freundlichen Fassung": how a tale is told, no text."""
+    return bool(stem_pattern("as_told").fullmatch(adjective))
+
+
+def _left(text: str, start: int, end: int, head: Head) -> bool:
+    """ "Rückkehr zum Atomabkommen", "aus dem Vertrag ausgestiegen": a treaty in force, or once in force."""
+    if head.noun not in word_set("plans", "treaties") or head.plural:
+        return False
+    front, behind = text[max(0, start - 40) : start + 4], text[end : end + 40]
+    return bool(
+        re.search(
+            rf"\b(?:{'|'.join(words('plans', 'returning'))})\s+(?:zum|zur|zu|aus|des|der|dem|den)\b", front
+        )
+        or (
+            re.search(r"\b(?:aus|zu[mr]?)\b", front)
+            and re.match(rf"^\s+(?:{'|'.join(words('plans', 'left'))})", behind)
+        )
+    )
 
 
 def _by_complement(text: str, phrase: Phrase, head: Head, complement: str, end: int) -> int:
@@ -119,6 +148,10 @@ def _version(phrase: Phrase, head: Head) -> str:
     words = " ".join(reversed(phrase.adjectives))
     if head.prefix.startswith("gegen") and head.name.lower().startswith("gegen"):
         return "counter"
+    if head.noun in word_set("plans", "any_text") and head.prefix in word_set("plans", "first_prefixes"):
+        return "first"
+    if head.noun in word_set("plans", "any_text") and head.prefix in word_set("plans", "new_prefixes"):
+        return "new"
     if words and head.group != "other":
         if stem_pattern("revised").search(words):
             return "new"

@@ -191,6 +191,7 @@ def parties_pattern() -> tuple[re.Pattern[str], ...]:
         re.compile(
             r"\bverpflicht(?:et|en|ete|eten)"
             r"\s+sich\s+(?:[\w-]+\s+){0,3}?[\w-]+(?:\s+dazu)?,\s+(?P<object>[^;]+?\bzu\w*\s+\w+"
+            r"(?:(?:,\s+|\s+und\s+|\s+sowie\s+)[^;,]{4,80}?(?:\bzu\s+[a-zäöü]+n|[a-zäöü]+zu[a-zäöü]+n)\b)*"
             r"|[^;,]+\w*zu\w+)"
         ),
         re.compile(
@@ -209,9 +210,9 @@ def had_foreseen_pattern() -> re.Pattern[str]:
     """
     what = r"(?:eine?n?|keine?n?|nur|den|mehr|weniger|\d[\d.,]*|[a-zäöüß]{4,}(?:e|en|es|er))\s"
     return re.compile(
-        r"^[^,.;:]{0,50}?\s(?:hat|hatte|habe|hätte)\s+(?:(?:noch|dagegen|bereits|zunächst|ursprünglich|aber)\s+)*"
+        r"^[^,.;:]{0,50}?\s(?:hat|hatte|habe|hätte)\s+(?:(?:noch|dagegen|bereits|zunächst|ursprünglich|aber|gar|sogar|überhaupt)\s+)*"
         rf"(?P<object>(?:{what}[^.;:]+?(?=\s+(?:verlangt|gefordert)\b)"
-        rf"|(?:{what}|die\s|das\s)[^.;:]+?(?=\s+(?:vorgesehen|enthalten|umfasst|festgeschrieben|festgelegt)\b)))"
+        rf"|(?:{what}|die\s|das\s)[^.;:]+?(?=\s+(?:vorgesehen|enthalten|umfasst|festgeschrieben|festgelegt|zugelassen|erlaubt|ausgeschlossen|vorgeschrieben|verboten|untersagt|eingeräumt|zugestanden)\b)))"
     )
 
 
@@ -220,7 +221,7 @@ def further_pattern() -> re.Pattern[str]:
     """Subject, modal verb and the rest, from the beginning."""
     return re.compile(
         r"^(?P<object>(?:(?:Der|Die|Das|Ein|Eine|Für \w+|Alle|Beide)"
-        r"\s+)?(?:[a-zäöüß-]+\s+)?[A-ZÄÖÜ][\w-]+(?:\s+(?:der|des|in|im|aus)\s+[A-ZÄÖÜ][\w-]+)?)"
+        r"\s+)?(?:[a-zäöüß-]+\s+)?[A-ZÄÖÜ][\w-]+(?:\s+(?:der|des|in|im|aus|von|für|mit)\s+(?:[a-zäöüß]+e[nr]\s+)?[A-ZÄÖÜ][\w-]+)?)"
         r"\s+(?P<modal>soll|sollen|solle|würde|würden|müsste|müssten|müsse|dürfte|dürften|dürfe"
         r"|bekäme|bekämen|erhielte|erhielten|bliebe|blieben|verlöre|verlören|ginge|gingen|fiele|fielen)"
         r"\s+(?P<rest>(?:[^.;!?]|\.(?=\d))+)"

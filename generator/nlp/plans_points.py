@@ -34,7 +34,8 @@ def _after() -> tuple[re.Pattern[str], ...]:
 @lru_cache(maxsize=1)
 def _before() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?P<n>{number_words()})[\s-]Punkte\s*(?:umfassend|stark|lang|zählend"
+        rf"\b[Dd](?:ie|en|er)\s+(?P<of>{number_words()})\s+Punkten?\s+(?:der|des)\s+(?:[a-zäöüß]+en\s+)?$"
+        rf"|\b(?P<n>{number_words()})[\s-]Punkte\s*(?:umfassend|stark|lang|zählend"
         rf"|(?:zusammen|ein)?ge[a-zäöü]+|reduziert|verkürzt"
         rf"|erweitert|verdichtet)\w*\s+(?:[\w-]+\s+){{0,2}}$",
         re.IGNORECASE,
@@ -146,11 +147,29 @@ def _were_it() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=1)
+def _still() -> re.Pattern[str]:
+    return re.compile(
+        r"^[“”\"»«]?[^,.;:]{0,40}?\s(?:hatte|hatten|habe|zählte|umfasste|enthielt|kam|waren es|brachte es)\s"
+        rf"(?:[\w-]+\s+){{0,2}}?noch\s+(?:auf\s+)?(?P<n>{number_words()})"
+        r"(?:\s+(?:umfasst|gezählt|enthalten|gehabt|aufgeführt|aufgelistet|gewesen))?(?=[.,;!]|$|\s+(?:und|gegen)\b)",
+        re.IGNORECASE,
+    )
+
+
+def points_still(text: str, end: int, before: str) -> int | None:
+    """The number in "der erste Entwurf hatte noch 28", where points are counted in it or in ``before``."""
+    if "unkt" not in text and "unkt" not in before:
+        return None
+    match = _still().match(text[end : end + _REACH])
+    return number(match["n"]) if match else None
+
+
 def points_before(text: str, start: int) -> int | None:
     """Points in front of the noun: "der 28 Punkte umfassende Entwurf", "28 Punkte umfasst der Plan"."""
     front = text[max(0, start - 60) : start]
     match = _before().search(front) or _counted_first().search(front) or _were_it().match(text[:start])
-    return number(match["n"]) if match else None
+    return number(match.groupdict().get("of") or match["n"]) if match else None
 
 
 def points_of_clause(text: str) -> int | None:

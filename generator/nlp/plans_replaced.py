@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .plans_mention import TextMention
-from .plans_words import head_of
+from .plans_words import begin_pattern, head_of
 
 _TAKES_PLACE = re.compile(
     r"^(?:,\s(?:er|sie|es|der|die|das)\s)?[^,.;:]*\b(?:löste"
@@ -42,7 +42,13 @@ def in_its_place(text: str, previous: TextMention, mention: TextMention) -> bool
 def of_another_thing(mention: TextMention) -> bool:
     """Whether the genitive behind the noun is neither a text nor who made it ("Fassung der Rede")."""
     genitive = mention.complement.startswith(("der ", "des "))
-    return genitive and mention.origin is None and head_of(mention.complement.split()[-1]) is None
+    whose = mention.complement.split()[-1] if genitive else ""
+    return (
+        genitive
+        and mention.origin is None
+        and head_of(whose) is None
+        and not begin_pattern("makers").match(whose)
+    )
 
 
 _VERB = r"(?:ersetzt|ersetzte|löst|löste|verdrängt|verdrängte)"
@@ -99,6 +105,11 @@ def beside_last(text: str, mentions: Sequence[TextMention], resumed: bool) -> tu
         newer = replace(first, version="new", determiner="ein", support=max(first.support, _SURE))
         return (newer, *others)
     return tuple(_older(m) if _of_before(text, m) else m for m in mentions)
+
+
+def replaces_by_pronoun(text: str) -> bool:
+    """Whether the subject is a pronoun for the newer text ("Er ersetzt das Papier vom Mai")."""
+    return bool(_PRONOUN_REPLACES.match(text))
 
 
 def _of_before(text: str, mention: TextMention) -> bool:

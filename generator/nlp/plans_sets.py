@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from .plans_counted import FEWEST, counted_anew
+from .plans_counted import FEWEST, counted_anew, counted_before
 from .plans_lists import items
 from .plans_mention import TITLE, TextMention
 from .plans_named import on_the_table, renamed
+from .plans_offered import offered
 from .plans_origin import origin_of
 from .plans_points import elliptic_points, loose_points, made_into, point_pair, shortened_to
 from .plans_words import Head, begin_pattern, head_of
 from .plans_written import in_writing
+from .provisions_further import announced
 from .types import Reading, Sentence
 
 _SET = re.compile(
@@ -41,16 +43,17 @@ def sets_of_texts(
         resumed: whether the sentences before speak of a text, which a pronoun can mean.
         counted: whether the points of a text were told anywhere before.
     """
-    found = renamed(sentence.text, found)
+    found = renamed(sentence.text, _announcing(sentence.text, found) if resumed else found)
     listed = _listed(reading, sentence, found)
     pair = _pair(sentence, found)
     pair = pair or _shortened(sentence, found, resumed)
-    pair = pair or _counted(reading, sentence, found, resumed or counted)
+    pair = pair or _counted(reading, sentence, found, resumed or counted) or _before(reading, sentence, found)
     listed = listed or _elliptic(sentence, found)
     written = in_writing(reading, sentence) if not listed else ()
     bare = (*_bare_points(sentence), *on_the_table(sentence, found)) if not pair else ()
     pair = (
         *pair,
+        *(offered(reading, sentence) if not found else ()),
         *(
             m
             for m in bare
@@ -150,6 +153,25 @@ def _counted(
     if head is None:
         return ()
     return (TextMention(sentence.index, start, end, start, head, "ein", "new", points, None, "", "", _SURE),)
+
+
+def _announcing(text: str, found: tuple[TextMention, ...]) -> tuple[TextMention, ...]:
+    """ "Die Eckpunkte: A, B, C" announces what the text named before lays down and names none itself."""
+    match = announced().match(text)
+    colon = text.find(":") if match else -1
+    return tuple(m for m in found if not (m.end <= colon and m.head.noun == "Eckpunkte"))
+
+
+def _before(reading: Reading, sentence: Sentence, found: tuple[TextMention, ...]) -> tuple[TextMention, ...]:
+    """ "Ursprünglich waren es 22": the version before the one whose points were just counted."""
+    count = counted_before(reading, sentence)
+    head = head_of(f"{count[0]}-Punkte-Plan") if count else None
+    if count is None or head is None or any(m.points and m.points != count[0] for m in found):
+        return ()
+    points, start, end = count
+    return (
+        TextMention(sentence.index, start, end, start, head, "ein", "first", points, None, "", "", _SURE),
+    )
 
 
 def _elliptic(sentence: Sentence, found: tuple[TextMention, ...]) -> tuple[TextMention, ...]:

@@ -7,6 +7,7 @@ import re
 from .plans_carried import Laid, agreed_beside, laid, one
 from .plans_clauses import purposed, renounced
 from .plans_lists import including
+from .plans_offered import offer
 from .plans_patterns import (
     alternatives,
     parties_pattern,
@@ -18,6 +19,7 @@ from .plans_patterns import (
 )
 from .plans_spread import agreed_on
 from .plans_words import head_of
+from .provisions_aims import by_deeds, wanted
 from .provisions_around import around, proposed, signed_about
 from .provisions_beside import (
     emerges,
@@ -32,6 +34,7 @@ from .provisions_beside import (
     with_figures,
 )
 from .provisions_verbs import GAP, by_modal, by_verb, clause, complete, exchanged, indicative, renounces, says
+from .provisions_within import within
 
 _OF_MAKER = re.compile(  # "sieht das Papier des Konzerns Abfindungen vor"
     r"^[“”\"»«]?\s+(?:(?:des|der)\s+(?:[a-zäöüß-]+en\s+)?[A-ZÄÖÜ][\w-]+|(?:von|aus)\s+[A-ZÄÖÜ][\w-]+)(?=\s+[\wÄÖÜ„])"
@@ -54,23 +57,25 @@ def of_mention(text: str, start: int, end: int) -> tuple[Laid, ...]:
 
 def _first_told(text: str, start: int, end: int) -> tuple[Laid, ...]:
     before, after = text[:start], text[end:]
-    beside = around(before, after)
+    beside = around(before, after) or offer(text[start:end])
     if beside:
         return beside
     preposition = re.search(r"([\w]+)\s*$", before)
     according = (
-        preposition and preposition.group(1).lower() in {"laut", "gemäß", "nach", "in", "aus"}
+        preposition and preposition.group(1).lower() in {"laut", "gemäß", "nach", "in", "aus", "mit"}
     ) or text[start:end].lower().startswith("im ")
     if according or postposed_pattern().match(after):
         return _according(before, after)
     return (
         _by_relative(after)
+        or by_deeds(after)
         or renounces(after)
         or by_verb(after, True)
         or _inverted(before, after)
         or _by_that(after)
         or _heading_list(after)
         or (agreed_on(text, start, end) and agreed_beside(after))
+        or wanted(text[start:end].split()[0].lower(), after)
         or one(purposed(after), "purpose")
         or by_parties(before, after)
         or signed_about(before, after)
@@ -86,7 +91,8 @@ def _according(before: str, after: str) -> tuple[Laid, ...]:
     opens = not before.strip() or re.match(r"^\W*(?:\w+\s+)?\w+\s*$", before)
     aside = _ASIDE.match(after)
     return (
-        modal_in_front(before, after)
+        within(before, after)
+        or modal_in_front(before, after)
         or set_at(before, after)
         or in_so_many_words(before)
         or spoken_of(after)

@@ -32,8 +32,8 @@ _CHANGED = re.compile(
 _CORE = re.compile(
     rf"^(?:Der\s+)?(?:Kern|Kernpunkt|Kernpunkte|Kernstück|Herzstück|Inhalt|Bestandteil|Bestandteile|Eckpunkte|(?:Zentraler|Wichtigster)\s+Punkt"
     rf"|Zu den (?:Kernpunkten|Eckpunkten|Bestimmungen|Inhalten)\s+(?:zählen|gehören)"
-    rf"|Im Kern geht es um)\s+(?:{_BE}\s+)?"
-    r"(?P<object>(?:auch\s+)?(?:eine?\s|der\s|die\s|das\s(?!nicht)|\d|[A-ZÄÖÜ]|mehrere\s|[a-zäöüß]+(?:e|er|es)\s+[A-ZÄÖÜ])[^.;]+)"
+    rf"|Im (?:Kern|Wesentlichen) geht es (?:darin |dabei )?um)\s+(?:{_BE}\s+)?"
+    r"(?P<object>(?:auch\s+)?(?:eine?n?\s|der\s|die\s|das\s(?!nicht)|\d|[A-ZÄÖÜ]|mehrere\s|[a-zäöüß]+(?:e|er|es)\s+[A-ZÄÖÜ])[^.;]+)"
 )
 _GONE = re.compile(
     r"^(?:Auch\s+)?(?:(?P<object>[^,.;:]{3,80}?)\s+(?:steht|stehe|stehen|stünden|kommt|komme|kommen|ist|sei|sind|seien)\s+(?:darin\s+|dort\s+)?"
@@ -49,6 +49,28 @@ _FOLLOWING = re.compile(
     r"\b(?:[Ff]olgende[nr]?|[Dd]iese|[Ww]ichtigste[nr]?|[Zz]entrale[nr]?|[Vv]ier|[Dd]rei|[Ff]ünf)\s+"
     r"(?:[\w-]+punkte[n]?|Punkten?|Schritten?|Bedingungen|Maßnahmen|Massnahmen|Elementen?|Vorgaben|Inhalten?)\b"
     r"[^.:;!?]{0,40}:\s+(?P<object>[^.;!?]+(?:,| und )[^.;!?]+)"
+)
+_OF_THEM = re.compile(  # "…, und drei davon betreffen die Grenze: A, B und C"
+    r"\b(?:davon|darunter)\s+(?:betreffen|betrifft|regeln|regelt|gelten|behandeln|beziehen sich auf"
+    r"|befassen sich mit|drehen sich um"
+    r"|handeln von|widmen sich)\s+[^:.;]{2,60}:\s+(?P<object>[^.;!?]+(?:,|\sund\s|\ssowie\s)[^.;!?]+)"
+)
+_OFFERED = re.compile(  # "Herausgekommen sind 4 Prozent und …", "Auf dem Tisch liegen demnach …"
+    rf"^(?:(?:Herausgekommen|Geboten|Angeboten|Zugesagt|Versprochen|Vorgeschlagen|Verabredet|Ausgehandelt|Geplant)\s+{_BE}"
+    r"|Auf dem Tisch (?:liegen|liegt|lägen|lagen|lag)(?![^.;]*\b(?:gefordert|verlangt)\b))\s+(?:"
+    r"(?:demnach|nun|jetzt|dabei|bisher|am Ende|laut \w+|zunächst)\s+)*"
+    r"(?P<object>(?:\d|(?:ein|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf|rund|bis zu|knapp|mehr)\b|eine\b"
+    r"|[a-zäöüß]+(?:e|er|es)\s+[A-ZÄÖÜ]|[A-ZÄÖÜ])"
+    r"(?:[^.;:!?]|[.](?=\d))+)"
+)
+_WHO_DOES = re.compile(  # "Überwachen soll das die OSZE, und zwar mit Drohnen"
+    r"^(?P<verb>[A-ZÄÖÜ][a-zäöüß]+(?:en|ern|eln))\s+(?P<modal>soll|sollen|solle|würde|würden|muss|müsste"
+    r"|darf)\s+(?P<what>das|dies|es|sie|ihn|all das)\s+"
+    r"(?P<who>[^,.;:]+)(?P<how>,\s+(?:und zwar|und das|wohl)\s+[^.;:]+)?"
+)
+_NOT = re.compile(
+    r"^(?P<object>[^,.;:]{4,80}?)\s+(?:ist|sind|war|waren)\s+(?:(?:darin|dagegen|hingegen|jedoch|aber|allerdings)\s+)*nicht\s+"
+    r"(?P<how>vorgesehen|geplant|enthalten|verlangt)\b"
 )
 _HAD = re.compile(
     r"^\s+(?:hat|hatte|hätte|habe)\s+(?P<object>(?:[^.;:]*?\b(?:Artikel|Kapitel|Punkte|Seiten|Abschnitte)\s*,?\s+"
@@ -73,18 +95,44 @@ def goes_further(text: str, told: bool) -> tuple[Laid, ...]:
     core = _CORE.match(text)
     if core:
         return laid(core["object"], "core")
-    following = _FOLLOWING.search(text)
+    following = _FOLLOWING.search(text) or _OF_THEM.search(text) or announced().match(text)
     if following:
-        return laid(following["object"], "list")
+        return laid(following.groupdict().get("object2") or following["object"], "list")
+    offers = _OFFERED.match(text)
+    if offers:
+        return laid(offers["object"], "offered")
+    return _foreseen(text, told)
+
+
+def _foreseen(text: str, told: bool) -> tuple[Laid, ...]:
+    """ "Für X ist Y vorgesehen", "Z ist nicht vorgesehen", where contents were told or "darin" stands."""
     inside = "darin" in text.lower()
     if not (told or inside) or begin_pattern("no_contents").search(text):
         return ()
+    left_out = _NOT.match(text)
+    if left_out:
+        return one(f"{left_out['object']} nicht {left_out['how']}", "left-out")
     opened = re.match(rf"^{_OPENING}(?=\s+{_BE}\b)", text)
     if opened:
         return is_foreseen(text[opened.end() :])
     subject = _subject_foreseen().match(text)
     what = re.sub(r"^(?:Auch|Ebenso|Zudem|Außerdem)\s+", "", subject["object"]) if subject else ""
     return laid(what, "foreseen")
+
+
+@lru_cache(maxsize=1)
+def announced() -> re.Pattern[str]:
+    """ "Der Kern: A, B, C", "Kernpunkte: …", "Darin: …": a word that announces contents, then their list."""
+    nouns, phrases = (
+        "|".join(re.escape(w) for w in words("plans", key)) for key in ("announcing", "announcing_phrases")
+    )
+    return re.compile(
+        rf"^(?:(?:Der|Die|Das|Seine|Ihre|Einige|Weitere)\s+)?(?:(?:wichtigste|zentrale|strittige)n?\s+)?(?:{nouns})"
+        r"(?:\s+(?:darin|daraus|davon|im Überblick|in Kürze|in Kurzform|des\s+[\w-]+|der\s+[\w-]+"
+        r"|laut\s+[\w-]+))?"
+        r":\s+(?P<object>(?![„»«\"])(?:[^.;!?]|\.(?=\d))+(?:,|\sund\s|\ssowie\s)(?:[^.;!?]|\.(?=\d))+)"
+        rf"|^(?:{phrases}):\s+(?P<object2>(?![„»«\"])(?:[^.;!?]|\.(?=\d))+(?:,|\sund\s|\ssowie\s)(?:[^.;!?]|\.(?=\d))+)"
+    )
 
 
 def _change(noun: str, gone: bool) -> tuple[Laid, ...]:
@@ -141,6 +189,10 @@ _WATCH = re.compile(
 
 def watched(text: str) -> tuple[Laid, ...]:
     """ "Über die Einhaltung soll ein Gremium wachen", behind contents told."""
+    who = _WHO_DOES.match(text)
+    if who:
+        verb = who["verb"][0].lower() + who["verb"][1:]
+        return one(f"{who['who']} {who['modal']} {who['what']} {verb}{who['how'] or ''}", "goes-on")
     match = _WATCH.match(text)
     if not match or begin_pattern("no_contents").search(text):
         return ()

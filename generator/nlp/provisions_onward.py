@@ -81,7 +81,7 @@ def of_onward(text: str, told: bool) -> tuple[Laid, ...]:
         return laid(inside["a"] or inside["b"], "inside")
     return (
         by_parties("", text)
-        or (told and (_goes_on(text) or watched(text) or _bound(text) or one(in_return(text), "in-return")))
+        or (told and (watched(text) or _goes_on(text) or _bound(text) or one(in_return(text), "in-return")))
         or ()
     )
 

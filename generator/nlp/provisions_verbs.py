@@ -73,7 +73,7 @@ def _plain_verbs() -> str:
 def _next_verb() -> re.Pattern[str]:
     """ "…, und verbietet", " und verlangt,": the same text does something else."""
     return re.compile(
-        rf",?\s+(?:und|sowie|oder)\s+(?P<verb>{_plain_verbs()}|verzichtet|verzichtete)\b(?=[\s,:])"
+        rf"(?:,?\s+(?:und|sowie|oder)|,(?!\s+verzicht))\s+(?P<verb>{_plain_verbs()}|verzichtet|verzichtete)\b(?=[\s,:])"
     )
 
 
@@ -186,7 +186,9 @@ def is_foreseen(part: str) -> tuple[Laid, ...]:
         to_do = _TO_DO.match(part[bare.end() :])
         that = re.match(r"^,\s+dass\s+(?P<object>[^.;]+)", part[bare.end() :])
         return laid(to_do["object"] if to_do else that["object"] if that else "", "foreseen")
-    return laid(match["object"], "foreseen") + laid(match["more"] or "", "foreseen") if match else ()
+    if not match or re.match(r"^(?:er|sie|es|dies|das)\s", match["object"]):
+        return ()  # who is meant stands in another sentence
+    return laid(match["object"], "foreseen") + laid(match["more"] or "", "foreseen")
 
 
 def says(rest: str) -> tuple[Laid, ...]:

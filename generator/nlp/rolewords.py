@@ -42,7 +42,16 @@ def is_role(word: str) -> bool:
     low = bare.lower()
     if not (bare[:1].isupper() or bare.rpartition("-")[2][:1].isupper()):
         return False
-    return any(low.endswith(h) and (low == h or len(low) - len(h) != 1) for h in _heads())
+    alone = low.rpartition("-")[2]
+    return any(
+        low.endswith(h) and (low == h or len(low) - len(h) != 1) and (alone == h or not _only_alone(h))
+        for h in _heads()
+    )
+
+
+def _only_alone(head: str) -> bool:
+    """Whether a role word is none at the end of another: names end like it ("Aydemir", "Schenkel")."""
+    return head in word_set("roles", "whole_heads")
 
 
 @lru_cache(maxsize=1)

@@ -71,6 +71,23 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class NameFound:
+    """A name as found: words ``first`` to ``last`` (exclusive), the register's id where it has it.
+
+    ``name`` is the form without genitive ending; ``full`` tells whether a given name is part of it.
+    ``rule`` names what made it a name.
+    """
+
+    first: int
+    last: int
+    name: str
+    person: str | None
+    full: bool
+    rule: str
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
 class LocalPerson:
     """A person of one article.
 

@@ -1,9 +1,11 @@
 """A dossier as a tree of Markdown pages: built from claims, checked, written beside and swapped in.
 
 ``facts`` (what a page may say), ``shapes`` and ``models`` (pieces and classes of pages), ``world``
-(look-ups over the dossier) with ``anchors`` and ``presence``; one builder a class of page (``start``,
+(look-ups over the dossier) with ``anchors`` and ``presence``; ``past`` and ``telling`` for what was
+before; one builder a class of page (``start``,
 ``person``, ``meeting``, ``meetings``, ``plan``, ``topic``, ``glossary``, ``chronology``, ``place``,
-``source``, ``about``, ``data``, ``judged``, and ``network`` and ``places_map`` with models in ``views``),
+``source``, ``changes``, ``about``, ``data``, ``judged``, and ``network`` and ``places_map`` with models in
+``views``),
 ``pictured`` and ``tracks`` for the pictures on other pages, ``builder`` for all of them; ``sentences``,
 ``days`` and ``sides`` for the German; ``render`` with ``escape``, ``links`` and ``terms`` for the text,
 ``check`` and ``write`` for the tree.
@@ -19,7 +21,9 @@ from .builder import build_pages
 from .check import check
 from .data import data_page
 from .links import source_file
+from .past import Past
 from .render import assets, render_pages
+from .telling import tell
 from .world import World
 from .write import write
 
@@ -29,6 +33,7 @@ def render(
     scores: Mapping[str, Any] | None = None,
     sizes: Mapping[str, int] | None = None,
     blocks: Mapping[str, str] | None = None,
+    past: Past | None = None,
 ) -> dict[str, str]:
     """Every file below docs/ but the data: path -> text, sorted by path.
 
@@ -38,8 +43,9 @@ def render(
         sizes: path of a data file below docs/ -> bytes, for links to it and the page of downloads; None:
             only the dossier's own file and its schema, without sizes.
         blocks: page below docs/ -> a line of JSON-LD about its subject; None leaves them out.
+        past: as ``tell`` gives it; None for pages without changes and earlier states.
     """
-    world = World(dossier)
+    world = World(dossier, past or Past())
     pages = render_pages(world, build_pages(world, scores, sizes), sizes, blocks)
     return dict(sorted((pages | assets()).items()))
 
@@ -51,4 +57,4 @@ def data_text(dossier: Dossier, sizes: Mapping[str, int]) -> str:
     return render_pages(world, (page,))[source_file(page.head.path)]
 
 
-__all__ = ["check", "data_text", "render", "write"]
+__all__ = ["Past", "check", "data_text", "render", "tell", "write"]

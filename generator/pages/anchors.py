@@ -73,6 +73,7 @@ def evidence_of(dossier: Dossier) -> Iterator[Evidence]:
         yield from (claim.evidence for claim in meeting.claims)
         yield from (step.evidence for step in meeting.history)
         yield from (value.evidence for conflict in meeting.conflicts for value in conflict.values)
+        yield from (outcome.evidence for outcome in meeting.outcome)
     for plan in dossier.plans:
         yield from plan.evidence
         yield from (claim.evidence for claim in plan.claims)

@@ -10,6 +10,7 @@ from ..german.collation import sort_key
 from ..german.typography import quoted
 from ..model.evidence import Decision
 from .about import method_page
+from .changes import changes_pages, stand_pages
 from .chronology import chronology_pages
 from .data import data_page
 from .facts import Ref
@@ -24,7 +25,7 @@ from .person import person_index, person_page, person_sides
 from .place import place_index, place_model
 from .places_map import map_page
 from .plan import plan_index, plan_page
-from .source import changes_page, resting_pages, source_index, source_page
+from .source import resting_pages, source_index, source_page
 from .start import start_page
 from .topic import topic_index, topic_page
 from .world import World
@@ -56,7 +57,8 @@ def build_pages(
         glossary_index(world),
         *(glossary_page(world, g) for g in dossier.glossary),
         *chronology_pages(world),
-        changes_page(world),
+        *changes_pages(world),
+        *stand_pages(world),
         *(page for page in (network_page(world), map_page(world)) if page),
         place_index(world),
         *(place_model(world, p) for p in world.places.values()),
@@ -69,14 +71,20 @@ def build_pages(
 
 
 def backlinks(pages: tuple[Page, ...]) -> dict[str, tuple[tuple[str, tuple[Ref, ...]], ...]]:
-    """For each page the pages that link to it, by section, in German order of their titles."""
+    """For each page the pages that link to it, by section, in German order of their titles.
+
+    Those the page links to itself are left out: it names them already, where they belong.
+    """
     found: dict[str, dict[str, dict[str, Ref]]] = {}
+    named = {page.head.path: {ref.path for ref in _refs(page)} for page in pages}
     for page in pages:
         group = page.head.path.split("/")[0]
         if group not in _SPEAKING or page.head.template in _LISTS:
             continue
         own = Ref(page.head.path, page.head.title)
-        for target in {ref.path for ref in _refs(page)} - {own.path}:
+        for target in named[own.path] - {own.path}:
+            if own.path in named.get(target, ()):
+                continue
             found.setdefault(target, {}).setdefault(group, {})[own.path] = own
     return {
         target: tuple(

@@ -1,18 +1,21 @@
-"""The chronology: all events by day, and one page for each kind of event."""
+"""The chronology: all events by day, one page for each kind of event, of many days one for each month."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 
 from ..model.dossier import Meeting
-from .days import UNKNOWN, month_name, weekday_day
+from .days import UNKNOWN, month_name, short_day, weekday_day
 from .facts import Fact, Ref, linked
-from .models import ChronologyPage
-from .parts import meeting_day, meeting_when, section
-from .pictured import chronology_picture, undated_meetings
+from .parts import meeting_day, meeting_when, reported, section, untitled_place
+from .pictured import chronology_picture, month_picture, undated_meetings
 from .presence import steps
 from .sentences import STATUS, status_word
-from .shapes import Event, Head
+from .shapes import Event, Head, Month, Year
+from .views import ChronologyPage
 from .world import World, claimed, claims_of, first_only
 
 _FILTERS = (
@@ -22,69 +25,141 @@ _FILTERS = (
     ("chronik/berichte.html", "Statusmeldungen", ("status",)),
 )
 
-_MANY_DAYS = 40
-Month = tuple[str, str, int, tuple[tuple[str, tuple[Event, ...]], ...]]
+_MANY_DAYS = 40  # days on one page; of more each month has a page of its own
+_OPEN_DAYS = 20  # days that the first page then shows at least, in whole months
 Dated = tuple[str, str, Event]
 """Day as ISO (empty when unknown), kind of event, the event."""
 
+Days = tuple[tuple[str, tuple[Event, ...]], ...]
+"""Days in words, newest first, with their events."""
+
+
+@dataclass(frozen=True)
+class _Filter:
+    """Events of some kinds; ``months`` are those with a page of their own, newest first, maybe none."""
+
+    path: str
+    label: str
+    events: tuple[Dated, ...]
+    months: tuple[str, ...]
+
+    @property
+    def first(self) -> bool:
+        """Whether it shows events of all kinds."""
+        return self.path.endswith("index.html")
+
+    def page(self, month: str) -> str:
+        """The page of a month: "chronik/2030-01.html", "chronik/treffen-2030-01.html"."""
+        stem = "" if self.first else self.path.rsplit("/", 1)[1].removesuffix(".html") + "-"
+        return f"chronik/{stem}{month}.html" if month in self.months else self.path
+
 
 def chronology_pages(world: World) -> tuple[ChronologyPage, ...]:
-    """The page of all events and the filtered ones; a filter without events has no page."""
-    events = _meetings(world) + _plans(world) + _reports(world)
-    kept = [f for f in _FILTERS if f[0].endswith("index.html") or any(e[1] in f[2] for e in events)]
-    return tuple(_page(world, path, label, kinds, events, kept) for path, label, kinds in kept)
+    """The page of all events and the filtered ones, each by month where there are many days.
+
+    A filter without events has no page.
+    """
+    events = _events(world)
+    found = (_filter(path, label, kinds, events) for path, label, kinds in _FILTERS)
+    kept = tuple(f for f in found if f.first or f.events)
+    pages: list[ChronologyPage] = []
+    for chosen in kept:
+        pages.append(_page(world, chosen, kept))
+        pages += [_month_page(world, chosen, month, kept) for month in chosen.months]
+    return tuple(pages)
 
 
-def _page(
-    world: World,
-    path: str,
-    label: str,
-    kinds: tuple[str, ...],
-    events: list[Dated],
-    filters: Sequence[tuple[str, str, tuple[str, ...]]],
-) -> ChronologyPage:
-    first = path.endswith("index.html")
-    own = [e for e in events if e[1] in kinds]
-    days = sorted({day for day, _, _ in own if day}, reverse=True)
+def all_events(world: World) -> tuple[Days, tuple[Event, ...]]:
+    """Events of every kind for a page that holds them all: those with a day, and those without one."""
+    events = _events(world)
+    return _days(events, "")[1], tuple(e for day, _, e in events if not day)
+
+
+def _events(world: World) -> tuple[Dated, ...]:
+    return (*_meetings(world), *_plans(world), *_reports(world))
+
+
+def _filter(path: str, label: str, kinds: tuple[str, ...], events: Iterable[Dated]) -> _Filter:
+    own = tuple(e for e in events if e[1] in kinds)
+    days = {day for day, _, _ in own if day}
+    months = sorted({day[:7] for day in days}, reverse=True) if len(days) > _MANY_DAYS else ()
+    return _Filter(path, label, own, tuple(months))
+
+
+def _page(world: World, chosen: _Filter, every: Sequence[_Filter]) -> ChronologyPage:
+    """The first page of a filter: all its days, of many the newest and the way to the others."""
+    title = "Chronik" if chosen.first else f"Chronik: {chosen.label}"
+    shown = _months(chosen)
     return ChronologyPage(
-        head=Head(
-            path,
-            "Chronik" if first else f"Chronik: {label}",
-            "chronology",
-            () if first else (section("chronik"),),
-        ),
-        filters=tuple((Ref(p, text), p == path) for p, text, _ in filters),
-        months=_months(days, own),
-        undated=tuple(e for d, _, e in own if not d),
-        picture=chronology_picture(world, path) if first else None,
-        unplaced=undated_meetings(world) if first else "",
+        head=Head(chosen.path, title, "chronology", () if chosen.first else (section("chronik"),)),
+        filters=tuple((Ref(f.path, f.label), f is chosen) for f in every),
+        months=shown,
+        undated=tuple(e for d, _, e in chosen.events if not d),
+        picture=chronology_picture(world, chosen.path) if chosen.first else None,
+        unplaced=undated_meetings(world) if chosen.first else "",
+        archive=_archive(chosen),
     )
 
 
-def _months(days: list[str], own: list[Dated]) -> tuple[Month, ...]:
-    """Days with their events, newest first; more than fit on a page to be read come by month."""
-    by_day: dict[str, list[Event]] = {}
-    for day, _, event in own:
-        by_day.setdefault(day, []).append(event)
-    many = len(days) > _MANY_DAYS
-    found: dict[str, list[str]] = {}
-    for day in days:
-        found.setdefault(day[:7] if many else "", []).append(day)
+def _month_page(world: World, chosen: _Filter, month: str, every: Sequence[_Filter]) -> ChronologyPage:
+    """The days of one month, with the months before and after."""
+    path, name = chosen.page(month), month_name(month)
+    title = f"Chronik: {name}" if chosen.first else f"Chronik: {chosen.label}, {name}"
+    at = chosen.months.index(month)
+    return ChronologyPage(
+        head=Head(path, title, "chronology", (section("chronik"),)),
+        filters=tuple((Ref(f.page(month), f.label), f is chosen) for f in every),
+        months=(Month("", "", *_days(chosen.events, month)),),
+        undated=(),
+        picture=month_picture(world, path, month) if chosen.first else None,
+        archive=_archive(chosen),
+        before=_month_ref(chosen, chosen.months[at + 1 : at + 2]),
+        after=_month_ref(chosen, chosen.months[at - 1 : at] if at else ()),
+    )
+
+
+def _month_ref(chosen: _Filter, months: Sequence[str]) -> Ref | None:
+    return next((Ref(chosen.page(m), month_name(m)) for m in months), None)
+
+
+def _archive(chosen: _Filter) -> tuple[Year, ...]:
+    """All months with pages by year, newest first, each with the number of its events."""
+    count = Counter(day[:7] for day, _, _ in chosen.events if day)
     return tuple(
-        (
-            month_name(month) if month else "",
-            f"monat-{month}" if month else "",
-            sum(len(by_day[day]) for day in group),
-            tuple((weekday_day(day), tuple(by_day[day])) for day in group),
-        )
-        for month, group in found.items()
+        Year(year, tuple((Ref(chosen.page(m), month_name(m).split()[0]), count[m]) for m in group))
+        for year, group in groupby(chosen.months, key=lambda m: m[:4])
     )
+
+
+def _months(chosen: _Filter) -> tuple[Month, ...]:
+    """The days of the first page: few are one month without a name, of many the newest months."""
+    if not chosen.months:
+        number, days = _days(chosen.events, "")
+        return (Month("", "", number, days),) if days else ()
+    found: list[Month] = []
+    for month in chosen.months:
+        if sum(len(m.days) for m in found) < _OPEN_DAYS:
+            found.append(Month(month_name(month), f"monat-{month}", *_days(chosen.events, month)))
+    return tuple(found)
+
+
+def _days(events: Iterable[Dated], month: str) -> tuple[int, Days]:
+    """The events whose day begins with ``month``, by day and newest first, and how many they are."""
+    by_day: dict[str, list[Event]] = {}
+    for day, _, event in events:
+        if day and day.startswith(month):
+            by_day.setdefault(day, []).append(event)
+    order = sorted(by_day, reverse=True)
+    return sum(map(len, by_day.values())), tuple((weekday_day(d), tuple(by_day[d])) for d in order)
 
 
 def _meetings(world: World) -> list[Dated]:
     found = []
-    for meeting in sorted(world.dossier.meetings, key=lambda m: (meeting_day(m), m.id)):
-        note = ", ".join(p for p in (_span_note(meeting), meeting.place.name if meeting.place else "") if p)
+    order = sorted(world.dossier.meetings, key=lambda m: (meeting_day(m), m.id))
+    # those without a day come first here and have a list of their own: newest report on top
+    order.sort(key=lambda m: "" if meeting_day(m) else reported(world, m), reverse=True)
+    for meeting in order:
+        note = ", ".join(p for p in (_span_note(world, meeting), untitled_place(meeting)) if p)
         rests = claimed("x", claims_of(meeting.claims, meeting.status, "status"), meeting.evidence)
         told = first_only(Fact((Ref(meeting.page, meeting.title),), rests.evidence, rests.laut))
         status = status_word(meeting, world.dossier.as_of)
@@ -92,14 +167,16 @@ def _meetings(world: World) -> list[Dated]:
     return found
 
 
-def _span_note(meeting: Meeting) -> str:
-    """The days in words where one day does not tell all."""
+def _span_note(world: World, meeting: Meeting) -> str:
+    """The days in words where one day does not tell all; without any day that of the last report."""
+    when, day = meeting_when(meeting), reported(world, meeting)
+    if when == UNKNOWN:
+        return f"berichtet {short_day(day)}" if day else ""
     if meeting.start and meeting.start == meeting.end:
         return ""
     if meeting.latest and not (meeting.start or meeting.end or meeting.earliest):
-        return "spätestens an diesem Tag" if meeting_day(meeting) else ""
-    when = meeting_when(meeting)
-    return "" if when == UNKNOWN else when
+        return "spätestens an diesem Tag"
+    return when
 
 
 def _plans(world: World) -> list[Dated]:

@@ -16,6 +16,7 @@ _TABLES = (
     ("funktionen", "Funktionen der Personen, mit Beleg"),
     ("treffen", "Treffen mit Tag, Ort und Stand"),
     ("teilnahmen", "Wer an welchem Treffen teilnahm, vielleicht teilnahm oder fehlte, mit Beleg"),
+    ("ergebnisse", "Was bei den Treffen herauskam, mit Beleg"),
     ("planfassungen", "Fassungen der verhandelten Texte"),
     ("bestimmungen", "Was die Fassungen festlegen, mit Beleg"),
     ("aussagen", "Wörtliche und sinngemäße Aussagen, mit Beleg"),
@@ -66,6 +67,15 @@ _FORMATS = (
         "FollowTheMoney",
         "Für Aleph und andere Werkzeuge der Recherche",
         (("followthemoney.jsonl", "Personen, Organisationen, Treffen und Artikel, eine Zeile je Eintrag"),),
+    ),
+    (
+        "feed",
+        "Abonnement (Atom und JSON Feed)",
+        "Änderungen im Nachrichtenleser verfolgen",
+        (
+            ("aenderungen.atom", "Ein Eintrag für jeden Tag, an dem Quellen erschienen"),
+            ("aenderungen.json", "Dasselbe als JSON Feed"),
+        ),
     ),
     (
         "buch",

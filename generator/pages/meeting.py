@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..german.typography import quoted
+from ..german.typography import marks, quoted
 from ..model.dossier import Meeting, Place, Statement
 from ..model.evidence import Evidence
+from ..model.outcome import Outcome
 from .days import UNKNOWN, weekday_day
 from .facts import Fact, Gap, Inferred, Part, Ref, Row, Value, fact
 from .judged import decided
@@ -73,7 +74,9 @@ def _rows(world: World, meeting: Meeting) -> tuple[Row, ...]:
     if meeting.delegations:
         rows.append(Row("Delegationen", tuple(_delegation(meeting, d) for d in meeting.delegations)))
     rows.append(Row("Form", (Inferred((KIND[meeting.kind],)),)))
-    rows.append(Row("Stand", (_status(world, meeting),)))
+    if decided(meeting.judgements, "status"):
+        status = status_word(meeting, world.dossier.as_of)
+        rows.append(Row("Stand", (Inferred((f"{status}, {_EDITORIAL}",)),)))
     if meeting.topics:
         rows.append(
             Row(
@@ -81,32 +84,29 @@ def _rows(world: World, meeting: Meeting) -> tuple[Row, ...]:
                 tuple(_topic(world, meeting, t) for t in sorted(meeting.topics, key=world.topic_sort)),
             )
         )
-    rows += _told(meeting)
+    rows += _told(world, meeting)
     if before := world.meeting_ref(meeting.continues):
         rows.append(Row("Setzt fort", (Inferred((before,)),)))
     return tuple(rows)
 
 
-def _status(world: World, meeting: Meeting) -> Value:
-    """Its status with the sentence it rests on, unless an editor decided on it."""
-    if decided(meeting.judgements, "status"):
-        return Inferred((f"{status_word(meeting, world.dossier.as_of)}, {_EDITORIAL}",))
-    claims = claims_of(meeting.claims, meeting.status, "status")
-    return claimed(status_word(meeting, world.dossier.as_of), claims, meeting.evidence)
-
-
-def _told(meeting: Meeting) -> list[Row]:
-    """Claims without a field of their own: how long it lasted, what came of it."""
+def _told(world: World, meeting: Meeting) -> list[Row]:
+    """What came of it, and claims without a field of their own: how long it lasted, who was the host."""
     found = []
-    for label, props in (
-        ("Dauer", ("duration",)),
-        ("Ergebnis", ("outcome", "result")),
-        ("Gastgeber", ("host",)),
-    ):
+    if meeting.outcome:
+        found.append(Row("Ergebnis", tuple(_outcome(world, o) for o in meeting.outcome)))
+    for label, props in (("Dauer", ("duration",)), ("Gastgeber", ("host",))):
         claims = claims_of(meeting.claims, None, *props)
         if claims:
             found.append(Row(label, tuple(fact(c.value, c.evidence, laut=c.source) for c in claims)))
     return found
+
+
+def _outcome(world: World, outcome: Outcome) -> Fact:
+    """What came of it in the source's words; those of a retelling are not put in quotation marks."""
+    retold = world.sources[outcome.evidence.article].retold
+    words = marks(outcome.text) if retold else quoted(outcome.text)
+    return fact(words, outcome.evidence, laut=outcome.source)
 
 
 def _when(meeting: Meeting) -> tuple[Value, ...]:

@@ -23,6 +23,8 @@ PASSED = "ausgang-offen"
 
 _LONG = 30  # meetings in one group without a page of its own
 _SHOWN = 5  # of such a group on the list
+_OPEN_MONTHS = 3  # of a page of its own
+_ALIKE = frozenset({"laufend", "stattgefunden"})  # groups whose name is the status of each meeting
 _NEWEST = (
     "In jeder Gruppe steht das Neueste zuerst; Treffen ohne bekannten Tag stehen am Ende, "
     "nach dem Tag ihres letzten Berichts."
@@ -88,10 +90,11 @@ def _list(world: World, order: _Order, all_orders: Sequence[_Order]) -> MeetingI
 def _shown(world: World, group: _Group) -> MeetingGroup:
     """A group on a list: the newest of a long one, with a link to all."""
     found = encounters(world, group.meetings)
+    alike = group.key in _ALIKE
     if len(found) <= _LONG:
-        return MeetingGroup(group.label, group.key, found, len(found))
+        return MeetingGroup(group.label, group.key, found, len(found), alike=alike)
     more = Ref(_page(group), f"Alle {counted(len(found), 'Treffen', 'Treffen')}")
-    return MeetingGroup(group.label, group.key, found[:_SHOWN], len(found), more)
+    return MeetingGroup(group.label, group.key, found[:_SHOWN], len(found), more, alike)
 
 
 def _page(group: _Group) -> str:
@@ -112,8 +115,10 @@ def _own_page(world: World, group: _Group) -> MeetingIndex:
                 f"monat-{month}" if month else "ohne-tag",
                 encounters(world, months[month]),
                 len(months[month]),
+                alike=group.key in _ALIKE,
+                folded=at >= _OPEN_MONTHS,
             )
-            for month in sorted(months, reverse=True)
+            for at, month in enumerate(sorted(months, reverse=True))
         ),
     )
 

@@ -6,18 +6,19 @@ from dataclasses import dataclass
 
 from ..pictures import Picture
 from .facts import Fact, Gap, Inferred, Ref, Row
+from .past import ChangeGroup, Section
 from .shapes import (
     Box,
     Change,
     Dispute,
     Encounter,
-    Event,
     Format,
     Head,
     Item,
     Laned,
     MeetingGroup,
-    News,
+    Other,
+    Own,
     Positions,
     Provisions,
     Resting,
@@ -29,7 +30,7 @@ from .shapes import (
     Synopsis,
     Topical,
 )
-from .views import JudgementsPage, MapPage, NetworkPage
+from .views import ChangesPage, ChronologyPage, JudgementsPage, MapPage, NetworkPage, StandPage
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class PersonPage:
     side: str | None
     side_basis: Fact | None
     known: bool
-    original: str | None
+    original: Own | None
     roles: tuple[Fact, ...]
     former: tuple[Fact, ...]
     spellings: tuple[Spelling, ...]
@@ -136,14 +137,16 @@ class PlacePage:
     coordinates: str | None
     contains: tuple[Ref, ...]
     meetings: tuple[tuple[str, str, tuple[Encounter, ...]], ...]
+    original: Own | None = None
 
 
 @dataclass(frozen=True)
 class SourcePage:
     """An article.
 
-    ``stretches`` are what was cut: why, and how it begins; ``paragraphs`` the whole text where the rights
-    allow it, else empty.
+    ``section`` is where the page of changes tells what came in with it, None if nothing does; ``fresh``
+    what it brought itself, in numbers and told. ``stretches`` are what was cut: why, and how it begins;
+    ``paragraphs`` the whole text where the rights allow it, else empty.
     """
 
     head: Head
@@ -151,12 +154,14 @@ class SourcePage:
     url: str | None
     retold: bool
     counts: tuple[str, ...]
-    news: News | None
+    section: Section | None
+    fresh: tuple[tuple[str, ...], tuple[ChangeGroup, ...]]
     figures: tuple[Fact, ...]
     resting: tuple[Resting, ...]
     cut: tuple[tuple[str, int], ...]
     stretches: tuple[tuple[str, str], ...] = ()
     paragraphs: tuple[str, ...] = ()
+    others: tuple[Other, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -164,6 +169,7 @@ class Listing:
     """An index in groups; ``rule`` says how it is sorted, ``views`` are pictures of the same entries.
 
     ``filters`` are the sibling pages with the same entries in another order, and whether it is this one.
+    Of the groups ``open`` stand unfolded, None for all.
     """
 
     head: Head
@@ -172,6 +178,7 @@ class Listing:
     groups: tuple[tuple[str, str, tuple[Item, ...]], ...]
     views: tuple[Ref, ...] = ()
     filters: tuple[tuple[Ref, bool], ...] = ()
+    open: int | None = None
 
 
 @dataclass(frozen=True)
@@ -185,54 +192,30 @@ class MeetingIndex:
 
 
 @dataclass(frozen=True)
-class ChronologyPage:
-    """Events by day, newest first; ``filters`` are the sibling pages, this one without a link.
-
-    Attributes:
-        months: of many days the month, its id, number of events and days; few days are one month without
-            a name; empty when no event has a day.
-        picture: on the page of all events only; ``unplaced`` counts meetings that it cannot show.
-    """
-
-    head: Head
-    filters: tuple[tuple[Ref, bool], ...]
-    months: tuple[tuple[str, str, int, tuple[tuple[str, tuple[Event, ...]], ...]], ...]
-    undated: tuple[Event, ...]
-    picture: Picture | None = None
-    unplaced: str = ""
-
-
-@dataclass(frozen=True)
-class ChangesPage:
-    """What each source brought, newest first; ``older`` is folded."""
-
-    head: Head
-    news: tuple[News, ...]
-    older: tuple[News, ...] = ()
-
-
-@dataclass(frozen=True)
 class StartPage:
     """The state of play.
 
     Attributes:
         open_questions: what is open beside the topics: days that passed without news, contradictions.
-        newest: what the newest sources added, one each; the first is the newest source of all.
+        empty: that there is no source yet; empty when there is one.
+        newest: what the newest sources changed, newest first; empty when the past is not told.
         versions, terms, persons: how many there are in all, with their noun.
+        unplaced, part: what the picture leaves out: the number of meetings without a day, a sentence on
+            those before it begins; empty for none.
     """
 
     head: Head
     as_of: str
+    empty: str
     sources: str
     counts: tuple[tuple[Ref, str], ...]
     last: tuple[Encounter, ...]
     coming: tuple[Encounter, ...]
     table: Fact | Gap
     table_rows: tuple[Row, ...]
-    open_topics: tuple[tuple[Ref, str], ...]
+    open_topics: tuple[tuple[Ref | str, str], ...]
     open_questions: tuple[tuple[str, Ref | str], ...]
-    news: News | None
-    newest: tuple[News, ...]
+    newest: tuple[Section, ...]
     people: tuple[tuple[str | None, tuple[Ref, ...], int], ...]
     others: tuple[tuple[Ref, str], ...]
     lineage: tuple[tuple[Fact, str, str], ...]
@@ -244,6 +227,7 @@ class StartPage:
     picture: Picture | None = None
     laned: tuple[Laned, ...] = ()
     unplaced: str = ""
+    part: str = ""
     views: tuple[Ref, ...] = ()
 
 
@@ -279,22 +263,7 @@ class DataPage:
 
 
 Page = (
-    PersonPage
-    | MeetingPage
-    | PlanPage
-    | PlanIndex
-    | TopicPage
-    | GlossaryPage
-    | PlacePage
-    | SourcePage
-    | Listing
-    | MeetingIndex
-    | ChronologyPage
-    | ChangesPage
-    | StartPage
-    | NetworkPage
-    | MapPage
-    | JudgementsPage
-    | MethodPage
-    | DataPage
-)
+    PersonPage | MeetingPage | PlanPage | PlanIndex | TopicPage | GlossaryPage
+    | PlacePage | SourcePage | Listing | MeetingIndex | ChronologyPage | ChangesPage | StandPage
+    | StartPage | NetworkPage | MapPage | JudgementsPage | MethodPage | DataPage
+)  # fmt: skip

@@ -52,14 +52,16 @@ def network_page(world: World) -> NetworkPage | None:
     if not found:
         return None
     shown, total = _people(world, found)
-    more = total - len(shown)
     ties = _ties(found, shown)
+    least = _least(ties)
+    shown = _joined(shown, ties, least)
+    more = total - len(shown)
     return NetworkPage(
         head=Head(_PATH, section("netz").text, "network", (section("personen"),), wide=True),
-        picture=_picture(ties, found[0], shown),
+        picture=_picture(_ties(found, shown), least, found[0], shown),
         count=counted(total, "Person", "Personen"),
         left_out=f"{counted(more, 'weitere Person', 'weitere Personen')}" if more else "",
-        least=_least(ties),
+        least=least,
         pairs=found,
     )
 
@@ -74,13 +76,18 @@ def _people(world: World, found: tuple[Pair, ...]) -> tuple[tuple[Person, ...], 
     return tuple(world.persons[p] for p in order[:PEOPLE]), len(order)
 
 
+def _joined(shown: tuple[Person, ...], ties: tuple[Tie, ...], least: int) -> tuple[Person, ...]:
+    """Those at the end of a line that is drawn: a name alone tells nothing in a picture of who met whom."""
+    ends = {key for t in ties if t.number >= least for key in (t.one, t.other)}
+    return tuple(p for p in shown if p.id in ends)
+
+
 def _ties(found: tuple[Pair, ...], shown: tuple[Person, ...]) -> tuple[Tie, ...]:
     keys = {p.id for p in shown}
     return tuple(Tie(p.one, p.other, len(p.meetings)) for p in found if {p.one, p.other} <= keys)
 
 
-def _picture(ties: tuple[Tie, ...], often: Pair, shown: tuple[Person, ...]) -> Picture:
-    least = _least(ties)
+def _picture(ties: tuple[Tie, ...], least: int, often: Pair, shown: tuple[Person, ...]) -> Picture:
     lines = counted(sum(t.number >= least for t in ties), "Linie", "Linien")
     told = (
         f"{counted(len(shown), 'Person', 'Personen')} als Zeichen nach Seiten, verbunden durch {lines}. "

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ..german.typography import marks, quoted
-from ..model.dossier import GlossaryEntry, Meeting, Statement
+from ..model.dossier import GlossaryEntry, Meeting, Person, Place, Statement
 from ..model.evidence import Evidence
 from .days import UNKNOWN, period, short_day
 from .facts import Fact, Ref, fact
 from .sentences import status_word
-from .shapes import Box, Encounter, Saying, SideSayings
+from .shapes import Box, Encounter, Own, Saying, SideSayings
 from .sides import side_name
 from .world import World, claimed, claims_of, first_only
 
@@ -24,6 +24,8 @@ SECTIONS = {
     "themen": "Streitpunkte",
     "glossar": "Glossar",
     "chronik": "Chronik",
+    "aenderungen": "Änderungen",
+    "stand": "Frühere Stände",
     "orte": "Orte",
     "karte": "Karte der Treffen",
     "netz": "Netz der Begegnungen",
@@ -36,6 +38,11 @@ SECTIONS = {
 def section(name: str) -> Ref:
     """The index page of a section."""
     return Ref(f"{name}/index.html", SECTIONS[name])
+
+
+def own_name(thing: Person | Place) -> Own | None:
+    """Its name as it is spelt where it comes from, None where the register does not tell it."""
+    return Own(thing.original, thing.language or "und") if thing.original else None
 
 
 def saying(world: World, statements: Sequence[Statement]) -> Saying:
@@ -123,9 +130,21 @@ def encounter(world: World, meeting: Meeting, without: str = "") -> Encounter:
         when=_when_listed(world, meeting),
         status=status_word(meeting, world.dossier.as_of),
         code=meeting.status,
-        place=meeting.place.name if meeting.place else "",
-        who=tuple(p for p in people if p) or meeting.delegations,
+        place=untitled_place(meeting),
+        who=tuple(p for p in people if p) or untitled_delegations(meeting),
     )
+
+
+def untitled_place(meeting: Meeting) -> str:
+    """The name of its place; empty when none is told and where the title beside it says it already."""
+    name = meeting.place.name if meeting.place else ""
+    return "" if f" {name}" in meeting.title else name
+
+
+def untitled_delegations(meeting: Meeting) -> tuple[str, ...]:
+    """Its delegations, none where the title beside them names them all."""
+    named = all(d in meeting.title for d in meeting.delegations)
+    return () if named else meeting.delegations
 
 
 def reported(world: World, meeting: Meeting) -> str:

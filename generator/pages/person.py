@@ -12,7 +12,7 @@ from .days import long_day, span
 from .facts import Fact, Inferred, Ref, fact
 from .models import Listing, PersonPage
 from .network import pairs
-from .parts import box, encounters, sayings, section
+from .parts import box, encounters, own_name, sayings, section
 from .pictured import strip
 from .shapes import Head, Item, SourceMentions, Spelling, Topical
 from .sides import side_name
@@ -27,7 +27,7 @@ def person_page(world: World, person: Person) -> PersonPage:
         side=person.side,
         side_basis=_side(world, person),
         known=person.known,
-        original=person.original,
+        original=own_name(person),
         roles=_roles(person, former=False),
         former=_roles(person, former=True),
         spellings=_spellings(world, person),

@@ -18,7 +18,7 @@ from ..pictures import (
     draw_lineage,
     draw_timeline,
 )
-from .days import long_day, short_day
+from .days import long_day, month_name, short_day
 from .links import relative
 from .parts import encounter, meeting_day, meeting_when
 from .sentences import STATUS, status_word
@@ -52,6 +52,14 @@ def chronology_picture(world: World, page: str) -> Picture | None:
     return _chronology(world, page, dated(world.dossier.meetings), LANES, "Chronik im Bild")
 
 
+def month_picture(world: World, page: str, month: str) -> Picture | None:
+    """The meetings and versions of a month ("2030-01"); None for fewer than two meetings."""
+    shown = tuple(m for m in dated(world.dossier.meetings) if meeting_day(m).startswith(month))
+    if len(shown) < 2:
+        return None
+    return _chronology(world, page, shown, LANES, f"{month_name(month)} im Bild", month, f"{month}-31")
+
+
 def undated_meetings(world: World) -> str:
     """How many meetings no picture of time can show, in words; empty for none."""
     number = len(world.dossier.meetings) - len(dated(world.dossier.meetings))
@@ -81,11 +89,26 @@ def short_chronology(world: World, page: str) -> Picture | None:
     return _chronology(world, page, shown, _SHORT_LANES, title, since)
 
 
+def part_shown(world: World) -> str:
+    """What the picture of the start page leaves out, in words; empty when it shows every dated meeting."""
+    every, shown = dated(world.dossier.meetings), recent(world)
+    if len(every) == len(shown):
+        return ""
+    return f"Das Bild zeigt die letzten {len(shown)} von {len(every)} Treffen, deren Tag bekannt ist."
+
+
 def _chronology(
-    world: World, page: str, meetings: tuple[Meeting, ...], lanes: int, title: str, since: str = ""
+    world: World,
+    page: str,
+    meetings: tuple[Meeting, ...],
+    lanes: int,
+    title: str,
+    since: str = "",
+    until: str = "~",
 ) -> Picture | None:
+    """The picture; plan versions from ``since`` to ``until``, which are days or beginnings of such."""
     found = tracks(world, meetings, lanes)
-    flags = _flags(world, page, since)
+    flags = _flags(world, page, since, until)
     if not meetings and not flags:
         return None
     moments = tuple(_moment(world, m, n, page) for n, track in enumerate(found) for m in track.meetings)
@@ -138,11 +161,11 @@ def _day(day: str | None) -> date | None:
     return date.fromisoformat(day[:10]) if day else None
 
 
-def _flags(world: World, page: str, since: str) -> tuple[Flag, ...]:
+def _flags(world: World, page: str, since: str, until: str) -> tuple[Flag, ...]:
     found = []
     for plan in world.dossier.plans:
         day = plan.dated or plan.first_reported
-        if day and day >= since:
+        if day and since <= day <= until:
             word = "datiert auf den" if plan.dated else "erstmals berichtet am"
             label = capital(plan.label)
             name = f"{label}, {word} {long_day(day)}"

@@ -8,7 +8,7 @@ from ..model.dossier import Place
 from .facts import Ref
 from .meeting import place_tail
 from .models import Listing, PlacePage
-from .parts import encounters, section
+from .parts import encounters, own_name, section
 from .places_map import map_page
 from .shapes import Encounter, Head, Item
 from .sides import side_name
@@ -26,6 +26,7 @@ def place_model(world: World, place: Place) -> PlacePage:
         coordinates=_coordinates(place),
         contains=tuple(world.place_ref(p) for p in sorted(smaller, key=lambda p: sort_key(p.name))),
         meetings=_happened(world, place),
+        original=own_name(place),
     )
 
 
@@ -67,7 +68,10 @@ def place_index(world: World) -> Listing:
         )
         met = counted(number, "Treffen", "Treffen") if number else ""
         item = Item(
-            Ref(place_page(place), place.name), (), " · ".join(p for p in (place_tail(place), met) if p)
+            Ref(place_page(place), place.name),
+            (),
+            " · ".join(p for p in (place_tail(place), met) if p),
+            own_name(place),
         )
         groups.setdefault(fold(place.name)[:1].upper() or "#", []).append(item)
     return Listing(

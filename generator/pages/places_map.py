@@ -18,6 +18,7 @@ _NEAR = 0.15  # degrees within which places share a dot, about fifteen kilometre
 _GAP = 9.0
 _MANY = 7
 _SHARE = 0.6
+_LISTED = 6  # meetings of a place in the table; the place's page has all
 _NOT_THERE = frozenset({"denied", "cancelled"})
 
 
@@ -50,10 +51,10 @@ def map_page(world: World) -> MapPage | None:
 
 def _row(world: World, place: Place, met: dict[str, tuple[Meeting, ...]]) -> PlaceRow:
     as_of = world.dossier.as_of
-    refs = (
-        (world.meeting_ref(m.id), "" if m.status == "held" else status_word(m, as_of)) for m in met[place.id]
-    )
-    return PlaceRow(world.place_ref(place), tuple((ref, word) for ref, word in refs if ref))
+    own = met[place.id]
+    shown = own[:_LISTED] if len(own) > _LISTED + 1 else own
+    refs = ((world.meeting_ref(m.id), "" if m.status == "held" else status_word(m, as_of)) for m in shown)
+    return PlaceRow(world.place_ref(place), tuple((ref, word) for ref, word in refs if ref), len(own))
 
 
 def _pictures(placed: tuple[Place, ...], met: dict[str, tuple[Meeting, ...]]) -> tuple[Picture, ...]:

@@ -16,6 +16,7 @@ from .shapes import Cells, Change, Head, Provisions, Step, Synopsis
 from .world import World, capital, claimed, claims_of, unique
 
 _COLUMNS = 6  # of a synopsis: more cannot be read side by side
+_FEW_MORE = 2  # that go in as well, so that no table is left with one or two
 NEW, CHANGED, GONE = "neu genannt", "anders beschrieben", "in den Quellen nicht mehr genannt"
 """How a topic's provisions differ from those of the version before, as far as the sources tell."""
 
@@ -176,14 +177,18 @@ def plan_index(world: World) -> PlanIndex:
 def _synopses(world: World) -> tuple[Synopsis, ...]:
     """The versions whose content is told, at most ``_COLUMNS`` a table unless they belong together."""
     tables: list[list[Plan]] = []
-    for family in _families(tuple(p for p in world.dossier.plans if p.provisions)):
-        if tables and len(tables[-1]) + len(family) <= _COLUMNS:
+    told = tuple(p for p in world.dossier.plans if p.provisions)
+    room = len(told) if len(told) <= _COLUMNS + _FEW_MORE else _COLUMNS
+    for family in _families(told):
+        if tables and len(tables[-1]) + len(family) <= room:
             tables[-1] += family
         else:
             tables.append(list(family))
     total, done, found = sum(len(t) for t in tables), 0, []
     for table in tables:
-        which = f"Fassung {done + 1} bis {done + len(table)} von {total}" if len(tables) > 1 else ""
+        last = done + len(table)
+        span = f"{last}" if len(table) == 1 else f"{done + 1} bis {last}"
+        which = f"Fassung {span} von {total}" if len(tables) > 1 else ""
         found.append(_synopsis(world, tuple(table), which))
         done += len(table)
     return tuple(found)

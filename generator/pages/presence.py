@@ -1,14 +1,13 @@
-"""Which article has what, and had it first: gathered in one pass over the dossier."""
+"""Which article has what, gathered in one pass over the dossier, and how states followed each other."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from ..model.dossier import Dossier, GlossaryEntry, Meeting, Person, Plan, StatusStep
+from ..model.dossier import Dossier, Meeting, StatusStep
 from ..model.evidence import Passage
 
-Entity = Person | Meeting | Plan | GlossaryEntry
 Step = tuple[Meeting, StatusStep, StatusStep]
 """A meeting with two neighbouring steps of its history whose status differs."""
 
@@ -20,35 +19,20 @@ class Presence:
     Attributes:
         counts: number of entities and statements by kind (``person``, ``meeting``, ``plan``, ``term``,
             ``statement``).
-        first: entities that no earlier article names, in the order of the dossier.
-        changes: changes of status the article was the first to report.
     """
 
     counts: Mapping[str, Mapping[str, int]]
-    first: Mapping[str, tuple[Entity, ...]]
-    changes: Mapping[str, tuple[Step, ...]]
 
 
 def gather(dossier: Dossier, order: Mapping[str, int]) -> Presence:
     """One pass; ``order`` ranks the articles by age."""
     counts: dict[str, dict[str, int]] = {}
-    first: dict[str, list[Entity]] = {}
-    for kind, entity, passages in _entities(dossier):
-        articles = sorted({p.article for p in passages if p.article in order}, key=lambda a: order[a])
-        for article in articles:
+    for kind, passages in _entities(dossier):
+        for article in sorted({p.article for p in passages if p.article in order}, key=lambda a: order[a]):
             _add(counts, article, kind)
-        if articles:
-            first.setdefault(articles[0], []).append(entity)
     for statement in dossier.statements:
         _add(counts, statement.evidence.article, "statement")
-    changes: dict[str, list[Step]] = {}
-    for meeting, before, step in steps(dossier):
-        changes.setdefault(step.evidence.article, []).append((meeting, before, step))
-    return Presence(
-        counts,
-        {a: tuple(found) for a, found in first.items()},
-        {a: tuple(found) for a, found in changes.items()},
-    )
+    return Presence(counts)
 
 
 def steps(dossier: Dossier) -> tuple[Step, ...]:
@@ -61,11 +45,11 @@ def steps(dossier: Dossier) -> tuple[Step, ...]:
     )
 
 
-def _entities(dossier: Dossier) -> Iterable[tuple[str, Entity, tuple[Passage, ...]]]:
-    yield from (("person", p, p.mentions) for p in dossier.persons)
-    yield from (("meeting", m, m.evidence) for m in dossier.meetings)
-    yield from (("plan", p, p.evidence) for p in dossier.plans)
-    yield from (("term", g, g.evidence) for g in dossier.glossary)
+def _entities(dossier: Dossier) -> Iterable[tuple[str, tuple[Passage, ...]]]:
+    yield from (("person", p.mentions) for p in dossier.persons)
+    yield from (("meeting", m.evidence) for m in dossier.meetings)
+    yield from (("plan", p.evidence) for p in dossier.plans)
+    yield from (("term", g.evidence) for g in dossier.glossary)
 
 
 def _add(counts: dict[str, dict[str, int]], article: str, kind: str) -> None:

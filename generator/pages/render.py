@@ -24,7 +24,7 @@ from .terms import Terms
 from .world import World
 
 # indexes link to everything, and a source page says itself what rests on it
-_UNLINKED = frozenset({"start", "listing", "meetings", "plans", "chronology", "source"})
+_UNLINKED = frozenset({"start", "listing", "meetings", "plans", "chronology", "source", "changes", "stand"})
 _LINK = re.compile(r"(<a .*?</a>)", re.DOTALL)
 _JOINER = "&#8288;"  # keeps a marker on the line of the word before it
 _ASSETS = frozenset({".css", ".js", ".svg", ".txt"})

@@ -99,13 +99,18 @@ class Encounter:
 
 @dataclass(frozen=True)
 class MeetingGroup:
-    """Meetings under one heading: those shown, how many there are, and the page that has all of them."""
+    """Meetings under one heading: those shown, how many there are, and the page that has all of them.
+
+    ``alike`` if heading or title say the status of each, ``folded`` if only its number is seen at first.
+    """
 
     label: str
     key: str
     meetings: tuple[Encounter, ...]
     number: int
     more: Ref | None = None
+    alike: bool = False
+    folded: bool = False
 
 
 @dataclass(frozen=True)
@@ -190,30 +195,32 @@ class Resting:
 
 
 @dataclass(frozen=True)
-class News:
-    """What a source was first to bring; each list may be empty, not all of them.
+class Other:
+    """Another text of a source's report: what it is, its heading, address and the sentences only it has."""
 
-    ``anchor`` is where the page of changes tells it, ``counts`` the lists in numbers.
-    """
+    label: str
+    title: str
+    url: str | None
+    beyond: str
+    sentences: tuple[str, ...]
 
-    source: Ref
-    day: str
-    anchor: str
-    counts: tuple[str, ...]
-    persons: tuple[Ref, ...]
-    meetings: tuple[Ref, ...]
-    plans: tuple[Ref, ...]
-    terms: tuple[Ref, ...]
-    changes: tuple[Fact, ...]
+
+@dataclass(frozen=True)
+class Own:
+    """A name as it is spelt where it comes from; ``language`` is a code for ``lang``."""
+
+    name: str
+    language: str
 
 
 @dataclass(frozen=True)
 class Item:
-    """A line of an index: a link, facts and labels beside it."""
+    """A line of an index: a link, its name in the original, facts and labels beside it."""
 
     ref: Ref
     facts: tuple[Fact, ...]
     note: str
+    own: Own | None = None
 
 
 @dataclass(frozen=True)
@@ -224,6 +231,24 @@ class Event:
     code: str
     fact: Fact
     note: str
+
+
+@dataclass(frozen=True)
+class Month:
+    """A month of the chronology: name and id (both may be empty), how many events, its days in words."""
+
+    name: str
+    key: str
+    number: int
+    days: tuple[tuple[str, tuple[Event, ...]], ...]
+
+
+@dataclass(frozen=True)
+class Year:
+    """The months of a year that have pages, newest first, each with the number of its events."""
+
+    name: str
+    months: tuple[tuple[Ref, int], ...]
 
 
 @dataclass(frozen=True)
@@ -260,10 +285,11 @@ class Pair:
 
 @dataclass(frozen=True)
 class PlaceRow:
-    """A place and its meetings, newest first, each with its status where it is no past meeting."""
+    """A place, its newest meetings, each with its status where it is no past one, and the number of all."""
 
     place: Ref
     meetings: tuple[tuple[Ref, str], ...]
+    number: int
 
 
 @dataclass(frozen=True)

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
 
 from ..german.collation import sort_key
 from ..german.typography import counted
-from ..model.dossier import Dossier, Figure, GlossaryEntry, Meeting, Person, Plan, Source, StatusStep
+from ..model.dossier import Dossier, Figure, Source
 from ..model.evidence import Evidence
 from .days import UNKNOWN, long_day, month_name, weekday_day
 from .facts import Fact, Ref, fact
-from .models import ChangesPage, Listing, SourcePage
+from .models import Listing, SourcePage
 from .parts import section
-from .sentences import BASIS, NOISE, STATUS
-from .shapes import Head, Item, News, Resting
+from .sentences import BASIS, NOISE
+from .shapes import Head, Item, Resting
+from .source_versions import carried, copies, others
 from .world import World, capital
 
 _MANY = 20  # sources on one list without folds and months
+_FOLDED = 60  # sources from which on the list folds its older months
+_OPEN_MONTHS = 3
 _SHOWN = 120  # characters of a cut stretch that are shown: a sentence, never a whole advertisement
 _NOUNS = (
     ("person", "Person", "Personen"),
@@ -37,7 +39,8 @@ def source_page(world: World, source: Source, resting: dict[tuple[str, int], tup
         url=source.url,
         retold=source.retold,
         counts=_counts(world, source),
-        news=news(world, source),
+        section=world.past.of(source.id),
+        fresh=world.past.by_article.get(source.id, ((), ())),
         figures=tuple(_figure(f) for f in world.dossier.figures if f.evidence.article == source.id),
         resting=tuple(
             Resting(s.number, s.anchor, s.quote, resting.get((s.article, s.number), ()))
@@ -46,6 +49,7 @@ def source_page(world: World, source: Source, resting: dict[tuple[str, int], tup
         cut=_cut(source),
         stretches=tuple((NOISE[n.reason], _short(n.text)) for n in source.noise),
         paragraphs=tuple(p for p in (source.text or "").split("\n") if p.strip()),
+        others=others(source),
     )
 
 
@@ -68,6 +72,7 @@ def _meta(source: Source) -> tuple[tuple[str, str], ...]:
         ("Medium", source.publisher or "nicht genannt"),
         ("Verfasst von", source.author or "nicht genannt"),
         ("Veröffentlicht", day + basis),
+        *carried(source),
         ("Fassung", kind),
         ("Rechte", rights),
         (
@@ -95,41 +100,6 @@ def _cut(source: Source) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(count.items(), key=lambda item: (-item[1], sort_key(item[0]))))
 
 
-def news(world: World, source: Source) -> News | None:
-    """What no earlier source had; None when it brought nothing new."""
-    first = world.presence.first.get(source.id, ())
-    changes = world.presence.changes.get(source.id, ())
-    if not first and not changes:
-        return None
-    persons = world.by_name(e for e in first if isinstance(e, Person))
-    number = Counter(type(e) for e in first)
-    kinds = (
-        (Meeting, "Treffen", "Treffen"),
-        (Plan, "Planfassung", "Planfassungen"),
-        (Person, "Person", "Personen"),
-        (GlossaryEntry, "Begriff", "Begriffe"),
-    )
-    counts = [counted(number[kind], one, many) for kind, one, many in kinds if number[kind]]
-    if changes:
-        counts.append(counted(len(changes), "geänderter Stand", "geänderte Stände"))
-    return News(
-        source=world.source_ref(source.id),
-        day=weekday_day(source.published) if source.published else UNKNOWN,
-        anchor=f"quelle-{world.article_order[source.id] + 1}",
-        counts=tuple(counts),
-        persons=tuple(Ref(p.page, p.name, side=p.side or "") for p in persons),
-        meetings=tuple(Ref(m.page, m.title) for m in first if isinstance(m, Meeting)),
-        plans=tuple(world.plan_link(p) for p in first if isinstance(p, Plan)),
-        terms=tuple(Ref(g.page, g.term) for g in first if isinstance(g, GlossaryEntry)),
-        changes=tuple(_change(*step) for step in changes),
-    )
-
-
-def _change(meeting: Meeting, before: StatusStep, step: StatusStep) -> Fact:
-    change = f": zuvor {STATUS[before.status]}, nun {STATUS[step.status]}"
-    return Fact((Ref(meeting.page, meeting.title), change), (step.evidence,))
-
-
 def source_index(world: World) -> Listing:
     """All sources, newest first; many of them by month."""
     order = sorted(world.dossier.articles, key=lambda a: -world.article_order[a.id])
@@ -144,36 +114,16 @@ def source_index(world: World) -> Listing:
         intro=f"{counted(len(order), 'Quelle', 'Quellen')}. Jede Angabe des Dossiers führt zu ihrem Satz.",
         rule="Geordnet nach dem Tag der Veröffentlichung, neueste zuerst.",
         groups=tuple((label, key, tuple(items)) for (label, key), items in groups.items()),
+        open=_OPEN_MONTHS if len(order) > _FOLDED else None,
     )
 
 
 def _item(world: World, source: Source) -> Item:
     day = long_day(source.published) if source.published else UNKNOWN
-    parts = (source.publisher or "Medium nicht genannt", day, "nacherzählt" if source.retold else "")
+    retold = "nacherzählt" if source.retold else ""
+    parts = (source.publisher or "Medium nicht genannt", day, copies(source), retold)
     note = " · ".join((*(p for p in parts if p), *_counts(world, source)))
     return Item(Ref(source.page, world.source_title(source)), (), note)
-
-
-def newest_news(world: World, limit: int | None = None) -> tuple[News, ...]:
-    """What each source brought, newest source first; those that brought nothing new are left out."""
-    order = sorted(world.dossier.articles, key=lambda a: -world.article_order[a.id])
-    found = (n for n in (news(world, source) for source in order) if n)
-    return tuple(islice(found, limit))
-
-
-def changes_page(world: World) -> ChangesPage:
-    """What each source brought, newest source first; the older ones of many are folded."""
-    found = newest_news(world)
-    return ChangesPage(
-        Head(
-            "chronik/neu.html",
-            "Was durch welche Quelle neu wurde",
-            "changes",
-            (section("chronik"),),
-        ),
-        found[:_MANY],
-        found[_MANY:],
-    )
 
 
 def resting_pages(world: World) -> dict[tuple[str, int], tuple[Ref, ...]]:
@@ -200,6 +150,7 @@ def _owners(dossier: Dossier) -> Iterator[tuple[Evidence, Ref]]:
         yield from ((s.evidence, ref) for s in meeting.history)
         yield from ((v.evidence, ref) for c in meeting.conflicts for v in c.values)
         yield from ((j.evidence, ref) for j in meeting.judgements if j.evidence)
+        yield from ((o.evidence, ref) for o in meeting.outcome)
     for plan in dossier.plans:
         ref = Ref(plan.page, capital(plan.label))
         yield from ((e, ref) for e in plan.evidence)

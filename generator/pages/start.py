@@ -13,13 +13,13 @@ from .meetings import PASSED, passed
 from .models import StartPage
 from .network import pairs
 from .parts import box, encounter, encounters, meeting_day, reported, section
-from .pictured import laned, short_chronology, undated_meetings
+from .past import Standing
+from .pictured import laned, part_shown, short_chronology, undated_meetings
 from .places_map import map_page
 from .plan import changes_in_short, lineage
 from .sentences import overdue
 from .shapes import Box, Encounter, Head
 from .sides import side_name
-from .source import newest_news, news
 from .world import World, claimed, claims_of
 
 _PEOPLE = 6  # of each side, so that the page stays one screen
@@ -27,7 +27,7 @@ _SIDES = 5  # sides with a line of their own
 _OTHERS = 8  # people of the other sides
 _SHOWN = 2  # meetings in each list
 _TOPICS = 5
-_SOURCES = 5  # whose additions are shown
+_SOURCES = 5  # days whose changes are shown
 _VERSIONS = 8
 _BOXES = 4
 _RECENT = timedelta(days=31)
@@ -36,23 +36,22 @@ _RECENT = timedelta(days=31)
 def start_page(world: World) -> StartPage:
     """The page a reader opens first: what is known, new and open on one screen, the rest below."""
     dossier = world.dossier
-    plan = current_plan(world)
-    newest = newest_news(world, _SOURCES)
-    last = max(dossier.articles, key=lambda a: world.article_order[a.id], default=None)
+    now = where_it_stands(world)
+    day = dossier.as_of or world.past.before_all
     sides = _sides(world)
     return StartPage(
         head=Head("index.html", dossier.title, "start", wide=True),
-        as_of=long_day(dossier.as_of) if dossier.as_of else "Tag nicht genannt",
+        as_of=long_day(day) if day else "Tag nicht genannt",
+        empty=_empty(world),
         sources=counted(len(dossier.articles), "Quelle", "Quellen"),
         counts=_counts(world),
-        last=_last(world),
-        coming=_coming(world),
-        table=Fact((world.plan_link(plan),), plan.evidence[:1]) if plan else Gap("nicht genannt"),
-        table_rows=_table_rows(world, plan) if plan else (),
-        open_topics=_open_topics(world),
-        open_questions=_open_questions(world),
-        news=news(world, last) if last else None,
-        newest=newest,
+        last=now.last,
+        coming=now.coming,
+        table=now.table,
+        table_rows=now.table_rows,
+        open_topics=now.open_topics,
+        open_questions=now.open_questions,
+        newest=tuple(s for s in world.past.sections if not s.undated)[:_SOURCES],
         people=sides,
         others=_others(world, tuple(side for side, _, _ in sides)),
         lineage=lineage(world)[-_VERSIONS:],
@@ -64,7 +63,29 @@ def start_page(world: World) -> StartPage:
         picture=short_chronology(world, "index.html"),
         laned=laned(world),
         unplaced=undated_meetings(world),
+        part=part_shown(world),
         views=_views(world),
+    )
+
+
+def _empty(world: World) -> str:
+    """That there is nothing to tell yet; empty as soon as there is a source."""
+    if world.dossier.articles:
+        return ""
+    day = world.past.before_all
+    return f"Bis zum {long_day(day)} war keine Quelle erschienen." if day else "Noch keine Quelle."
+
+
+def where_it_stands(world: World) -> Standing:
+    """Last and coming meetings, the version on the table, what is open."""
+    plan = current_plan(world)
+    return Standing(
+        last=_last(world),
+        coming=_coming(world),
+        table=Fact((world.plan_link(plan),), plan.evidence[:1]) if plan else Gap("nicht genannt"),
+        table_rows=_table_rows(world, plan) if plan else (),
+        open_topics=_open_topics(world),
+        open_questions=_open_questions(world),
     )
 
 
@@ -195,7 +216,8 @@ def _views(world: World) -> tuple[Ref, ...]:
     """Pages that show the dossier as a whole in another way, as far as they exist."""
     net = (section("netz"),) if pairs(world) else ()
     places = (section("karte"),) if map_page(world) else ()
-    return (section("chronik"), *net, *places)
+    past = (section("aenderungen"), section("stand")) if world.past.stands else ()
+    return (section("chronik"), *net, *places, *past)
 
 
 def _counts(world: World) -> tuple[tuple[Ref, str], ...]:

@@ -1,12 +1,35 @@
-"""Models of the pages about the whole dossier: its pictures, and what editors decided."""
+"""Models of the pages about the whole dossier: as a picture, through time, and what editors decided."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from ..pictures import Picture
-from .facts import Value
-from .shapes import Head, Pair, PlaceRow
+from .facts import Ref, Value
+from .past import Section, Stand
+from .shapes import Event, Head, Month, Pair, PlaceRow, Year
+
+
+@dataclass(frozen=True)
+class ChronologyPage:
+    """Events by day, newest first; ``filters`` are the sibling pages, this one without a link.
+
+    Attributes:
+        months: empty when no event has a day; few days, or those of a page for one month, have no name.
+        picture: of events of all kinds only; ``unplaced`` counts meetings that it cannot show.
+        archive: all months with pages of their own; empty when there are few days.
+        before, after: on the page of a month those beside it.
+    """
+
+    head: Head
+    filters: tuple[tuple[Ref, bool], ...]
+    months: tuple[Month, ...]
+    undated: tuple[Event, ...]
+    picture: Picture | None = None
+    unplaced: str = ""
+    archive: tuple[Year, ...] = ()
+    before: Ref | None = None
+    after: Ref | None = None
 
 
 @dataclass(frozen=True)
@@ -52,3 +75,28 @@ class JudgementsPage:
     hidden: tuple[Value, ...]
     hidden_count: str
     idle: tuple[Value, ...]
+
+
+@dataclass(frozen=True)
+class ChangesPage:
+    """What the sources of each day changed, newest first.
+
+    ``sections`` come with links to their sources and to the state they led to, None where there is none;
+    ``filters`` are the pages of changes, newest first.
+    """
+
+    head: Head
+    sections: tuple[tuple[Section, tuple[Ref, ...], Ref | None], ...]
+    filters: tuple[tuple[Ref, bool], ...]
+    rule: str
+
+
+@dataclass(frozen=True)
+class StandPage:
+    """What was known on a day; ``today`` for the newest state, which is the dossier itself."""
+
+    head: Head
+    stand: Stand
+    previous: Ref | None
+    next: Ref | None
+    today: bool

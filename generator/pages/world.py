@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..german.collation import name_key, sort_key
@@ -13,6 +13,7 @@ from ..model.evidence import Claim, Evidence, Passage
 from .anchors import Anchors, collect, evidence_of
 from .days import short_day
 from .facts import Fact, Ref, fact, linked
+from .past import Past
 from .presence import Presence, gather
 from .sides import side_order
 
@@ -22,9 +23,10 @@ _REST = frozenset({"sonstiges", "andere"})
 
 @dataclass(frozen=True)
 class World:
-    """A dossier with its indexes."""
+    """A dossier with its indexes, and its past as far as pages tell it."""
 
     dossier: Dossier
+    past: Past = field(default_factory=Past)
 
     @cached_property
     def sources(self) -> dict[str, Source]:
@@ -59,8 +61,8 @@ class World:
 
     @cached_property
     def anchors(self) -> Anchors:
-        """The evidence sentences of all articles."""
-        return collect(evidence_of(self.dossier))
+        """The evidence sentences of all articles, those of the past among them."""
+        return collect((*evidence_of(self.dossier), *self.past.evidence))
 
     @cached_property
     def sides(self) -> tuple[str | None, ...]:
@@ -80,7 +82,7 @@ class World:
 
     @cached_property
     def presence(self) -> Presence:
-        """Which article has what, and had it first."""
+        """Which article has what."""
         return gather(self.dossier, self.article_order)
 
     @cached_property

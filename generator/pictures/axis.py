@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
+from math import ceil
 
 from babel.dates import format_date
 
@@ -20,6 +21,7 @@ BREAK = 84.0
 _MARGIN = 3  # days shown before and after what is entered
 _WEEK = 7
 _LABEL = 76.0  # pixels of "Sept. 2025" with the air behind it
+_SHORT_LABEL = 42.0  # of "Sept."
 
 
 @dataclass(frozen=True)
@@ -86,12 +88,16 @@ def axis(days: Iterable[date], width: float, least: float = 3.0, most: float = 1
         least: fewest pixels a day; a longer time makes the picture wider.
         most: most pixels a day; a shorter time is set in wider margins.
     """
-    runs = _runs(sorted(set(days)))
+    days = sorted(set(days))
+    runs = _runs(days)
     number = sum((last - first).days + 1 for first, last in runs)
     rest = width - BREAK * (len(runs) - 1)
     scale = min(max(rest / number, least), most)
     if scale == most:
         number += _widen(runs, int(rest / most) - number)
+    spare = _short_of_label(days[-1], runs[-1], scale)
+    scale = min(max(rest / (number + spare), least), most)
+    runs[-1] = (runs[-1][0], runs[-1][1] + timedelta(spare))
     x, found = 0.0, []
     for first, last in runs:
         found.append(Stretch(first, last, round(x, 1)))
@@ -117,12 +123,22 @@ def _widen(runs: list[tuple[date, date]], spare: int) -> int:
     return spare
 
 
+def _short_of_label(newest: date, run: tuple[date, date], scale: float) -> int:
+    """Days that the month of the newest entry lacks so that its name fits behind its beginning."""
+    first = newest.replace(day=1)
+    if first <= run[0]:
+        return 0
+    wanted = _LABEL if first.month == 1 else _SHORT_LABEL
+    return max(ceil(wanted / scale) - ((run[1] - first).days + 1), 0)
+
+
 def ticks(line: Axis) -> tuple[Tick, ...]:
     """Beginnings of months with their names, of weeks with the day where there is room for it."""
     found: list[Tick] = []
     named = ""
     for stretch in line.stretches:
         end = -1.0
+        slack = 0 if stretch == line.stretches[-1] else BREAK / 8
         room = stretch.x + ((stretch.last - stretch.first).days + 1) * line.scale
         firsts = [d for d in _days(stretch) if d.day == 1]
         if not firsts or line.x(firsts[0]) - stretch.x > _LABEL:
@@ -131,7 +147,7 @@ def ticks(line: Axis) -> tuple[Tick, ...]:
         for day in firsts:
             text, named = _month(day, named)
             x = line.x(day)
-            fits = x >= end and x + text_width(text, SMALL) <= room + BREAK / 8
+            fits = x >= end and x + text_width(text, SMALL) <= room + slack
             found.append(Tick(x, text if fits else "", day.day == 1))
             if fits:
                 end = x + text_width(text, SMALL) + 10

@@ -73,8 +73,9 @@ def draw_network(
 
 def size_of(number: int) -> tuple[float, float]:
     """Width and height in pixels for that many people."""
-    if number <= 8:
-        return 318, 300
+    if number <= 12:
+        # as high as it needs to be no wider than a small screen
+        return 318, 300 + 18.0 * max(number - 8, 0)
     if number <= 20:
         return 640, 460
     return 840, 420 + 9.0 * number

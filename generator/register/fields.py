@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date
 from functools import lru_cache
 from typing import Any, get_args
@@ -21,7 +22,10 @@ PATTERNS = {
     "id": (SLUG, "aus Kleinbuchstaben, Ziffern und Bindestrichen"),
     "wikidata": (re.compile(r"Q[1-9][0-9]*"), "wie Q123"),
     "geonames": (re.compile(r"[1-9][0-9]*"), "eine Zahl"),
+    "language": (re.compile(r"[a-z]{2,3}"), "das Kürzel einer Sprache wie uk"),
 }
+IN_NAMES = frozenset(" -.'’׳·\u200c")
+"""What a name may hold besides letters: the last is the joiner's opposite that Persian spelling needs."""
 ALLIANCES = frozenset({"EU", "NATO", "UN"})
 _OWN = frozenset({"line"})
 """Fields of ours that no file gives."""
@@ -88,7 +92,26 @@ def _senseless(fields: dict[str, Any], model: type[Model]) -> str | None:
         if isinstance(value, str) and value not in codes:
             extra = " und nicht EU, NATO oder UN" if field == "side" else ""
             return f"«{field}: {value}» ist kein Ländercode nach ISO 3166{extra}"
-    return _senseless_judgement(fields) if model is Judgement else None
+    return _senseless_judgement(fields) if model is Judgement else _senseless_original(fields)
+
+
+def _senseless_original(fields: dict[str, Any]) -> str | None:
+    """A name in the own script goes with its language, and is made of letters, spaces and few marks."""
+    original, language = fields.get("original"), fields.get("language")
+    if isinstance(language, str) and language not in Locale("de").languages:
+        return f"«language: {language}» ist kein Kürzel einer Sprache nach ISO 639"
+    if (original is None) != (language is None):
+        given, lacks = ("original", "language") if original else ("language", "original")
+        return f"Zu «{given}» fehlt «{lacks}»"
+    if isinstance(original, str) and not all(_in_names(sign) for sign in original):
+        return f"«original: {original}» ist kein Name: Buchstaben, Leerzeichen, Bindestrich, Apostroph"
+    if original is not None and original == fields.get("name"):
+        return f"«original: {original}» ist der Name selbst"
+    return None
+
+
+def _in_names(sign: str) -> bool:
+    return unicodedata.category(sign)[0] in "LM" or sign in IN_NAMES
 
 
 def _senseless_judgement(fields: dict[str, Any]) -> str | None:

@@ -7,7 +7,17 @@ Editors' judgements: ``targets`` (what one is about, found again by ``anchors``)
 from .anchors import anchor, locate
 from .dossier import resolve
 from .findings import judgement_problems
-from .judgements import dated
+from .joining import Joined
+from .judgements import dated, without_idle
 from .targets import NOWHERE
 
-__all__ = ["NOWHERE", "anchor", "dated", "judgement_problems", "locate", "resolve"]
+__all__ = [
+    "NOWHERE",
+    "Joined",
+    "anchor",
+    "dated",
+    "judgement_problems",
+    "locate",
+    "resolve",
+    "without_idle",
+]

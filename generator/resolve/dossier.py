@@ -23,6 +23,7 @@ from ..model.register import Register, Subject
 from ..nlp.topics import topic_names
 from .edits import edited
 from .glossary import resolve_glossary
+from .joining import Joined
 from .judgements import hear, with_records
 from .meetings import resolve_meetings
 from .persons import resolve_persons
@@ -32,31 +33,45 @@ from .statements import resolve_statements
 from .targets import Seen
 
 
-def resolve(facts: tuple[ArticleFacts, ...], register: Register, title: str) -> Dossier:
+def resolve(
+    facts: tuple[ArticleFacts, ...], register: Register, title: str, before: Joined | None = None
+) -> Dossier:
     """Join what the articles tell; the order of ``facts`` does not matter.
 
     Where editors have judged, all is joined once without them, to see what they mean, and once as they say.
 
     Args:
+        facts: what each article tells.
+        register: the authority files.
         title: title of the dossier.
+        before: what a call with the earlier articles alone joined, to go on from; the result is the same.
     """
     ordered = tuple(sorted(facts, key=lambda f: (f.article.published or "9999", f.article.id)))
-    seen = _joined(ordered, register, title, {})
+    seen = _joined(ordered, register, title, {}, before)
     if not register.judgements:
         return seen.dossier
     court = hear(seen, register)
     told = tuple(edited(f, court.edits) for f in ordered)
-    judged = _joined(told, register, title, court.rulings)
+    again = before.second() if before and not court.rulings["meeting"].parting else None
+    judged = _joined(told, register, title, court.rulings, again)
     return with_records(judged.dossier, court, judged.ids, seen)
 
 
 def _joined(
-    ordered: tuple[ArticleFacts, ...], register: Register, title: str, rulings: Mapping[Subject, Rulings]
+    ordered: tuple[ArticleFacts, ...],
+    register: Register,
+    title: str,
+    rulings: Mapping[Subject, Rulings],
+    before: Joined | None,
 ) -> Seen:
-    """The dossier, and what became of every fact; ``ordered`` is by day of publication."""
+    """The dossier, and what became of every fact; ``ordered`` is by day of publication.
+
+    ``before`` is of the same pass, and of none in which editors keep meetings apart.
+    """
     people = resolve_persons(ordered, register, rulings.get("person", NOTHING))
     by_id = {p.id: p for p in people.persons}
-    held = resolve_meetings(ordered, people.ids, by_id, _venues(register), rulings.get("meeting", NOTHING))
+    venues, laid_down = _venues(register), rulings.get("meeting", NOTHING)
+    held = resolve_meetings(ordered, people.ids, by_id, venues, laid_down, before)
     texts = resolve_plans(ordered, rulings.get("plan", NOTHING))
     meetings, plans = held.meetings, texts.plans
     statements = resolve_statements(ordered, people.ids, by_id, _sides(register))
@@ -103,7 +118,8 @@ def _venues(register: Register) -> frozenset[str]:
 def _source(article: Article, words: int) -> Source:
     return Source(
         id=article.id, title=article.title, publisher=article.publisher, published=article.published,
-        published_basis=article.published_basis, url=article.url, page=f"quellen/{article.id}.html",
+        published_basis=article.published_basis, url=article.url,
+        page=f"quellen/{article.address or article.id}.html",
         noise=tuple(
             NoiseSpan(start=n.start, end=n.end, reason=n.reason, rule=n.rule, text=n.text)
             for n in article.noise
@@ -111,6 +127,7 @@ def _source(article: Article, words: int) -> Source:
         author=article.author, rights=article.rights, retold=article.retold, origin=article.origin,
         language=article.language, file=article.file, words=words, tags=article.tags,
         text=article.text if article.rights == "full" else None,
+        updated=article.updated, versions=article.versions,
     )  # fmt: skip
 
 

@@ -211,6 +211,16 @@ def _part(docket: _Docket, target: Target, other: Target) -> None:
         docket.kept.setdefault(subject, set()).update(rest)
 
 
+def without_idle(dossier: Dossier) -> Dossier:
+    """The dossier without judgements that matched nothing.
+
+    For the state of an earlier day: judgements are today's, and whether one matches anything is a question
+    to today's dossier alone, for what it is about may be told by a later article.
+    """
+    applied = tuple(one for one in dossier.judgements if one.applied)
+    return dossier.model_copy(update={"judgements": applied})
+
+
 def with_records(dossier: Dossier, court: Court, ids: Ids, seen: Seen) -> Dossier:
     """The judged dossier with every judgement, and with each on the entries it is about.
 

@@ -1,8 +1,7 @@
 """Meetings across articles: one event, one page.
 
 Two reports tell of one meeting when nothing speaks against it (form, day, place, circle of people) and
-enough speaks for it (``sameness``); what they tell is put together in ``merging``. Every join and every
-near miss is a ``Decision`` with its score and reason.
+enough speaks for it (``sameness``, ``joining``); what they tell is put together in ``merging``.
 """
 
 from __future__ import annotations
@@ -14,14 +13,12 @@ from ..model.dossier import Meeting, Person
 from ..model.evidence import Decision
 from ..model.facts import ArticleFacts, MeetingFact
 from .heads import heads_of_state
+from .joining import Joined, joined, key_of
 from .merging import merged
 from .naming import continued_title, distinct, meeting_slug
-from .rulings import NOTHING, Key, Pending, Rulings, first_of
-from .sameness import Report, compare
+from .rulings import NOTHING, Key, Rulings, first_of
+from .sameness import Report
 from .series import link_series
-
-_JOIN = 0.6  # score from which two reports are one meeting; below, they stay apart
-_NEAR = 0.4  # near misses from here on are kept as decisions, too
 
 
 @dataclass(frozen=True)
@@ -45,6 +42,7 @@ def resolve_meetings(
     persons: Mapping[str, Person],
     venues: frozenset[str] = frozenset(),
     rulings: Rulings = NOTHING,
+    before: Joined | None = None,
 ) -> ResolvedMeetings:
     """All meetings, and the decisions on the way.
 
@@ -54,38 +52,23 @@ def resolve_meetings(
         persons: by id.
         venues: ids of places that are buildings.
         rulings: what editors say of meetings.
+        before: what an earlier call with fewer facts joined, both without a word of editors on what is apart;
+            it goes on from there and is brought up to date.
     """
-    decisions: list[Pending] = []
-    reports = [_report(f, m, ids) for f in facts for m in f.meetings]
-    clusters = rulings.made_one(_clustered(reports, decisions, rulings), _key)
+    found, decisions = joined([_report(f, m, ids) for f in facts for m in f.meetings], before, rulings)
+    clusters = rulings.made_one(found, key_of)
     heads = heads_of_state(persons.values())
-    meetings = [_ruled(merged(c, heads, persons, venues), [_key(r) for r in c], rulings) for c in clusters]
+    meetings = [_ruled(merged(c, heads, persons, venues), [key_of(r) for r in c], rulings) for c in clusters]
     order = sorted(range(len(meetings)), key=lambda i: _sort_key(meetings[i]))
     slugs = distinct([meeting_slug(meetings[i]) for i in order])
     if rulings.ids:
-        slugs = rulings.names_kept([[_key(r) for r in clusters[i]] for i in order], slugs)
+        slugs = rulings.names_kept([[key_of(r) for r in clusters[i]] for i in order], slugs)
     named = dict(zip(order, slugs, strict=True))
-    where = {_key(r): named[i] for i, c in enumerate(clusters) for r in c}
+    where = {key_of(r): named[i] for i, c in enumerate(clusters) for r in c}
     final = tuple(_named(meetings[i], named[i], _continues(clusters[i], where)) for i in order)
     told = [clusters[i] for i in order]
     titled = tuple(_entitled(m, c, rulings) for m, c in zip(_titled(final), told, strict=True))
     return ResolvedMeetings(link_series(titled, persons), where, rulings.settled(decisions, where))
-
-
-def _key(report: Report) -> Key:
-    return report.article.article.id, report.fact.key
-
-
-def _clustered(reports: Sequence[Report], decisions: list[Pending], rulings: Rulings) -> list[list[Report]]:
-    clusters: list[list[Report]] = []
-    for report in sorted(reports, key=lambda r: _key(r) in rulings.split):
-        open_to = [c for c in clusters if not rulings.parts(_key(report), map(_key, c))]
-        target = _best_cluster(report, open_to, decisions)
-        if target is None:
-            clusters.append([report])
-        else:
-            target.append(report)
-    return clusters
 
 
 def _ruled(meeting: Meeting, keys: Sequence[Key], rulings: Rulings) -> Meeting:
@@ -100,7 +83,7 @@ def _ruled(meeting: Meeting, keys: Sequence[Key], rulings: Rulings) -> Meeting:
 
 
 def _entitled(meeting: Meeting, cluster: Sequence[Report], rulings: Rulings) -> Meeting:
-    title = first_of(rulings.names, map(_key, cluster))
+    title = first_of(rulings.names, map(key_of, cluster))
     return meeting.model_copy(update={"title": title}) if title else meeting
 
 
@@ -120,35 +103,6 @@ def _report(facts: ArticleFacts, fact: MeetingFact, ids: Mapping[Key, str]) -> R
     return Report(
         facts, fact, resolved(fact.participants), resolved(fact.possible), resolved(fact.absent), named
     )
-
-
-def _best_cluster(
-    report: Report, clusters: Sequence[list[Report]], decisions: list[Pending]
-) -> list[Report] | None:
-    best: tuple[float, list[Report], str] | None = None
-    for cluster in clusters:
-        if any(r.article.article.id == report.article.article.id for r in cluster):
-            continue
-        score, reason = min((compare(report, other) for other in cluster), key=lambda x: x[0])
-        if score >= _NEAR:
-            near = _apart(report, cluster[0], score, reason)
-            decisions.append((near, _key(report), _key(cluster[0])))
-        if score >= _JOIN and (best is None or score > best[0]):
-            best = (score, cluster, reason)
-    if best is None:
-        return None
-    pair = (_key(report), _key(best[1][0]))
-    at = next(i for i, (_, *keys) in enumerate(decisions) if tuple(keys) == pair)
-    decisions[at] = (decisions[at][0].model_copy(update={"joined": True}), *pair)
-    return best[1]
-
-
-def _apart(a: Report, b: Report, score: float, reason: str) -> Decision:
-    """Two reports that may tell of one meeting, not joined yet."""
-    return Decision(
-        kind="meeting", left=a.name, right=b.name, joined=False, score=round(score, 2), reason=reason,
-        evidence=(*a.fact.evidence[:1], *b.fact.evidence[:1]),
-    )  # fmt: skip
 
 
 def _sort_key(m: Meeting) -> tuple[str, str, str]:

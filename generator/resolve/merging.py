@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from ..model.dossier import Conflict, ConflictValue, Meeting, Person, Place, StatusStep
 from ..model.evidence import Claim, Evidence
 from ..model.facts import DayFact, MeetingFact, MeetingKind, MeetingStatus
+from ..model.outcome import Outcome
 from .naming import circle, meeting_title
 from .sameness import Report
 
@@ -41,7 +42,7 @@ def merged(
         evidence=_evidence(cluster),
         conflicts=_conflicts(cluster), page="",
         absent=tuple(p for p in _union(r.absent for r in cluster) if p not in people),
-        claims=_claims(cluster), history=_history(cluster),
+        claims=_claims(cluster), history=_history(cluster), outcome=_outcome(cluster, status),
     )  # fmt: skip
 
 
@@ -71,7 +72,8 @@ def _kind(
     sides = {persons[p].side for p in people if p in heads}
     if kind in {"talks", "summit"} and len(sides - {None}) >= 2:
         return "summit"
-    if kind == "summit" and len(people) >= 2 and len({persons[p].side for p in people}) == 1:
+    table = {persons[p].side for p in people}
+    if kind == "summit" and len(people) >= 2 and len(table) == 1 and None not in table:
         return "talks"
     return kind
 
@@ -109,6 +111,19 @@ def _claims(cluster: Sequence[Report]) -> tuple[Claim, ...]:
         for r in cluster
         for c in r.fact.claims
     )
+
+
+def _outcome(cluster: Sequence[Report], status: MeetingStatus) -> tuple[Outcome, ...]:
+    """What the reports say came of it, oldest report first, the same words of the same source once.
+
+    Empty for a meeting that, by the newest report, was not held.
+    """
+    if status not in {"held", "ongoing"}:
+        return ()
+    found: dict[tuple[str, str | None], Outcome] = {}
+    for o in (o for r in _by_publication(cluster) for o in r.fact.outcome):
+        found.setdefault((o.text, o.source), Outcome(**o.model_dump()))
+    return tuple(found.values())
 
 
 def _conflicts(cluster: Sequence[Report]) -> tuple[Conflict, ...]:

@@ -192,7 +192,8 @@ def _person(person_id: str, told: Sequence[Told], entry: PersonEntry | None, rul
         ),
         meetings=(), page=f"personen/{person_id}.html",
         gender=(entry.gender if entry else None) or next((p.gender for _f, p in facts if p.gender), None),
-        original=entry.original if entry else None, wikidata=entry.wikidata if entry else None,
+        original=entry.original if entry else None, language=entry.language if entry else None,
+        wikidata=entry.wikidata if entry else None,
         claims=_side_claims(facts, side),
         sentences=tuple(e for f, p in facts for e in p.sentences),
     )  # fmt: skip

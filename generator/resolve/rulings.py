@@ -48,6 +48,11 @@ class Rulings:
     days: Mapping[Key, tuple[str, str]] = field(default_factory=lambda: MappingProxyType({}))
     states: Mapping[Key, str] = field(default_factory=_none)
 
+    @property
+    def parting(self) -> bool:
+        """Whether an editor keeps anything apart, so that joining is not what it would be without."""
+        return bool(self.apart or self.split)
+
     def parts(self, key: Key, others: Iterable[Key]) -> bool:
         """Whether an editor keeps the fact apart from one of the others."""
         return bool(self.apart) and any(frozenset((key, other)) in self.apart for other in others)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from ..model.facts import ArticleFacts, MeetingFact, PlaceFact
 from .naming import circle
@@ -32,10 +33,15 @@ class Report:
         """Article and key, for decisions."""
         return f"{self.article.article.id}#{self.fact.key}"
 
-    @property
+    @cached_property
     def circle(self) -> Sequence[str]:
         """Whose meeting it is, also where a denial names them."""
         return circle(self.fact.status, self.people, self.possible)
+
+    @cached_property
+    def window(self) -> tuple[date | None, date | None, bool]:
+        """First and last day it can have been, and whether both are told."""
+        return _window(self)
 
 
 def compare(a: Report, b: Report) -> tuple[float, str]:
@@ -101,7 +107,7 @@ def _places(a: PlaceFact | None, b: PlaceFact | None) -> int:
 
 def _days(a: Report, b: Report) -> tuple[bool, float]:
     """Whether the times can be one, and how surely: 1 for known days that overlap, less for guesses."""
-    (a1, a2, a_sure), (b1, b2, b_sure) = _window(a), _window(b)
+    (a1, a2, a_sure), (b1, b2, b_sure) = a.window, b.window
     if a1 is None or b1 is None or a2 is None or b2 is None:
         return True, 0.0
     if a1 > b2 or b1 > a2:

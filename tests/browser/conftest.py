@@ -17,14 +17,16 @@ import pytest
 
 from generator.build import gather, render_pages
 from generator.config import load_config
-from generator.export import data_files, page_blocks
+from generator.export import data_files, feed_files, page_blocks
 from generator.finding import finding_files
+from generator.light import lighten
 from generator.model.dossier import Dossier
 from generator.model.register import Register
 from generator.pages import check, render, write
 from tests.fixtures.crowded import crowded
 from tests.fixtures.dossier import dossier, many_versions
 from tests.fixtures.hostile import hostile
+from tests.fixtures.past import past_of
 
 CHROMIUM = Path("/usr/bin/chromium")
 ROOT = Path(__file__).resolve().parents[2]
@@ -53,10 +55,11 @@ def chromium() -> Iterator[Any]:
 
 
 def _site(found: Dossier, folder: Path) -> Path:
-    data = data_files(found)
+    past = past_of(found)
+    data = data_files(found) | feed_files(found.title, None, (), found.as_of)
     sizes = {path: len(text.encode()) for path, text in data.items()}
-    pages = render(found, None, sizes, page_blocks(found))
-    tree = pages | finding_files(found, Register(), pages) | data
+    pages = render(found, None, sizes, page_blocks(found), past)
+    tree = pages | finding_files(found, Register(), pages, past) | data
     assert check(found, tree) == ()
     return _built(tree, folder)
 
@@ -74,6 +77,7 @@ def _built(tree: Mapping[str, str], folder: Path) -> Path:
         check=False,
     )
     assert done.returncode == 0, done.stderr
+    lighten(folder / "site")
     return folder / "site"
 
 
@@ -142,9 +146,10 @@ def one_of_each(site: Path) -> tuple[str, ...]:
 class Watched:
     """A page with what it asked for and complained of; ``home`` is the one server it may ask."""
 
-    def __init__(self, page: Any, home: str = "file:") -> None:
+    def __init__(self, page: Any, home: str = "file:", scripts: bool = True) -> None:
         self.page = page
         self.home = home
+        self.scripts = scripts
         self.foreign: list[str] = []
         self.errors: list[str] = []
         page.on("request", self._request)
@@ -156,8 +161,11 @@ class Watched:
             self.foreign.append(request.url)
 
     def open(self, site: Path | str, path: str) -> Any:
-        """Open a page of a site: from its folder on disk, or at its address."""
+        """Open a page of a site: from its folder on disk, or at its address; the theme's script is there."""
         self.page.goto(f"{site if isinstance(site, str) else site.as_uri()}/{path}")
+        if self.scripts:
+            there = "document.querySelector('[data-md-component=palette] label:not([hidden])')"
+            self.page.wait_for_function(there)
         return self.page
 
 
@@ -169,7 +177,7 @@ def visit(chromium: Any) -> Iterator[Callable[..., Watched]]:
     def start(home: str = "file:", **options: Any) -> Watched:
         context = chromium.new_context(locale="de-DE", **options)
         contexts.append(context)
-        return Watched(context.new_page(), home)
+        return Watched(context.new_page(), home, options.get("java_script_enabled", True))
 
     yield start
     for context in contexts:

@@ -27,7 +27,9 @@ CLASSES = (
     "glossar/index.html",
     "glossar/12-punkte-plan.html",
     "chronik/index.html",
-    "chronik/neu.html",
+    "aenderungen/index.html",
+    "stand/index.html",
+    "stand/2031-03-11.html",
     "netz/index.html",
     "karte/index.html",
     "orte/index.html",
@@ -68,8 +70,33 @@ def test_start_tells_what_is_known_new_and_open_on_one_screen(site: Path, visit:
     assert box["y"] + box["height"] <= 800
 
 
-def test_synopsis_keeps_the_points_in_view_on_a_small_screen(site: Path, visit: Visit) -> None:
-    page = visit(viewport={"width": 360, "height": 740}).open(site, "plan/index.html")
+def test_tables_stand_row_by_row_on_a_small_screen(site: Path, visit: Visit) -> None:
+    """Each cell as wide as the screen, none beside another, and the names of versions still to be seen."""
+    narrow = visit(viewport={"width": 360, "height": 740})
+    for path, table in (
+        ("plan/index.html", ".synopse"),
+        ("treffen/direkte-gespraeche.html", ".seitentafel"),
+        ("netz/index.html", ".bild-tabelle"),
+        ("karte/index.html", ".bild-tabelle"),
+    ):
+        page = narrow.open(site, path)
+        cells = page.locator(f"{table} tbody td:last-child:visible")
+
+        assert page.locator(f"{table} thead").first.is_hidden()
+        assert cells.count() > 0
+        for cell in cells.all():
+            box = cell.bounding_box()
+            assert box["x"] < 60
+            assert box["width"] > 220, path
+    page = narrow.open(site, "plan/index.html")
+    named = page.locator(".synopse td:not(.leer)").first.evaluate(
+        "e => getComputedStyle(e, '::before').content"
+    )
+    assert "zuerst" in named
+
+
+def test_synopsis_keeps_the_points_in_view_where_it_scrolls(site: Path, visit: Visit) -> None:
+    page = visit(viewport={"width": 520, "height": 740}).open(site, "plan/index.html")
     head = page.locator(".synopse tbody th").first
     before = head.bounding_box()["x"]
     page.evaluate("document.querySelector('.rollbar').scrollLeft = 400")

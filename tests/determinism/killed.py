@@ -178,15 +178,58 @@ def judgements(project: Path, report: Report, number: int) -> None:
     path.write_text("", encoding="utf-8")
 
 
+def added(project: Path, report: Report, number: int) -> None:
+    """Kills a process that takes one article in after the other; the first so many are there, each whole."""
+    folder, incoming = project / "seeds" / "articles", project.parent / "incoming"
+    incoming.mkdir()
+    for n in range(8):
+        day = f"{n + 1:02}. Mai 2025 tagte Ausschuss {n} in Haus {n * 37}. "
+        (incoming / f"{n}.txt").write_text(f"Sitzung {n}\n\n" + f"Am {day}" * 40 + "\n", encoding="utf-8")
+    files = [str(path) for path in sorted(incoming.iterdir())]
+    here = set(folder.iterdir())
+
+    def all_of_them() -> None:
+        for n, name in enumerate(files):
+            quietly(
+                "add",
+                name,
+                "--title",
+                f"Sitzung {n}",
+                "--publisher",
+                "Bote",
+                "--date",
+                "2025-05-20",
+                "--distinct",
+            )
+
+    length = timed(all_of_them)
+    whole = {path.name: path.read_bytes() for path in set(folder.iterdir()) - here}
+    assert len(whole) == len(files)
+    for round_ in range(number):
+        for name in whole:
+            (folder / name).unlink(missing_ok=True)
+        killed(all_of_them, LOT.uniform(0.0, length * 1.2))
+        seeds = {p.name: p.read_bytes() for p in set(folder.iterdir()) - here if not p.name.startswith(".")}
+        report.count("add", bool(seeds))
+        if not seeds.items() <= whole.items():
+            report.broken.append(f"add {round_}: seeds")
+        all_of_them()
+        if {p.name for p in set(folder.iterdir()) - here} != set(whole):
+            report.broken.append(f"add {round_}: the next run is not whole")
+    for name in whole:
+        (folder / name).unlink()
+
+
 def main(project: Path) -> None:
-    """A hundred kills; a command that takes articles in belongs here, too, once there is one."""
+    """A hundred kills."""
     os.chdir(project)
     report = Report()
     pages_first = project / "docs"
     quietly("generate")
     assert pages_first.is_dir()
-    pages(project, report, 34)
-    judgements(project, report, 36)
+    pages(project, report, 28)
+    judgements(project, report, 26)
+    added(project, report, 16)
     commands(project, report, "generate", ("docs",), 24)
     commands(project, report, "build", ("docs", "site"), 6)
     left = sorted(path.name for path in project.iterdir())

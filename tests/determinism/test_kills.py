@@ -33,5 +33,5 @@ def test_a_hundred_kills(project: Path, root: Path) -> None:
     report = json.loads(done.stdout.splitlines()[-1])
     assert report["broken"] == []
     assert sum(report["kills"].values()) == 100
-    for name in ("write", "judge", "generate"):
+    for name in ("write", "judge", "add", "generate"):
         assert report["changed"][name] > 0, f"no kill of «{name}» came after it had written"

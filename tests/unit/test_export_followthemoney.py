@@ -51,10 +51,10 @@ def test_a_person_with_what_is_known() -> None:
     }
 
 
-def test_only_other_spellings_are_aliases() -> None:
+def test_only_other_spellings_and_the_original_are_aliases() -> None:
     hrynko = next(one for one in lines(dossier()) if one["id"] == "person-oleh-hrynko")
 
-    assert hrynko["properties"]["alias"] == ["Oleg Hrinko"]
+    assert hrynko["properties"]["alias"] == ["Oleg Hrinko", "Олег Гринко"]
     assert "weakAlias" not in hrynko["properties"]
 
 

@@ -52,6 +52,11 @@ def test_every_page_has_one_entry(pages: dict[str, str], found: dict[str, Entry]
     assert set(found) == written
 
 
+def test_persons_and_places_are_found_by_their_name_in_the_original(found: dict[str, Entry]) -> None:
+    assert "Олег Гринко" in found["personen/oleh-hrynko.html"].words
+    assert "Bécs" in found["orte/wien.html"].words
+
+
 def test_a_person_is_found_by_the_spellings_of_register_and_articles(found: dict[str, Entry]) -> None:
     words = found["personen/oleh-hrynko.html"].words
 
@@ -78,7 +83,7 @@ def test_a_source_is_cited_with_publisher_title_and_day(found: dict[str, Entry])
 def test_pages_about_nothing_are_found_by_their_headings(found: dict[str, Entry]) -> None:
     assert found["daten/index.html"].kind == "seite"
     assert "Rechte" in found["daten/index.html"].words
-    assert found["chronik/neu.html"].lines == ("Chronik",)
+    assert found["chronik/treffen.html"].lines == ("Chronik",)
 
 
 def test_days_are_named_one_by_one_with_their_weekday() -> None:

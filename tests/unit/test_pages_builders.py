@@ -7,10 +7,11 @@ from generator.model.evidence import Decision
 from generator.pages import render
 from generator.pages.builder import decisions
 from generator.pages.parts import sayings
-from generator.pages.source import news
+from generator.pages.past import plain_text
 from generator.pages.start import current_plan, start_page
 from generator.pages.world import World
 from tests.fixtures.dossier import A, B, dossier, meetings, statements
+from tests.fixtures.past import past_of
 
 
 def changed(**fields: object) -> Dossier:
@@ -53,6 +54,25 @@ def test_denied_meetings_have_no_day() -> None:
     assert "spätestens" not in page
 
 
+def test_what_came_of_a_meeting_stands_in_the_source_s_words_and_says_whose() -> None:
+    page = render(dossier())["treffen/2031-03-10-genf.md"]
+    retold = tuple(a.model_dump() | {"retold": True} for a in dossier().articles)
+    own_words = render(changed(articles=retold))["treffen/2031-03-10-genf.md"]
+
+    assert "Ergebnis" in page and "„über die überarbeitete Fassung“" in page and "(laut Kiew)" in page
+    assert "Ergebnis" in own_words and "„über die überarbeitete Fassung“" not in own_words
+
+
+def test_names_in_the_original_say_which_language_they_are_in() -> None:
+    pages = render(dossier())
+    person = '<bdi class="fremd" lang="uk">Олег Гринко</bdi>'
+    place = '<bdi class="fremd" lang="hu">Bécs</bdi>'
+
+    assert pages["personen/oleh-hrynko.md"].count(person) == 1
+    assert pages["orte/wien.md"].count(place) == 1 and pages["orte/index.md"].count(place) == 1
+    assert "<bdi" not in pages["orte/genf.md"] + pages["personen/carla-stone.md"]
+
+
 def test_what_several_say_in_one_sentence_stands_once() -> None:
     one = statements()[1]
     twin = Statement.model_validate(
@@ -81,28 +101,27 @@ def test_sides_come_by_mentions_and_people_too() -> None:
     ]
 
 
-def test_news_belongs_to_the_first_source() -> None:
-    world = World(dossier())
-    first = news(world, world.sources[A])
-    second = news(world, world.sources[B])
+def test_what_is_new_belongs_to_the_first_source() -> None:
+    brought = past_of(dossier()).by_article
+    names = {a: [g.number for g in groups] for a, (_, groups) in brought.items()}
+    second = {g.heading: [plain_text(v) for v in g.items] for g in brought[B][1]}
 
-    assert first is not None
-    assert second is not None
-    assert "Carla Stone" in [r.text for r in first.persons]
-    assert [r.text for r in second.persons] == ["Maria Sand"]
-    assert [r.text for r in second.plans] == ["Überarbeitete Fassung", "Anlage zum Wiederaufbau"]
+    assert "4 neue Personen" in names[A]
+    assert [line.split(" (")[0] for line in second["Neue Planfassungen"]] == [
+        "Anlage zum Wiederaufbau", "Überarbeitete Fassung"
+    ]  # fmt: skip
 
 
 def test_a_changed_status_is_news() -> None:
     planned, held = meetings()[2].history[0], meetings()[0].evidence[1]
     step = {"status": "held", "published": "2031-03-14", "evidence": held.model_dump()}
     meeting = meetings()[2].model_dump() | {"history": [planned.model_dump(), step], "status": "held"}
-    world = World(changed(meetings=[m.model_dump() for m in meetings()[:2]] + [meeting]))
-    second = news(world, world.sources[B])
+    past = past_of(changed(meetings=[m.model_dump() for m in meetings()[:2]] + [meeting]))
+    (first, *_) = past.by_article[B][1]
 
-    assert second is not None
-    assert [f.text for f in second.changes] == [
-        "Gespräche USA – Russland in Wien: zuvor geplant, nun stattgefunden"
+    assert first.number == "1 Statuswechsel"
+    assert [plain_text(v) for v in first.items] == [
+        "Gespräche USA – Russland in Wien: Status: geplant → stattgefunden"
     ]
 
 

@@ -98,8 +98,8 @@ def test_a_crowded_dossier_has_no_faults_and_folds() -> None:
 
     assert check(found, tree) == ()
     assert "<summary>46 weitere Treffen</summary>" in tree["orte/genf.md"]
-    assert "<details>" in tree["chronik/index.md"]
-    assert "## Januar 2030 {#monat-2030-01}" in tree["chronik/index.md"]
+    assert "## März 2031 {#monat-2031-03}" in tree["chronik/index.md"]
+    assert "# Chronik: Januar\u00a02030 {#inhalt}" in tree["chronik/2030-01.md"]
 
 
 def test_persons_by_side_say_the_side_once() -> None:

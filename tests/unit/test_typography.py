@@ -31,7 +31,7 @@ def test_spaces_and_dashes() -> None:
 @pytest.mark.parametrize(
     ("raw", "done"),
     [
-        ("am 5. Dezember 2025", "am 5.~Dezember 2025"),
+        ("am 5. Dezember 2025", "am 5.~Dezember~2025"),
         ("am 21. 12. 2025", "am 21.~12. 2025"),
         ("laut Art. 5 und Artikel 5", "laut Art.~5 und Artikel~5"),
         ("90 Milliarden Euro", "90~Milliarden Euro"),
@@ -43,6 +43,8 @@ def test_spaces_and_dashes() -> None:
         ("90 % davon, z. B. hier", "90\u202f% davon, z.\u202fB. hier"),
         ("in 5 Dezembernächten", "in 5 Dezembernächten"),
         ("3 Tagungen", "3 Tagungen"),
+        ("7 Personen · 1 Treffen", "7~Personen~· 1~Treffen"),
+        ("2 Orten, 20 Punkte", "2~Orten, 20~Punkte"),
         ("", ""),
     ],
 )

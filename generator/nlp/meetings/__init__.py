@@ -5,34 +5,49 @@ The map: ``triggers`` (meeting words) and ``frames`` (where the text tells of a 
 ``when``, ``where``, ``tenses`` and ``status``; ``telling`` puts that together. ``events`` goes through
 the frames and gives each to a meeting: ``affinity`` (what speaks for and against sameness),
 ``founding`` (when it begins a new one), ``joining`` (when it only adds people), ``drafts`` (what the
-meetings gather), ``lasting`` (how many days they took). Here they become facts.
+meetings gather), ``lasting`` (how many days they took). ``outcomes`` reads what came of them
+(``outcome_owners``: of which). Here they become facts.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import cast
 
 from ...model.evidence import Claim
-from ...model.facts import DayFact, MeetingFact, MeetingKind, MeetingStatus
+from ...model.facts import DayFact, MeetingFact, MeetingKind, MeetingStatus, OutcomeFact, StatementFact
+from ..statements import find_statements
 from ..topics import topics_of
 from ..types import Reading
 from .drafts import Draft
 from .events import read_events
 from .lasting import lasting
+from .outcomes import outcomes_of
 from .when import reference_day
 
 __all__ = ["find_meetings"]
 
 
-def find_meetings(reading: Reading) -> tuple[MeetingFact, ...]:
-    """All meetings an article tells of, in order of first mention."""
+def find_meetings(
+    reading: Reading, statements: Sequence[StatementFact] | None = None
+) -> tuple[MeetingFact, ...]:
+    """All meetings an article tells of, in order of first mention.
+
+    Args:
+        reading: the article.
+        statements: who says what in it, for whose word an outcome is; found anew when they are None.
+    """
     drafts = read_events(reading)
     keys = {id(d): f"t{n}" for n, d in enumerate(drafts, 1)}
-    return tuple(_fact(d, keys, reading, lead=n == 0) for n, d in enumerate(drafts))
+    said = find_statements(reading) if statements is None else statements
+    outcomes = outcomes_of(drafts, reading, said)
+    return tuple(_fact(d, keys, reading, n == 0, outcomes[n]) for n, d in enumerate(drafts))
 
 
-def _fact(draft: Draft, keys: dict[int, str], reading: Reading, lead: bool) -> MeetingFact:
+def _fact(
+    draft: Draft, keys: dict[int, str], reading: Reading, lead: bool, outcome: tuple[OutcomeFact, ...]
+) -> MeetingFact:
     sentences = list(dict.fromkeys(frame.sentence for frame, _status, _because in draft.frames))
     text = " ".join(s.text for s in sentences)
     denied = draft.status == "denied"  # a negation puts nobody into a room
@@ -51,6 +66,7 @@ def _fact(draft: Draft, keys: dict[int, str], reading: Reading, lead: bool) -> M
         claims=_claims(draft, reading),
         continues=keys[id(draft.continues)] if draft.continues else None,
         stands=tuple(draft.stands),
+        outcome=outcome,
     )
 
 

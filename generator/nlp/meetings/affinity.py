@@ -9,6 +9,8 @@ import re
 
 from ...model.facts import DayFact, PlaceFact
 from .drafts import Draft, Told, begun_before, is_country, unplaced
+from .frames import AT_EDGE
+from .lasting import one_of_several
 
 _BACK = 12  # sentences an anaphor reaches back within an article
 _SURELY_SAME = 5  # points from which a frame that announces another meeting is about this one after all
@@ -29,7 +31,11 @@ def affinity(told: Told, draft: Draft) -> float | None:
         if part is None:
             return None
         score += part
-    if told.new_one and not begun_before(told, draft) and (score < _SURELY_SAME or _with_others(told, draft)):
+    goes_on = draft.status == "ongoing" and told.definite and told.status in {"ongoing", "held"}
+    new_one = told.new_one and not begun_before(told, draft) and not goes_on
+    if new_one and (score < _SURELY_SAME or _with_others(told, draft)):
+        return None
+    if AT_EDGE.search(told.frame.sentence.text) and not set(told.who.sure) <= {*draft.sure, *draft.possible}:
         return None
     if told.signs and not told.place and not told.day.start:
         known = set(draft.sure) | set(draft.possible)
@@ -41,6 +47,7 @@ def affinity(told: Told, draft: Draft) -> float | None:
     return (
         score
         + (0.5 if told.definite else 0)
+        + (1.0 if goes_on and told.new_one and told.status == "ongoing" else 0)
         + (1.0 if told.definite and told.frame.joining and told.frame.noun else 0)
         + (0.5 if told.definite and not told.new_one and distance <= 2 else 0)
         + (1.5 if bare and distance <= 3 else 0)
@@ -63,6 +70,8 @@ def _same_scene(told: Told, draft: Draft) -> bool:
 def _kinds_agree(told: Told, draft: Draft) -> float | None:
     kinds = {told.kind, draft.kind}
     if (told.kind == "call") != (draft.kind == "call"):
+        if _on_the_phone_together(told, draft):
+            return 0.5
         generic = all(t.noun and _ANY_TALK.search(t.word.lower()) for t in told.frame.triggers)
         bare = told.definite and not told.place and not told.who.sides
         return 0.5 if draft.kind == "call" and generic and bare else None
@@ -72,6 +81,14 @@ def _kinds_agree(told: Told, draft: Draft) -> float | None:
     if "visit" in kinds and told.kind != draft.kind:
         return 0.5 if _talks_on_a_visit(told, draft) else None
     return 0.5 if told.kind == draft.kind else 0.0
+
+
+def _on_the_phone_together(told: Told, draft: Draft) -> bool:
+    """``Beide hätten über X gesprochen`` behind a call: what the two said on the telephone."""
+    speaks = {t.kind for t in told.frame.triggers} == {"speak"} and told.place is None
+    near = 0 <= told.frame.sentence.index - draft.last <= 1
+    same = _nested(set(told.who.sure), set(draft.sure)) and bool(draft.sure)
+    return speaks and near and draft.kind == "call" and same
 
 
 def _talks_on_a_visit(told: Told, draft: Draft) -> bool:
@@ -86,8 +103,10 @@ def _talks_on_a_visit(told: Told, draft: Draft) -> bool:
 def places_agree(told: Told, draft: Draft) -> float | None:
     """Points for one place in the other, fewer for one country; None for two places, 0 when one is open."""
     a, b = told.place, draft.place
-    if a is None or b is None or unplaced(a) or unplaced(b):
+    if a is None or b is None:
         return 0.0
+    if unplaced(a) or unplaced(b):
+        return None if unplaced(a) and unplaced(b) and a.name != b.name else 0.0
     if a.name in _names(b) or b.name in _names(a):
         return 2.5
     same_country = a.country and a.country == b.country
@@ -106,6 +125,8 @@ def days_agree(told: Told, draft: Draft) -> float | None:
         return 0.0
     if a[0] <= b[1] and b[0] <= a[1]:
         return 2.0 if told.day.start and draft.day.start else 1.0
+    if one_of_several(told, draft):
+        return 1.0
     return 1.0 if begun_before(told, draft) else None
 
 
@@ -164,6 +185,8 @@ def _status_agrees(told: Told, draft: Draft) -> float | None:
         return -0.5
     if told.status == "held" and draft.status == "proposed" and not told.day.start:
         return None
+    if told.status == "held" and told.because == "past" and draft.status == "planned" and told.definite:
+        return -1.5 if not told.day.start else None
     if "denied" in pair or pair == {"cancelled", "held"} or (told.new_one and "held" in pair):
         return None
     if told.day.start and told.day.start == draft.day.start and pair != {"planned", "held"}:

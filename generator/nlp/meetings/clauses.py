@@ -17,20 +17,23 @@ from .triggers import Trigger, joins, triggers_in
 
 _ITEM = r"[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+){0,2}"
 _LISTED = rf"{_ITEM}(?:,\s{_ITEM})*\s(?:und|sowie)\s(?:der |die |des |den |dem )?{_ITEM}\b"
-_CUT = re.compile(rf"[;:–—]\s|,\s(?!{_LISTED})|\s-\s|\b(?:während|nachdem|bevor|ehe)\b")
+CUT = re.compile(rf"[;:–—]\s|,\s(?!{_LISTED})|\s-\s|\b(?:während|nachdem|bevor|ehe)\b")
 """Where clauses begin; a comma within a list ("A, B und C") begins none."""
 _RELATIVE = re.compile(r",\s(?:(?:zu|an|bei|auf|in|mit|für)\s)?(der|die|das|dem|den|denen)\b")
+_SUBJECTLESS = re.compile(r",\s[a-zäöüß]+(?:en|ten|te|t|am|af|ach)\s")
+_THOUGH = re.compile(r"\bzwar\b")
 _NEUTER = pattern("meetings", r"(?:<neuter_nouns>)s?$")
 
 
 def frames_of(sentence: Sentence, reading: Reading) -> tuple[Frame, ...]:
     """The frames of a sentence from left to right; none for a sentence that tells of no meeting."""
-    clauses = _clauses(sentence)
+    clauses = clauses_of(sentence)
     found = [triggers_in(reading.text, a, b, sentence) for a, b in clauses]
     if not any(found):
         clauses = [(sentence.start, sentence.end)]
         found = [triggers_in(reading.text, sentence.start, sentence.end, sentence)]
     found = _with_relative(clauses, _with_purpose(clauses, found, reading), reading)
+    found = _with_subject(clauses, found, reading)
     joining = joins(sentence.text)
     if not any(found):
         return (bare(sentence, sentence.start, sentence.end, True),) if joining else ()
@@ -59,6 +62,19 @@ def _with_purpose(
     return joined
 
 
+def _with_subject(
+    clauses: list[tuple[int, int]], found: list[tuple[Trigger, ...]], reading: Reading
+) -> list[tuple[Trigger, ...]]:
+    """``A und B waren zwar angereist, kamen aber nur mit C zusammen``: one subject, one meeting."""
+    joined = list(found)
+    for k in range(1, len(clauses)):
+        goes_on = _SUBJECTLESS.match(reading.text, *clauses[k])
+        only_came = all(t.kind == "visit" for t in joined[k - 1])
+        if goes_on and joined[k] and only_came and _THOUGH.search(reading.text[slice(*clauses[k - 1])]):
+            joined[k - 1], joined[k] = joined[k - 1] + joined[k], ()
+    return joined
+
+
 def _with_relative(
     clauses: list[tuple[int, int]], found: list[tuple[Trigger, ...]], reading: Reading
 ) -> list[tuple[Trigger, ...]]:
@@ -78,8 +94,9 @@ def _with_relative(
     return joined
 
 
-def _clauses(sentence: Sentence) -> list[tuple[int, int]]:
-    cuts = [m.start() for m in _CUT.finditer(sentence.text)]
+def clauses_of(sentence: Sentence) -> list[tuple[int, int]]:
+    """The clauses of a sentence from left to right, code points in the article; they touch each other."""
+    cuts = [m.start() for m in CUT.finditer(sentence.text)]
     bounds = [0, *(c for c in cuts if c > 0), len(sentence.text)]
     return [(sentence.start + a, sentence.start + b) for a, b in pairwise(bounds)]
 

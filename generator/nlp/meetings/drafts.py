@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from ...model.facts import DayFact, PlaceFact
 from .frames import Frame
+from .lasting import one_of_several
 from .triggers import any_of
 from .who import Who
 
@@ -15,8 +16,14 @@ _BEGUN = re.compile(
     r"\b(?:[Bb]egonnen|[Gg]estartet|[Ee]röffnet) (?:hatten?|haben|waren)\b"
     r"|\b(?:hatten?|haben|waren)\b[^.;]*\b(?:begonnen|gestartet|hingesetzt)\b"
 )
+_LASTS = re.compile(
+    r"\b(?:dauern|dauert|halten|hält)\b[^.;]*\ban\b"
+    r"|\bnoch\b[^.;]*\b(?:laufen|läuft|im Gange)\b|\b(?:laufen|läuft) noch\b"
+)
 _LONGEST = timedelta(days=4)  # from the first day of talks to the one on which a report ends them
 _ORDER = ("proposed", "planned", "ongoing", "held")
+LEFT_OPEN = "Ob"
+"""What decided a status where a sentence leaves open whether the meeting comes about."""
 _BARE_TENSES = frozenset({"future", "present", "unknown"})
 """What decided a status when no word did: too little to turn a proposal into a plan."""
 
@@ -89,10 +96,14 @@ def merge(told: Told, draft: Draft) -> None:
     draft.told.extend(_claimed(told))
     _merge_people(told, draft)
     draft.place = _place(told.place, draft.place)
+    several = one_of_several(told, draft)
     since = draft.day.start if draft.day.start and not draft.day.end else None
     if begun_before(told, draft):
         end = draft.day.end if draft.status == "held" else None
         draft.day = draft.day.model_copy(update={"start": told.day.start, "end": end})
+    elif several:
+        days = sorted({d for day in (told.day, draft.day) for d in (day.start, day.end) if d})
+        draft.day = draft.day.model_copy(update={"start": days[0], "end": days[-1]})
     elif since and told.day.end and told.day.end > since:
         draft.day = draft.day.model_copy(update={"end": told.day.end})
     elif _known(told.day) > _known(draft.day):
@@ -136,8 +147,13 @@ def _claimed(told: Told) -> list[tuple[Frame, str, str]]:
 
 
 def _merge_people(told: Told, draft: Draft) -> None:
-    """Who surely took part is neither possible nor absent; who was once said to be absent stays so."""
+    """Who surely took part is neither possible nor absent; who was once said to be absent stays so.
+
+    ``Ob er auch X trifft, ist offen`` makes nobody sure of a meeting told before.
+    """
     who = told.who
+    if told.because == LEFT_OPEN and draft.frames:
+        who = replace(who, sure=(), possible=(*who.sure, *who.possible))
     for ref in who.sure:
         if ref not in draft.sure and ref not in draft.absent:
             draft.sure.append(ref)
@@ -176,6 +192,9 @@ def _status(told: Told, draft: Draft) -> str:
         return "cancelled"
     if draft.status == "proposed" and told.status == "planned" and told.because not in _BARE_TENSES:
         return "planned"
+    lasts = told.status == "ongoing" and told.definite and _LASTS.search(told.frame.sentence.text)
+    if lasts and draft.status == "held":
+        return "ongoing"
     if told.because == "begonnen" and draft.status in {"held", "planned"}:
         return "ongoing"
     if draft.status == "ongoing" and _BEGUN.search(told.frame.sentence.text):

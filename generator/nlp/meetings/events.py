@@ -28,6 +28,8 @@ _FOR_A_SIDE = re.compile(
     r"|\b[Aa]uf (?:der )?(?:[\w-]+er|anderen) Seite\b"
     r"|\b[Aa]m Tisch (?:saß|sass|saßen|sassen|sitzt|sitzen)\b|\b(?:saßen|sassen|sitzen)\b[^.]* mit am Tisch\b"
 )
+_NEW_DAY = pattern("meetings", r"\b(?:<new_day>)\b")
+_TAKES_PLACE = re.compile(r"statt\w*$|nach(?:zu|ge)?hol")
 _CONNECTED = re.compile(r"\bzu(?:ge)?schalte[nt]\b")
 
 
@@ -72,7 +74,7 @@ def _call_off(sentence: Sentence, drafts: list[Draft]) -> None:
 
 def _place_frame(told: Told, drafts: list[Draft]) -> None:
     """Give a frame with meeting words to the meeting it tells of, to a new one, or to none."""
-    if says_nothing(told):
+    if says_nothing(told) or _put_off(told, drafts):
         return
     score, same = _most_alike(told, drafts)
     if same and score >= _SAME:
@@ -83,6 +85,21 @@ def _place_frame(told: Told, drafts: list[Draft]) -> None:
         drafts.append(draft_of(told, drafts[-1] if drafts and told.new_one else None))
     elif told.definite and same and not told.new_one and score >= 0:
         merge(told, same)
+
+
+def _put_off(told: Told, drafts: list[Draft]) -> bool:
+    """``Sie findet nun am 12. März statt``: the new day of the meeting just called off, which is planned."""
+    last = drafts[-1] if drafts else None
+    text = told.frame.sentence.text
+    if last is None or last.status != "cancelled" or told.status != "planned" or not told.day.start:
+        return False
+    if told.frame.sentence.index - last.last > 1 or told.who.sure or not _NEW_DAY.search(text):
+        return False
+    if not any(_TAKES_PLACE.search(t.word) for t in told.frame.triggers):
+        return False
+    last.status, last.day = "planned", told.day
+    last.frames.append((told.frame, told.status, told.because))
+    return True
 
 
 def _adds(told: Told) -> bool:

@@ -28,6 +28,12 @@ _BEGINS = pattern("meetings", r"\b(?:<begins>)\b")
 _COMPLETED = re.compile(r"\s(?:mit|zwischen|von|der|des|vom)\b|s?\sin\b")
 _OWNED = re.compile(r"\b(?:[A-ZÄÖÜ][\w-]+s|sein\w*|ihr\w*|dessen|deren) $")
 _GATHER = frozenset({"assemble", "confer", "visit"})
+_TO_HOST = re.compile(r"\b(?:angeboten|bereit|bot|böte|bietet)\b[^.;]*\bauszurichten\b")
+_THEY_ARGUED = re.compile(
+    r"\b(?:haben|hatten) (?:sie|beide)\b[^.;:]*\b(?:gerungen|verhandelt|beraten|gefeilscht)\b"
+)
+_A_GROUP = re.compile(r"\b[Dd]ie (?:[\w-]*[Gg]ruppe|[\w-]*[Kk]ommission)\b")
+_IS_OVER = re.compile(r"\b(?:ist|sind|war|waren)\b[^.;]*\b(?:vorbei|vorüber)\b")
 _TOOK_PLACE = re.compile(r"statt(?:finden|zufinden|gefunden)|\bf[ai]nd.*\bstatt")
 _MEETS = frozenset({"meet", "assemble", "confer", "negotiate"})
 _TO_COME = frozenset({"planned", "proposed", "cancelled"})
@@ -41,15 +47,18 @@ _AGAIN = re.compile(
 def says_nothing(told: Told) -> bool:
     """``bei solchen Begegnungen``, ``jede Runde``: talk of meetings at large."""
     noun = told.frame.noun
+    offered = _TO_HOST.search(told.frame.sentence.text) and not (told.place or told.day.phrase)
     if noun is None or told.who.sure or told.who.sides:
         return False
+    if offered:
+        return True
     before = told.frame.lead
     return bool(_EACH.search(before) or (noun.word.endswith("n") and _AT_LARGE.search(before)))
 
 
 def founds(told: Told) -> bool:
     """Whether a frame with meeting words says enough to be a meeting of its own."""
-    if _open(told) or _only_alluded(told):
+    if _open(told) or _only_alluded(told) or (_IS_OVER.search(told.frame.sentence.text) and not _count(told)):
         return False
     kinds = {t.kind for t in told.frame.triggers}
     if kinds == {"invite"} and told.place is None and not told.day.start:
@@ -71,7 +80,8 @@ def founds(told: Told) -> bool:
         return True  # "nach dem Gipfel der Koalition der Willigen"
     if told.status == "denied":
         named = _count(told) >= (1 if told.frame.noun else 2)
-        return _at_the_top(told) or named or told.place is not None
+        both = told.frame.noun and _TWO_SIDES.search(told.frame.sentence.text)
+        return _at_the_top(told) or named or told.place is not None or bool(both)
     return _at_the_top(told) or _set(told)
 
 
@@ -98,11 +108,19 @@ def _open(told: Told) -> bool:
 
 def _only_alluded(told: Told) -> bool:
     """``Putin brauche den Gipfel weniger als Trump``: the article speaks of a meeting known already."""
+    if _to_begin(told):
+        return False
     if told.place or told.day.start or told.new_one or not told.definite or not told.frame.nouns_only:
         return False
     last = told.frame.triggers[-1]
     after = told.frame.sentence.text[last.end - told.frame.sentence.start :]
     return not _COMPLETED.match(after) and not _OWNED.search(told.frame.lead)
+
+
+def _to_begin(told: Told) -> bool:
+    """``Die Gespräche über die Protokolle sollen in zwei Wochen beginnen``: planned for some time told."""
+    set_for = told.status == "planned" and bool(told.day.phrase)
+    return set_for and told.frame.noun is not None and _BEGINS.search(told.frame.sentence.text) is not None
 
 
 def _signed(told: Told) -> bool:
@@ -151,9 +169,16 @@ def _set(told: Told) -> bool:
     if both and told.status != "proposed" and told_where:
         return True
     gathers = noun or any(t.kind in _GATHER for t in told.frame.triggers)
+    group = _A_GROUP.search(told.frame.sentence.text) and any(t.kind == "meet" for t in told.frame.triggers)
+    gathers = bool(gathers or group or _THEY_ARGUED.search(told.frame.sentence.text))
     if dated and gathers and (placed or cancelled):
         return True
-    if dated and noun and told.status == "planned" and _BEGINS.search(told.frame.sentence.text):
+    if (
+        (dated or _to_begin(told))
+        and noun
+        and told.status == "planned"
+        and _BEGINS.search(told.frame.sentence.text)
+    ):
         return True
     if told.status == "ongoing" and noun and placed and told.definite:
         return True  # "In Genf gehen die Gespräche in den zweiten Tag"

@@ -44,6 +44,9 @@ def _fits(told: Told, draft: Draft) -> bool:
     distance = told.frame.sentence.index - draft.last
     if distance > _REACH or draft.status == "denied" or (draft.kind == "visit" and distance > 1):
         return False
+    over = told.status == "held" and (told.day.start is not None or told.because == "past")
+    if over and draft.status in {"planned", "proposed"}:
+        return False  # told as past: not what is still to come
     if draft.kind == "call" and not _ON_THE_PHONE.search(told.frame.sentence.text):
         return False
     return places_agree(told, draft) is not None and days_agree(told, draft) is not None

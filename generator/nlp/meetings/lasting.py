@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from ...german.dates import find_dates
 from ...lexicon import load, pattern
 from ...model.facts import DayFact
 from ..types import Reading
-from .drafts import Draft
 from .when import reference_day
+
+if TYPE_CHECKING:
+    from .drafts import Draft, Told
 
 _LENGTH = pattern(
     "meetings",
@@ -20,6 +23,8 @@ _LENGTH = pattern(
 _NTH_DAY = pattern("meetings", r"(?i)\b(<ordinals>) (?:\w*verhandlungstag|\w*gesprächstag|Tag(?:es)?)\b")
 _ENDED = pattern("meetings", r"\b(?:<ended>)\b")
 _TO_END = pattern("meetings", r"(?:Sie|Es|Das Treffen|Die \w+) (?:<to_end>)\b[^;:]*\b(?:<ends>)\b")
+_PARTED = pattern("meetings", r"\b(?:<parted>|<ended>)\b")
+_BEHIND = 2  # sentences behind a meeting in which its end may be told
 _BEGAN = pattern("meetings", r"\b(?:<begun>)\b")
 
 
@@ -34,10 +39,13 @@ def lasting(draft: Draft, reading: Reading) -> DayFact:
     if not length or draft.status not in {"held", "ongoing"} or (day.start and day.start != day.end):
         return day
     back = timedelta(days=length - 1)
+    over = draft.status == "held" and not (day.start or day.end)
+    closing = _closing_day(draft, reading) if over else None
+    day = closing or day
     known, reference = day.start or day.end, reference_day(reading)
     if known and reference and _NTH_DAY.search(text) and reference - date.fromisoformat(known) == back:
         return day.model_copy(update={"start": known, "end": reference.isoformat()})
-    if _ENDED.search(text) or _NTH_DAY.search(text):
+    if _ENDED.search(text) or _NTH_DAY.search(text) or closing:
         last = date.fromisoformat(known) if known else reference
         if last is None or day.earliest or day.latest:
             return day
@@ -47,6 +55,22 @@ def lasting(draft: Draft, reading: Reading) -> DayFact:
     if known and _BEGAN.search(text):
         return day.model_copy(update={"end": (date.fromisoformat(known) + back).isoformat()})
     return day
+
+
+def one_of_several(told: Told, draft: Draft) -> bool:
+    """``Zwei Tage lang … am Mittwoch. Am Vortag hatten sie …``: another day of talks of that length.
+
+    True only where the same sides sit at the table and the days lie no further apart than the talks took.
+    """
+    a, b = told.day.start, draft.day.start
+    texts = [told.frame.sentence.text, *(f.sentence.text for f, _s, _b in draft.frames)]
+    length = _length(" ".join(texts)) if a and b else 0
+    if not length or {told.status, draft.status} - {"held", "ongoing"}:
+        return False
+    apart = abs(date.fromisoformat(a or "") - date.fromisoformat(b or ""))
+    table = set(told.who.sides or told.stands)
+    same = bool(table) and table <= set(draft.sides) and len(draft.sides) > 1
+    return same and apart < timedelta(days=length)
 
 
 def _until(draft: Draft, reading: Reading) -> DayFact:
@@ -61,6 +85,18 @@ def _until(draft: Draft, reading: Reading) -> DayFact:
     days = [p for p in find_dates(behind.text, reference_day(reading), "future") if p.last or p.latest]
     last = (days[0].last or days[0].latest) if len(days) == 1 else None
     return day.model_copy(update={"end": last.isoformat()}) if last else day
+
+
+def _closing_day(draft: Draft, reading: Reading) -> DayFact | None:
+    """The day the sentences behind end it ("Am Mittwoch gingen sie auseinander"); None if they do not."""
+    for sentence in reading.sentences[draft.last + 1 : draft.last + 1 + _BEHIND]:
+        if not _PARTED.search(sentence.text):
+            continue
+        found = [p for p in find_dates(sentence.text, reference_day(reading), "past") if p.role == "point"]
+        if len(found) == 1 and found[0].first and found[0].first == found[0].last:
+            day = found[0].first.isoformat()
+            return DayFact(start=day, end=day, basis="weekday", phrase=found[0].text)
+    return None
 
 
 def _length(text: str) -> int:

@@ -18,13 +18,14 @@ _TWO, _THREE = 2, 3
 def name_parties(drafts: Sequence[Draft], reading: Reading) -> None:
     """Give meetings that name neither people nor sides, but "beide Seiten" or "sie", the parties meant."""
     for n, draft in enumerate(drafts):
-        if draft.sides:
+        if len(draft.sides) > 1:
             continue
         for frame, _status, _because in draft.frames:
             sides = _both(frame, drafts, n, reading) or _they(frame, drafts, n, reading)
-            if sides:
-                draft.sides.extend(sides)
-                draft.told.extend((frame, "delegation", side) for side in sides)
+            new = [side for side in sides if side not in draft.sides]
+            if new and len(new) == len(sides) - len(draft.sides):
+                draft.sides.extend(new)
+                draft.told.extend((frame, "delegation", side) for side in new)
                 break
 
 

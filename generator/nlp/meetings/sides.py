@@ -45,6 +45,11 @@ _SAYS_AFTER = pattern("meetings", r"\s(?:(?:hat|hatte|habe) (?:\w+ ){0,2})?(?:<s
 _FINITE_BEHIND = re.compile(
     r" (?:und |sowie )?[a-zäöüß]+(?:t|en|te|ten|ist|sind|hat|war)\b| (?:ist|sind|hat|haben|war)\b"
 )
+_ACCORDING_TO = pattern("meetings", r"\b(?:<according_to>)\s(?:der |des |dem )?$")
+_AS_SAID = re.compile(r",\s(?:so|wie)\s[^,.;]*$")  # "wie ein Mitglied der ukrainischen Delegation sagte"
+_HAS_OFFERED = re.compile(
+    r"\s(?:hat|hatte|haben)\b(?![^;]*\b(?:mit|zwischen)\b)[^;]*\b(?:vorgeschlagen|angeboten|angeregt)\b"
+)
 _HOSTED = re.compile(r"\b(?:die|den|das)\s[„\"«»‚]?$")
 _HAS = re.compile(r"\b(?:hat|hatte|haben|will|wird|soll)\b")
 _BELONGS_TO = pattern("meetings", r"(?:<belongs_to>)\w*\s(?:der|des|von|in der|gegen die|für die)?\s?$")
@@ -82,7 +87,9 @@ _OWN_ENVOYS = pattern(
 )
 _WITH_HIS = re.compile(r"\bmit (?:seinen|ihren) $")  # a dative: more than one
 _PLURAL_DATIVE = re.compile(r"(?:kollegen|partnern|ministern|chefs)$")
-_MEETING_OF = pattern("meetings", r"(?:<meeting_of>)\s(?:[\w-]+\s){0,3}$")
+_MEETING_OF = pattern(
+    "meetings", r"(?:<meeting_of>)\s(?:(?:[\w-]+\s){0,3}|(?:der|des) [A-ZÄÖÜ][\w-]+ und (?:der|des)\s)$"
+)
 _GENITIVE_ARTICLE = re.compile(r"\b(?:der|des)\s(?:sogenannten\s)?$")
 _PAIR_BEFORE = re.compile(
     r"\b(?:haben|hatten|wollen|sollen|hat|führen|setzen) [A-ZÄÖÜ][\w-]+ (?:und|sowie) $"
@@ -157,7 +164,8 @@ def _seats(frame: Frame, reading: Reading) -> list[tuple[int, str]]:
         paired = at_head or (_AFTER_VERB.search(before) and behind) or _PAIR_BEFORE.search(before)
         paired = paired or _OWN_ENVOYS.match(reading.text, m.end, frame.sentence.end)
         told_that = _THAT.search(before) and not frame.nouns_only
-        if _CONCERNS.search(before) or _only_says(before, reading.text[m.end : frame.sentence.end]):
+        behind_it = reading.text[m.end : frame.sentence.end]
+        if _CONCERNS.search(before) or _only_says(before, behind_it) or _only_offers(before, behind_it):
             continue
         sent = _DELEGATES_OF.search(before) and m.form != side_name(reading.known.seats[m.ref], reading)
         if paired or told_that or sent or _SEAT_AT_TABLE.search(before) or _speaks_for(before, frame):
@@ -193,6 +201,10 @@ def _is_side(m: Mention, frame: Frame, reading: Reading) -> bool:
     if m.via == "compound" and _WITH_HIS.search(before):
         return bool(_PLURAL_DATIVE.search(_noun_at(m, frame, reading)))
     if m.via in {"compound", "adjective"} and _one_person(m, before, frame, reading):
+        return False
+    if _ACCORDING_TO.search(before) or _AS_SAID.search(before):
+        return False
+    if _only_offers(before, after):
         return False
     if _STAYS_OUT.match(after) or _only_says(before, after) or _HOLDS_IT.match(after):
         return False
@@ -273,6 +285,12 @@ def _takes_part(before: str, after: str, frame: Frame) -> bool:
     if _WITH.search(before) and _DELEGATES_WITH.search(before):
         return True
     return _is_subject(before, after, frame)
+
+
+def _only_offers(before: str, after: str) -> bool:
+    """``Washington hat eine zweite Runde vorgeschlagen``: who offers talks need not sit in them."""
+    at_head = _AT_HEAD.search(before) or not before.strip()
+    return bool(at_head) and _HAS_OFFERED.match(after) is not None
 
 
 def _is_subject(before: str, after: str, frame: Frame) -> bool:

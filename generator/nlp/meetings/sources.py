@@ -113,7 +113,7 @@ def _quoted_after() -> re.Pattern[str]:
     return pattern(
         "meetings",
         r"^(?!,? so (?:sein|ihr|der|die|ein))\s?(?:\([^)]*\)\s)?(?:, (?!der |die |das )[^,;:.]{3,70})?"
-        rf",?\s?(?:{_said()}|<quoted_after>)\b",
+        rf",?\s?(?:{_said()}|<quoted_after>)\b(?!\s(?:er|sie|es|man)\b)",
     )
 
 

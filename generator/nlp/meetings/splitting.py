@@ -18,6 +18,7 @@ _TEMPORAL = re.compile(
 _ADVERBIAL = re.compile(r"(?:per|am|unter|an|telefonisch|fernmündlich|video)")
 _AND_A = re.compile(r" und (?P<rest>(?:[a-zäöüß]+ ){0,2}(?:eine?n?|das|den|die) (?:[\w-]+ )?)$")
 _ANNOUNCED = pattern("meetings", r"[^,.;:]*\b(?:<announced>|vereinbart|verabredet|abgesagt)\b")
+_ON_ARRIVAL = re.compile(r"[^,.;]* und (?:dort )?mit\b")  # "nach X fliegen und mit Y reden": one journey
 _THEN = pattern("meetings", r"(?:,| und|, und) (?:mit )?,?\s?(?:<then>),? (?:auch )?(?:noch )?(?:mit )?")
 _SIDE_NEXT = pattern("meetings", r"(?:de[mnr] |die )?(?:\w+en )?(?:<delegates_of>)")
 _PARTNER = re.compile(r"s? (?:mit|von|zwischen|bei) ")
@@ -66,6 +67,8 @@ def _announced_beside(frame: Frame, reading: Reading) -> int:
 
 def _joint(first: Trigger, second: Trigger, frame: Frame, reading: Reading) -> int:
     """Where "und" joins what two verbs tell; 0 where it does not stand between them with a name behind."""
+    if first.kind == "visit" and _ON_ARRIVAL.match(reading.text, first.end):
+        return 0
     if reading.text[: second.start].endswith(" und "):
         return second.start
     if _ADVERBIAL.match(second.word):

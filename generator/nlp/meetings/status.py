@@ -23,6 +23,7 @@ _LONG_AGO = re.compile(r"\b(?:hatten?|waren?|werden?|wird|soll(?:en|te|ten)?)\b"
 _RECENT = timedelta(days=1)  # what began the day before publication is taken to go on
 _PROPOSES = re.compile(
     r"\b(?:schl(?:ug|ägt|ugen|agen)\b.*\bvor|regte\b.*\ban|bot\b.*\ban|warb dafür|plädiert\w*|\bbereit"
+    r"|\b(?:vorgeschlagen|angeregt|angeboten|gefordert|verlangt)"
     r"|\b(?:Vorschlag|Idee|Angebot|Wunsch|Forderung|Bereitschaft|Anregung))\s*$"
 )
 _AT_ONE_POINT = frozenset({"visit", "meet", "receive", "call", "invite"})
@@ -43,7 +44,8 @@ _PUT_FORWARD = pattern(
 )
 _WAS_ABLE = re.compile(r"\b(?:hat|haben|hatten?|habe)\b.*\bkönnen\W*$")
 _TO_END = re.compile(
-    r"\bund (?:soll|sollen|dürfte|dürften)\b[^.;]*\b(?:enden|zu Ende gehen|abgeschlossen werden)\b"
+    r"\bund (?:soll|sollen|sollten?|dürften?)\b[^.;]*"
+    r"\b(?:enden|(?:an)?dauern|zu Ende gehen|abgeschlossen werden)\b"
 )
 _DENIES_ELSE = pattern("meetings", r"\b(?:<denies_else>)\b")
 
@@ -75,14 +77,15 @@ def status_of(frame: Frame, reading: Reading, day: DayFact) -> tuple[str, str]:
         return "proposed", "vorgeschlagen"
     if _UNANSWERED.search(frame.text(reading)):
         return "proposed", "ohne Antwort"
-    if tense == "present" and _TO_END.search(frame.text(reading)):
+    if tense in {"present", "past"} and _TO_END.search(frame.text(reading)):
         return "ongoing", "soll enden"
     past = _is_past(day, reading)
     if _just_begun(frame, reading, day):
         return "ongoing", "begonnen"
-    if past is True and tense != "future":
+    told_back = day.basis == "explicit" and not _MEANT_TO.search(text)  # "11. April: X wird empfangen"
+    if past is True and (tense != "future" or told_back):
         return "held", day.phrase or tense
-    return _told_as_over(frame, text, tense, past is False) or _by_mood(frame, reading, day, tense)
+    return _told_as_over(frame, reading, tense, past is False) or _by_mood(frame, reading, day, tense)
 
 
 def _by_mood(frame: Frame, reading: Reading, day: DayFact, tense: str) -> tuple[str, str]:
@@ -112,9 +115,9 @@ def _proposed(own: str, day: DayFact) -> str | None:
     return None if word in {"würden", "würde"} and day.start else word
 
 
-def _told_as_over(frame: Frame, text: str, tense: str, ahead: bool) -> tuple[str, str] | None:
+def _told_as_over(frame: Frame, reading: Reading, tense: str, ahead: bool) -> tuple[str, str] | None:
     """``held`` by its words or tense, ``planned`` for what was only meant to be; None when neither shows."""
-    at = frame.sentence.start
+    at, text = frame.sentence.start, frame.text(reading)
     own = frame.sentence.text[frame.clause_start - at : frame.clause_end - at]
     after = any_of("held", text)
     if after and after.startswith("nach ") and not is_over(frame):
@@ -124,11 +127,19 @@ def _told_as_over(frame: Frame, text: str, tense: str, ahead: bool) -> tuple[str
     if tense != "past":
         return None
     if any(t.kind == "invite" for t in frame.triggers):
+        if not any(t.noun for t in frame.triggers) and _names_two(frame, reading):
+            return "proposed", "Einladung an Genannte"
         return ("planned", "eingeladen") if ahead else ("proposed", "Einladung ohne Tag")
-    if _MEANT_TO.search(own):
+    if _MEANT_TO.search(own) and not _BEGUN.search(own):
         return "planned", "wollte"
     announced = frame.nouns_only and any_of("planned", own)
     return None if ahead or announced or _offered(own) else ("held", tense)
+
+
+def _names_two(frame: Frame, reading: Reading) -> bool:
+    """``X hat Y nach Z eingeladen``: whoever is invited by name has not yet agreed."""
+    named = {n.ref for n in reading.names if frame.start <= n.start < frame.end and n.via == "name"}
+    return len(named) > 1
 
 
 def _just_begun(frame: Frame, reading: Reading, day: DayFact) -> bool:

@@ -8,9 +8,11 @@ from datetime import date
 from ...lexicon import pattern
 from ...model.facts import DayFact, PlaceFact
 from ..types import Reading, Sentence
-from .drafts import Told
-from .frames import Frame, bare
+from .drafts import Told, is_country
+from .frames import AT_EDGE, Frame, bare
+from .scenery import place_meant
 from .status import status_of
+from .triggers import Trigger
 from .when import day_of, last_named_day, reference_day
 from .where import place_of
 from .who import who_takes_part
@@ -24,11 +26,11 @@ _SEQUEL = pattern("meetings", r"^\W*(?:<sequels>)\b|\bauch (?:noch )?mit\b")
 _SUCH = re.compile(r"\bsolch\w*\s(?:[\w-]+\s)?$", re.IGNORECASE)
 _BILATERAL = pattern("meetings", r"\b(?:<bilateral>)\b")
 _LEADERS = pattern("meetings", r"\b(?:<leaders>)\b")
-_AT_EDGE = re.compile(r"\b[Aa]m Rande (?:der|des|dieser|dieses) (?:[\w-]+ )?[A-ZÄÖÜ]")
 _THERE = re.compile(r"\b(?:[Dd]ort|ebenda)\b")
 _TALKS = frozenset({"talks", "meet", "negotiate", "confer", "speak", "assemble", "sign", "invite"})
 _SAME_DAY = pattern("meetings", r"\W*(<same_day>)\b")
 _JUST = 1  # sentences back to the meeting told just before
+_TAKES_PLACE = re.compile(r"\bstatt\w*$")
 _SHORT = 10  # characters that may stand beside the day in a heading such as "Dienstag, 12. März:"
 
 
@@ -41,6 +43,7 @@ class Scene:
         self.section_day = DayFact()
         self.section_place: PlaceFact | None = None
         self.anchor: date | None = None
+        self.day = DayFact()
         self.place: PlaceFact | None = None
         self.told = -1
 
@@ -59,6 +62,7 @@ class Scene:
         """Keep the day and place a frame has told of."""
         if told.day.start and told.status in {"held", "ongoing"}:
             self.anchor = date.fromisoformat(told.day.start)
+            self.day = told.day
         self.place = told.place or self.place
         self.told = told.frame.sentence.index
 
@@ -87,16 +91,20 @@ def tell(frame: Frame, reading: Reading, scene: Scene) -> Told:
     day = day_of(frame, reading, last_named_day(frame, reading) or scene.anchor)
     if day == DayFact():
         day = scene.heading_day if scene.heading_day.start else _same_day(frame, scene)
+    if day == DayFact() and AT_EDGE.search(frame.text(reading)) and scene.day.start == scene.day.end:
+        day = scene.day.model_copy(update={"basis": "relative", "phrase": None}) if scene.day.start else day
     place = place_of(frame, reading)
     text = frame.text(reading)
     if place is None and frame.triggers and re.match(r", wo\b", reading.text[frame.start : frame.start + 5]):
         place = scene.place
     if place is None and day == scene.section_day and day.start:
         place = scene.section_place
-    if place is None and _AT_EDGE.search(text):
+    if place is None and AT_EDGE.search(text):
         place = scene.place
     if place is None and _THERE.search(text):
-        place = _last_place(frame, reading) or scene.place
+        place = _last_place(frame, reading) or _meant_before(frame, reading, scene) or scene.place
+    if place is None or is_country(place):
+        place = place_meant(frame, reading, scene.place) or place
     status, because = status_of(frame, reading, day)
     if status in {"held", "ongoing"} and frame.triggers and scene.told < frame.sentence.index - 1:
         day, scene_place = _set_before(frame, reading, day, place)
@@ -178,15 +186,38 @@ def _last_place(frame: Frame, reading: Reading) -> PlaceFact | None:
     return reading.known.places[before[-1].ref] if before else None
 
 
+def _meant_before(frame: Frame, reading: Reading, scene: Scene) -> PlaceFact | None:
+    """The place the sentence before means without naming it ("landete in der jordanischen Hauptstadt")."""
+    if not frame.sentence.index:
+        return None
+    before = reading.sentences[frame.sentence.index - 1]
+    return place_meant(bare(before, before.start, before.end, False), reading, scene.place)
+
+
+def _own_words(frame: Frame) -> tuple[Trigger, ...]:
+    """The meeting words without the noun of an event at whose edge the meeting was."""
+    edge = AT_EDGE.search(frame.sentence.text)
+    begin, end = (edge.start(), edge.end()) if edge else (0, 0)
+    at = frame.sentence.start
+    own = tuple(t for t in frame.triggers if not (t.noun and at + begin <= t.start < at + end))
+    return own if edge else frame.triggers
+
+
 def _kind(frame: Frame) -> str:
-    kinds = {t.kind for t in frame.triggers}
+    kinds = {t.kind for t in _own_words(frame)}
     if _LEADERS.search(frame.sentence.text) and "call" not in kinds:
         return "summit"
-    if any(t.noun and re.match(r"(?:UN|Uno|UNO)-", t.word) for t in frame.triggers) and "call" not in kinds:
+    if (
+        any(t.noun and re.match(r"(?:UN|Uno|UNO)-", t.word) for t in _own_words(frame))
+        and "call" not in kinds
+    ):
         return "conference"
     for kind in ("call", "conference", "summit"):
         if kind in kinds:
             return kind
+    journey = any(t.noun and t.kind == "visit" for t in frame.triggers)
+    if journey and all(t.kind == "visit" or _TAKES_PLACE.search(t.word) for t in frame.triggers):
+        return "visit"
     if kinds & _TALKS:
         return "talks"
     if "receive" in kinds:

@@ -17,6 +17,10 @@ _CLAUSE = 4  # spaces from which a quotation is a clause of its own
 _ARRIVES = re.compile(r"(?:traf|trafen|trifft|treffen)\b[^.;]*\bein\W*$")
 _OPENING = re.compile(r"(?:[Bb]eim|[ ][Zz]um) Auftakt (?:am|vom|im|in)\b")  # of the talks the report is about
 _UNDER_DISCUSSION = re.compile(r"im Gespräch(?: ist| sei| war| sind| als| für|\W*$|[,.;])")
+_WITH_THE_PRESS = pattern(
+    "meetings", r"[Ii]m Gespräch mit (?:de[mrn] |dieser |diesem |unserer |unserem )?(?:<press>|[„«»\"])"
+)
+_SAID_ON_THE_PHONE = re.compile(r"\b(?:sag|erzähl|erklär|bericht)(?:t|te)\b[^,.;]*$")
 _DECISION = pattern("meetings", r"\b(?:<decisions>)(?:en)?\b")
 
 
@@ -64,6 +68,8 @@ def _is_verb(clause: str, match: re.Match[str]) -> bool:
     """Whether it is a verb of meeting: no noun, no arrival ("traf in Genf ein"), no decision that is met."""
     if _ARRIVES.match(clause, match.start()):
         return False
+    if match.group() == "am telefon" and _SAID_ON_THE_PHONE.search(clause[: match.start()]):
+        return False
     noun = clause[match.start()].isupper() and not match.group().startswith(("mit", "am ", "zu ", "per "))
     if noun and match.start() > 1 and clause[match.start() - 1] == " ":
         return False
@@ -76,9 +82,17 @@ def _nouns(clause: str, offset: int) -> list[Trigger]:
         kind = noun_kind(match.group())
         if not kind and _OPENING.match(clause, max(0, match.start() - len("beim "))):
             kind = "talks"
-        if kind and not (match.group() == "Gespräch" and _UNDER_DISCUSSION.match(clause, match.start() - 3)):
+        if kind and match.group() == "Gespräch" and _no_meeting(clause, match.start()):
+            continue
+        if kind:
             found.append(Trigger(offset + match.start(), offset + match.end(), kind, match.group(), True))
     return found
+
+
+def _no_meeting(clause: str, at: int) -> bool:
+    """``im Gespräch als Vermittler``, ``im Gespräch mit dieser Zeitung``: an idea, or an interview."""
+    before = max(0, at - len("im "))
+    return bool(_UNDER_DISCUSSION.match(clause, before) or _WITH_THE_PRESS.match(clause, before))
 
 
 @lru_cache(maxsize=32768)

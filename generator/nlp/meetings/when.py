@@ -22,6 +22,8 @@ _MEETS = re.compile(r"tr[aä]f|kam|beriet")
 _FELL_THROUGH = pattern("meetings", r"\b(?:<fell_through>)\b")
 _NEW_DAY = pattern("meetings", r"\b(?:<put_off>)\b")
 _HAS_FALLEN = re.compile(r"\b(?:ist|sind|sei|seien)\b[^.;]*\b(?:ausgefallen|geplatzt)\b")
+_WAS_CALLED_OFF = re.compile(r"\bwurden?\b[^.;]*\b(?:abgesagt|verschoben|gestrichen|vertagt|abgeblasen)\b")
+_IS_OFF = re.compile(r"\b[Aa]bgesagt (?:ist|sind)\b|^(?:ist|sind)\b[^.;]*\babgesagt\b(?! worden)")
 _SET_FOR = pattern("meetings", r"\b[Ff]ür [^.;]*\b(?:geladen|einberufen|anberaumt|angesagt)\b")
 _COUNTED = pattern("meetings", r"(?i)\b(?:<counted>)\b")
 _FROM_TO = re.compile(
@@ -31,6 +33,10 @@ _LATER = re.compile(r"darauf|später|Folgetag|selben|gleichen")
 _HAS = re.compile(r"\b(?:hat|hatten?|haben|habe)\b")
 _ANNOUNCED = pattern("meetings", r"^[^,.;:]*\b(?:<announced>)\b")
 _OF_ANOTHER_EVENT = pattern("meetings", r"(?i)\b(?:seit|nach) (?:dem |der )?(?:<turns>) (?:[\w-]+ ){0,5}$")
+_IF = re.compile(
+    r"(?:Gelingt|Gelänge|Kommt|Bleibt|Scheitert|Einigen|Stimmt|Stimmen|Wenn|Falls|Sollten?)\b[^.;]*,"
+)
+_INSTEAD_OF = re.compile(r"\b(?:[Aa]n)?[Ss]tatt (?:wie geplant |wie vorgesehen )?$")  # "statt am 5. März"
 _SAID = pattern("meetings", r"\b(?:<reported>|<reports>)\W*$")
 _BACK = 3  # sentences back in which the day a phrase counts from may stand
 _WEEK = timedelta(days=7)
@@ -126,6 +132,7 @@ def _phrases(frame: Frame, reading: Reading, anchor: date | None) -> list[DatePh
         if p.role in _ROLES
         and not _of_another_clause(p, frame, reading)
         and not _OF_ANOTHER_EVENT.search(sentence.text[: p.start])
+        and not _INSTEAD_OF.search(sentence.text[: p.start])
     ]
     mine = [
         p
@@ -149,13 +156,17 @@ def _of_another_clause(p: DatePhrase, frame: Frame, reading: Reading) -> bool:
     return not neuter and any(start - 3 <= n.end <= start for n in reading.names)
 
 
-def _rank(p: DatePhrase, frame: Frame) -> tuple[bool, bool, bool, bool, int]:
-    """Sort key, best first: what it is set for, a point in time, known, one day, near the noun."""
+def _rank(p: DatePhrase, frame: Frame) -> tuple[bool, bool, bool, bool, bool, int]:
+    """Sort key, best first: no condition, what it is set for, a point in time, known, near the noun."""
     at = frame.first.start if frame.first else frame.start
     unknown = p.first is None and p.earliest is None and p.latest is None
     day = p.first is not None and p.first == p.last
     distance = abs(frame.sentence.start + p.start - at)
-    return not p.text.startswith("für "), p.role != "point", unknown, not day, distance
+    start = frame.sentence.start + p.start
+    conditional = (
+        _IF.match(frame.sentence.text) is not None and not frame.clause_start <= start < frame.clause_end
+    )
+    return conditional, not p.text.startswith("für "), p.role != "point", unknown, not day, distance
 
 
 def _looked_back(day: DayFact, frame: Frame, reading: Reading) -> DayFact:
@@ -163,12 +174,14 @@ def _looked_back(day: DayFact, frame: Frame, reading: Reading) -> DayFact:
     reference = reference_day(reading)
     if day.basis != "weekday" or not day.start or not day.end or reference is None:
         return day
-    if re.search(r"\bdiese[mnrs]?\b", day.phrase or ""):
+    if re.search(r"^auf |\b(?:diese[mnrs]?|kommende\w*|nächste\w*)\b", day.phrase or ""):
         return day
     first, last = date.fromisoformat(day.start), date.fromisoformat(day.end)
-    if first <= reference or _forced_tense(frame, reading) != "past":
+    was_called_off = _WAS_CALLED_OFF.search(frame.text(reading)) is not None
+    if first <= reference or not (was_called_off or _forced_tense(frame, reading) == "past"):
         return day
-    if _PUT_OFF.search(frame.text(reading)) and reference - (first - _WEEK) > _JUST_NOW:
+    put_off = was_called_off or _PUT_OFF.search(frame.text(reading))
+    if put_off and reference - (first - _WEEK) > _JUST_NOW:
         return day
     return day.model_copy(update={"start": (first - _WEEK).isoformat(), "end": (last - _WEEK).isoformat()})
 
@@ -179,6 +192,8 @@ def _forced_tense(frame: Frame, reading: Reading) -> str:
     if any(t.kind == "invite" for t in frame.triggers) or AGREED_ON.search(text):
         return "future"
     if _SET_FOR.search(text) or (_NEW_DAY.search(text) and re.search(r"\bauf [A-Zd]", text)):
+        return "future"
+    if _IS_OFF.search(text) or _WAS_CALLED_OFF.search(text):
         return "future"
     called_off = any_of("cancelled", text)
     tense = tense_of(frame)
@@ -193,11 +208,12 @@ def _time_of_day(frame: Frame, reading: Reading, anchor: date | None) -> DayFact
     match = _HOUR.search(reading.text, frame.start, frame.end)
     tense = tense_of(frame)
     day = _day_of_paragraph(frame, reading) or (anchor if tense == "past" else None) or reference_day(reading)
-    if not match or day is None or tense not in {"past", "present", "future"}:
+    since = match is not None and match.group().lower().startswith("seit")
+    if not match or day is None or (tense not in {"past", "present", "future"} and not since):
         return DayFact()
     if match.start() < frame.clause_start and told_by(reading.text[frame.sentence.start : match.start()]):
         return DayFact()
-    end = None if match.group().lower().startswith("seit") else day.isoformat()
+    end = None if since else day.isoformat()
     return DayFact(start=day.isoformat(), end=end, basis="relative", phrase=match.group())
 
 

@@ -24,7 +24,7 @@ _STAGE = pattern("meetings", r"\s(?:[\w-]+\s){0,3}(?:<stages>)\b")
 _ONE_OF_TWO = re.compile(r"\bin [\w-]+ (?:und|oder) $")
 _ELSEWHERE = re.compile(r"\b(?:[Aa]us|[Bb]ei|[Vv]or)\s(?:dem |der )?$|\ban\s$")
 _SITE_NEAR = pattern("meetings", r"(?i:\b(?:<sites>))(?: [A-ZÄÖÜ][\w-]+)? bei $")
-_NOT_HERE = pattern("meetings", r"(?:<not_here>)\s(?:in|nach|auf|aus)\s(?:der |dem )?$")
+_NOT_HERE = pattern("meetings", r"(?:<not_here>)\s(?:im|in|nach|auf|aus)\s(?:der |dem )?$")
 _BEFORE_ADJECTIVE = re.compile(
     r"\b(?:[Ii]m|[Ii]n der|[Aa]n der|[Aa]m|[Aa]uf der|[Bb]ei der|[Bb]eim|[Ii]n eine[mr])\s$"
 )
@@ -124,13 +124,20 @@ def _is_scene(m: Mention, frame: Frame, reading: Reading) -> bool:
         return bool(_BEFORE_ADJECTIVE.search(before) or _SCENE_NOUN.match(after))
     if _of_the_report(m.start, frame) or _in_other_clause(m, frame):
         return False
-    if _LEFT.search(before):
+    if _LEFT.search(before) or _visited(m, before, frame, reading):
         return True
     if _NOT_HERE.search(before) or (_ELSEWHERE.search(before) and not _SITE_NEAR.search(before)):
         return False
     return any(p.search(before) for p in (_SCENE_OF, _IN, _ONE_OF_TWO, _APPOSED, _AT_SITE)) or _is_stage(
         m, frame, reading
     )
+
+
+def _visited(m: Mention, before: str, frame: Frame, reading: Reading) -> bool:
+    """``besucht Ursula von der Leyen Kiew``: the object of a visit, with no preposition before it."""
+    visits = any(not t.noun and t.word.startswith("besuch") for t in frame.triggers)
+    alone = re.match(r"[.,;]|\s(?:und|am|im|in|an|um|auf)\b", reading.text[m.end : m.end + 6])
+    return visits and alone is not None and not re.search(r"\b(?:aus|von|bei|für|über|vor|an) $", before)
 
 
 def _in_other_clause(m: Mention, frame: Frame) -> bool:
@@ -172,7 +179,7 @@ def _venue(frame: Frame, reading: Reading, alone: bool) -> str | None:
     for match in _VENUE.finditer(reading.text, frame.start, frame.end):
         if any(match.start(1) <= m.start < match.end(1) and m.via == "name" for m in reading.places):
             continue
-        names = match.group(1).split()
+        names = _before_a_name(match, reading).split()
         for n in range(len(names), 0, -1):
             name = " ".join(names[:n]).rstrip(".")
             if n > 1 and _is_town_adjective(names[0], reading):
@@ -181,6 +188,12 @@ def _venue(frame: Frame, reading: Reading, alone: bool) -> str | None:
             if _is_building(name, venues) and (not plain or (alone and _BY_ARTICLE.match(match.group()))):
                 return _nominative(re.sub(r"(?<=palast)s$", "", name))
     return None
+
+
+def _before_a_name(match: re.Match[str], reading: Reading) -> str:
+    """``im Hotel Sheraton Jared Kushner``: the building's words without those of a person behind."""
+    begins = [n.start for n in reading.names if match.start(1) < n.start < match.end(1)]
+    return match.string[match.start(1) : min(begins, default=match.end(1))].strip()
 
 
 def _nominative(name: str) -> str:

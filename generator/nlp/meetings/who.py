@@ -35,7 +35,9 @@ _WHETHER = re.compile(
     r"\W*Ob\b[^.;]*\b(?:teilnimmt|teilnehmen|dabei|anreist|kommt|mitreist)\b[^.;]*"
     r"\b(?:unklar|offen|ungewiss|fraglich|unsicher|nicht fest)\b"
 )
-_ONLY_HOSTS = pattern("meetings", r"\s(?:<only_hosts>)\b")
+_TO_HOST = re.compile(r"\b(?:auszurichten|auszutragen|zu beherbergen)\b")  # whoever offers a place
+_ONLY_HOSTS = pattern("meetings", r"(?:\s\([^)]*\))?\s(?:<only_hosts>)\b")
+_HOST_IS = re.compile(r"(?:^|[;,]\s)(?:Der |Die )?Gastgeber(?:in)? (?:war|ist)\s(?:[\w-]+\s){0,5}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,9 @@ def who_takes_part(frame: Frame, reading: Reading) -> Who:
     sure.extend(_negotiators(frame, (*sure, *absent), reading))
     sure.extend(r for r in _inherited(frame, sure, reading) if r not in absent)
     sure.extend(r for r in meant_in(frame, reading) if r not in absent)
+    if _TO_HOST.search(frame.text(reading)):
+        hosts = {n.ref for n in reading.names if frame.start <= n.start < (frame.noun or frame).start}
+        possible, sure = [*(r for r in sure if r in hosts), *possible], [r for r in sure if r not in hosts]
     return Who(_once(sure, ()), _once(possible, sure), _once(absent, sure), sides_of(frame, reading))
 
 
@@ -79,12 +84,19 @@ def _candidates(frame: Frame, reading: Reading) -> list[Mention]:
         if frame.holds(name.start)
         and name.via == "name"
         and not any(a <= name.start < b and ref != name.ref for a, b, ref in roles)
+        and not _addressed(name, frame, reading)
         and not _only_described(name, frame, reading)
         and not in_quotation(name.start, frame.sentence)
         and not is_owner(name, reading)
         and not _somebody_elses(name, frame, reading)
         and not is_source(name, frame, reading)
     ]
+
+
+def _addressed(name: Mention, frame: Frame, reading: Reading) -> bool:
+    """``Frau X, am Dienstag haben sich …``: to whom an interviewer speaks."""
+    ahead = reading.text[frame.sentence.start : name.start]
+    return ahead.strip() in {"Frau", "Herr"} and reading.text[name.end : name.end + 1] == ","
 
 
 def _only_described(name: Mention, frame: Frame, reading: Reading) -> bool:
@@ -146,7 +158,9 @@ def _hedged(frame: Frame, name: Mention, reading: Reading) -> bool:
         return True
     near = reading.text[max(frame.sentence.start, name.start - 45) : name.start].lower()
     near = re.split(r"[,;:.]", near)[-1]
-    if _ONLY_HOSTS.match(reading.text[name.end : name.end + 20]):
+    if _ONLY_HOSTS.match(reading.text[name.end : name.end + 40]) or _HOST_IS.search(
+        reading.text[frame.sentence.start : name.start]
+    ):
         return True
     first = name.start - len(near)
     if any(n.end <= name.start and n.start >= first for n in reading.of(reading.names, frame.sentence)):

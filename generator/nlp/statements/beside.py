@@ -43,7 +43,7 @@ def before_colon(view: View, start: int, colon: int, reader: PhraseReader, resol
         found = resolver.speakers((phrase,), view.unit, view.anchor) if phrase and phrase.speaks else ()
         return (found, "colon") if found else None
     if items[colon - 1].text not in word_set("speech", "spoken_nouns"):
-        return None
+        return _noun_further_on(view, start, colon, reader, resolver)
     owner = reader.names.get(items[start].start)
     if owner and not any(items[n].boundary for n in range(start, colon)):
         return (person(owner.ref, resolver.reading),), "colon"
@@ -52,6 +52,26 @@ def before_colon(view: View, start: int, colon: int, reader: PhraseReader, resol
     speakers = view.anchor.speakers if view.anchor and own else ()
     if len(speakers) == 1 and resolver.reading.genders.get(speakers[0].key or "") == gender:
         return speakers, "colon"
+    return None
+
+
+def _noun_further_on(view: View, start: int, colon: int, reader: PhraseReader, resolver: Resolver) -> Found:
+    """``Xs Frage bleibt: „…“``, ``Dazu passt Xs Satz vom Vortag: „…“``, ``… die Frage von X: „…“``."""
+    items = view.unit.items
+    if any(x.boundary or x.quote for x in items[start:colon]):
+        return None
+    for n in range(start, colon):
+        if items[n].text not in word_set("speech", "spoken_nouns"):
+            continue
+        owner = next((m for m in reader.names.values() if n > start and m.end == items[n - 1].end), None)
+        if owner and owner.form.endswith(("s", "’", "'")):
+            return (person(owner.ref, resolver.reading),), "colon"
+        if n + 2 < colon and items[n + 1].low in {"von", "des", "der", "vom"}:
+            at = n + 2 if items[n + 1].low in {"von", "vom"} else n + 1
+            phrase = reader.read(items, at, nominative=False)
+            if phrase and phrase.kind in {"person", "body"} and phrase.last == colon:
+                found = resolver.speakers((phrase,), view.unit, view.anchor)
+                return (found, "colon") if found else None
     return None
 
 

@@ -194,6 +194,12 @@ def with_von(unit: Unit, p: Predicate) -> bool:
     for n, x in enumerate(near):
         if x.boundary and p.form.kind != "participle":
             return False
+        if (
+            x.low == "vom"
+            and n + 1 < len(near)
+            and near[n + 1].text in {"Stand", "Verlauf", "Ausgang", "Fortgang"}
+        ):
+            return False  # "berichtete ihm vom Stand der Dinge": nothing of what was said
         if x.low in {"von", "vom", "davon"}:
             after = near[n + 1] if n + 1 < len(near) else None
             if (

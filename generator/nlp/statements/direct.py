@@ -9,6 +9,7 @@ from ...model.facts import SpeakerFact
 from ..types import Reading
 from .beside import before_colon, in_brackets, in_view_of, told_after, with_these_words
 from .content import denies_existence
+from .cued import cued
 from .fragments import spoken_fragment
 from .frames import Unit
 from .phrases import PhraseReader
@@ -17,10 +18,8 @@ from .speakers import UNCLEAR, Resolver
 from .subjects import find_subject
 from .subjunctive import is_first, runs_on
 from .verbs import forms
-from .view import View, alone, may_be_verb, no_break, relative_between
+from .view import View, alone, insists, may_be_verb, no_break, relative_between, shows
 
-_SHOWN = frozenset({"show"})
-_ON = frozenset({"auf", "darauf"})
 _MEANT = frozenset({"say", "announce", "talk", "call", "deny", "demand", "judge", "evaluate", "think"})
 
 
@@ -35,6 +34,9 @@ class DirectRules:
     def speakers(self, view: View, k: int) -> tuple[tuple[SpeakerFact, ...], str] | None:
         """Who says the quoted string at item ``k``, and by which rule; None if it is nobody's words."""
         unit = view.unit
+        voice = cued(unit, k, self.reading)
+        if voice:
+            return voice, "cue"
         for rule in (
             self._inquit,
             self._beside,
@@ -184,7 +186,7 @@ class DirectRules:
             for p in view.predicates
             if p.subjects
             and no_break(items, p, k)
-            and (p.groups & _MEANT or _shows(view.unit, p, k) or _insists(view.unit, p))
+            and (p.groups & _MEANT or shows(view.unit, p, k) or insists(view.unit, p))
         ]
         if not candidates:
             return None
@@ -254,7 +256,7 @@ class DirectRules:
             p
             for p in view.predicates
             if p.subjects
-            and (p.groups & (_MEANT - {"think", "call"}) or _insists(view.unit, p))
+            and (p.groups & (_MEANT - {"think", "call"}) or insists(view.unit, p))
             and not p.negated
         ]
         said = [p for p in said if not relative_between(p, k)]
@@ -291,15 +293,3 @@ class DirectRules:
         article = k > 0 and unit.items[k - 1].low in {"ein", "eine", "einen", "einem", "einer"}
         noun = self.reading.text[quote.start : quote.start + 1].isupper()
         return self._nickname(unit, k) or (article and noun and not denies_existence(unit))
-
-
-def _shows(unit: Unit, p: Predicate, k: int) -> bool:
-    """``X zeigte sich „enttäuscht“``, ``gab sich „zuversichtlich“``: the quoted word is what X said."""
-    between = unit.items[min(p.verb, k) + 1 : max(p.verb, k)]
-    return bool(p.groups & _SHOWN) and any(x.low == "sich" for x in between)
-
-
-def _insists(unit: Unit, p: Predicate) -> bool:
-    """``beharrt darauf, dass „…“``: what somebody insists on in their own words."""
-    near = unit.items[p.verb + 1 : p.verb + 8]
-    return "insist" in p.groups and p.order in {"left", "right"} and any(x.low in _ON for x in near)

@@ -153,8 +153,17 @@ def _auxiliary(items: Sequence[Item], k: int) -> int | None:
         )
         return soll if soll is not None else k + 1
     commas = 0
+    finite = any(f.kind == "finite" for f in forms().get(items[k].low, ()))
     for n in range(k - 1, max(-1, k - 45), -1):
         low = items[n].low
+        if (
+            low == ","
+            and not commas
+            and finite
+            and n < k - 2
+            and items[n + 1].low in word_set("speech", "relative")
+        ):
+            return None  # "hatte X ein Papier übergeben, das den Abzug verlangt"
         if low in word_set("speech", "have"):
             return n
         if low in word_set("speech", "passive"):

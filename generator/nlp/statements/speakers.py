@@ -125,7 +125,7 @@ class Resolver:
     def _as_named(self, phrase: Phrase, speaker: SpeakerFact) -> SpeakerFact:
         """A government or department that speaks is called as the text calls it ("Bundesregierung")."""
         last = phrase.words[-1] if phrase.words else ""
-        if len(phrase.words) <= 2 and last.endswith(("departement", "ministerium")):
+        if len(phrase.words) <= 2 and last.endswith(("departement", "ministerium", "amt")):
             return speaker.model_copy(update={"name": last})
         return (
             speaker.model_copy(update={"name": last})

@@ -13,6 +13,8 @@ from .source import Source
 from .speakers import Anchor
 
 _VERB_ENDING = re.compile(r"^[a-zäöüß].*(?:t|te|en|ß|ss|b|d|f|g|h|m|n|r)$")
+_SHOWN = frozenset({"show"})
+_ON = frozenset({"auf", "darauf"})
 _NO_VERB = ("prepositions", "leading", "oblique", "nominative", "subordinators", "no_content", "no_verb")
 
 
@@ -51,3 +53,15 @@ def may_be_verb(item: Item) -> bool:
     """Whether a word can be a finite verb as far as its ending tells."""
     no_verb = any(item.low in word_set("speech", key) for key in _NO_VERB)
     return not no_verb and bool(_VERB_ENDING.search(item.text))
+
+
+def shows(unit: Unit, p: Predicate, k: int) -> bool:
+    """``X zeigte sich „enttäuscht“``, ``gab sich „zuversichtlich“``: the quoted word is what X said."""
+    between = unit.items[min(p.verb, k) + 1 : max(p.verb, k)]
+    return bool(p.groups & _SHOWN) and any(x.low == "sich" for x in between)
+
+
+def insists(unit: Unit, p: Predicate) -> bool:
+    """``beharrt darauf, dass „…“``: what somebody insists on in their own words."""
+    near = unit.items[p.verb + 1 : p.verb + 8]
+    return "insist" in p.groups and p.order in {"left", "right"} and any(x.low in _ON for x in near)

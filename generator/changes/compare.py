@@ -1,0 +1,172 @@
+"""Two dossiers compared: every operation between them, told as changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import groupby
+from typing import Any
+
+from ..german.collation import sort_key
+from ..model.base import Model
+from ..model.dossier import Dossier
+from .described import THINGS, field_names, note_on, page_of, sentences_of, title_of, told
+from .entries import person_changes, plan_changes, statement_changes, term_changes
+from .laid import Laid
+from .meetings import Found, meeting_changes
+from .models import Change, Diff, Step, Thing
+from .operations import Operations, operations
+from .sides import One, Sides
+from .whole import whole_changes
+from .words import rank
+
+_TELL: Mapping[str, Callable[[Any, Any, frozenset[str], Sides], Iterator[Found]]] = {
+    "persons": person_changes,
+    "meetings": meeting_changes,
+    "plans": plan_changes,
+    "statements": statement_changes,
+    "glossary": term_changes,
+}
+Entries = Mapping[str, Mapping[str, Model]]
+_KEY = ("id", "page")
+_NUMBERED = "statements"  # its ids are numbers, not names
+
+
+def compare(old: Dossier, new: Dossier) -> Diff:
+    """What differs between ``old`` and ``new``, and what it means; only ``successors`` if nothing does.
+
+    Every operation is explained by at least one change, in the order of telling (``words.rank``).
+    """
+    return compare_laid(Laid(old), Laid(new))
+
+
+def compare_laid(old: Laid, new: Laid) -> Diff:
+    """The same for dossiers that are compared more than once."""
+    ops = operations(old, new)
+    incoming = frozenset(a.id for a in new.dossier.articles) - frozenset(ops.articles.values())
+    persons = ops.paired["persons"].pairs if "persons" in ops.paired else {}
+    sides = Sides(One(old.dossier), One(new.dossier), incoming, persons)
+    before, after = old.entries, new.entries
+    found = (
+        *_fresh(ops, before, after, sides),
+        *_gone(ops, before, after),
+        *_differing(ops, before, after, sides),
+        *whole_changes(ops, sides),
+    )
+    return Diff(
+        removed=ops.removed, moved=ops.moved, added=ops.added, fields=ops.fields,
+        changes=tuple(sorted(found, key=lambda c: (rank(c), sort_key(c.title), c.id, c.label, c.after))),
+        successors=_successors(ops, before, after),
+    )  # fmt: skip
+
+
+def _thing(name: str) -> Thing:
+    return THINGS.get(name, "other")
+
+
+def _fresh(ops: Operations, before: Entries, after: Entries, sides: Sides) -> Iterator[Change]:
+    """Entries that came, or were parted from others."""
+    for name, paired in ops.paired.items():
+        for key in paired.fresh:
+            entry = after[name][key]
+            others = tuple(title_of(before[name][k]) for k in paired.parted.get(key, ()))
+            yield Change(
+                thing=_thing(name), kind="parted" if others else "new", id=_id(entry, key),
+                title=title_of(entry), page=page_of(entry), after=note_on(entry), others=others,
+                evidence=told(entry, sides), explains=(("+", name, key), ("=", name)),
+            )  # fmt: skip
+
+
+def _id(entry: Model, key: str) -> str:
+    return str(getattr(entry, "id", key))
+
+
+def _gone(ops: Operations, before: Entries, after: Entries) -> Iterator[Change]:
+    """Entries that went, or became part of others."""
+    for name, paired in ops.paired.items():
+        for key in paired.gone:
+            entry, takers = before[name][key], paired.merged.get(key, ())
+            explains: tuple[Step, ...] = (("-", name, key), ("=", name))
+            if takers:
+                taker = after[name][takers[0]]
+                shared = (e for e in sentences_of(taker, _NOBODY) if e in sentences_of(entry, _NOBODY))
+                yield Change(
+                    thing=_thing(name), kind="merged", id=_id(taker, takers[0]), title=title_of(taker),
+                    page=page_of(taker), others=(title_of(entry),), explains=explains,
+                    evidence=tuple(dict.fromkeys((*shared, *sentences_of(taker, _NOBODY))))[:2],
+                )  # fmt: skip
+            else:
+                yield Change(
+                    thing=_thing(name), kind="removed", id=_id(entry, key), title=title_of(entry),
+                    before=note_on(entry), evidence=sentences_of(entry, _NOBODY)[:1], explains=explains,
+                )  # fmt: skip
+
+
+def _differing(ops: Operations, before: Entries, after: Entries, sides: Sides) -> Iterator[Change]:
+    """What changed in entries both have."""
+    forerunners = {(n, new): old for n, p in ops.paired.items() for old, new in p.pairs.items()}
+    differ = {
+        place: frozenset(change.path[2] for change in group)
+        for place, group in groupby(
+            (c for c in ops.fields if len(c.path) == 3), key=lambda c: (c.path[0], c.path[1])
+        )
+    }
+    moved = {(move.list, move.after) for move in ops.moved}
+    for name, key in sorted({*differ, *moved}):
+        fields = differ.get((name, key), frozenset()) - ({"id"} if name == _NUMBERED else set())
+        old, new = before[name][forerunners[name, key]], after[name][key]
+        steps: tuple[Step, ...] = ((">", name, key), ("=", name)) if (name, key) in moved else ()
+        yield from _entry(name, key, (old, new), fields, steps, sides)
+
+
+def _entry(
+    name: str, key: str, both: tuple[Any, Any], differ: frozenset[str], steps: tuple[Step, ...], sides: Sides
+) -> Iterator[Change]:
+    old, new = both
+    left = set(differ)
+    tell = _TELL.get(name)
+    for change, fields in tell(old, new, differ, sides) if tell else ():
+        own = differ.intersection(fields)
+        left -= own
+        yield change.model_copy(update={"explains": (*_steps(name, key, own), *steps)})
+    if steps and name != _NUMBERED:
+        left -= set(_KEY)
+        yield Change(
+            thing=_thing(name), kind="renamed", id=key, title=title_of(new), page=page_of(new),
+            label="Kennung", before=str(old.id), after=str(new.id), evidence=told(new, sides),
+            explains=(*_steps(name, key, differ.intersection(_KEY)), *steps),
+        )  # fmt: skip
+    if left or (steps and name == _NUMBERED):
+        yield Change(
+            thing=_thing(name), kind="minor", id=_id(new, key), title=title_of(new), page=page_of(new),
+            label=field_names(sorted(left)) or "Kennung", evidence=told(new, sides),
+            explains=(*_steps(name, key, left), *steps),
+        )  # fmt: skip
+
+
+def _steps(name: str, key: str, fields: Iterable[str]) -> tuple[Step, ...]:
+    return tuple(("=", name, key, field) for field in sorted(fields))
+
+
+def _successors(ops: Operations, before: Entries, after: Entries) -> dict[str, str]:
+    """Where each page of the dossier before leads in the one after."""
+    found = {}
+    for name, paired in ops.paired.items():
+        to = {**{old: takers[0] for old, takers in paired.merged.items()}, **paired.pairs}
+        for old, new in to.items():
+            pages = page_of(before[name][old]), page_of(after[name][new])
+            if pages[0] and pages[1]:
+                found[pages[0]] = pages[1]
+    return dict(sorted(found.items()))
+
+
+_NOBODY = Dossier(
+    title="",
+    as_of=None,
+    articles=(),
+    persons=(),
+    meetings=(),
+    plans=(),
+    statements=(),
+    glossary=(),
+    topics=(),
+)

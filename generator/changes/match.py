@@ -1,0 +1,148 @@
+"""Which entry of one dossier is which of another: by the passages they rest on, not by id alone.
+
+Facts of an article stay what they are; only their grouping changes. So two entries are one when they
+share passages, and an id counts only where the passages do not decide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from ..model.dossier import Dossier, GlossaryEntry, Meeting, Person, Plan, Source, Statement
+from ..model.evidence import Passage
+from .flat import keys_of
+
+Token = tuple[str | int, ...]
+Tokens = Mapping[str, frozenset[Token]]
+
+
+@dataclass(frozen=True)
+class Paired:
+    """Who is who in one list, by key.
+
+    Attributes:
+        pairs: key before -> key after.
+        gone: keys without a successor, in the order before.
+        fresh: keys without a forerunner, in the order after.
+        merged: a key that went -> the keys after that have its passages now.
+        parted: a fresh key -> the keys before whose passages it has now.
+    """
+
+    pairs: Mapping[str, str]
+    gone: tuple[str, ...]
+    fresh: tuple[str, ...]
+    merged: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    parted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def same_articles(old: Iterable[Source], new: Iterable[Source]) -> dict[str, str]:
+    """Id before -> id after; an article whose file has another name is known by all it says of itself."""
+    ids = {a.id for a in new}
+    found = {a.id: a.id for a in old if a.id in ids}
+    left = {_card(a): a.id for a in new if a.id not in found}
+    for article in old:
+        if article.id not in ids and article.title and _card(article) in left:
+            found[article.id] = left.pop(_card(article))
+    return found
+
+
+def _card(article: Source) -> tuple[object, ...]:
+    return article.title, article.publisher, article.published, article.words
+
+
+def tokens(dossier: Dossier, articles: Mapping[str, str]) -> dict[str, Tokens]:
+    """What marks each entry, by list and key; ``articles`` gives the ids under which articles compare."""
+    statements = keys_of("statements", (s.model_dump(mode="json") for s in dossier.statements))
+    return {
+        "persons": {p.id: _of_person(p, articles) for p in dossier.persons},
+        "meetings": {m.id: _of_claims(m, articles) for m in dossier.meetings},
+        "plans": {p.id: _of_claims(p, articles) for p in dossier.plans},
+        "statements": {
+            key: _of_statement(s, articles) for key, s in zip(statements, dossier.statements, strict=True)
+        },
+        "glossary": {g.id: _of_term(g, articles) for g in dossier.glossary},
+    }
+
+
+def _at(passage: Passage, articles: Mapping[str, str]) -> Token:
+    return articles.get(passage.article, passage.article), passage.start, passage.end
+
+
+def _of_person(person: Person, articles: Mapping[str, str]) -> frozenset[Token]:
+    return frozenset(_at(m, articles) for m in person.mentions)
+
+
+def _of_claims(entry: Meeting | Plan, articles: Mapping[str, str]) -> frozenset[Token]:
+    told = (("", *_at(e, articles)) for e in entry.evidence)
+    claimed = ((c.property, c.value, *_at(c.evidence, articles)) for c in entry.claims)
+    return frozenset((*told, *claimed))
+
+
+def _of_statement(statement: Statement, articles: Mapping[str, str]) -> frozenset[Token]:
+    at = (statement.mode, *_at(statement.evidence, articles))
+    return frozenset((at, (statement.speaker.name, *at)))
+
+
+def _of_term(entry: GlossaryEntry, articles: Mapping[str, str]) -> frozenset[Token]:
+    return frozenset((entry.id, *_at(e, articles)) for e in entry.evidence)
+
+
+def pair(old: Tokens, new: Tokens) -> Paired:
+    """Pairs what shares most, first what nothing else has; leftovers of one id; then joins and splits."""
+    owners_old, owners_new = _owners(old), _owners(new)
+    pairs = _greedy(_shares(owners_old, owners_new))
+    taken = set(pairs.values())
+    pairs |= {key: key for key in old if key not in pairs and key in new and key not in taken}
+    back = {after: before for before, after in pairs.items()}
+    gone = tuple(key for key in old if key not in pairs)
+    fresh = tuple(key for key in new if key not in back)
+    none: frozenset[Token] = frozenset()
+    had = {after: old.get(back.get(after, ""), none) for after in new}
+    has = {before: new.get(pairs.get(before, ""), none) for before in old}
+    merged = {key: _takers(old[key], owners_new, had) for key in gone}
+    parted = {key: _takers(new[key], owners_old, has) for key in fresh}
+    return Paired(
+        pairs, gone, fresh,
+        {key: to for key, to in merged.items() if to}, {key: of for key, of in parted.items() if of},
+    )  # fmt: skip
+
+
+def _owners(entries: Tokens) -> dict[Token, list[str]]:
+    found: dict[Token, list[str]] = {}
+    for key, own in entries.items():
+        for token in own:
+            found.setdefault(token, []).append(key)
+    return found
+
+
+def _shares(
+    old: Mapping[Token, list[str]], new: Mapping[Token, list[str]]
+) -> dict[tuple[str, str], tuple[int, int]]:
+    """For each two entries how many tokens only they have, and how many they share at all."""
+    found: dict[tuple[str, str], tuple[int, int]] = {}
+    for token in old.keys() & new.keys():
+        alone = len(old[token]) == len(new[token]) == 1
+        for one in old[token]:
+            for other in new[token]:
+                exclusive, shared = found.get((one, other), (0, 0))
+                found[one, other] = (exclusive + alone, shared + 1)
+    return found
+
+
+def _greedy(shares: Mapping[tuple[str, str], tuple[int, int]]) -> dict[str, str]:
+    """The best first; of equals the one that keeps its id."""
+    pairs: dict[str, str] = {}
+    taken: set[str] = set()
+    for one, other in sorted(shares, key=lambda p: (-shares[p][0], -shares[p][1], p[0] != p[1], p)):
+        if one not in pairs and other not in taken:
+            pairs[one] = other
+            taken.add(other)
+    return pairs
+
+
+def _takers(
+    own: frozenset[Token], there: Mapping[Token, list[str]], had: Mapping[str, frozenset[Token]]
+) -> tuple[str, ...]:
+    """Entries on the other side that have one of the tokens while their own counterpart lacks it."""
+    return tuple(sorted({key for t in own for key in there.get(t, ()) if had[key] and t not in had[key]}))

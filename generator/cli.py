@@ -161,7 +161,8 @@ app.command(cls=Command, options_metavar="[OPTIONEN]")(add)
 @app.command(cls=Command, options_metavar="[OPTIONEN]")
 def check(articles: Articles = None, register: RegisterFolder = None, docs: Docs = None) -> None:
     """Prüft Artikel, Register, Verweise, ob docs/ den Quellen entspricht und kein Bericht doppelt da ist."""
-    from .build import drift, gather, near_duplicates, render_pages
+    from .build import gather, near_duplicates, render_pages
+    from .drift import drift
 
     screen = Screen()
     config = read_config(articles, register, docs, None)

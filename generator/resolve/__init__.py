@@ -5,10 +5,10 @@ Editors' judgements: ``targets`` (what one is about, found again by ``anchors``)
 """
 
 from .anchors import anchor, locate
-from .dossier import resolve
+from .dossier import resolve, seen_by_itself
 from .findings import judgement_problems
 from .joining import Joined
-from .judgements import dated, without_idle
+from .judgements import dated
 from .targets import NOWHERE
 
 __all__ = [
@@ -19,5 +19,5 @@ __all__ = [
     "judgement_problems",
     "locate",
     "resolve",
-    "without_idle",
+    "seen_by_itself",
 ]

@@ -24,7 +24,7 @@ from ..nlp.topics import topic_names
 from .edits import edited
 from .glossary import resolve_glossary
 from .joining import Joined
-from .judgements import hear, with_records
+from .judgements import hear, with_records, without_idle
 from .meetings import resolve_meetings
 from .persons import resolve_persons
 from .plans import resolve_plans
@@ -34,7 +34,11 @@ from .targets import Seen
 
 
 def resolve(
-    facts: tuple[ArticleFacts, ...], register: Register, title: str, before: Joined | None = None
+    facts: tuple[ArticleFacts, ...],
+    register: Register,
+    title: str,
+    before: Joined | None = None,
+    today: Seen | None = None,
 ) -> Dossier:
     """Join what the articles tell; the order of ``facts`` does not matter.
 
@@ -45,16 +49,27 @@ def resolve(
         register: the authority files.
         title: title of the dossier.
         before: what a call with the earlier articles alone joined, to go on from; the result is the same.
+        today: what all articles give (``seen_by_itself``) when ``facts`` are those of an earlier state; it
+            tells what judgements are about, and those that are about nothing told then are left out.
     """
-    ordered = tuple(sorted(facts, key=lambda f: (f.article.published or "9999", f.article.id)))
-    seen = _joined(ordered, register, title, {}, before)
+    seen = seen_by_itself(facts, register, title, before)
+    ordered = seen.facts
     if not register.judgements:
         return seen.dossier
-    court = hear(seen, register)
+    court = hear(seen, register, today)
     told = tuple(edited(f, court.edits) for f in ordered)
     again = before.second() if before and not court.rulings["meeting"].parting else None
     judged = _joined(told, register, title, court.rulings, again)
-    return with_records(judged.dossier, court, judged.ids, seen)
+    dossier = with_records(judged.dossier, court, judged.ids, seen)
+    return without_idle(dossier) if today else dossier
+
+
+def seen_by_itself(
+    facts: Sequence[ArticleFacts], register: Register, title: str, before: Joined | None = None
+) -> Seen:
+    """What the program makes of the articles when no editor speaks."""
+    ordered = tuple(sorted(facts, key=lambda f: (f.article.published or "9999", f.article.id)))
+    return _joined(ordered, register, title, {}, before)
 
 
 def _joined(

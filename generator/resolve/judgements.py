@@ -66,11 +66,21 @@ class _Docket:
     known: dict[Key, PersonEntry] = field(default_factory=dict)
 
 
-def hear(seen: Seen, register: Register) -> Court:
-    """Decides every judgement of the register, in its order."""
-    docket = _Docket(seen, {p.id: p for p in register.people} | {p.name: p for p in register.people})
-    outcomes = [_hear(docket, j) for j in register.judgements]
-    outcomes = contradictions(outcomes)
+def hear(seen: Seen, register: Register, today: Seen | None = None) -> Court:
+    """Decides every judgement of the register, in its order.
+
+    Args:
+        seen: what the program makes of the articles by itself.
+        register: its judgements and people.
+        today: the same of all articles when ``seen`` is of an earlier state: what a judgement is about is
+            told by today's dossier, and holds for as much of it as was told then, whatever its id was.
+    """
+    people = {p.id: p for p in register.people} | {p.name: p for p in register.people}
+    whole = _Docket(today or seen, people)
+    outcomes = contradictions([_hear(whole, j) for j in register.judgements])
+    if today:
+        outcomes = [outcome.within(seen) for outcome in outcomes]
+    docket = replace(whole, seen=seen)
     for outcome in outcomes:
         if outcome.target and outcome.applied:
             _lay_down(docket, outcome, outcome.target)

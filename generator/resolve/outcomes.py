@@ -10,7 +10,7 @@ from ..model.evidence import Judged, Passage
 from ..model.register import ENTRIES, Judgement, PersonEntry, Subject
 from .edits import HiddenClaim
 from .rulings import Key
-from .targets import Seen, Target
+from .targets import NOWHERE, Seen, Target
 
 Ids = Mapping[Subject, Mapping[Key, str]]
 """The id of every fact's entry, by kind of entry."""
@@ -49,6 +49,15 @@ class Outcome:
         if self.judgement.kind != "not-same" or not self.target or not self.other:
             return False
         return self.target.id == self.other.id
+
+    def within(self, seen: Seen) -> Outcome:
+        """As far as it is about what is told in an earlier state; without a target where nothing is."""
+        if self.target is None:
+            return self
+        target, other = self.target.within(seen), self.other.within(seen) if self.other else None
+        if target is None or (self.other and other is None):
+            return replace(self, target=None, note=NOWHERE)
+        return replace(self, target=target, other=other)
 
     def record(self, ids: Ids, seen: Seen, pages: Mapping[tuple[str, str], str]) -> Judged:
         """What readers learn of it; nothing that is hidden is named.

@@ -41,6 +41,19 @@ class Target:
     evidence: Evidence | None = None
     lost: str = ""
 
+    def within(self, seen: Seen) -> Target | None:
+        """As much of it as is told in an earlier state, by the id it had then; None when nothing is."""
+        here = self.evidence is None or self.evidence.article in seen.articles
+        if self.subject in ("article", "statement"):
+            return self if here and self.id in seen.articles else None
+        ids = seen.ids[self.subject]
+        keys = tuple(k for k in self.keys if k in ids)
+        if not keys:
+            return None
+        told = tuple(k for k in self.told if k in ids)
+        evidence = self.evidence if here else seen.first.get((self.subject, ids[keys[0]]))
+        return replace(self, id=ids[(told or keys)[0]], keys=keys, told=told, evidence=evidence)
+
 
 @dataclass(frozen=True)
 class Seen:

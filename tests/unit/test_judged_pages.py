@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import html
 import json
 from collections.abc import Callable
@@ -410,3 +411,30 @@ def test_an_editors_words_are_escaped(built: Callable[..., Built]) -> None:
     )
 
     assert "<script>alert" not in pages.tree[DECISIONS] and "<b>x" not in pages.tree[DECISIONS]
+
+
+def test_a_word_on_a_later_article_is_no_finding_of_an_earlier_day(tmp_path: Path) -> None:
+    config = planted(tmp_path, entry("hide", OSLO) + entry("status", VIENNA, "cancelled"))
+    then = gather(dataclasses.replace(config, as_of="2025-12-06"))
+    later = gather(dataclasses.replace(config, as_of="2025-12-10"))
+
+    assert (then.problems, then.dossier.judgements) == ((), ())
+    assert [m.id for m in then.dossier.meetings] == [GENEVA]
+    assert later.problems == ()
+    assert [m.status for m in later.dossier.meetings if m.id != GENEVA] == ["cancelled"]
+    assert render_pages(config, then).faults == ()
+
+
+def test_what_is_hidden_is_hidden_of_an_earlier_day_though_its_id_was_another(tmp_path: Path) -> None:
+    somewhere = ARTICLES["kurier"][2].replace("am Dienstag in Wien ", "am Dienstag ")
+    config = planted(tmp_path, kurier=somewhere)
+    earlier = dataclasses.replace(config, as_of="2025-12-10")
+    now, before = ({m.id for m in gather(one).dossier.meetings} for one in (config, earlier))
+    planted(tmp_path, entry("hide", VIENNA), kurier=somewhere)
+    then, pages = gather(earlier), render_pages(config, gather(config))
+
+    assert VIENNA in now - before
+    assert {m.id for m in then.dossier.meetings} == now - {VIENNA} == {GENEVA, OSLO}
+    assert len(before) == 3
+    assert pages.faults == ()
+    assert [path for path, page in pages.tree.items() if "treffen/2025-12-09" in page] == []

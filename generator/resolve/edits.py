@@ -24,7 +24,8 @@ class HiddenClaim:
     Attributes:
         subject: ``person``, ``meeting`` or ``plan``.
         keys: the facts it is taken out of.
-        property: as ``dossier explain`` shows it; ``role`` of a person, ``provision`` of a plan version.
+        property: as ``dossier explain`` shows it; ``role`` of a person, ``provision`` of a plan
+            version, ``outcome`` of a meeting.
         values: what counts as its value, ids and local keys of the same person among them.
     """
 
@@ -69,10 +70,11 @@ def edited(facts: ArticleFacts, edits: Edits) -> ArticleFacts:
     name = facts.article.id
     silent = {key for article, key in edits.silent if article == name}
     titles = {slug(p.name) for p in facts.persons if p.key in silent}
+    meetings = (_unnamed(m, titles) for m in facts.meetings)
     return facts.model_copy(
         update={
             "persons": tuple(_person(name, p, edits) for p in facts.persons),
-            "meetings": tuple(_meeting(name, m, edits) for m in facts.meetings),
+            "meetings": tuple(_meeting(name, m, edits) for m in meetings),
             "plans": tuple(_plan(name, p, edits) for p in facts.plans),
             "statements": tuple(
                 s
@@ -112,11 +114,22 @@ def _meeting(article: str, meeting: MeetingFact, edits: Edits) -> MeetingFact:
     return meeting
 
 
+def _unnamed(meeting: MeetingFact, hidden: Iterable[str]) -> MeetingFact:
+    """The meeting without results that hidden persons told or that name them; by slugs of their names."""
+    surnames = {name.rpartition("-")[2] for name in hidden}
+    left = tuple(
+        o for o in meeting.outcome if not surnames & {*slug(f"{o.text} {o.source or ''}").split("-")}
+    )
+    return meeting if left == meeting.outcome else meeting.model_copy(update={"outcome": left})
+
+
 def _without(meeting: MeetingFact, hidden: HiddenClaim) -> MeetingFact:
     """The meeting without a claim, and without what it gives."""
     changes: dict[str, object] = {"claims": tuple(c for c in meeting.claims if not hidden.is_it(c))}
     if name := _LISTS.get(hidden.property):
         changes[name] = tuple(v for v in getattr(meeting, name) if v not in hidden.values)
+    elif hidden.property == "outcome":
+        changes["outcome"] = tuple(o for o in meeting.outcome if o.text not in hidden.values)
     elif hidden.property == "place" and meeting.place:
         named = {meeting.place.id, meeting.place.name}
         changes["place"] = None if named & hidden.values else meeting.place

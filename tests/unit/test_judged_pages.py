@@ -438,3 +438,28 @@ def test_what_is_hidden_is_hidden_of_an_earlier_day_though_its_id_was_another(tm
     assert len(before) == 3
     assert pages.faults == ()
     assert [path for path, page in pages.tree.items() if "treffen/2025-12-09" in page] == []
+
+
+TOLD = ARTICLES["kurier"][2] + (
+    "Solberg und Nygaard einigten sich in Oslo auf einen Fahrplan. Das Treffen in Oslo endete laut Nygaard "
+    "ohne Ergebnis.\n"
+)
+
+
+def test_who_is_hidden_tells_no_result(built: Callable[..., Built]) -> None:
+    _, before = built(kurier=TOLD)
+    _, data = built(entry("hide", "frida-nygaard"), kurier=TOLD)
+
+    told = {o["source"] for m in before["meetings"] for o in m["outcome"]}
+    assert told == {None, "Frida Nygaard"}
+    assert {o["source"] for m in data["meetings"] for o in m["outcome"]} == {None}
+
+
+def test_a_result_is_hidden(built: Callable[..., Built]) -> None:
+    _, before = built(kurier=TOLD)
+    first, second = of(before, "meetings", OSLO)["outcome"]
+    pages, data = built(entry("hide", OSLO, f"outcome={first['text']}"), kurier=TOLD)
+
+    assert of(data, "meetings", OSLO)["outcome"] == [second]
+    assert data["judgements"][0]["subject"] == "claim"
+    hidden(pages, "1 Angabe ausgeblendet", "1 Angabe. Was")

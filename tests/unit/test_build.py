@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -17,6 +13,7 @@ from generator.errors import DossierError, UnreadableInput
 from generator.folders import HOLDER, MARK, only_one, refuse_foreign, replacing, write_file
 from generator.serve import noticing, watched
 from generator.site import environment, epoch, run_mkdocs
+from tests.fixtures.holding import held
 
 
 def ours(folder: Path, text: str = "alt") -> Path:
@@ -57,28 +54,6 @@ def test_empty_and_own_folders_may_be_replaced(tmp_path: Path) -> None:
     refuse_foreign(tmp_path / "gibtsnicht")
     refuse_foreign(tmp_path)
     refuse_foreign(ours(tmp_path / "docs"))
-
-
-HOLD = """
-import sys, time
-from pathlib import Path
-from generator.folders import only_one
-sys.argv[1:] = ["build"]
-with only_one(Path(".")):
-    print("da", flush=True)
-    sys.stdin.read()
-"""
-
-
-@contextmanager
-def held(folder: Path, root: Path) -> Iterator[subprocess.Popen[str]]:
-    """Another process that holds the lock of ``folder`` until its input ends."""
-    command = [sys.executable, "-c", HOLD]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    environment = {**os.environ, "PYTHONPATH": str(root)}
-    with subprocess.Popen(command, cwd=folder, text=True, env=environment, **pipes) as other:
-        assert other.stdout is not None and other.stdout.readline() == "da\n"
-        yield other
 
 
 def test_one_run_at_a_time(tmp_path: Path, root: Path) -> None:

@@ -49,6 +49,7 @@ class Gathered:
         register: the authority files.
         facts: what each article tells.
         as_of: the day whose state it is, when one was asked for.
+        later: what articles tell that are no part of that state; empty where no editor has judged.
     """
 
     dossier: Dossier
@@ -57,6 +58,7 @@ class Gathered:
     register: Register = field(default_factory=Register)
     facts: tuple[ArticleFacts, ...] = ()
     as_of: str | None = None
+    later: tuple[ArticleFacts, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -81,14 +83,47 @@ class Pages:
         return ordered((*self.gathered.problems, *self.faults))
 
 
+@dataclass(frozen=True)
+class Told:
+    """What articles and register say, before it is put together.
+
+    Attributes:
+        articles: cleaned, on the days that editors gave them.
+        facts: what each article tells.
+        register: the editor's files.
+        problems: findings of both, sorted.
+        as_of: the day whose state it is, when one was asked for.
+        later: what the other articles tell, read where editors have judged: it says what they mean.
+    """
+
+    articles: tuple[Article, ...]
+    facts: tuple[ArticleFacts, ...]
+    register: Register
+    problems: tuple[Problem, ...]
+    as_of: str | None = None
+    later: tuple[ArticleFacts, ...] = ()
+
+
 def gather(config: Config, tell: Tell = silent) -> Gathered:
     """Reads articles and register and makes the dossier, of ``config.as_of`` if that is set.
 
     Raises:
         UnreadableInput: when a folder cannot be read at all, or holds no article that can.
     """
+    told = read_seeds(config, tell)
+    tell("Zusammenführen", 0, 0)
+    return put_together(told, config.title)
+
+
+def read_seeds(config: Config, tell: Tell = silent) -> Told:
+    """Reads articles and register, and what each article tells.
+
+    Raises:
+        UnreadableInput: when a folder cannot be read at all, or holds no article that can.
+    """
     from .ingest import clean_all, read_articles
     from .register import load_register
+    from .resolve import dated
 
     tell("Lesen", 0, 0)
     register, problems = load_register(config.register if config.register.is_dir() else None)
@@ -98,15 +133,27 @@ def gather(config: Config, tell: Tell = silent) -> Gathered:
     if not articles:
         why = "; ".join(str(one) for one in findings) or "Artikel als .txt, .md oder .html ablegen"
         raise UnreadableInput(str(config.articles), "Hier liegt kein Artikel, der sich lesen lässt.", why)
-    from .resolve import resolve
-
+    every = articles = dated(articles, register.judgements)
     if config.as_of:
         articles, undated = _by(articles, config.as_of)
         findings = ordered((*findings, *undated))
-    facts = read_facts(articles, register, config.nlp_model, tell)
-    tell("Zusammenführen", 0, 0)
-    dossier = resolve(facts, register, config.title)
-    return Gathered(dossier, articles, findings, register, facts, config.as_of)
+    facts = read_facts(every if register.judgements else articles, register, config.nlp_model, tell)
+    kept = {a.id for a in articles}
+    now, later = (tuple(f for f in facts if (f.article.id in kept) is here) for here in (True, False))
+    return Told(articles, now, register, findings, config.as_of, later)
+
+
+def put_together(told: Told, title: str) -> Gathered:
+    """The dossier of what was read, with all findings; of an earlier day without idle judgements."""
+    from .resolve import judgement_problems, resolve, seen_by_itself
+
+    register, facts = told.register, told.facts
+    earlier = told.as_of and register.judgements
+    today = seen_by_itself((*facts, *told.later), register, title) if earlier else None
+    dossier = resolve(facts, register, title, today=today)
+    unmatched = () if told.as_of else judgement_problems(dossier, register)
+    findings = ordered((*told.problems, *unmatched))
+    return Gathered(dossier, told.articles, findings, register, facts, told.as_of, told.later)
 
 
 def _by(articles: tuple[Article, ...], day: str) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
@@ -182,7 +229,7 @@ def past_of(gathered: Gathered, tell: Tell = silent) -> Past:
 
     tell("Frühere Stände", 0, 0)
     dossier = gathered.dossier
-    found = states(gathered.facts, gathered.register, dossier.title, dossier)
+    found = states(gathered.facts, gathered.register, dossier.title, dossier, gathered.later)
     return told(found, dossier, gathered.as_of)
 
 
@@ -232,27 +279,3 @@ def build_site(
         else:
             lighten(new)
     return problems
-
-
-def drift(config: Config, tree: Mapping[str, str]) -> tuple[Problem, ...]:
-    """Where ``docs/`` is not what the seeds give, sorted by path."""
-    todo = "«dossier generate» ausführen und docs/ mit einchecken"
-    if not config.docs.is_dir():
-        return (Problem(config.docs.name, 0, "drift", "Der Ordner der Seiten fehlt.", todo),)
-    found: list[Problem] = []
-    on_disk = {path.relative_to(config.docs).as_posix(): path for path in _files(config.docs)}
-    for name in sorted({*tree, *on_disk}):
-        where = f"{config.docs.name}/{name}"
-        if name not in on_disk:
-            found.append(Problem(where, 0, "drift", "Die Datei fehlt auf der Platte.", todo))
-        elif name not in tree:
-            found.append(Problem(where, 0, "drift", "Die Datei ergibt sich nicht aus den Quellen.", todo))
-        elif on_disk[name].read_bytes() != tree[name].encode("utf-8"):
-            found.append(
-                Problem(where, 0, "drift", "Der Inhalt ist anders, als die Quellen ihn ergeben.", todo)
-            )
-    return tuple(found)
-
-
-def _files(folder: Path) -> tuple[Path, ...]:
-    return tuple(path for path in sorted(folder.rglob("*")) if path.is_file())

@@ -8,7 +8,7 @@ from __future__ import annotations
 import gc
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -36,8 +36,13 @@ from .cli_options import (
     read_config,
 )
 from .cli_output import Screen, count, figures
+from .cli_review import judge, review
 from .errors import DossierError, UnreadableInput
 from .problems import ordered
+
+if TYPE_CHECKING:
+    from .build import Pages
+    from .config import Config
 
 app = typer.Typer(
     name="dossier",
@@ -80,12 +85,19 @@ def build(
     archive: Zip = False,
 ) -> None:
     """Baut alles: liest die Artikel, schreibt docs/ und macht daraus mit MkDocs site/."""
-    from .build import build_site
-    from .bundle import books, write_archive
+    from .folders import only_one
 
     screen = Screen()
     config = read_config(articles, register, docs, site, as_of)
-    pages = generate_pages(config, screen, strict)
+    with only_one(config.docs.parent), only_one(config.site.parent):  # the site is made of these pages
+        pages = generate_pages(config, screen, strict)
+        _build_site(config, pages, screen, pdf, epub, archive)
+
+
+def _build_site(config: Config, pages: Pages, screen: Screen, pdf: bool, epub: bool, archive: bool) -> None:
+    from .build import build_site
+    from .bundle import books, write_archive
+
     dossier = pages.gathered.dossier
     with screen.stages() as tell:
         bound = books(dossier, pdf, epub, tell, pages.past)
@@ -140,6 +152,8 @@ def export(
 
 
 app.command(cls=Command, options_metavar="[OPTIONEN]")(edition)
+app.command(cls=Command, options_metavar="[OPTIONEN]")(review)
+app.command(cls=Command, options_metavar="[OPTIONEN]")(judge)
 app.command(cls=Command, options_metavar="[OPTIONEN]")(diff)
 app.command(cls=Command, options_metavar="[OPTIONEN]")(add)
 
@@ -147,7 +161,8 @@ app.command(cls=Command, options_metavar="[OPTIONEN]")(add)
 @app.command(cls=Command, options_metavar="[OPTIONEN]")
 def check(articles: Articles = None, register: RegisterFolder = None, docs: Docs = None) -> None:
     """Prüft Artikel, Register, Verweise, ob docs/ den Quellen entspricht und kein Bericht doppelt da ist."""
-    from .build import drift, gather, near_duplicates, render_pages
+    from .build import gather, near_duplicates, render_pages
+    from .drift import drift
 
     screen = Screen()
     config = read_config(articles, register, docs, None)

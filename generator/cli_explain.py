@@ -10,7 +10,7 @@ from rich.tree import Tree
 
 from .german.typography import quoted
 from .model.dossier import Dossier, Meeting, Person, Plan
-from .model.evidence import Claim, Decision, Evidence
+from .model.evidence import Claim, Decision, Evidence, Judged
 
 Thing = Person | Meeting | Plan
 UNKNOWN = "nicht genannt"
@@ -42,8 +42,9 @@ def explain(dossier: Dossier, thing: Thing) -> Tree:
     else:
         tree = _plan(thing)
     _claims(tree, thing.claims)
+    _judgements(tree, thing.judgements)
     names = {thing.id, thing.label if isinstance(thing, Plan) else getattr(thing, "name", thing.id)}
-    _decisions(tree, (one for one in dossier.decisions if one.left in names or one.right in names))
+    _decisions(tree, (one for one in dossier.decisions if names & {one.left, one.right, *one.entries}))
     return tree
 
 
@@ -153,6 +154,16 @@ def _claims(tree: Tree, claims: tuple[Claim, ...]) -> None:
         _passage(
             branch.add(Text(f"{claim.property} = {claim.value}  Regel {claim.rule}{said}")), claim.evidence
         )
+
+
+def _judgements(tree: Tree, judgements: tuple[Judged, ...]) -> None:
+    """What editors decided; no branch where nobody did."""
+    if not judgements:
+        return
+    branch = _branch(tree, f"Entscheide der Redaktion ({len(judgements)})")
+    for one in judgements:
+        value = f" = {one.value}" if one.value else ""
+        branch.add(Text(f"{one.kind}{value}  {one.who}, {one.when}: {one.why}"))
 
 
 def _decisions(tree: Tree, decisions: Iterable[Decision]) -> None:

@@ -12,6 +12,7 @@ import typer
 from .cli_output import Screen
 from .config import Config, load_config, project_root
 from .errors import DossierError, UnreadableInput
+from .folders import only_one
 
 if TYPE_CHECKING:
     from .build import Pages
@@ -50,7 +51,15 @@ Zip = Annotated[
 
 
 def generate_pages(config: Config, screen: Screen, strict: bool) -> Pages:
-    """Gathers, renders, checks and writes; ends the run when something forbids writing."""
+    """Gathers, renders, checks and writes; ends the run when something forbids writing.
+
+    Nobody else reads or writes there meanwhile: what is written is what was read.
+    """
+    with only_one(config.docs.parent):
+        return _generated(config, screen, strict)
+
+
+def _generated(config: Config, screen: Screen, strict: bool) -> Pages:
     from .build import gather, render_pages, write_docs
 
     with screen.stages() as tell:

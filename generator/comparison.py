@@ -13,7 +13,7 @@ from .german.spoken_days import long_day
 from .model.dossier import Dossier, Source
 from .model.facts import ArticleFacts
 from .problems import Problem, ordered
-from .resolve import resolve
+from .resolve import resolve, seen_by_itself
 from .revision import at_revision
 
 Tell = Callable[[str, int, int], None]
@@ -71,7 +71,9 @@ def _more(first: str, ids: Sequence[str]) -> str:
 
 
 def _state(now: Gathered, facts: Sequence[ArticleFacts]) -> Dossier:
-    return resolve(tuple(facts), now.register, now.dossier.title)
+    register, title = now.register, now.dossier.title
+    today = seen_by_itself(now.facts, register, title) if register.judgements else None
+    return resolve(tuple(facts), register, title, today=today)
 
 
 def _of(title: str, before: Dossier, now: Gathered, problems: Sequence[Problem]) -> Compared:

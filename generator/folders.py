@@ -1,10 +1,18 @@
-"""Folders that are replaced as a whole: made beside the old one, then swapped in."""
+"""Folders and files that are replaced as a whole: made beside the old ones, then swapped in.
+
+A run that is killed at any moment leaves the old or the new one; what it had begun beside it is cleared
+away by the next run.
+"""
 
 from __future__ import annotations
 
+import ctypes
+import errno
 import fcntl
 import os
 import shutil
+import stat
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +22,13 @@ from .errors import DossierError
 
 MARK = Path("daten") / "dossier.json"
 """A file every folder made by us has; a folder without it is never replaced."""
+HOLDER = ".dossier-lauf"
+"""A file that names the run at work in its folder, there while it lasts."""
+
+_EXCHANGE = 2  # RENAME_EXCHANGE of Linux and RENAME_SWAP of macOS
+_HERE = -100  # AT_FDCWD of Linux: paths count from the working folder
+_NOT_THERE = frozenset({errno.ENOSYS, errno.EINVAL, errno.ENOTSUP})
+_held: set[tuple[int, int]] = set()  # folders this process holds, by device and inode
 
 
 def refuse_foreign(folder: Path) -> None:
@@ -36,9 +51,11 @@ def refuse_foreign(folder: Path) -> None:
 def replacing(folder: Path) -> Iterator[Path]:
     """A new empty folder that takes the place of ``folder`` when the block ends without an error.
 
-    On an error, or when the block has removed the new folder, the old one stays as it was.
+    On an error, or when the block has removed the new folder, the old one stays as it was. To be used by one
+    run at a time (``only_one``), for it clears away what killed runs have left.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
+    _tidy(folder)
     new = Path(tempfile.mkdtemp(prefix=f".{folder.name}-neu-", dir=folder.parent))
     try:
         new.chmod(0o755)
@@ -51,62 +68,125 @@ def replacing(folder: Path) -> Iterator[Path]:
 
 
 def swap(new: Path, folder: Path) -> None:
-    """Puts ``new`` in the place of ``folder``; both lie in the same parent folder."""
+    """Puts ``new`` in the place of ``folder`` and removes the old one; both lie in the same parent folder.
+
+    In one step where the system can, so that there is no moment without the folder.
+    """
     if not folder.exists():
         new.rename(folder)
-        return
-    old = Path(tempfile.mkdtemp(prefix=f".{folder.name}-alt-", dir=folder.parent))
-    folder.rename(old / "alt")
-    try:
-        new.rename(folder)
-    except OSError:
-        (old / "alt").rename(folder)
-        raise
-    finally:
-        shutil.rmtree(old)
+    elif _exchanged(new, folder):
+        shutil.rmtree(new)
+    else:
+        old = Path(tempfile.mkdtemp(prefix=f".{folder.name}-alt-", dir=folder.parent))
+        folder.rename(old / "alt")
+        try:
+            new.rename(folder)
+        except OSError:
+            (old / "alt").rename(folder)
+            raise
+        finally:
+            shutil.rmtree(old)
+
+
+def _exchanged(one: Path, other: Path) -> bool:
+    """Whether the system swapped the two names in one step; False where it has no such call."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    names = os.fsencode(one), os.fsencode(other)
+    if hasattr(libc, "renameat2"):
+        done = libc.renameat2(_HERE, names[0], _HERE, names[1], _EXCHANGE)
+    elif hasattr(libc, "renamex_np"):
+        done = libc.renamex_np(*names, _EXCHANGE)
+    else:
+        return False
+    if done != 0 and ctypes.get_errno() not in _NOT_THERE:
+        raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()), str(other))
+    return bool(done == 0)
+
+
+def _tidy(folder: Path) -> None:
+    """Puts back a folder that a killed run had moved aside, and removes what such runs had begun."""
+    for path in sorted(folder.parent.iterdir()):
+        if path.name.startswith(f".{folder.name}-alt-"):
+            if not folder.exists() and (path / "alt").is_dir():
+                (path / "alt").rename(folder)
+            shutil.rmtree(path)
+        elif path.name.startswith(f".{folder.name}-neu-"):
+            # MkDocs may outlive the run that started it and still write there: the next run tries again
+            shutil.rmtree(path, ignore_errors=True)
 
 
 @contextmanager
 def only_one(folder: Path) -> Iterator[None]:
-    """Lets one run at a time work in ``folder``; leaves no lock file behind.
+    """Lets one run at a time work in ``folder``; what a run calls may ask for it once more.
+
+    The lock ends with the process, however that ends; nothing is left behind but, after a kill, the name of
+    the run, which the next one replaces.
 
     Raises:
-        DossierError: when another run is at work there.
+        DossierError: when another run is at work there; says which.
     """
     folder.mkdir(parents=True, exist_ok=True)
     handle = os.open(folder, os.O_RDONLY)
     try:
+        place = os.fstat(handle)
+        key = (place.st_dev, place.st_ino)
+        if key in _held:
+            yield
+            return
+        _lock(handle, folder)
+        _held.add(key)
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise DossierError(
-                str(folder), "hier schreibt gerade ein anderer Lauf", "warten, bis er fertig ist"
-            ) from error
-        yield
+            (folder / HOLDER).write_text(f"{_command()}, Prozess {os.getpid()}", encoding="utf-8")
+            yield
+        finally:
+            (folder / HOLDER).unlink(missing_ok=True)
+            _held.discard(key)
     finally:
         os.close(handle)
 
 
-def write_file(path: Path, content: str | bytes) -> None:
+def _lock(handle: int, folder: Path) -> None:
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        named = folder / HOLDER
+        who = f" ({named.read_text(encoding='utf-8')})" if named.is_file() else ""
+        raise DossierError(
+            str(folder), f"hier schreibt gerade ein anderer Lauf{who}", "warten, bis er fertig ist"
+        ) from error
+
+
+def _command() -> str:
+    """The command of this process as a user knows it: "dossier build"."""
+    return " ".join(["dossier", *(word for word in sys.argv[1:2] if word.isalpha())])
+
+
+def write_file(path: Path, content: str | bytes, durable: bool = False) -> None:
     """Writes a text or bytes beside their place and swaps them in; missing parent folders are made.
 
-    The file is on the disk before it has its name: whatever ends the run, it is there whole or not at all.
+    Args:
+        path: the file; one that is there keeps its mode.
+        content: text is written as UTF-8.
+        durable: whether it must outlast a failure of power, too; such a file is written by one run at a time
+            (``only_one``).
 
     Raises:
         DossierError: when the file cannot be written there.
     """
+    path = path.resolve() if durable else path
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
-        new = Path(name)
+        handle, new = _beside(path, durable)
         try:
             with os.fdopen(handle, "wb") as stream:
                 stream.write(content.encode("utf-8") if isinstance(content, str) else content)
-                stream.flush()
-                os.fsync(stream.fileno())
-            new.chmod(0o644)
+                if durable:
+                    stream.flush()
+                    os.fsync(stream.fileno())
+            new.chmod(stat.S_IMODE(path.stat().st_mode) if path.is_file() else 0o644)
             new.replace(path)
-            _sync(path.parent)
+            if durable:
+                _sync_folder(path.parent)
         finally:
             new.unlink(missing_ok=True)
     except OSError as error:
@@ -115,8 +195,16 @@ def write_file(path: Path, content: str | bytes) -> None:
         ) from error
 
 
-def _sync(folder: Path) -> None:
-    """Has the names of a folder written to the disk, where the system can do that."""
+def _beside(path: Path, durable: bool) -> tuple[int, Path]:
+    """A new file beside ``path``; of a durable one always the same, so that killed runs leave no second."""
+    if durable:
+        new = path.with_name(f".{path.name}.neu")
+        return os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644), new
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+    return handle, Path(name)
+
+
+def _sync_folder(folder: Path) -> None:
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)

@@ -123,6 +123,7 @@ _FIELDS = {
     "possible_participants": "Reihenfolge der Teilnehmer", "delegations": "Reihenfolge der Delegationen",
     "conflicts": "Widersprüche", "provisions": "Bestimmungen", "absent": "Reihenfolge der Teilnehmer",
     "known": "Eintrag im Register", "published": "Tag", "publisher": "Medium", "noise": "Ausgesondertes",
+    "judgements": "Redaktionsentscheide",
 }  # fmt: skip
 
 

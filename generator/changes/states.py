@@ -9,7 +9,7 @@ from ..model.article import Article
 from ..model.dossier import Dossier
 from ..model.facts import ArticleFacts
 from ..model.register import Register
-from ..resolve import Joined, resolve
+from ..resolve import Joined, resolve, seen_by_itself
 from .compare import compare_laid
 from .laid import Laid
 from .models import Diff
@@ -28,7 +28,7 @@ class State:
         first: first day of publication among what came in; None for articles without a day.
         day: last such day, the day of the state; None for articles without a day, which come last.
         articles: ids of the articles that came in since the state before, in order.
-        dossier: what they and all before tell.
+        dossier: what they and all before tell, without today's judgements that match nothing of it.
         since: from the state before, the empty dossier for the first.
         until: from this state to today's dossier.
     """
@@ -59,7 +59,13 @@ def marks(days: Iterable[str]) -> tuple[str, ...]:
     return (*years, *months[-MONTHS:], *newest)
 
 
-def states(facts: Sequence[ArticleFacts], register: Register, title: str, today: Dossier) -> Iterator[State]:
+def states(
+    facts: Sequence[ArticleFacts],
+    register: Register,
+    title: str,
+    today: Dossier,
+    later: Sequence[ArticleFacts] = (),
+) -> Iterator[State]:
     """The states, oldest first, one at a time so that only two dossiers are held at once.
 
     Args:
@@ -67,15 +73,16 @@ def states(facts: Sequence[ArticleFacts], register: Register, title: str, today:
         register: the authority files of today; only articles come and go.
         title: title of the dossier.
         today: the dossier of all ``facts``.
+        later: what articles tell that are no part of it; judgements may be about them.
     """
     told = {f.article.id: f for f in facts}
-    before, now = Laid(resolve((), register, title)), Laid(today)
+    whole = seen_by_itself((*facts, *later), register, title) if register.judgements else None
+    before, now = Laid(resolve((), register, title, today=whole)), Laid(today)
     known: tuple[ArticleFacts, ...] = ()
     joined = Joined()
     for group in _groups(in_order(f.article for f in facts)):
         known = (*known, *(told[article.id] for article in group))
-        whole = len(known) == len(facts)
-        after = now if whole else Laid(resolve(known, register, title, joined))
+        after = now if len(known) == len(facts) else Laid(resolve(known, register, title, joined, whole))
         since, until = compare_laid(before, after), compare_laid(after, now)
         days = [article.published for article in group if article.published]
         yield State(

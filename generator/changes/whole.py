@@ -41,6 +41,8 @@ def _field(change: FieldChange, name: str, sides: Sides, touched: set[str]) -> I
         yield from _figures(change, sides)
     elif name == "decisions":
         yield _whole("decision", "Zuordnungen", "Entscheidungen des Programms", change)
+    elif name == "judgements":
+        yield _whole("dossier", "Dossier", "Redaktionsentscheide", change)
     elif name == "as_of":
         days = (sides.old.dossier.as_of, sides.new.dossier.as_of)
         words = tuple(long_day(day) if day else UNTOLD for day in days)

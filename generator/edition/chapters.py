@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..german.typography import counted
-from ..model.dossier import Meeting, Plan
+from ..model.dossier import Meeting, Person, Plan, Source
 from ..pages.chronology import all_events
 from ..pages.facts import Ref
+from ..pages.judged import lines as decided_lines
 from ..pages.meeting import meeting_page
 from ..pages.models import MeetingPage, PlanIndex, PlanPage, StartPage
 from ..pages.parts import meeting_day
@@ -22,6 +23,13 @@ from .shapes import Block, Chapter, Entries, Entry, Line, Mark, Pairs, Paragraph
 def section(title: str, blocks: tuple[Block, ...], page: str = "") -> tuple[Section, ...]:
     """A section; none when there is nothing in it."""
     return (Section(title, blocks, page=page),) if blocks else ()
+
+
+def judged(world: World, entry: Person | Meeting | Plan | Source) -> tuple[Section, ...]:
+    """What editors decided about an entry; nothing where nobody did."""
+    told = decided_lines(world, entry.judgements, entry.page)
+    items = tuple(Entry("", (line,)) for line in told)
+    return section("Redaktionell entschieden", (Entries(items),) if items else ())
 
 
 def state_of_play(world: World) -> Chapter:
@@ -145,6 +153,7 @@ def _version(world: World, plan: Plan) -> Section:
             Section("Bestimmungen", told or (unknown,)),
             *section("Was sich änderte", _changes(page)),
             *section("Was dazu gesagt wurde", speeches(_said(page.stances))),
+            *judged(world, plan),
         ),
         page.head.path,
     )
@@ -195,10 +204,11 @@ def _meeting(world: World, meeting: Meeting) -> Section:
         page.head.title,
         (Paragraph(lead, "leitsatz"), *fact_box(page.rows), *_series(page), *boxes(page.boxes)),
         (
-            *section("Widersprüche", tuple(_dispute(item) for item in page.disputes)),
+            *section("Widersprüche", tuple(_dispute(item, page.decided) for item in page.disputes)),
             *section("Wie davon berichtet wurde", steps(page.history)),
             *section("Was dazu gesagt wurde", speeches(_said(page.sayings))),
             *section("Am selben Ort, zur selben Zeit", encounters(page.parallel, "mit ")),
+            *judged(world, meeting),
         ),
         page.head.path,
     )
@@ -211,8 +221,9 @@ def _series(page: MeetingPage) -> tuple[Block, ...]:
 
 
 _BOTH = "Die Quellen berichten Verschiedenes; entschieden wird nichts."
+_DECIDED = "Die Quellen berichten Verschiedenes; es gilt, was die Redaktion entschied."
 
 
-def _dispute(item: Dispute) -> Block:
+def _dispute(item: Dispute, decided: bool) -> Block:
     values = tuple(((credit,), (fact,)) for credit, fact in item.values)
-    return Pairs((((item.label,), (_BOTH,)), *values))
+    return Pairs((((item.label,), (_DECIDED if decided else _BOTH,)), *values))

@@ -17,7 +17,7 @@ from ..pages.source import source_page
 from ..pages.topic import topic_page
 from ..pages.world import World
 from .blocks import boxes, changes, encounters, joined, lines, speeches
-from .chapters import section
+from .chapters import judged, section
 from .shapes import Block, Boxed, Chapter, Entries, Entry, Line, Mark, Pairs, Paragraph, Section
 
 REST = "themen/-ohne"
@@ -50,6 +50,7 @@ def _person(world: World, person: Person) -> Section:
         (
             *section("Treffen", encounters(page.meetings, "mit ")),
             *section("Aussagen", (Entries(spoken, "pages"),) if spoken else ()),
+            *judged(world, person),
         ),
         page.head.path,
     )
@@ -182,6 +183,7 @@ def _source(world: World, source: Source) -> Section:
         (
             *section("Neu durch diese Quelle", changes(page.fresh[1])),
             *section("Beträge und Zahlen", (Entries(figures),) if figures else ()),
+            *judged(world, source),
         ),
         page.head.path,
     )

@@ -14,7 +14,8 @@ from icalendar import Calendar, Event
 from ..german.labels import KIND, STATUS
 from ..german.plain import plain
 from ..german.typography import quoted
-from ..model.dossier import Dossier, Meeting, Outcome, Source
+from ..model.dossier import Dossier, Meeting, Source
+from ..model.outcome import Outcome
 
 FILE = "kalender.ics"
 """The calendar of all meetings, below ``daten/``."""

@@ -19,7 +19,7 @@ from ..problems import Problem
 from .draft import Draft
 from .seed import is_id, seed_id, seed_text
 
-_LEFTOVER = re.compile(r"\..+\.md-[a-z0-9_]{8}")
+_LEFTOVER = re.compile(r"\..+\.md\.neu")
 """What a run leaves that was ended while it wrote; never read, and no part of the seeds."""
 
 
@@ -69,12 +69,12 @@ def add(config: Config, requests: Sequence[Request]) -> tuple[Outcome, ...]:
         DossierError: another run is at work, an id is taken or cannot be one, a file cannot be written.
         UnreadableInput: an article no build could read; nothing is written then.
     """
-    with only_one(config.root), only_one(config.articles):
+    with only_one(config.docs.parent), only_one(config.articles):
         _sweep(config.articles)
         found = _outcomes(config, requests)
         for outcome, content in found:
             if content is not None:
-                write_file(outcome.path, content)
+                write_file(outcome.path, content, durable=True)
     return tuple(outcome for outcome, _ in found)
 
 

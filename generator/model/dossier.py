@@ -1,7 +1,8 @@
 """The dossier: the public data interface (``dossier.json``) and the source of every page.
 
 Field names and meanings are those of the data contract, version 1.0; fields beyond it are marked.
-Every tuple is sorted by the key its docstring names.
+Every tuple is sorted by the key its docstring names. ``judgements`` (beyond the contract) are an editor's
+words on the entry, by day; a day of a meeting that an editor set has the basis ``explicit``.
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ from typing import Literal
 
 from .article import NoiseReason, PublishedBasis, Version
 from .base import Model
-from .evidence import Claim, Decision, Evidence, Passage
-from .facts import DateBasis, MeetingKind, MeetingStatus, Mode, OutcomeKind, SpeakerKind, TermKind
+from .evidence import Claim, Decision, Evidence, Judged, Passage
+from .facts import DateBasis, MeetingKind, MeetingStatus, Mode, SpeakerKind, TermKind
+from .outcome import Outcome
 
 
 class NoiseSpan(Model):
@@ -50,6 +52,7 @@ class Source(Model):
     words: int = 0
     tags: tuple[str, ...] = ()
     text: str | None = None
+    judgements: tuple[Judged, ...] = ()
     updated: str | None = None
     versions: tuple[Version, ...] = ()
 
@@ -94,6 +97,7 @@ class Person(Model):
     wikidata: str | None = None
     claims: tuple[Claim, ...] = ()
     sentences: tuple[Evidence, ...] = ()
+    judgements: tuple[Judged, ...] = ()
 
 
 class Place(Model):
@@ -134,20 +138,6 @@ class StatusStep(Model):
     evidence: Evidence
 
 
-class Outcome(Model):
-    """What came of a meeting, in the source's words. Beyond the contract.
-
-    ``text`` is the fragment, "…" where it is cut off; ``source`` who is said to have said so, None for
-    the article itself.
-    """
-
-    kind: OutcomeKind
-    text: str
-    evidence: Evidence
-    source: str | None = None
-    rule: str = ""
-
-
 class Meeting(Model):
     """A meeting; sorted by first known or bounding day, then id.
 
@@ -181,6 +171,7 @@ class Meeting(Model):
     next: str | None = None
     continues: str | None = None
     parallel: tuple[str, ...] = ()
+    judgements: tuple[Judged, ...] = ()
     outcome: tuple[Outcome, ...] = ()
 
 
@@ -212,6 +203,7 @@ class Plan(Model):
     origin: str | None = None
     first_reported: str | None = None
     claims: tuple[Claim, ...] = ()
+    judgements: tuple[Judged, ...] = ()
 
 
 class Speaker(Model):
@@ -300,3 +292,4 @@ class Dossier(Model):
     bodies: tuple[Body, ...] = ()
     figures: tuple[Figure, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    judgements: tuple[Judged, ...] = ()

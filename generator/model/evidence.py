@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .base import Model
+from .register import JudgementKind, Subject
 
 
 class Passage(Model):
@@ -47,6 +48,8 @@ class Decision(Model):
         joined: True when they were made one.
         score: 0 to 1; 1 for certain sameness.
         reason: in German words.
+        evidence: a sentence that tells of each, the left one's first; empty when there is none.
+        entries: ids of the entries that the two belong to now, the left one's first: of joined ones the same.
     """
 
     kind: str
@@ -55,3 +58,40 @@ class Decision(Model):
     joined: bool
     score: float
     reason: str
+    evidence: tuple[Evidence, ...] = ()
+    entries: tuple[str, ...] = ()
+
+
+class Judged(Model):
+    """An editor's judgement as it was applied; what is hidden is not named.
+
+    Attributes:
+        kind: as in the register.
+        subject: ``person``, ``meeting``, ``plan``, ``article``, ``statement`` or ``claim``; None when nothing
+            was found that it could be about.
+        target: id of what it is about now, or the name of who is no person; None for what is hidden. Of a
+            hidden claim the entry it was taken out of, of a hidden statement its article.
+        page: page of that entry, None when there is none.
+        value: the other id, the name, the day or the status; None where there is none or it is hidden.
+        before: what the program had read instead, None when not known; days as ``first/last``, ``..`` for
+            an open end.
+        who: the editor.
+        when: ISO day.
+        why: the reason in the editor's words.
+        applied: False when it changed nothing, for what it is about was not found.
+        note: in German why it was not applied, or that its sentence is gone; None when all is well.
+        evidence: the sentence it is about, None when there is none or it is hidden.
+    """
+
+    kind: JudgementKind
+    subject: Subject | None
+    target: str | None
+    page: str | None
+    value: str | None
+    before: str | None
+    who: str
+    when: str
+    why: str
+    applied: bool
+    note: str | None
+    evidence: Evidence | None

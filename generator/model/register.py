@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Literal
 
 from .base import Model
@@ -63,15 +65,69 @@ class TermEntry(Model):
     variants: tuple[str, ...] = ()
 
 
-class Judgement(Model):
-    """An editor's word that overrules a decision; ``when`` is an ISO day."""
+class Anchor(Model):
+    """The place in an article a judgement is about, found again when the text around it moves.
 
-    kind: Literal["same", "not-same", "rename", "not-a-person", "date", "status", "hide"]
+    Attributes:
+        article: id of the article.
+        quote: the words, as they stood there.
+        start: code point at which they began; None when an editor wrote the entry by hand.
+        context: hash of the words around them, to tell equal words apart; empty when not known.
+    """
+
+    article: str
+    quote: str
+    start: int | None = None
+    context: str = ""
+
+
+JudgementKind = Literal["same", "not-same", "rename", "not-a-person", "date", "status", "hide"]
+Subject = Literal["person", "meeting", "plan", "article", "statement", "claim"]
+
+
+ENTRIES: tuple[Subject, ...] = ("person", "meeting", "plan")
+"""What has a page of its own and can be joined, parted, named and hidden."""
+SUBJECTS: Mapping[JudgementKind, tuple[Subject, ...]] = MappingProxyType(
+    {
+        "same": ENTRIES,
+        "not-same": ENTRIES,
+        "rename": ENTRIES,
+        "not-a-person": ("person",),
+        "date": ("article", "meeting"),
+        "status": ("meeting",),
+        "hide": (*ENTRIES, "statement"),
+    }
+)
+"""What each kind of judgement can be about; a claim is hidden by way of its entry."""
+
+
+class Judgement(Model):
+    """An editor's word that overrules a decision.
+
+    Attributes:
+        target: id of a person, meeting, plan version or article, or the name of a person; of a hidden
+            statement any word.
+        value: what the kind needs: the other id, the name, the day (or ``first/last``), the status; of a
+            hidden claim its ``property=value``; else empty.
+        who: name of the editor.
+        when: ISO day of the decision.
+        why: the reason in one sentence, shown to readers.
+        subject: what the target is, for an id that may change; None: whatever has that id.
+        at: a sentence that tells of the target.
+        value_at: a sentence that tells of the other.
+        line: line (from 1) at which the entry begins in ``judgements.yml``, 0 when it is in no file.
+    """
+
+    kind: JudgementKind
     target: str
     value: str = ""
     who: str
     when: str
     why: str
+    subject: Subject | None = None
+    at: Anchor | None = None
+    value_at: Anchor | None = None
+    line: int = 0
 
 
 class Register(Model):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..german.typography import NARROW
+from .judged import total
 from .models import MethodPage
 from .shapes import Head
 from .world import World
@@ -18,7 +19,8 @@ def method_page(world: World, scores: Mapping[str, Any] | None) -> MethodPage:
         (name, _figure(entry["first"]), _range(entry["low"], entry["high"])) for name, entry in known.items()
     )
     unseen = next((str(entry["set"]) for entry in known.values()), "")
-    return MethodPage(Head("methodik/index.html", "Methodik", "method"), rows, unseen, rights(world))
+    head = Head("methodik/index.html", "Methodik", "method")
+    return MethodPage(head, rows, unseen, rights(world), total(world))
 
 
 def rights(world: World) -> tuple[str, ...]:

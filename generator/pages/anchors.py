@@ -64,7 +64,7 @@ def _numbered(article: str, spans: set[tuple[int, int, str]]) -> Iterator[Senten
 
 
 def evidence_of(dossier: Dossier) -> Iterator[Evidence]:
-    """Every passage a fact of the dossier rests on; sentences that only name a person are left out."""
+    """Every passage that a fact or an editor's decision rests on; what only names a person is left out."""
     for person in dossier.persons:
         yield from (role.evidence for role in person.roles)
         yield from (claim.evidence for claim in person.claims)
@@ -85,3 +85,4 @@ def evidence_of(dossier: Dossier) -> Iterator[Evidence]:
     for entry in dossier.glossary:
         yield from entry.evidence
     yield from (figure.evidence for figure in dossier.figures)
+    yield from (judged.evidence for judged in dossier.judgements if judged.evidence)

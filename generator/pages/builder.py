@@ -8,12 +8,14 @@ from typing import Any
 
 from ..german.collation import sort_key
 from ..german.typography import quoted
+from ..model.evidence import Decision
 from .about import method_page
 from .changes import changes_pages, stand_pages
 from .chronology import chronology_pages
 from .data import data_page
 from .facts import Ref
 from .glossary import glossary_index, glossary_page
+from .judged import judgements_page
 from .meeting import meeting_page
 from .meetings import meeting_lists
 from .models import Page
@@ -63,6 +65,7 @@ def build_pages(
         source_index(world),
         *(source_page(world, a, resting) for a in dossier.articles),
         method_page(world, scores),
+        *(page for page in (judgements_page(world),) if page),
         data_page(world, sizes),
     )
 
@@ -105,12 +108,23 @@ def decisions(world: World) -> dict[str, tuple[str, ...]]:
     pages = {key: page for key, page, _ in named}
     found: dict[str, list[tuple[float, str]]] = {}
     for item in world.dossier.decisions:
-        joined = "zusammengeführt" if item.joined else "getrennt gehalten"
-        left, right = (quoted(labels.get(key, key)) for key in (item.left, item.right))
-        line = f"{left} und {right} {joined}: {item.reason} (Sicherheit {round(item.score * 100)} %)"
-        for key in sorted({item.left, item.right} & pages.keys()):
+        entries = item.entries or (item.left, item.right)
+        line = f"{_joined(world, item, labels)}: {item.reason} (Sicherheit {round(item.score * 100)} %)"
+        for key in sorted(set(entries) & pages.keys()):
             found.setdefault(pages[key], []).append((-item.score, line))
     return {page: tuple(line for _, line in sorted(set(lines))) for page, lines in found.items()}
+
+
+def _joined(world: World, item: Decision, labels: Mapping[str, str]) -> str:
+    """What was joined or kept apart; of one entry the reports that were put together."""
+    joined = "zusammengeführt" if item.joined else "getrennt gehalten"
+    articles = tuple(dict.fromkeys(e.article for e in item.evidence))
+    if len(set(item.entries)) == 1 and len(articles) == 2:
+        one, other = (world.source_label(article) for article in articles)
+        return f"Was {one} und {other} berichten, {joined}"
+    entries = item.entries or (item.left, item.right)
+    left, right = (quoted(labels.get(key, key)) for key in entries)
+    return f"{left} und {right} {joined}"
 
 
 def _refs(value: Any) -> Iterator[Ref]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..german.typography import marks, quoted
-from ..model.dossier import Meeting, Outcome, Place, Statement
+from ..model.dossier import Meeting, Place, Statement
 from ..model.evidence import Evidence
+from ..model.outcome import Outcome
 from .days import UNKNOWN, weekday_day
 from .facts import Fact, Gap, Inferred, Part, Ref, Row, Value, fact
+from .judged import decided
 from .models import MeetingPage
 from .parts import boxes_in, encounters, meeting_when, sayings, sayings_by_side, section
 from .sentences import FIELDS, KIND, RULES, STATUS, meeting_note, meeting_sentence, status_word, value_word
@@ -17,6 +19,7 @@ from .sides import side_name
 from .world import World, claimed, claims_of, overlaps, place_page
 
 _TOLD = Gap("nicht genannt")
+_EDITORIAL = "redaktionell entschieden"
 _NAMELESS = Gap("niemand mit Namen genannt")
 
 
@@ -31,7 +34,7 @@ def meeting_page(world: World, meeting: Meeting) -> MeetingPage:
         head=Head(meeting.page, meeting.title, "meeting", (section("treffen"),)),
         status=status_word(meeting, as_of),
         code=meeting.status,
-        lead=lead,
+        lead=Inferred((lead.text,)) if decided(meeting.judgements, "status", "date") else lead,
         note=meeting_note(meeting, as_of),
         previous=_neighbour(world, meeting.previous),
         next=_neighbour(world, meeting.next),
@@ -42,6 +45,7 @@ def meeting_page(world: World, meeting: Meeting) -> MeetingPage:
         other_sayings=sayings(world, others),
         disputes=tuple(_dispute(world, meeting, n) for n in range(len(meeting.conflicts))),
         parallel=encounters(world, parallel),
+        decided=decided(meeting.judgements, "status", "date"),
     )
 
 
@@ -70,6 +74,9 @@ def _rows(world: World, meeting: Meeting) -> tuple[Row, ...]:
     if meeting.delegations:
         rows.append(Row("Delegationen", tuple(_delegation(meeting, d) for d in meeting.delegations)))
     rows.append(Row("Form", (Inferred((KIND[meeting.kind],)),)))
+    if decided(meeting.judgements, "status"):
+        status = status_word(meeting, world.dossier.as_of)
+        rows.append(Row("Stand", (Inferred((f"{status}, {_EDITORIAL}",)),)))
     if meeting.topics:
         rows.append(
             Row(
@@ -104,6 +111,8 @@ def _outcome(world: World, outcome: Outcome) -> Fact:
 
 def _when(meeting: Meeting) -> tuple[Value, ...]:
     when = meeting_when(meeting)
+    if decided(meeting.judgements, "date"):
+        return (Inferred((f"{when}, {_EDITORIAL}",)),)
     phrase = f" ({quoted(meeting.date_phrase)})" if meeting.date_phrase else ""
     if when == UNKNOWN and not phrase:
         return (Gap(UNKNOWN),)

@@ -30,7 +30,7 @@ from .shapes import (
     Synopsis,
     Topical,
 )
-from .views import ChangesPage, ChronologyPage, MapPage, NetworkPage, StandPage
+from .views import ChangesPage, ChronologyPage, JudgementsPage, MapPage, NetworkPage, StandPage
 
 
 @dataclass(frozen=True)
@@ -56,12 +56,12 @@ class PersonPage:
 
 @dataclass(frozen=True)
 class MeetingPage:
-    """A meeting."""
+    """A meeting; ``decided`` tells whether editors chose between what the sources say of it."""
 
     head: Head
     status: str
     code: str
-    lead: Fact
+    lead: Fact | Inferred
     note: str
     previous: tuple[Ref, str] | None
     next: tuple[Ref, str] | None
@@ -72,6 +72,7 @@ class MeetingPage:
     other_sayings: tuple[Saying, ...]
     disputes: tuple[Dispute, ...]
     parallel: tuple[Encounter, ...]
+    decided: bool = False
 
 
 @dataclass(frozen=True)
@@ -235,25 +236,23 @@ class MethodPage:
     """How the dossier is made.
 
     Attributes:
-        scores: figure, its value on articles never seen before, its values over all sets; empty when
-            nothing was measured.
-        unseen: German name of those articles; empty when there are none.
+        scores: figure, its value on articles never seen before, its values over all sets; may be empty.
+        unseen: German name of those articles; ``judged`` how often editors decided; both may be empty.
     """
 
     head: Head
     scores: tuple[tuple[str, str, str], ...]
     unseen: str
     rights: tuple[str, ...]
+    judged: str = ""
 
 
 @dataclass(frozen=True)
 class DataPage:
     """The data formats.
 
-    Attributes:
-        rights: sentences on what may be shown of the sources.
-        full: whether the metadata of a source allow its whole text.
-        undated: how many meetings no calendar has, with verb; empty when there is none.
+    ``rights`` are sentences on what may be shown, ``full`` whether a whole text may be, ``undated`` how many
+    meetings no calendar has, with verb, or empty.
     """
 
     head: Head
@@ -266,5 +265,5 @@ class DataPage:
 Page = (
     PersonPage | MeetingPage | PlanPage | PlanIndex | TopicPage | GlossaryPage
     | PlacePage | SourcePage | Listing | MeetingIndex | ChronologyPage | ChangesPage | StandPage
-    | StartPage | NetworkPage | MapPage | MethodPage | DataPage
+    | StartPage | NetworkPage | MapPage | JudgementsPage | MethodPage | DataPage
 )  # fmt: skip

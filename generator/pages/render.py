@@ -16,6 +16,7 @@ from .anchors import Sentence
 from .builder import backlinks, decisions
 from .data import own_files
 from .facts import Fact, Gap, Part, Ref, Value
+from .judged import notes
 from .models import Page
 from .shapes import Head
 from .sides import side_class, side_name
@@ -23,9 +24,7 @@ from .terms import Terms
 from .world import World
 
 # indexes link to everything, and a source page says itself what rests on it
-_UNLINKED = frozenset(
-    {"start", "listing", "meetings", "plans", "chronology", "source", "changes", "stand"}
-)
+_UNLINKED = frozenset({"start", "listing", "meetings", "plans", "chronology", "source", "changes", "stand"})
 _LINK = re.compile(r"(<a .*?</a>)", re.DOTALL)
 _JOINER = "&#8288;"  # keeps a marker on the line of the word before it
 _ASSETS = frozenset({".css", ".js", ".svg", ".txt"})
@@ -177,6 +176,7 @@ def render_pages(
     env = environment()
     mentioned = backlinks(pages)
     joined = decisions(world)
+    judged = notes(world)
     tree = {}
     for page in pages:
         out = Out(world, page.head.path)
@@ -188,6 +188,7 @@ def render_pages(
             body=out.linked_terms(body).strip("\n"),
             front=_front(page.head, world),
             decisions=joined.get(page.head.path, ()),
+            judged=judged.get(page.head.path, ()),
             data=own_files(page.head.path, files or ()),
             block=escape.script((blocks or {}).get(page.head.path, "")),
             backlinks=() if page.head.template in _UNLINKED else mentioned.get(page.head.path, ()),

@@ -142,12 +142,14 @@ def _owners(dossier: Dossier) -> Iterator[tuple[Evidence, Ref]]:
     for person in dossier.persons:
         yield from ((r.evidence, persons[person.id]) for r in person.roles)
         yield from ((c.evidence, persons[person.id]) for c in person.claims)
+        yield from ((j.evidence, persons[person.id]) for j in person.judgements if j.evidence)
     for meeting in dossier.meetings:
         ref = Ref(meeting.page, meeting.title)
         yield from ((e, ref) for e in meeting.evidence)
         yield from ((c.evidence, ref) for c in meeting.claims)
         yield from ((s.evidence, ref) for s in meeting.history)
         yield from ((v.evidence, ref) for c in meeting.conflicts for v in c.values)
+        yield from ((j.evidence, ref) for j in meeting.judgements if j.evidence)
         yield from ((o.evidence, ref) for o in meeting.outcome)
     for plan in dossier.plans:
         ref = Ref(plan.page, capital(plan.label))

@@ -1,11 +1,11 @@
-"""Models of the pages that show the whole dossier at once: as a picture, or through time."""
+"""Models of the pages about the whole dossier: as a picture, through time, and what editors decided."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from ..pictures import Picture
-from .facts import Ref
+from .facts import Ref, Value
 from .past import Section, Stand
 from .shapes import Event, Head, Month, Pair, PlaceRow, Year
 
@@ -60,6 +60,21 @@ class MapPage:
     rows: tuple[PlaceRow, ...]
     unplaced: tuple[PlaceRow, ...]
     without: str
+
+
+@dataclass(frozen=True)
+class JudgementsPage:
+    """What editors decided, newest first.
+
+    ``hidden_count`` says how many entries of which kind are hidden; ``idle`` decisions match nothing.
+    """
+
+    head: Head
+    total: str
+    lines: tuple[Value, ...]
+    hidden: tuple[Value, ...]
+    hidden_count: str
+    idle: tuple[Value, ...]
 
 
 @dataclass(frozen=True)

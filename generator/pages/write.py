@@ -6,39 +6,22 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from ..folders import replacing
+
 
 def write(tree: Mapping[str, str], folder: Path) -> None:
     """Make ``folder`` hold exactly the files of ``tree`` (path below it -> text, UTF-8, ``\\n``).
 
     A file whose bytes stay the same keeps them and its time, so that a live preview reloads only what
-    changed. Should a run end between the two renames, the next one puts the old folder back first.
+    changed.
 
     Raises:
         ValueError: for a path that leads out of ``folder``.
         OSError: when the disk refuses; the old folder then still stands.
     """
-    fresh = folder.with_name(f".{folder.name}.neu")
-    old = folder.with_name(f".{folder.name}.alt")
-    _recover(folder, old)
-    if fresh.exists():
-        shutil.rmtree(fresh)
-    fresh.mkdir(parents=True)
-    for path, text in sorted(tree.items()):
-        _place(folder / path, fresh, path, text.encode("utf-8"))
-    if folder.exists():
-        folder.rename(old)
-    fresh.rename(folder)
-    if old.exists():
-        shutil.rmtree(old)
-
-
-def _recover(folder: Path, old: Path) -> None:
-    if not old.exists():
-        return
-    if folder.exists():
-        shutil.rmtree(old)
-    else:
-        old.rename(folder)
+    with replacing(folder) as fresh:
+        for path, text in sorted(tree.items()):
+            _place(folder / path, fresh, path, text.encode("utf-8"))
 
 
 def _place(before: Path, fresh: Path, path: str, data: bytes) -> None:

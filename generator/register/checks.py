@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ..model.register import Judgement, PlaceEntry
+from ..model.register import Anchor, Judgement, PlaceEntry
 from ..problems import Problem
 
 
@@ -164,33 +164,75 @@ def _reached(start: str, within: dict[str, tuple[str, ...]]) -> set[str]:
 
 
 def _no_opposites(entries: tuple[Entry, ...], problems: list[Problem]) -> tuple[Entry, ...]:
-    """Judgements of which none says the opposite of an earlier one on the same thing."""
+    """Judgements of which none says the opposite of an earlier one on the same thing, each once."""
     said: dict[tuple[str, ...], Entry] = {}
     kept: list[Entry] = []
     for entry in entries:
-        before = said.setdefault(_matter(entry.model), entry)
-        if before is entry:
+        matters = dict(_matters(entry.model))
+        before = [(said[matter], matter) for matter in matters if matter in said]
+        unlike = (e for e, matter in before if dict(_matters(e.model))[matter] != matters[matter])
+        against = next(unlike, None)
+        twice = next((e for e, _ in before if _bare(e.model) == _bare(entry.model)), None)
+        if against:
+            problems.append(_opposite(entry, against))
+        elif twice:
+            problems.append(_repeated(entry, twice))
+        else:
             kept.append(entry)
-        elif (before.model.kind, before.model.value) != (entry.model.kind, entry.model.value):
-            problems.append(
-                Problem(
-                    entry.file,
-                    entry.line,
-                    "register-contradiction",
-                    f"Der Redaktionsentscheid zu «{entry.model.target}» widerspricht dem "
-                    f"in Zeile {before.line} und bleibt weg.",
-                    "einen der beiden streichen",
-                )
-            )
+            for matter in matters:
+                said.setdefault(matter, entry)
     return tuple(kept)
 
 
-def _matter(judgement: Judgement) -> tuple[str, ...]:
-    """What a judgement is about: two on one matter must agree."""
-    if judgement.kind in ("same", "not-same"):
-        return ("same", *_pair(judgement))
-    return (judgement.kind, judgement.target)
+def _opposite(entry: Entry, before: Entry) -> Problem:
+    return Problem(
+        entry.file,
+        entry.line,
+        "register-contradiction",
+        f"Der Redaktionsentscheid zu «{entry.model.target}» widerspricht dem "
+        f"in Zeile {before.line} und bleibt weg.",
+        "einen der beiden streichen",
+    )
 
 
-def _pair(judgement: Judgement) -> Iterator[str]:
-    yield from sorted((judgement.target, judgement.value))
+def _repeated(entry: Entry, before: Entry) -> Problem:
+    return Problem(
+        entry.file,
+        entry.line,
+        "register-repetition",
+        f"Der Redaktionsentscheid zu «{entry.model.target}» steht schon in Zeile {before.line}.",
+        "einen der beiden streichen",
+        "warning",
+    )
+
+
+def _matters(judgement: Judgement) -> Iterator[tuple[tuple[str, ...], str]]:
+    """What a judgement is about, and what it says of that: two on one matter must say the same.
+
+    Entries are told apart by id; where both ids are one, by their sentences. What is hidden or no person
+    has neither name nor day.
+    """
+    kind, target, value = judgement.kind, judgement.target, judgement.value
+    if kind in ("same", "not-same"):
+        pair = (_named(target, judgement.at, value), _named(value, judgement.value_at, target))
+        yield ("same", *sorted(pair)), kind
+    elif kind == "hide" and (judgement.subject == "statement" or "=" in value):
+        yield (kind, target, value, _words(judgement.at)), kind
+    elif kind in ("rename", "date", "status"):
+        yield (kind, target), value
+    if kind in ("hide", "not-a-person") and judgement.subject != "statement" and "=" not in value:
+        yield ("there", target), "no"
+    elif kind in ("same", "rename", "date", "status"):
+        yield ("there", target), "yes"
+
+
+def _named(target: str, at: Anchor | None, other: str) -> str:
+    return target if target != other else f"{target} {_words(at)}"
+
+
+def _words(at: Anchor | None) -> str:
+    return f"{at.article} {fold(at.quote)}" if at else ""
+
+
+def _bare(judgement: Judgement) -> dict[str, Any]:
+    return judgement.model_dump(exclude={"line", "who", "when", "why"})

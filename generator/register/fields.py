@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from ..model.base import Model
 from ..model.facts import MeetingStatus
-from ..model.register import Judgement
+from ..model.register import SUBJECTS, Judgement
 from ..problems import Problem
 from ..yamltext import Located
 
@@ -27,6 +27,9 @@ PATTERNS = {
 IN_NAMES = frozenset(" -.'’׳·\u200c")
 """What a name may hold besides letters: the last is the joiner's opposite that Persian spelling needs."""
 ALLIANCES = frozenset({"EU", "NATO", "UN"})
+_OWN = frozenset({"line"})
+"""Fields of ours that no file gives."""
+_REMEDY = "berichtigen; «dossier judge» schreibt gültige Einträge"
 NO_TERRITORY = frozenset({"EU", "UN", "EZ", "QO", "XA", "XB", "ZZ"})
 
 
@@ -46,15 +49,16 @@ def entry_problem(name: str, raw: Located, model: type[Model], problems: list[Pr
     An unknown field is named and dropped; a missing or senseless value drops the entry.
     """
     fields: dict[str, Any] = {}
+    allowed = [field for field in model.model_fields if field not in _OWN]
     for field, value in raw.items():
-        if field not in model.model_fields:
+        if field not in allowed:
             problems.append(
                 Problem(
                     name,
                     raw.line,
                     "register-field",
                     f"Das Feld «{field}» gibt es nicht, es bleibt unbeachtet.",
-                    "erlaubt: " + ", ".join(model.model_fields),
+                    "erlaubt: " + ", ".join(allowed),
                 )
             )
         elif value not in ("", None):
@@ -65,8 +69,9 @@ def entry_problem(name: str, raw: Located, model: type[Model], problems: list[Pr
             return model.model_validate(fields)
         except ValidationError as error:
             wrong = _said(error)
+    todo = _REMEDY if model is Judgement else ""
     problems.append(
-        Problem(name, raw.line, "register-entry", f"{wrong}; der Eintrag{_label(fields)} bleibt weg.")
+        Problem(name, raw.line, "register-entry", f"{wrong}; der Eintrag{_label(fields)} bleibt weg.", todo)
     )
     return None
 
@@ -111,14 +116,20 @@ def _in_names(sign: str) -> bool:
 
 def _senseless_judgement(fields: dict[str, Any]) -> str | None:
     kind, value, when = fields.get("kind"), fields.get("value", ""), fields.get("when", "")
+    subject = fields.get("subject")
+    meant = next((subjects for name, subjects in SUBJECTS.items() if name == kind), ())
+    if meant and isinstance(subject, str) and subject not in meant:
+        return f"«subject: {subject}» passt nicht zu «{kind}» (möglich: {', '.join(meant)})"
     if when and not _is_day(when):
         return f"«when: {when}» ist kein Tag des Kalenders (JJJJ-MM-TT)"
-    if kind == "date" and not all(_is_day(day) for day in str(value).split("/")):
+    if kind == "date" and not _are_days(str(value).split("/")):
         return f"«value: {value}» ist kein Tag des Kalenders (JJJJ-MM-TT, auch JJJJ-MM-TT/JJJJ-MM-TT)"
     if kind == "status" and value not in get_args(MeetingStatus):
         return f"«value: {value}» ist kein Stand eines Treffens ({', '.join(get_args(MeetingStatus))})"
     if kind in ("same", "not-same", "rename") and not value:
         return f"Dem Redaktionsentscheid «{kind}» fehlt «value»"
+    if kind == "not-a-person" and value:
+        return "Der Redaktionsentscheid «not-a-person» hat kein «value»"
     return None
 
 
@@ -127,6 +138,11 @@ def _is_day(text: Any) -> bool:
         return isinstance(text, str) and date.fromisoformat(text).isoformat() == text
     except ValueError:
         return False
+
+
+def _are_days(days: list[str]) -> bool:
+    """One day, or a first and a last one in their order."""
+    return len(days) <= 2 and all(map(_is_day, days)) and days == sorted(days)
 
 
 def _said(error: ValidationError) -> str:
@@ -140,4 +156,7 @@ def _said(error: ValidationError) -> str:
         return f"«{field}: {first['input']}» gibt es nicht (erlaubt: {allowed})"
     if first["type"] == "tuple_type":
         return f"Das Feld «{field}» muss eine Liste sein"
-    return f"Das Feld «{field}» muss ein Text sein"
+    kinds = {"model_type": "braucht Unterfelder", "int_parsing": "muss eine Zahl sein"}
+    if first["type"] == "extra_forbidden":
+        return f"Das Feld «{field}» gibt es nicht"
+    return f"Das Feld «{field}» {kinds.get(first['type'], 'muss ein Text sein')}"

@@ -85,6 +85,20 @@ def _strange_files(folder: Path) -> Iterator[Problem]:
             )
 
 
+def judgements_in(name: str, text: str) -> tuple[tuple[Judgement, ...], tuple[Problem, ...]]:
+    """The judgements in the text of a file, in its order, and what is wrong with them.
+
+    Args:
+        name: of the file, for the findings.
+        text: what it holds.
+    """
+    problems: list[Problem] = []
+    empty: dict[str, tuple[Entry, ...]] = {kind: () for kind, _ in FILES}
+    found = tuple(_built(name, text.removeprefix("\ufeff"), Judgement, problems))
+    kept = agree({**empty, "judgements": found}, problems)["judgements"]
+    return tuple(entry.model for entry in kept), ordered(problems)
+
+
 def _entries(path: Path, model: type[Model], problems: list[Problem]) -> Iterator[Entry]:
     """The sound entries of one file, in the file's order."""
     try:
@@ -97,17 +111,21 @@ def _entries(path: Path, model: type[Model], problems: list[Problem]) -> Iterato
         return
     except OSError as error:
         raise UnreadableInput(str(path), "die Datei ist nicht lesbar", error.strerror or "") from error
-    for raw in _raw_entries(path.name, text, problems):
+    yield from _built(path.name, text, model, problems)
+
+
+def _built(name: str, text: str, model: type[Model], problems: list[Problem]) -> Iterator[Entry]:
+    for raw in _raw_entries(name, text, problems):
         if not isinstance(raw, Located):
             problems.append(
-                Problem(
-                    path.name, 0, "register-entry", "Ein Eintrag ist keine Liste von Feldern.", "- {id: …}"
-                )
+                Problem(name, 0, "register-entry", "Ein Eintrag ist keine Liste von Feldern.", "- {id: …}")
             )
             continue
-        built = entry_problem(path.name, raw, model, problems)
+        built = entry_problem(name, raw, model, problems)
+        if isinstance(built, Judgement):
+            built = built.model_copy(update={"line": raw.line})
         if built is not None:
-            yield Entry(path.name, raw.line, built)
+            yield Entry(name, raw.line, built)
 
 
 def _raw_entries(name: str, text: str, problems: list[Problem]) -> Iterator[Any]:

@@ -1,6 +1,23 @@
-"""Across articles: persons, meetings, plan versions, glossary, conflicts and the decisions behind."""
+"""Across articles: persons, meetings, plan versions, glossary, conflicts and the decisions behind.
 
-from .dossier import resolve
+Editors' judgements: ``targets`` (what one is about, found again by ``anchors``), ``judgements`` with
+``outcomes`` (what it means), ``rulings`` and ``edits`` (what it changes), ``findings`` (what is amiss).
+"""
+
+from .anchors import anchor, locate
+from .dossier import resolve, seen_by_itself
+from .findings import judgement_problems
 from .joining import Joined
+from .judgements import dated
+from .targets import NOWHERE
 
-__all__ = ["Joined", "resolve"]
+__all__ = [
+    "NOWHERE",
+    "Joined",
+    "anchor",
+    "dated",
+    "judgement_problems",
+    "locate",
+    "resolve",
+    "seen_by_itself",
+]

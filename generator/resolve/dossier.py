@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..model.article import Article
 from ..model.dossier import (
@@ -19,34 +19,76 @@ from ..model.dossier import (
     Topic,
 )
 from ..model.facts import ArticleFacts
-from ..model.register import Register
+from ..model.register import Register, Subject
 from ..nlp.topics import topic_names
+from .edits import edited
 from .glossary import resolve_glossary
 from .joining import Joined
-from .judgements import judged, judged_facts
+from .judgements import hear, with_records, without_idle
 from .meetings import resolve_meetings
 from .persons import resolve_persons
 from .plans import resolve_plans
+from .rulings import NOTHING, Rulings
 from .statements import resolve_statements
+from .targets import Seen
 
 
 def resolve(
-    facts: tuple[ArticleFacts, ...], register: Register, title: str, before: Joined | None = None
+    facts: tuple[ArticleFacts, ...],
+    register: Register,
+    title: str,
+    before: Joined | None = None,
+    today: Seen | None = None,
 ) -> Dossier:
     """Join what the articles tell; the order of ``facts`` does not matter.
+
+    Where editors have judged, all is joined once without them, to see what they mean, and once as they say.
 
     Args:
         facts: what each article tells.
         register: the authority files.
         title: title of the dossier.
         before: what a call with the earlier articles alone joined, to go on from; the result is the same.
+        today: what all articles give (``seen_by_itself``) when ``facts`` are those of an earlier state; it
+            tells what judgements are about, and those that are about nothing told then are left out.
     """
-    told = judged_facts(facts, register.judgements)
-    ordered = tuple(sorted(told, key=lambda f: (f.article.published or "9999", f.article.id)))
-    people = resolve_persons(ordered, register)
+    seen = seen_by_itself(facts, register, title, before)
+    ordered = seen.facts
+    if not register.judgements:
+        return seen.dossier
+    court = hear(seen, register, today)
+    told = tuple(edited(f, court.edits) for f in ordered)
+    again = before.second() if before and not court.rulings["meeting"].parting else None
+    judged = _joined(told, register, title, court.rulings, again)
+    dossier = with_records(judged.dossier, court, judged.ids, seen)
+    return without_idle(dossier) if today else dossier
+
+
+def seen_by_itself(
+    facts: Sequence[ArticleFacts], register: Register, title: str, before: Joined | None = None
+) -> Seen:
+    """What the program makes of the articles when no editor speaks."""
+    ordered = tuple(sorted(facts, key=lambda f: (f.article.published or "9999", f.article.id)))
+    return _joined(ordered, register, title, {}, before)
+
+
+def _joined(
+    ordered: tuple[ArticleFacts, ...],
+    register: Register,
+    title: str,
+    rulings: Mapping[Subject, Rulings],
+    before: Joined | None,
+) -> Seen:
+    """The dossier, and what became of every fact; ``ordered`` is by day of publication.
+
+    ``before`` is of the same pass, and of none in which editors keep meetings apart.
+    """
+    people = resolve_persons(ordered, register, rulings.get("person", NOTHING))
     by_id = {p.id: p for p in people.persons}
-    meetings, meeting_decisions = resolve_meetings(ordered, people.ids, by_id, _venues(register), before)
-    plans, plan_decisions = resolve_plans(ordered)
+    venues, laid_down = _venues(register), rulings.get("meeting", NOTHING)
+    held = resolve_meetings(ordered, people.ids, by_id, venues, laid_down, before)
+    texts = resolve_plans(ordered, rulings.get("plan", NOTHING))
+    meetings, plans = held.meetings, texts.plans
     statements = resolve_statements(ordered, people.ids, by_id, _sides(register))
     dossier = Dossier(
         title=title,
@@ -61,9 +103,9 @@ def resolve(
         places=_places(meetings),
         bodies=_bodies(statements, meetings, register),
         figures=_figures(ordered),
-        decisions=(*people.decisions, *meeting_decisions, *plan_decisions),
+        decisions=(*people.decisions, *held.decisions, *texts.decisions),
     )
-    return judged(dossier, register.judgements)
+    return Seen(ordered, dossier, {"person": people.ids, "meeting": held.ids, "plan": texts.ids})
 
 
 def _figures(facts: Sequence[ArticleFacts]) -> tuple[Figure, ...]:

@@ -5,10 +5,11 @@ Every join and every near miss is a ``Decision`` with its score and reason.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from ..model.evidence import Decision
+from .rulings import NOTHING, Key, Pending, Rulings
 from .sameness import Report, compare
 
 _JOIN = 0.6  # score from which two reports are one meeting; below, they stay apart
@@ -22,22 +23,60 @@ class Joined:
     Attributes:
         reports: in the order they were joined.
         places: the number of the cluster of each.
-        decisions: on the way, and how many of them there were after each report.
+        decisions: on the way.
         counts: how many decisions there were after each report.
+        judged: the same for the reports as editors' judgements leave them; None before there were any.
     """
 
     reports: list[Report] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
-    decisions: list[Decision] = field(default_factory=list)
+    decisions: list[Pending] = field(default_factory=list)
     counts: list[int] = field(default_factory=list)
+    judged: Joined | None = None
+
+    def second(self) -> Joined:
+        """What was joined as editors say, to go on from; it knows nothing of the first pass without them."""
+        self.judged = self.judged or Joined()
+        return self.judged
 
 
-def joined(reports: Sequence[Report], before: Joined) -> tuple[list[list[Report]], tuple[Decision, ...]]:
+def joined(
+    reports: Sequence[Report], before: Joined | None = None, rulings: Rulings = NOTHING
+) -> tuple[list[list[Report]], tuple[Pending, ...]]:
     """The reports in clusters of one meeting each, and the decisions.
 
     A report is joined by what came before it alone. So what ``before`` has of the same reports in the same
     order holds; it is cut behind them and brought up to date.
+
+    Args:
+        reports: in order of publication.
+        before: joined by an earlier call with the same rulings; None to begin anew.
+        rulings: which reports editors keep apart; those they take out of a meeting are joined last, among
+            what is left. What they say is one is put together afterwards (``Rulings.made_one``).
     """
+    now = before or Joined()
+    reports = sorted(reports, key=lambda r: key_of(r) in rulings.split)
+    clusters = _held(reports, now)
+    for report in reports[len(now.reports) :]:
+        closed = {n for n, c in enumerate(clusters) if rulings.parts(key_of(report), map(key_of, c))}
+        found = _best_cluster(report, clusters, now.decisions, closed)
+        place = len(clusters) if found is None else found
+        if found is None:
+            clusters.append([])
+        clusters[place].append(report)
+        now.reports.append(report)
+        now.places.append(place)
+        now.counts.append(len(now.decisions))
+    return clusters, tuple(now.decisions)
+
+
+def key_of(report: Report) -> Key:
+    """The id of the article and the key of the meeting there."""
+    return report.article.article.id, report.fact.key
+
+
+def _held(reports: Sequence[Report], before: Joined) -> list[list[Report]]:
+    """The clusters of the reports that ``before`` has joined already; it is cut behind them."""
     same = 0
     for one, other in zip(reports, before.reports, strict=False):
         if not _same(one, other):
@@ -50,16 +89,7 @@ def joined(reports: Sequence[Report], before: Joined) -> tuple[list[list[Report]
     clusters: list[list[Report]] = [[] for _ in set(before.places)]
     for report, place in zip(before.reports, before.places, strict=True):
         clusters[place].append(report)
-    for report in reports[same:]:
-        found = _best_cluster(report, clusters, before.decisions)
-        place = len(clusters) if found is None else found
-        if found is None:
-            clusters.append([])
-        clusters[place].append(report)
-        before.reports.append(report)
-        before.places.append(place)
-        before.counts.append(len(before.decisions))
-    return clusters, tuple(before.decisions)
+    return clusters
 
 
 def _same(one: Report, other: Report) -> bool:
@@ -70,22 +100,26 @@ def _same(one: Report, other: Report) -> bool:
     )
 
 
-def _best_cluster(report: Report, clusters: Sequence[list[Report]], decisions: list[Decision]) -> int | None:
+def _best_cluster(
+    report: Report, clusters: Sequence[list[Report]], decisions: list[Pending], closed: Collection[int]
+) -> int | None:
     best: tuple[float, int] | None = None
+    places: dict[int, int] = {}  # of the decision on each cluster
     for place, cluster in enumerate(clusters):
-        if any(r.article.article.id == report.article.article.id for r in cluster):
+        own = any(r.article.article.id == report.article.article.id for r in cluster)
+        if own or place in closed:
             continue
         score, reason = _least(report, cluster)
         if score < _NEAR:
             continue
-        decisions.append(_apart(report, cluster[0], score, reason))
+        places[place] = len(decisions)
+        decisions.append((_apart(report, cluster[0], score, reason), key_of(report), key_of(cluster[0])))
         if score >= _JOIN and (best is None or score > best[0]):
             best = (score, place)
     if best is None:
         return None
-    right = clusters[best[1]][0].name
-    chosen = next(d for d in decisions if d.left == report.name and d.right == right)
-    decisions[decisions.index(chosen)] = chosen.model_copy(update={"joined": True})
+    decision, left, right = decisions[places[best[1]]]
+    decisions[places[best[1]]] = (decision.model_copy(update={"joined": True}), left, right)
     return best[1]
 
 
@@ -104,5 +138,6 @@ def _least(report: Report, cluster: Sequence[Report]) -> tuple[float, str]:
 def _apart(a: Report, b: Report, score: float, reason: str) -> Decision:
     """Two reports that may tell of one meeting, not joined yet."""
     return Decision(
-        kind="meeting", left=a.name, right=b.name, joined=False, score=round(score, 2), reason=reason
-    )
+        kind="meeting", left=a.name, right=b.name, joined=False, score=round(score, 2), reason=reason,
+        evidence=(*a.fact.evidence[:1], *b.fact.evidence[:1]),
+    )  # fmt: skip

@@ -7,43 +7,84 @@ enough speaks for it (``sameness``, ``joining``); what they tell is put together
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from ..model.dossier import Meeting, Person
 from ..model.evidence import Decision
 from ..model.facts import ArticleFacts, MeetingFact
 from .heads import heads_of_state
-from .joining import Joined, joined
+from .joining import Joined, joined, key_of
 from .merging import merged
 from .naming import continued_title, distinct, meeting_slug
+from .rulings import NOTHING, Key, Rulings, first_of
 from .sameness import Report
 from .series import link_series
 
 
+@dataclass(frozen=True)
+class ResolvedMeetings:
+    """The meetings by day and title, which report tells of which, and why they were joined.
+
+    Attributes:
+        meetings: sorted by first known or bounding day, then title.
+        ids: (article id, local key) -> meeting id.
+        decisions: joins and near misses.
+    """
+
+    meetings: tuple[Meeting, ...]
+    ids: Mapping[Key, str]
+    decisions: tuple[Decision, ...]
+
+
 def resolve_meetings(
     facts: Sequence[ArticleFacts],
-    ids: Mapping[tuple[str, str], str],
+    ids: Mapping[Key, str],
     persons: Mapping[str, Person],
     venues: frozenset[str] = frozenset(),
+    rulings: Rulings = NOTHING,
     before: Joined | None = None,
-) -> tuple[tuple[Meeting, ...], tuple[Decision, ...]]:
-    """All meetings sorted by day and title, and the decisions on the way.
+) -> ResolvedMeetings:
+    """All meetings, and the decisions on the way.
 
     Args:
         facts: in order of publication.
         ids: (article id, local key) -> person id.
         persons: by id.
         venues: ids of places that are buildings.
-        before: what an earlier call with fewer facts joined; it goes on from there and is brought up to date.
+        rulings: what editors say of meetings.
+        before: what an earlier call with fewer facts joined, both without a word of editors on what is apart;
+            it goes on from there and is brought up to date.
     """
-    clusters, decisions = joined([_report(f, m, ids) for f in facts for m in f.meetings], before or Joined())
+    found, decisions = joined([_report(f, m, ids) for f in facts for m in f.meetings], before, rulings)
+    clusters = rulings.made_one(found, key_of)
     heads = heads_of_state(persons.values())
-    meetings = [merged(c, heads, persons, venues) for c in clusters]
+    meetings = [_ruled(merged(c, heads, persons, venues), [key_of(r) for r in c], rulings) for c in clusters]
     order = sorted(range(len(meetings)), key=lambda i: _sort_key(meetings[i]))
     slugs = distinct([meeting_slug(meetings[i]) for i in order])
+    if rulings.ids:
+        slugs = rulings.names_kept([[key_of(r) for r in clusters[i]] for i in order], slugs)
     named = dict(zip(order, slugs, strict=True))
-    where = {(r.article.article.id, r.fact.key): named[i] for i, c in enumerate(clusters) for r in c}
+    where = {key_of(r): named[i] for i, c in enumerate(clusters) for r in c}
     final = tuple(_named(meetings[i], named[i], _continues(clusters[i], where)) for i in order)
-    return link_series(_titled(final), persons), decisions
+    told = [clusters[i] for i in order]
+    titled = tuple(_entitled(m, c, rulings) for m, c in zip(_titled(final), told, strict=True))
+    return ResolvedMeetings(link_series(titled, persons), where, rulings.settled(decisions, where))
+
+
+def _ruled(meeting: Meeting, keys: Sequence[Key], rulings: Rulings) -> Meeting:
+    """The meeting on the days and with the status an editor gave it; what sources claim stays."""
+    changes: dict[str, object] = {}
+    if days := first_of(rulings.days, keys):
+        changes |= {"start": days[0], "end": days[1], "earliest": None, "latest": None}
+        changes |= {"date_basis": "explicit", "date_phrase": None}
+    if status := first_of(rulings.states, keys):
+        changes["status"] = status
+    return meeting.model_copy(update=changes) if changes else meeting
+
+
+def _entitled(meeting: Meeting, cluster: Sequence[Report], rulings: Rulings) -> Meeting:
+    title = first_of(rulings.names, map(key_of, cluster))
+    return meeting.model_copy(update={"title": title}) if title else meeting
 
 
 def _titled(meetings: Sequence[Meeting]) -> tuple[Meeting, ...]:
@@ -52,7 +93,7 @@ def _titled(meetings: Sequence[Meeting]) -> tuple[Meeting, ...]:
     return tuple(m.model_copy(update={"title": title}) for m, title in named)
 
 
-def _report(facts: ArticleFacts, fact: MeetingFact, ids: Mapping[tuple[str, str], str]) -> Report:
+def _report(facts: ArticleFacts, fact: MeetingFact, ids: Mapping[Key, str]) -> Report:
     keys = (*fact.participants, *fact.possible, *fact.absent)
     named = {k: ids[facts.article.id, k] for k in keys if (facts.article.id, k) in ids}
 
@@ -68,8 +109,10 @@ def _sort_key(m: Meeting) -> tuple[str, str, str]:
     return (m.start or m.end or m.latest or m.earliest or "9999", m.title, m.evidence[0].article)
 
 
-def _continues(cluster: Sequence[Report], where: Mapping[tuple[str, str], str]) -> str | None:
-    return next((where[r.article.article.id, r.fact.continues] for r in cluster if r.fact.continues), None)
+def _continues(cluster: Sequence[Report], where: Mapping[Key, str]) -> str | None:
+    """The meeting it goes on from; None when there is none, or an editor hid it."""
+    earlier = (where.get((r.article.article.id, r.fact.continues)) for r in cluster if r.fact.continues)
+    return next((one for one in earlier if one), None)
 
 
 def _named(meeting: Meeting, slug: str, continues: str | None) -> Meeting:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from ..model.dossier import Conflict, ConflictValue, Meeting, Outcome, Person, Place, StatusStep
+from ..model.dossier import Conflict, ConflictValue, Meeting, Person, Place, StatusStep
 from ..model.evidence import Claim, Evidence
 from ..model.facts import DayFact, MeetingFact, MeetingKind, MeetingStatus
+from ..model.outcome import Outcome
 from .naming import circle, meeting_title
 from .sameness import Report
 

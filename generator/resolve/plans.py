@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,6 +12,7 @@ from ..model.dossier import Plan, Provision
 from ..model.evidence import Claim, Decision, Evidence
 from ..model.facts import ArticleFacts, PlanFact
 from ..nlp.topics import topic_names
+from .rulings import NOTHING, Key, Pending, Rulings, first_of, free_name
 
 GENERIC_DAYS = 10
 """Days within which two articles mean the same text by a word like "Entwurf". Source: pace of the talks."""
@@ -39,24 +40,59 @@ class _Group:
     told: tuple[_Told, ...]
 
 
-def resolve_plans(facts: Sequence[ArticleFacts]) -> tuple[tuple[Plan, ...], tuple[Decision, ...]]:
+@dataclass(frozen=True)
+class ResolvedPlans:
+    """The versions, which article tells of which, and why.
+
+    Attributes:
+        plans: older before the ones that replace them, companions behind what they accompany.
+        ids: (article id, local key) -> plan id.
+        decisions: why versions of one name were joined or kept apart.
+    """
+
+    plans: tuple[Plan, ...]
+    ids: Mapping[Key, str]
+    decisions: tuple[Decision, ...]
+
+
+def resolve_plans(facts: Sequence[ArticleFacts], rulings: Rulings = NOTHING) -> ResolvedPlans:
     """Joins the versions the articles tell of; the order of ``facts`` does not matter.
 
-    Returns:
-        The versions, older before the ones that replace them, companions behind what they accompany; and
-        why versions of one name were joined or kept apart. Both empty if no article tells of a text.
+    All is empty if no article tells of a text.
     """
+    decisions: list[Pending] = []
+    found = _grouped(_all_told(facts), decisions, rulings)
+    told = rulings.made_one([list(g.told) for g in found], _key)
+    names = {_key(t): g.id for g in found for t in g.told}
+    made = [names[_key(one[0])] for one in told]
+    if rulings.ids:
+        made = rulings.names_kept([[_key(t) for t in one] for one in told], made)
+    groups = [_Group(name, tuple(one)) for name, one in zip(made, told, strict=True)]
+    ids = {_key(t): g.id for g in groups for t in g.told}
+    plans = tuple(_labelled(_plan(g, ids), g, rulings) for g in groups)
+    return ResolvedPlans(_in_order(_without_circles(plans)), ids, rulings.settled(decisions, ids))
+
+
+def _key(told: _Told) -> Key:
+    return told.article, told.fact.key
+
+
+def _grouped(told: Sequence[_Told], decisions: list[Pending], rulings: Rulings) -> list[_Group]:
     groups: list[_Group] = []
-    decisions: list[Decision] = []
-    for one in _all_told(facts):
-        at = _place(groups, one, decisions)
+    for one in sorted(told, key=lambda t: _key(t) in rulings.split):
+        open_to = [g for g in groups if not rulings.parts(_key(one), map(_key, g.told))]
+        at = _place(open_to, one, decisions)
         if at is None:
-            groups.append(_Group(_free(slug(one.fact.label), groups), (one,)))
+            groups.append(_Group(free_name(slug(one.fact.label) or "plan", {g.id for g in groups}), (one,)))
         else:
-            groups[at] = replace(groups[at], told=(*groups[at].told, one))
-    ids = {(t.article, t.fact.key): g.id for g in groups for t in g.told}
-    plans = tuple(_plan(g, ids) for g in groups)
-    return _in_order(_without_circles(plans)), tuple(decisions)
+            chosen = groups.index(open_to[at])
+            groups[chosen] = replace(groups[chosen], told=(*groups[chosen].told, one))
+    return groups
+
+
+def _labelled(plan: Plan, group: _Group, rulings: Rulings) -> Plan:
+    label = first_of(rulings.names, map(_key, group.told))
+    return plan.model_copy(update={"label": label}) if label else plan
 
 
 def _all_told(facts: Sequence[ArticleFacts]) -> tuple[_Told, ...]:
@@ -73,7 +109,7 @@ def _all_told(facts: Sequence[ArticleFacts]) -> tuple[_Told, ...]:
     )
 
 
-def _place(groups: Sequence[_Group], one: _Told, decisions: list[Decision]) -> int | None:
+def _place(groups: Sequence[_Group], one: _Told, decisions: list[Pending]) -> int | None:
     """Index of the group ``one`` belongs to, None for a new one; says why in ``decisions``."""
     for at in range(len(groups) - 1, -1, -1):
         if not _same_name(groups[at], one):
@@ -81,16 +117,12 @@ def _place(groups: Sequence[_Group], one: _Told, decisions: list[Decision]) -> i
         apart = _apart(groups[at], one)
         score = 0.0 if apart else 1.0 if one.fact.points is not None else 0.9
         reason = apart or _why(one)
-        decisions.append(
-            Decision(
-                kind="plan",
-                left=groups[at].id,
-                right=f"{one.fact.label} ({one.article})",
-                joined=not apart,
-                score=score,
-                reason=reason,
-            )
-        )
+        first = groups[at].told[0]
+        decision = Decision(
+            kind="plan", left=groups[at].id, right=f"{one.fact.label} ({one.article})", joined=not apart,
+            score=score, reason=reason, evidence=(*first.fact.evidence[:1], *one.fact.evidence[:1]),
+        )  # fmt: skip
+        decisions.append((decision, _key(first), _key(one)))
         if not apart:
             return at
     return None
@@ -153,13 +185,6 @@ def _why(one: _Told) -> str:
     if one.fact.points is not None:
         return f"Dieselbe Zahl von Punkten ({one.fact.points}) in derselben Verhandlung."
     return "Derselbe Name, keine andere Punktzahl, kein anderer Urheber, zeitlich nah."
-
-
-def _free(base: str, groups: Sequence[_Group]) -> str:
-    taken, n, candidate = {g.id for g in groups}, 2, base or "plan"
-    while candidate in taken:
-        candidate, n = f"{base}-{n}", n + 1
-    return candidate
 
 
 def _plan(group: _Group, ids: dict[tuple[str, str], str]) -> Plan:

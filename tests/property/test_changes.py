@@ -13,10 +13,10 @@ from generator.changes.states import states
 from generator.ingest import clean_all, read_articles
 from generator.model.dossier import Dossier
 from generator.model.facts import ArticleFacts
-from generator.model.register import Register
+from generator.model.register import Judgement, JudgementKind, Register
 from generator.nlp import Reader
 from generator.register import load_register
-from generator.resolve import Joined, resolve
+from generator.resolve import Joined, resolve, seen_by_itself
 from tests.property.facts import REGISTER
 from tests.property.test_resolving import ARTICLES
 
@@ -139,3 +139,59 @@ def test_joining_goes_on_from_any_earlier_choice(order: list[int], first: int) -
     resolve(tuple(ARTICLES[i] for i in order[:first]), REGISTER, "Probe", joined)
 
     assert resolve(ARTICLES, REGISTER, "Probe", joined) == resolve(ARTICLES, REGISTER, "Probe")
+
+
+def judgement(kind: JudgementKind, target: str, value: str = "") -> Judgement:
+    return Judgement(kind=kind, target=target, value=value, who="R", when="2025-12-31", why="geprüft")
+
+
+MET = [m.id for m in resolve(ARTICLES, REGISTER, "Probe").meetings]
+PEOPLE = [p.id for p in resolve(ARTICLES, REGISTER, "Probe").persons]
+judgements = st.lists(
+    st.one_of(
+        st.builds(judgement, st.sampled_from(("same", "not-same")), *[st.sampled_from(MET)] * 2),
+        st.builds(judgement, st.just("status"), st.sampled_from(MET), st.just("cancelled")),
+        st.builds(judgement, st.just("hide"), st.sampled_from((*MET, *PEOPLE))),
+        st.builds(judgement, st.just("not-a-person"), st.sampled_from(PEOPLE)),
+    ).filter(lambda j: j.target != j.value),
+    max_size=3,
+    unique_by=lambda j: j.target,
+).map(lambda some: REGISTER.model_copy(update={"judgements": tuple(some)}))
+
+
+@settings(max_examples=40, deadline=None)
+@given(judgements, subsets(len(ARTICLES)))
+def test_differences_are_complete_whatever_editors_say(
+    register: Register, chosen: tuple[set[int], set[int]]
+) -> None:
+    old, new = (dossier(ARTICLES, some, register) for some in chosen)
+
+    holds(old, new)
+    holds(dossier(ARTICLES, chosen[0], REGISTER), old)
+
+
+@settings(max_examples=40, deadline=None)
+@given(judgements, st.permutations(range(len(ARTICLES))), st.integers(0, len(ARTICLES)))
+def test_joining_goes_on_whatever_editors_say(register: Register, order: list[int], first: int) -> None:
+    joined = Joined()
+    resolve(tuple(ARTICLES[i] for i in order[:first]), register, "Probe", joined)
+
+    assert resolve(ARTICLES, register, "Probe", joined) == resolve(ARTICLES, register, "Probe")
+
+
+@settings(max_examples=25, deadline=None)
+@given(judgements, st.sets(st.sampled_from(range(len(ARTICLES))), min_size=1))
+def test_every_state_is_what_its_articles_and_todays_judgements_give(
+    register: Register, chosen: set[int]
+) -> None:
+    told = tuple(ARTICLES[i] for i in sorted(chosen))
+    today = resolve(told, register, "Probe")
+    whole = seen_by_itself(told, register, "Probe")
+    come: set[str] = set()
+    for state in states(told, register, "Probe", today):
+        come |= set(state.articles)
+        alone = tuple(f for f in told if f.article.id in come)
+
+        assert state.dossier == (
+            today if len(alone) == len(told) else resolve(alone, register, "Probe", today=whole)
+        )

@@ -15,10 +15,10 @@ from generator.build import gather, near_duplicates
 from generator.cli import USAGE, run
 from generator.config import Config, load_config
 from generator.export import dossier_json
-from generator.folders import only_one
 from generator.ingest import clean_all, read_articles
 from generator.model.article import Article
 from tests.conftest import ROOT
+from tests.fixtures.holding import held
 
 SENTENCES = (
     "Die Verkehrsminister von Nordland und Südland haben am Montag in Lindenau über die Bahn verhandelt.",
@@ -269,10 +269,10 @@ def test_a_run_that_is_ended_leaves_whole_seeds(here: Path, step: int) -> None:
 def test_two_runs_at_once(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     give("eins.md", "Grenzbahn", SENTENCES, SAYS["A"], "2025-10-13")
 
-    with only_one(here):
+    with held(here, ROOT) as other:
         assert run(["add", "eins.md"]) == USAGE
 
-    assert "hier schreibt gerade ein anderer Lauf" in capsys.readouterr().err
+    assert f"anderer Lauf (dossier build, Prozess {other.pid})" in capsys.readouterr().err
     assert list((here / "seeds" / "articles").iterdir()) == []
 
 

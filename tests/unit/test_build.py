@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from generator.cli import USAGE, run
 from generator.config import load_config, project_root
 from generator.errors import DossierError, UnreadableInput
-from generator.folders import MARK, only_one, refuse_foreign, replacing, write_file
+from generator.folders import HOLDER, MARK, only_one, refuse_foreign, replacing, write_file
 from generator.serve import noticing, watched
 from generator.site import environment, epoch, run_mkdocs
+from tests.fixtures.holding import held
 
 
 def ours(folder: Path, text: str = "alt") -> Path:
@@ -54,11 +56,89 @@ def test_empty_and_own_folders_may_be_replaced(tmp_path: Path) -> None:
     refuse_foreign(ours(tmp_path / "docs"))
 
 
-def test_one_run_at_a_time(tmp_path: Path) -> None:
-    with only_one(tmp_path), pytest.raises(DossierError, match="anderer Lauf"), only_one(tmp_path):
+def test_one_run_at_a_time(tmp_path: Path, root: Path) -> None:
+    with held(tmp_path, root) as other:
+        who = rf"anderer Lauf \(dossier build, Prozess {other.pid}\)"
+        with pytest.raises(DossierError, match=who), only_one(tmp_path):
+            pass
+        other.communicate("")
+    with only_one(tmp_path):
+        assert [path.name for path in tmp_path.iterdir()] == [HOLDER]
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", ["generate", "build"])
+def test_a_second_run_says_who_is_at_work(
+    project: Path,
+    root: Path,
+    command: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(project)
+
+    with held(project, root) as other:
+        assert run([command]) == USAGE
+        assert f"(dossier build, Prozess {other.pid})" in capsys.readouterr().err
+
+    assert not (project / "docs").exists()
+
+
+def test_a_run_may_ask_for_its_own_lock_again(tmp_path: Path) -> None:
+    with only_one(tmp_path), only_one(tmp_path):
         pass
     with only_one(tmp_path):
-        assert list(tmp_path.iterdir()) == []
+        pass
+
+
+def test_a_killed_run_holds_nothing(tmp_path: Path, root: Path) -> None:
+    with held(tmp_path, root) as other:
+        other.kill()
+        other.wait()
+        assert (tmp_path / HOLDER).is_file()
+    with only_one(tmp_path):
+        assert f"Prozess {os.getpid()}" in (tmp_path / HOLDER).read_text(encoding="utf-8")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_killed_runs_left_is_cleared_away(tmp_path: Path) -> None:
+    ours(tmp_path / ".docs-alt-x" / "alt", "alt")
+    (tmp_path / ".docs-neu-y").mkdir()
+    (tmp_path / ".docs-neu-y" / "halb.md").write_text("halb", encoding="utf-8")
+
+    with pytest.raises(RuntimeError), replacing(tmp_path / "docs"):
+        raise RuntimeError
+
+    assert (tmp_path / "docs" / MARK).read_text(encoding="utf-8") == "alt"
+    assert [path.name for path in tmp_path.iterdir()] == ["docs"]
+
+
+def test_folders_are_swapped_without_a_system_call_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.folders._exchanged", lambda one, other: False)
+    folder = ours(tmp_path / "site")
+
+    with replacing(folder) as new:
+        (new / "index.html").write_text("neu", encoding="utf-8")
+
+    assert [path.name for path in folder.iterdir()] == ["index.html"]
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_durable_file_keeps_its_mode_and_its_link(tmp_path: Path) -> None:
+    real, link = tmp_path / "echt.yml", tmp_path / "verweis.yml"
+    real.write_text("alt", encoding="utf-8")
+    real.chmod(0o600)
+    link.symlink_to(real)
+    (tmp_path / ".echt.yml.neu").write_text("ein Rest", encoding="utf-8")
+
+    write_file(link, "neu", durable=True)
+
+    assert real.read_text(encoding="utf-8") == "neu"
+    assert link.is_symlink()
+    assert real.stat().st_mode & 0o777 == 0o600
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["echt.yml", "verweis.yml"]
 
 
 def test_a_file_that_cannot_be_written(tmp_path: Path) -> None:

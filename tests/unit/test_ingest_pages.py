@@ -99,9 +99,7 @@ def test_a_wall_around_the_whole_article_takes_nothing_out() -> None:
 
 
 def test_control_characters_stop_nothing() -> None:
-    found = page(
-        "<title>Waffen\x1bruhe &#27;verlängert</title>", f"<h1>Waffen\x00ruhe verlängert</h1>{BODY}"
-    )
+    found = page("<title>Waffen\x1bruhe &#27;verlängert</title>", f"<h1>Waffen\x00ruhe verlängert</h1>{BODY}")
 
     assert found.title == "Waffenruhe verlängert"
 

@@ -58,7 +58,8 @@ def test_status_and_day_of_a_meeting_are_set(kind: str, value: str, meeting_id: 
     (meeting,) = dossier(judgement(kind, meeting_id, value)).meetings
 
     assert value in {meeting.status, meeting.start}
-    assert [c.source for c in meeting.claims if c.rule == "judgement"] == ["rb"]
+    assert [(j.who, j.value) for j in meeting.judgements] == [("rb", value)]
+    assert all(c.rule != "judgement" for c in meeting.claims), "no sentence says what an editor says"
 
 
 def test_a_meeting_is_hidden(meeting_id: str) -> None:
@@ -68,5 +69,6 @@ def test_a_meeting_is_hidden(meeting_id: str) -> None:
 def test_a_judgement_that_matches_nothing_is_reported() -> None:
     found = dossier(judgement("hide", "gibt-es-nicht"))
 
-    assert [d.joined for d in found.decisions if d.kind == "judgement"] == [False]
-    assert "trifft auf nichts" in found.decisions[-1].reason
+    assert [(j.applied, j.note) for j in found.judgements] == [
+        (False, "das Dossier hat nichts, was so heißt")
+    ]

@@ -297,13 +297,3 @@ def test_write_leaves_the_old_folder_when_it_fails(tmp_path: Path) -> None:
         write({"a.md": "neu\n", "../../x.md": "raus\n"}, folder)
 
     assert (folder / "a.md").read_text(encoding="utf-8") == "eins\n"
-
-
-def test_write_recovers_from_a_run_that_ended_between_the_renames(tmp_path: Path) -> None:
-    folder = tmp_path / "docs"
-    write({"a.md": "eins\n"}, folder)
-    folder.rename(tmp_path / ".docs.alt")
-    write({"a.md": "zwei\n"}, folder)
-
-    assert (folder / "a.md").read_text(encoding="utf-8") == "zwei\n"
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["docs"]

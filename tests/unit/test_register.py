@@ -194,6 +194,23 @@ def test_a_place_within_itself(folder: Path) -> None:
         ("kind: status, target: x, value: vorbei, when: 2025-12-01", "vorbei"),
         ("kind: same, target: x, when: 2025-12-01", "«value»"),
         ("kind: hide, target: x", "«when» fehlt"),
+        ("kind: date, target: x, value: 2025-12-02/2025-12-01, when: 2025-12-03", "kein Tag des Kalenders"),
+        ("kind: date, target: x, value: 1/2/3, when: 2025-12-03", "kein Tag des Kalenders"),
+        ("kind: not-a-person, target: x, value: y, when: 2025-12-01", "hat kein «value»"),
+        ("kind: hide, target: [x], when: 2025-12-01", "«target» muss ein Text sein"),
+        ("kind: hide, target: x, when: 2025-12-01, at: hier", "«at» braucht Unterfelder"),
+        ("kind: hide, target: x, when: 2025-12-01, at: {article: a}", "«at.quote» fehlt"),
+        (
+            "kind: hide, target: x, when: 2025-12-01, at: {article: a, quote: b, wo: c}",
+            "«at.wo» gibt es nicht",
+        ),
+        (
+            "kind: hide, target: x, when: 2025-12-01, at: {article: a, quote: b, start: c}",
+            "muss eine Zahl sein",
+        ),
+        ("kind: hide, target: x, when: 2025-12-01, subject: ding", "subject: ding"),
+        ("kind: status, target: x, value: held, when: 2025-12-01, subject: plan", "passt nicht zu «status»"),
+        ("kind: [hide], target: x, when: 2025-12-01", "«kind: ['hide']» gibt es nicht"),
     ],
 )
 def test_judgements_that_mean_nothing(folder: Path, fields: str, words: str) -> None:
@@ -202,6 +219,7 @@ def test_judgements_that_mean_nothing(folder: Path, fields: str, words: str) -> 
     register, problems = load_register(folder)
 
     assert words in only(problems).what
+    assert "dossier judge" in only(problems).todo
     assert register.judgements == ()
 
 
@@ -217,6 +235,58 @@ def test_judgements_that_contradict_each_other(folder: Path) -> None:
 
     assert (only(problems).line, only(problems).code) == (2, "register-contradiction")
     assert [one.kind for one in register.judgements] == ["same"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("kind: rename, target: a, value: A", "kind: rename, target: a, value: B"),
+        ("kind: date, target: a, value: 2025-12-01", "kind: date, target: a, value: 2025-12-02"),
+        ("kind: status, target: a, value: held", "kind: status, target: a, value: denied"),
+        ("kind: not-a-person, target: a", "kind: rename, target: a, value: A"),
+        ("kind: rename, target: a, value: A", "kind: hide, target: a"),
+    ],
+)
+def test_one_thing_is_judged_in_one_way(folder: Path, one: str, other: str) -> None:
+    tail = "who: Redaktion, when: 2025-12-01, why: geprüft}\n"
+    put(folder, "judgements", f"# Kopf\n- {{{one}, {tail}- {{{other}, {tail}")
+
+    register, problems = load_register(folder)
+
+    assert (only(problems).line, only(problems).severity) == (3, "error")
+    assert "Zeile 2" in only(problems).what
+    assert [judgement.line for judgement in register.judgements] == [2]
+
+
+def test_parts_of_one_entry_are_told_apart_by_their_sentences(folder: Path) -> None:
+    def part(word: str) -> str:
+        where = f"at: {{article: {word}, quote: x}}, value_at: {{article: c, quote: x}}"
+        return f"- {{kind: not-same, target: a, value: a, {where}, who: R, when: 2025-12-01, why: y}}\n"
+
+    put(folder, "judgements", part("a") + part("b"))
+
+    register, problems = load_register(folder)
+
+    assert problems == ()
+    assert len(register.judgements) == 2
+
+
+def test_the_same_judgement_twice(folder: Path) -> None:
+    put(folder, "judgements", "- {kind: hide, target: a, who: R, when: 2025-12-01, why: y}\n" * 2)
+
+    register, problems = load_register(folder)
+
+    assert (only(problems).severity, only(problems).code) == ("warning", "register-repetition")
+    assert len(register.judgements) == 1
+
+
+def test_the_line_of_a_judgement_is_no_field(folder: Path) -> None:
+    put(folder, "judgements", "- {kind: hide, target: a, line: 7, who: R, when: 2025-12-01, why: y}\n")
+
+    register, problems = load_register(folder)
+
+    assert "«line» gibt es nicht" in only(problems).what
+    assert register.judgements[0].line == 1
 
 
 def test_coordinates_come_from_geonames_and_are_inherited(folder: Path) -> None:

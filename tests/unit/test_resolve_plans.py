@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from generator.model.article import Article
-from generator.model.evidence import Claim, Evidence
+from generator.model.dossier import Plan
+from generator.model.evidence import Claim, Decision, Evidence
 from generator.model.facts import ArticleFacts, PersonFact, PlanFact, ProvisionFact
 from generator.resolve.plans import resolve_plans
 
@@ -37,8 +38,13 @@ def facts(article: str, day: str | None, *plans: PlanFact, sides: tuple[str, ...
     )
 
 
+def resolved(found: tuple[ArticleFacts, ...]) -> tuple[tuple[Plan, ...], tuple[Decision, ...]]:
+    made = resolve_plans(found)
+    return made.plans, made.decisions
+
+
 def test_one_number_of_points_is_one_version_in_one_negotiation() -> None:
-    plans, decisions = resolve_plans(
+    plans, decisions = resolved(
         (
             facts("b", "2025-12-02", told("b", "28-Punkte-Plan", points=28)),
             facts("a", "2025-11-30", told("a", "28-Punkte-Plan", points=28)),
@@ -50,7 +56,7 @@ def test_one_number_of_points_is_one_version_in_one_negotiation() -> None:
 
 
 def test_a_plan_for_other_parties_stays_apart() -> None:
-    plans, decisions = resolve_plans(
+    plans, decisions = resolved(
         (
             facts("a", "2025-10-14", told("a", "20-Punkte-Plan", points=20), sides=("IL", "US")),
             facts("b", "2025-12-21", told("b", "20-Punkte-Plan", points=20), sides=("UA", "US")),
@@ -62,7 +68,7 @@ def test_a_plan_for_other_parties_stays_apart() -> None:
 
 
 def test_same_name_with_other_points_is_another_version() -> None:
-    plans, _ = resolve_plans(
+    plans, _ = resolved(
         (
             facts("a", "2025-11-30", told("a", "US-Friedensplan", points=28)),
             facts("b", "2025-12-21", told("b", "US-Friedensplan", points=20)),
@@ -73,19 +79,19 @@ def test_same_name_with_other_points_is_another_version() -> None:
 
 
 def test_a_word_like_draft_joins_only_within_days() -> None:
-    near, _ = resolve_plans(
+    near, _ = resolved(
         (
             facts("a", "2025-12-01", told("a", "neuer Entwurf")),
             facts("b", "2025-12-05", told("b", "neuer Entwurf")),
         )
     )
-    far, _ = resolve_plans(
+    far, _ = resolved(
         (
             facts("a", "2025-12-01", told("a", "neuer Entwurf")),
             facts("b", "2026-01-20", told("b", "neuer Entwurf")),
         )
     )
-    undated, _ = resolve_plans(
+    undated, _ = resolved(
         (facts("a", None, told("a", "neuer Entwurf")), facts("b", None, told("b", "neuer Entwurf")))
     )
 
@@ -99,7 +105,7 @@ def test_lineage_and_companions_come_in_order() -> None:
         evidence=Evidence(article="a", start=0, end=9, quote="Der Plan."),
         rule="x",
     )
-    plans, _ = resolve_plans((
+    plans, _ = resolved((
         facts("a", "2025-12-01",
               told("a", "überarbeitete Fassung", supersedes="alt", claims=(claim,)),
               told("a", "28-Punkte-Plan", key="alt", points=28, start=50),
@@ -112,7 +118,7 @@ def test_lineage_and_companions_come_in_order() -> None:
 
 
 def test_two_articles_that_contradict_each_other_make_no_circle() -> None:
-    plans, _ = resolve_plans(
+    plans, _ = resolved(
         (
             facts(
                 "a",
@@ -138,7 +144,7 @@ def test_provisions_of_all_articles_are_kept_by_topic() -> None:
             topic=topic, text="x", evidence=Evidence(article=article, start=0, end=1, quote="x"), rule="r"
         )
 
-    plans, _ = resolve_plans(
+    plans, _ = resolved(
         (
             facts("a", "2025-12-01", told("a", "Memorandum", provisions=(laid("a", "wahlen"),))),
             facts("b", "2025-12-02", told("b", "Memorandum", provisions=(laid("b", "gebiete"),))),
@@ -149,11 +155,11 @@ def test_provisions_of_all_articles_are_kept_by_topic() -> None:
 
 
 def test_nothing_told_is_nothing_resolved() -> None:
-    assert resolve_plans(()) == ((), ())
+    assert resolved(()) == ((), ())
 
 
 def test_the_order_of_articles_does_not_matter() -> None:
     one = facts("a", "2025-12-01", told("a", "Memorandum"), told("a", "Gegenentwurf", start=4))
     two = facts("b", "2025-12-02", told("b", "Gegenentwurf"), told("b", "Rahmenabkommen", start=4))
 
-    assert resolve_plans((one, two)) == resolve_plans((two, one))
+    assert resolved((one, two)) == resolved((two, one))

@@ -6,9 +6,11 @@ from datetime import date, timedelta
 
 import pytest
 
+from generator.changes import apply, flatten
 from generator.changes.states import DAYS, MONTHS, State, in_order, marks, states
 from generator.model.article import Article
 from generator.model.facts import ArticleFacts
+from generator.model.register import Judgement, JudgementKind, Register
 from generator.resolve import resolve
 from tests.property.facts import GENEVA, REGISTER, facts, meeting
 
@@ -82,3 +84,46 @@ def test_a_stretch_tells_its_first_and_last_day() -> None:
 
     assert (first.first, first.day) == ("2025-01-30", "2025-01-31")
     assert first.articles == ("x00", "x01")
+
+
+def judged(*judgements: Judgement) -> Register:
+    return REGISTER.model_copy(update={"judgements": judgements})
+
+
+def told_so(kind: JudgementKind, target: str, value: str = "") -> Judgement:
+    return Judgement(kind=kind, target=target, value=value, who="R. Berg", when="2025-12-21", why="geprüft")
+
+
+def test_what_is_hidden_today_is_in_no_earlier_state_under_any_id() -> None:
+    told = (PLANNED, HELD, LATER)
+    today = resolve(told, REGISTER, "Probe")
+    met = next(m.id for m in today.meetings if m.place)
+    register = judged(told_so("hide", met))
+    first, last = states(told, register, "Probe", resolve(told, register, "Probe"))
+
+    assert resolve((PLANNED,), REGISTER, "Probe").meetings[0].id != met
+    assert first.dossier.meetings == ()
+    assert [one.applied for one in first.dossier.judgements] == [True]
+    assert [m.kind for m in last.dossier.meetings] == ["call"]
+
+
+def test_a_word_on_a_later_report_is_no_part_of_an_earlier_state() -> None:
+    told = (PLANNED, LATER)
+    call = next(m.id for m in resolve(told, REGISTER, "Probe").meetings if m.kind == "call")
+    register = judged(told_so("status", call, "denied"))
+    first, last = states(told, register, "Probe", resolve(told, register, "Probe"))
+
+    assert first.dossier.judgements == ()
+    assert [one.applied for one in last.dossier.judgements] == [True]
+    assert last.since.changes != ()
+    assert apply(last.since, flatten(first.dossier)) == flatten(last.dossier)
+
+
+def test_a_status_an_editor_gave_holds_in_every_state() -> None:
+    told = (PLANNED, HELD, LATER)
+    met = next(m.id for m in resolve(told, REGISTER, "Probe").meetings if m.place)
+    register = judged(told_so("status", met, "cancelled"))
+    today = resolve(told, register, "Probe")
+
+    for state in states(told, register, "Probe", today):
+        assert [m.status for m in state.dossier.meetings if m.kind != "call"] == ["cancelled"]

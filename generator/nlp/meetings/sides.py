@@ -10,6 +10,7 @@ from ..fullnames import is_role
 from ..types import Mention, Reading
 from .circles import in_a_group, one_of_a_people, only_said
 from .frames import Frame
+from .outside import AT_HEAD, is_source, only_offers, only_says
 from .triggers import in_quotation
 
 _NO_SIDE = re.compile(
@@ -39,17 +40,8 @@ _CONCERNS = pattern(
     "meetings",
     r"(?:<concerns>)\w* (?:zwischen|mit|zu) (?:der |den |dem )?(?:[\w-]+ und (?:der |den |dem )?)?$",
 )
-_SAYS_BEFORE = pattern(
-    "meetings", r"\b(?:<says_so>)\s(?:(?:am|zuvor|auch|jedoch) (?:\w+tag )?)?(?:der |die |das )?$"
-)
-_SAYS_AFTER = pattern("meetings", r"\s(?:(?:hat|hatte|habe) (?:\w+ ){0,2})?(?:<says_so>)\b(?! sich)")
 _FINITE_BEHIND = re.compile(
     r" (?:und |sowie )?[a-zäöüß]+(?:t|en|te|ten|ist|sind|hat|war)\b| (?:ist|sind|hat|haben|war)\b"
-)
-_ACCORDING_TO = pattern("meetings", r"\b(?:<according_to>)\s(?:der |des |dem )?$")
-_AS_SAID = re.compile(r",\s(?:so|wie)\s[^,.;]*$")  # "wie ein Mitglied der ukrainischen Delegation sagte"
-_HAS_OFFERED = re.compile(
-    r"\s(?:hat|hatte|haben)\b(?![^;]*\b(?:mit|zwischen)\b)[^;]*\b(?:vorgeschlagen|angeboten|angeregt)\b"
 )
 _HOSTED = re.compile(r"\b(?:die|den|das)\s[„\"«»‚]?$")
 _HAS = re.compile(r"\b(?:hat|hatte|haben|will|wird|soll)\b")
@@ -69,10 +61,6 @@ _BEFORE_VERB = pattern(
 )
 _THAT = re.compile(r"\b[Dd]ass (?:die |der )?(?:[\w-]+(?:,| und| sowie) (?:die |der )?)*$")
 _WHO_TALKED = re.compile(r", (?:das|die|der)\b[^,.]*\b(?:führ|verhandel|sprach|traf|beriet)")
-_AT_HEAD = re.compile(
-    r"(?:^|[:;–]\s)(?:Auch |Die |Der |Das )?"
-    r"(?:[\w-]+(?:,| und| sowie) (?:die |der |das )?)*(?:die |der |das )?$"
-)
 _PAIRED_SUBJECT = re.compile(
     r"^(?:Die|Der|Das) [A-ZÄÖÜ][\w-]+ (?:(?:der|des|von) )?(?:[A-ZÄÖÜ][\w-]+ ){0,4}und (?:die|der|das) $"
 )
@@ -168,7 +156,7 @@ def _seats(frame: Frame, reading: Reading) -> list[tuple[int, str]]:
         paired = paired or _OWN_ENVOYS.match(reading.text, m.end, frame.sentence.end)
         told_that = _THAT.search(before) and not frame.nouns_only
         behind_it = reading.text[m.end : frame.sentence.end]
-        if _CONCERNS.search(before) or _only_says(before, behind_it) or _only_offers(before, behind_it):
+        if _CONCERNS.search(before) or only_says(before, behind_it) or only_offers(before, behind_it):
             continue
         sent = _DELEGATES_OF.search(before) and m.form != side_name(reading.known.seats[m.ref], reading)
         if paired or told_that or sent or _SEAT_AT_TABLE.search(before) or _speaks_for(before, frame):
@@ -210,11 +198,9 @@ def _is_side(m: Mention, frame: Frame, reading: Reading) -> bool:
         return bool(_PLURAL_DATIVE.search(_noun_at(m, frame, reading)))
     if m.via in {"compound", "adjective"} and _one_person(m, before, frame, reading):
         return False
-    if _ACCORDING_TO.search(before) or _AS_SAID.search(before):
+    if is_source(before) or only_offers(before, after):
         return False
-    if _only_offers(before, after):
-        return False
-    if _STAYS_OUT.match(after) or _only_says(before, after) or _HOLDS_IT.match(after):
+    if _STAYS_OUT.match(after) or only_says(before, after) or _HOLDS_IT.match(after):
         return False
     holder = re.match(r" ([A-ZÄÖÜ][\w-]+)", after) if m.form.endswith("s") else None
     if holder and is_role(holder.group(1)) and not _delegate_follows(after):
@@ -236,11 +222,6 @@ def _own_meeting(m: Mention, before: str, frame: Frame, reading: Reading) -> boo
     if side not in ORGANISATIONS or side == "UN" or before.endswith("am Rande des "):
         return False
     return any(t.noun and t.start == m.start and t.kind in {"summit", "conference"} for t in frame.triggers)
-
-
-def _only_says(before: str, after: str) -> bool:
-    """``schloss der Kreml aus``, ``Das Weiße Haus bestätigte``: a body that speaks about the meeting."""
-    return bool(_SAYS_BEFORE.search(before) or _SAYS_AFTER.match(after))
 
 
 def _one_person(m: Mention, before: str, frame: Frame, reading: Reading) -> bool:
@@ -290,12 +271,6 @@ def _takes_part(before: str, after: str, frame: Frame) -> bool:
     return _is_subject(before, after, frame)
 
 
-def _only_offers(before: str, after: str) -> bool:
-    """``Washington hat eine zweite Runde vorgeschlagen``: who offers talks need not sit in them."""
-    at_head = _AT_HEAD.search(before) or not before.strip()
-    return bool(at_head) and _HAS_OFFERED.match(after) is not None
-
-
 def _is_subject(before: str, after: str, frame: Frame) -> bool:
     """``Die USA und die Ukraine haben …``, ``Russland verhandelt …``, ``… die Koalition der Willigen``."""
     if (frame.triggers and _AFTER_VERB.search(before)) or _WHO_TALKED.match(after):
@@ -304,6 +279,6 @@ def _is_subject(before: str, after: str, frame: Frame) -> bool:
         return True
     if _THAT.search(before) and not frame.nouns_only:
         return True
-    if _AT_HEAD.search(before) or _PAIRED_SUBJECT.search(before) or _AFTER_COMMA.search(before):
+    if AT_HEAD.search(before) or _PAIRED_SUBJECT.search(before) or _AFTER_COMMA.search(before):
         return bool(_BEFORE_VERB.match(after.lower()))
     return bool(_MEETING_OF.search(before) and _GENITIVE_ARTICLE.search(before))

@@ -1,0 +1,38 @@
+"""Bodies named in a sentence about a meeting that do not sit in it: sources, mere speakers, who offers it."""
+
+from __future__ import annotations
+
+import re
+
+from ...lexicon import pattern
+
+_SAYS_BEFORE = pattern(
+    "meetings", r"\b(?:<says_so>)\s(?:(?:am|zuvor|auch|jedoch) (?:\w+tag )?)?(?:der |die |das )?$"
+)
+_SAYS_AFTER = pattern("meetings", r"\s(?:(?:hat|hatte|habe) (?:\w+ ){0,2})?(?:<says_so>)\b(?! sich)")
+_ACCORDING_TO = pattern("meetings", r"\b(?:<according_to>)\s(?:der |des |dem )?$")
+_AS_SAID = re.compile(r",\s(?:so|wie)\s[^,.;]*$")  # "wie ein Mitglied der ukrainischen Delegation sagte"
+_HAS_OFFERED = re.compile(
+    r"\s(?:hat|hatte|haben)\b(?![^;]*\b(?:mit|zwischen)\b)[^;]*\b(?:vorgeschlagen|angeboten|angeregt)\b"
+)
+AT_HEAD = re.compile(
+    r"(?:^|[:;–]\s)(?:Auch |Die |Der |Das )?"
+    r"(?:[\w-]+(?:,| und| sowie) (?:die |der |das )?)*(?:die |der |das )?$"
+)
+"""The text up to a body that stands at the head of its clause, alone or in a row."""
+
+
+def is_source(before: str) -> bool:
+    """``nach Angaben der Regierung``, ``wie ein Mitglied der ukrainischen Delegation sagte``."""
+    return bool(_ACCORDING_TO.search(before) or _AS_SAID.search(before))
+
+
+def only_says(before: str, after: str) -> bool:
+    """``schloss der Kreml aus``, ``Das Weiße Haus bestätigte``: a body that speaks about the meeting."""
+    return bool(_SAYS_BEFORE.search(before) or _SAYS_AFTER.match(after))
+
+
+def only_offers(before: str, after: str) -> bool:
+    """``Washington hat eine zweite Runde vorgeschlagen``: who offers talks need not sit in them."""
+    at_head = AT_HEAD.search(before) or not before.strip()
+    return bool(at_head) and _HAS_OFFERED.match(after) is not None

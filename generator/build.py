@@ -15,17 +15,18 @@ from typing import TYPE_CHECKING
 
 from .bundle import laid_out
 from .config import Config
+from .engines import build_with
 from .errors import UnreadableInput
 from .evaluation import Scores, published, read_gold, score
 from .export import Item, data_files, feed_files, page_blocks
 from .folders import only_one, refuse_foreign, replacing
 from .light import lighten
+from .manifest import write_manifest
 from .model.article import Article
 from .model.dossier import Dossier
 from .model.facts import ArticleFacts
 from .model.register import Register
 from .problems import Problem, ordered
-from .site import run_mkdocs
 
 if TYPE_CHECKING:
     from .pages import Past
@@ -257,7 +258,7 @@ def write_docs(config: Config, pages: Pages) -> None:
 def build_site(
     config: Config, dossier: Dossier, books: Mapping[str, bytes] = MappingProxyType({})
 ) -> tuple[Problem, ...]:
-    """Builds ``site/`` from ``docs/`` with MkDocs; the old site stays when that fails.
+    """Builds ``site/`` from ``docs/`` with the engine; the old site stays when that fails.
 
     Args:
         config: the folders.
@@ -265,7 +266,7 @@ def build_site(
         books: contents by path below the site, as ``bundle.books`` makes them; the page daten/ names them.
 
     Returns:
-        What MkDocs found fault with; empty when the site was built.
+        What the engine found fault with; empty when the site was built.
 
     Raises:
         DossierError: when the folder is someone else's or another run writes there.
@@ -273,9 +274,13 @@ def build_site(
     refuse_foreign(config.site)
     with only_one(config.site.parent), replacing(config.site) as new:
         with laid_out(config.docs, dossier, books) as docs:
-            problems = run_mkdocs(config.root / "mkdocs.yml", docs, new, dossier.as_of)
+            settings = config.root / "mkdocs.yml"
+            problems = build_with(
+                config.engine, settings, docs, new, dossier.as_of, config.site, config.cache
+            )
         if problems:
             shutil.rmtree(new)
         else:
             lighten(new)
+            write_manifest(config, new, tuple(path.rpartition(".")[2] for path in books))
     return problems

@@ -25,6 +25,7 @@ from .cli_options import (
     Articles,
     AsOf,
     Docs,
+    Engine,
     Epub,
     GivenArticles,
     Pdf,
@@ -34,9 +35,11 @@ from .cli_options import (
     Zip,
     generate_pages,
     read_config,
+    with_engine,
 )
 from .cli_output import Screen, count, figures
 from .cli_review import judge, review
+from .cli_verify import verify
 from .errors import DossierError, UnreadableInput
 from .problems import ordered
 
@@ -83,12 +86,13 @@ def build(
     pdf: Pdf = False,
     epub: Epub = False,
     archive: Zip = False,
+    engine: Engine = None,
 ) -> None:
     """Baut alles: liest die Artikel, schreibt docs/ und macht daraus mit MkDocs site/."""
     from .folders import only_one
 
     screen = Screen()
-    config = read_config(articles, register, docs, site, as_of)
+    config = with_engine(read_config(articles, register, docs, site, as_of), engine)
     with only_one(config.docs.parent), only_one(config.site.parent):  # the site is made of these pages
         pages = generate_pages(config, screen, strict)
         _build_site(config, pages, screen, pdf, epub, archive)
@@ -156,6 +160,7 @@ app.command(cls=Command, options_metavar="[OPTIONEN]")(review)
 app.command(cls=Command, options_metavar="[OPTIONEN]")(judge)
 app.command(cls=Command, options_metavar="[OPTIONEN]")(diff)
 app.command(cls=Command, options_metavar="[OPTIONEN]")(add)
+app.command(cls=Command, options_metavar="[OPTIONEN]")(verify)
 
 
 @app.command(cls=Command, options_metavar="[OPTIONEN]")

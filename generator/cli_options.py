@@ -11,6 +11,7 @@ import typer
 
 from .cli_output import Screen
 from .config import Config, load_config, project_root
+from .engines import ENGINES, require
 from .errors import DossierError, UnreadableInput
 from .folders import only_one
 
@@ -45,6 +46,10 @@ AsOf = Annotated[
 ]
 Pdf = Annotated[bool, typer.Option("--pdf", help="Auch das Buch zum Drucken machen: daten/dossier.pdf.")]
 Epub = Annotated[bool, typer.Option("--epub", help="Auch das E-Book machen: daten/dossier.epub.")]
+Engine = Annotated[
+    str | None,
+    typer.Option("--engine", metavar="NAME", help=f"Was die Seiten baut: {', '.join(ENGINES)}."),
+]
 Zip = Annotated[
     bool, typer.Option("--zip", help="Die fertige Website auch als Archiv neben ihren Ordner legen.")
 ]
@@ -100,6 +105,17 @@ def read_config(
         site=absolute(site, config.site),
         as_of=as_of,
     )
+
+
+def with_engine(config: Config, engine: str | None) -> Config:
+    """The settings with an engine that is there; unchanged for None.
+
+    Raises:
+        DossierError: when there is no such engine, or it is not installed.
+    """
+    wanted = engine or config.engine
+    require(wanted)
+    return replace(config, engine=wanted)
 
 
 def iso_day(text: str) -> str | None:

@@ -16,6 +16,7 @@ from .errors import DossierError, UnreadableInput
 from .yamltext import load
 
 FILE = "dossier.yml"
+CACHE = ".dossier-cache"
 
 DEFAULT_TITLE = "Verhandlungen über ein Ende des Ukraine-Kriegs"
 
@@ -37,6 +38,8 @@ class Config:
         nlp_model: name of an installed spaCy model; None for our own components on the blank pipeline.
         as_of: ISO day whose state is wanted, from the articles published by then; None for all articles.
         site_url: address the site will have, with a slash at its end; None when it is not known.
+        engine: what makes the HTML of the pages, one of ``engines.ENGINES``.
+        cache: folder for what the next run need not do again; None to do all of it.
     """
 
     root: Path
@@ -51,6 +54,8 @@ class Config:
     nlp_model: str | None = None
     as_of: str | None = None
     site_url: str | None = None
+    engine: str = "mkdocs"
+    cache: Path | None = None
 
 
 def project_root(start: Path) -> Path:
@@ -80,6 +85,7 @@ def load_config(root: Path) -> Config:
         reached=root / "tests" / "scores" / "reached.yml",
         first=root / "tests" / "scores" / "first.yml",
         site_url=_site_url(root / "mkdocs.yml"),
+        cache=root / CACHE,
     )
     path = root / FILE
     if not path.is_file():

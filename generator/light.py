@@ -55,9 +55,9 @@ def vocabulary(site: Path) -> frozenset[str]:
     ``md-header``.
     """
     words: set[str] = set()
-    for page in site.rglob("*.html"):
-        for tag in _MARKUP.findall(page.read_text(encoding="utf-8")):
-            words.update(_WORD.findall(tag))
+    tags = {tag for page in site.rglob("*.html") for tag in _MARKUP.findall(page.read_text(encoding="utf-8"))}
+    for tag in tags:
+        words.update(_WORD.findall(tag))
     for script in (site / "assets").glob("*.js"):
         words.update(_WORD.findall(script.read_text(encoding="utf-8")))
     states: set[str] = set()

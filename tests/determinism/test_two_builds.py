@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.config import load_config
-from generator.site import run_mkdocs
+from generator.engines import run_mkdocs
 
 DATA = {
     f"daten/{name}"

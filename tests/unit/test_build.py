@@ -9,10 +9,11 @@ import pytest
 
 from generator.cli import USAGE, run
 from generator.config import load_config, project_root
+from generator.engines import run_mkdocs
 from generator.errors import DossierError, UnreadableInput
 from generator.folders import HOLDER, MARK, only_one, refuse_foreign, replacing, write_file
 from generator.serve import noticing, watched
-from generator.site import environment, epoch, run_mkdocs
+from generator.site import environment, epoch
 from tests.fixtures.holding import held
 
 

@@ -1,0 +1,76 @@
+"""MkDocs: the whole site by its own command, or page by page with what has not changed kept."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from ..problems import Problem
+from ..site import settings
+from .process import faults, run_engine
+from .records import Job, Outcome, SiteRecord
+from .reuse import record_file, recorded, remember, shared_key
+
+
+def run_mkdocs(
+    config: Path, docs: Path, site: Path, as_of: str | None, module: str = "mkdocs"
+) -> tuple[Problem, ...]:
+    """Builds the whole site with MkDocs' own command, strictly: any warning is a fault.
+
+    Args:
+        config: the project's ``mkdocs.yml``; its folder is the working folder.
+        docs: folder of the pages.
+        site: folder the site is written to.
+        as_of: ISO day the build is dated; None when unknown.
+        module: the command's module: ``mkdocs``, or ``properdocs``, which goes on where MkDocs 1 ended and
+            takes the same settings.
+
+    Returns:
+        The faults MkDocs named, in its order; empty when the site is complete.
+    """
+    command = ["build", "--strict", "--clean", "-f", "-", "-d", str(site)]
+    done = run_engine(module, command, settings(config, docs), config.parent, as_of)
+    return faults(done, docs, "MkDocs" if module == "mkdocs" else "ProperDocs")
+
+
+def reuse_mkdocs(
+    config: Path, docs: Path, site: Path, as_of: str | None, before: Path, cache: Path
+) -> tuple[Problem, ...]:
+    """Builds the same site with MkDocs, page for page, and takes from the site before what has not changed.
+
+    Args:
+        config: the project's ``mkdocs.yml``; its folder is the working folder.
+        docs: folder of the pages.
+        site: folder the site is written to.
+        as_of: ISO day the build is dated; None when unknown.
+        before: folder of the site before, where the new one will lie; need not be there.
+        cache: folder in which is remembered what that site was made from.
+
+    Returns:
+        The faults MkDocs named, in its order; empty when the site is complete.
+    """
+    shared = shared_key(settings(config, Path(docs.name)), config)
+    path = record_file(cache, before)
+    known = recorded(path, shared)
+    with tempfile.TemporaryDirectory() as folder:
+        outcome = Path(folder) / "outcome.json"
+        job = Job(
+            settings=settings(config, docs),
+            site=str(site),
+            outcome=str(outcome),
+            before=str(before) if known else None,
+            record=known.pages if known else {},
+            processes=_processors(),
+        )
+        done = run_engine("generator.engines.driver", [], job.model_dump_json(), config.parent, as_of)
+        found = faults(done, docs)
+        if not found:
+            built = Outcome.model_validate_json(outcome.read_text(encoding="utf-8"))
+            remember(path, SiteRecord(shared=shared, pages=built.pages))
+    return found
+
+
+def _processors() -> int:
+    """How many this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

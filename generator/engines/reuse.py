@@ -1,0 +1,67 @@
+"""Which pages of the site before may be used again: key of what reaches every page, and the record's file."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+from importlib.metadata import distributions
+from pathlib import Path
+
+from ..errors import DossierError
+from ..folders import write_file
+from .records import SiteRecord, record_of
+
+RECORDS = "websites"
+
+
+def shared_key(wanted: str, project: Path) -> str:
+    """A hash of all that reaches every page: settings, overridden theme files, installed packages.
+
+    All packages count, for what a theme or an extension of Markdown draws in is not told by any of them;
+    a package that makes no difference costs one full build.
+
+    Args:
+        wanted: MkDocs' settings as the engine gets them, without folders of this machine.
+        project: the project's ``mkdocs.yml``.
+    """
+    found = hashlib.sha256()
+    for part in (wanted, project.read_text(encoding="utf-8"), *_packages(), *_theme(project)):
+        found.update(hashlib.sha256(part.encode("utf-8", errors="surrogateescape")).digest())
+    return found.hexdigest()
+
+
+def _packages() -> tuple[str, ...]:
+    return tuple(sorted({f"{one.name}=={one.version}" for one in distributions()}))
+
+
+def _theme(project: Path) -> Iterator[str]:
+    """Names and contents of the files that stand in for the theme's own."""
+    folder = project.parent / "templates" / "thema"
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            yield path.relative_to(folder).as_posix()
+            yield path.read_text(encoding="utf-8", errors="surrogateescape")
+
+
+def record_file(cache: Path, site: Path) -> Path:
+    """Where the record of the site in this folder lies."""
+    return cache / RECORDS / f"{hashlib.sha256(str(site).encode('utf-8')).hexdigest()[:16]}.json"
+
+
+def recorded(path: Path, shared: str) -> SiteRecord | None:
+    """The record in a file; None when there is none, it is damaged, or what every page shares has changed."""
+    if not path.is_file():
+        return None
+    found = record_of(path.read_text(encoding="utf-8", errors="replace"))
+    return found if found and found.shared == shared else None
+
+
+def remember(path: Path, record: SiteRecord) -> None:
+    """Writes the record, whole or not at all; where none can be written every page is made next time."""
+    if path.parent.is_dir() and not os.access(path.parent, os.W_OK):
+        return
+    try:
+        write_file(path, record.model_dump_json())
+    except DossierError:
+        return

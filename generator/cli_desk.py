@@ -12,10 +12,11 @@ from typing import ClassVar
 from rich.text import Text
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import DataTable, Footer, Input, Label, Static
+from textual.widgets import DataTable, Footer, Static
 
+from .cli_form import Answer, Form
 from .cli_output import count
 from .desk import Desk
 from .errors import DossierError
@@ -23,11 +24,9 @@ from .german.labels import STATUS
 from .model.register import JudgementKind
 from .review import KINDS, RULE, Doubt, certainty, sentences
 
-Answer = dict[str, str]
-
 _ASKED: dict[JudgementKind, str] = {
-    "same": "Derselbe Eintrag wie (id)",
-    "not-same": "Nicht derselbe Eintrag wie (id)",
+    "same": "Derselbe Eintrag wie (Name oder id)",
+    "not-same": "Nicht derselbe Eintrag wie (Name oder id)",
     "rename": "Heißt richtig",
     "not-a-person": "",
     "date": "Tag (JJJJ-MM-TT, auch JJJJ-MM-TT/JJJJ-MM-TT)",
@@ -45,51 +44,13 @@ _TITLES: dict[JudgementKind, str] = {
 }
 
 
-class Form(ModalScreen[Answer | None]):
-    """Asks for what a judgement needs: its value, the reason, and once who decides and on which day."""
+class _List(DataTable[Text]):
+    """The doubts; the first and the last are a key away, for the rows are never wider than the screen."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Abbrechen")]
-    CSS = """
-    Form { align: center middle; }
-    Form Vertical { width: 80; max-width: 95%; height: auto; border: round $primary; background: $surface;
-        padding: 1 2; }
-    Form Label { width: 100%; }
-    Form .fehler { color: $error; height: auto; }
-    """
-
-    def __init__(self, title: str, fields: dict[str, tuple[str, str]]) -> None:
-        super().__init__()
-        self._title = title
-        self._fields = fields
-
-    def compose(self) -> ComposeResult:
-        """A line for each field."""
-        with Vertical():
-            yield Label(Text(self._title, style="bold"))
-            for name, (label, value) in self._fields.items():
-                yield Label(Text(label))
-                yield Input(value, id=name)
-            yield Label("", classes="fehler")
-            yield Label(Text("Eingabetaste: weiter, zuletzt schreiben · Esc: abbrechen"))
-
-    def on_mount(self) -> None:
-        """The first empty field waits for words."""
-        inputs = list(self.query(Input))
-        next((one for one in inputs if not one.value), inputs[-1]).focus()
-
-    def on_input_submitted(self, _event: Input.Submitted) -> None:
-        """On to the next empty field; when none is left, the form is done."""
-        answer = {str(one.id): one.value.strip() for one in self.query(Input)}
-        empty = next((one for one in self.query(Input) if not one.value.strip()), None)
-        if empty is None:
-            self.dismiss(answer)
-            return
-        empty.focus()
-        self.query_one(".fehler", Label).update(Text("Bitte alle Zeilen ausfüllen."))
-
-    def action_leave(self) -> None:
-        """Nothing is written."""
-        self.dismiss(None)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("home", "scroll_top", show=False),
+        Binding("end", "scroll_bottom", show=False),
+    ]
 
 
 class ReviewApp(App[None]):
@@ -98,8 +59,9 @@ class ReviewApp(App[None]):
     TITLE = "Dossier: offene Fragen"
     ENABLE_COMMAND_PALETTE = False
     CSS = """
-    DataTable { height: 1fr; }
-    #satz { height: auto; min-height: 6; max-height: 50%; padding: 0 1; border-top: solid $primary; }
+    _List { height: 1fr; overflow-x: hidden; }
+    #unten { height: auto; min-height: 6; max-height: 50%; padding: 0 1; border-top: solid $primary; }
+    #satz { height: auto; }
     #lage { height: auto; padding: 0 1; color: $text-muted; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -110,6 +72,7 @@ class ReviewApp(App[None]):
         Binding("t", "judge('date')", "Tag"),
         Binding("s", "judge('status')", "Stand"),
         Binding("a", "judge('hide')", "ausblenden"),
+        Binding("u", "undo", "zurücknehmen"),
         Binding("q", "quit", "Ende"),
     ]
 
@@ -122,14 +85,15 @@ class ReviewApp(App[None]):
 
     def compose(self) -> ComposeResult:
         """Table, sentence, state, keys."""
-        yield DataTable(cursor_type="row")
-        yield Static(id="satz")
+        yield _List(cursor_type="row")
+        with VerticalScroll(id="unten"):
+            yield Static(id="satz")
         yield Static(id="lage")
         yield Footer()
 
     def on_mount(self) -> None:
         """Fills the list."""
-        self.query_one(DataTable).add_columns("Art", "Worum es geht", "Sicherheit")
+        self.query_one(DataTable).add_columns("Art", "Sicherheit", "Worum es geht")
         self._list()
         self._say(RULE)
 
@@ -140,7 +104,7 @@ class ReviewApp(App[None]):
         self._doubts = tuple(d for d in self._desk.doubts if not self._kinds or d.kind in self._kinds)
         table.clear()
         for doubt in self._doubts:
-            table.add_row(*(Text(cell) for cell in (KINDS[doubt.kind], doubt.title, certainty(doubt))))
+            table.add_row(*(Text(cell) for cell in (KINDS[doubt.kind], certainty(doubt), doubt.title)))
         table.move_cursor(row=min(row, len(self._doubts) - 1))
         self._show()
         self.refresh_bindings()
@@ -157,8 +121,13 @@ class ReviewApp(App[None]):
 
     def _show(self) -> None:
         doubt = self._current
-        lines = ["Nichts ist offen."] if doubt is None else [doubt.reason, *sentences(doubt)]
-        self.query_one("#satz", Static).update(Text("\n".join(lines)))
+        if doubt is None:
+            told = Text("Nichts ist offen.")
+        else:
+            told = Text(doubt.title, style="bold")
+            told.append("\n" + "\n".join([doubt.reason, *sentences(doubt)]), style="not bold")
+        self.query_one("#satz", Static).update(told)
+        self.query_one("#unten", VerticalScroll).scroll_home(animate=False)
 
     def _say(self, line: str, style: str = "") -> None:
         left = count(len(self._doubts), "offene Frage", "offene Fragen")
@@ -166,6 +135,8 @@ class ReviewApp(App[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only the keys that settle the doubt under the cursor are there."""
+        if action == "undo":
+            return self._desk.undoable is not None
         if action != "judge" or not self._doubts or isinstance(self.screen, ModalScreen):
             return True
         doubt = self._current
@@ -185,24 +156,33 @@ class ReviewApp(App[None]):
             # a suggestion for the editor to confirm; no page is made from the clock
             fields["when"] = ("Tag des Entscheids", date.today().isoformat())
         fields["why"] = ("Warum, in einem Satz für Leser", "")
+        names = self._desk.names(doubt.subject) if kind in ("same", "not-same") else ()
+        title = f"{_TITLES[kind]}: {doubt.title}"
+        self.push_screen(
+            Form(title, sentences(doubt), fields, names, lambda answer: self._write(doubt, kind, answer))
+        )
 
-        def decided(answer: Answer | None) -> None:
-            if answer is not None:
-                self._write(doubt, kind, answer)
-
-        self.push_screen(Form(f"{_TITLES[kind]}: {doubt.title}", fields), decided)
-
-    def _write(self, doubt: Doubt, kind: JudgementKind, answer: Answer) -> None:
-        self._by, self._on = answer.get("who", self._by), answer.get("when", self._on)
+    def _write(self, doubt: Doubt, kind: JudgementKind, answer: Answer) -> str:
+        """What is wrong with the answer; empty when it is written."""
+        by, on = answer.get("who", self._by), answer.get("when", self._on)
         try:
-            _, line = self._desk.answer(
-                doubt, kind, answer.get("value", ""), self._by, self._on, answer["why"]
-            )
+            _, line = self._desk.answer(doubt, kind, answer.get("value", ""), by, on, answer["why"])
+        except DossierError as error:
+            return str(error)
+        self._by, self._on = by, on
+        self._list()
+        self._say(f"Geschrieben: judgements.yml, Zeile {line}.", "green")
+        return ""
+
+    def action_undo(self) -> None:
+        """Takes back the newest judgement of this session."""
+        try:
+            taken = self._desk.undo()
         except DossierError as error:
             self._say(str(error), "bold red")
             return
         self._list()
-        self._say(f"Geschrieben: judgements.yml, Zeile {line}.", "green")
+        self._say(f"Zurückgenommen: {_TITLES[taken.kind]}, {taken.target}.", "green")
 
 
 def _label(kind: JudgementKind) -> str:

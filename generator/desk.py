@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Iterable
 from dataclasses import replace
 
 from .build import Gathered, Tell, Told, put_together, read_seeds, silent
 from .config import Config
 from .errors import DossierError
 from .folders import only_one
+from .german.collation import sort_key
 from .model.evidence import Evidence
 from .model.register import Anchor, Judgement, JudgementKind, Subject
-from .register import load_register, with_judgement, write_judgements
+from .register import load_register, read_judgements, with_judgement, write_judgements
 from .resolve import NOWHERE, locate
 from .review import Doubt, anchored, doubts
+
+FILE = "judgements.yml"
 
 
 class Desk:
@@ -28,6 +32,12 @@ class Desk:
         self._config = config
         self._told: Told = read_seeds(config, tell)
         self.gathered: Gathered = put_together(self._told, config.title)
+        self._written: list[tuple[str, str, Judgement]] = []
+
+    @property
+    def undoable(self) -> Judgement | None:
+        """The newest judgement of this desk that was not taken back; None when there is none."""
+        return self._written[-1][2] if self._written else None
 
     @property
     def doubts(self) -> tuple[Doubt, ...]:
@@ -73,11 +83,43 @@ class Desk:
                 raise DossierError(field, "fehlt", "jeder Entscheid sagt, wer ihn wann und warum traf")
         whole = anchored(said, self.gathered.dossier, texts, at, value_at)
         with only_one(self._config.docs.parent):
+            before = read_judgements(self._config.register)
             text, line = with_judgement(self._config.register, whole)
             self._try(whole.model_copy(update={"line": line}))
             write_judgements(self._config.register, text)
+        self._written.append((before, text, whole))
         self._follow(whole)
         return whole, line
+
+    def undo(self) -> Judgement:
+        """Takes back the newest judgement of this desk: the file is what it was before.
+
+        Raises:
+            DossierError: when there is none, when the file was changed since, or another run is at work.
+        """
+        if not self._written:
+            raise DossierError(FILE, "hier wurde noch nichts entschieden", "ältere Entscheide dort streichen")
+        before, after, judgement = self._written[-1]
+        with only_one(self._config.docs.parent):
+            if read_judgements(self._config.register) != after:
+                raise DossierError(FILE, "hat sich seither geändert", "den Eintrag dort von Hand streichen")
+            write_judgements(self._config.register, before)
+        self._written.pop()
+        self._follow(judgement)
+        return judgement
+
+    def names(self, subject: Subject) -> tuple[str, ...]:
+        """What an editor may call persons, meetings or plan versions, sorted; people of the register too."""
+        dossier = self.gathered.dossier
+        found: dict[str, Iterable[tuple[str, str]]] = {
+            "person": (
+                *((p.name, p.id) for p in dossier.persons),
+                *((p.name, p.id) for p in self.gathered.register.people),
+            ),
+            "meeting": ((m.title, m.id) for m in dossier.meetings),
+            "plan": ((p.label, p.id) for p in dossier.plans),
+        }
+        return tuple(sorted({name for pair in found.get(subject, ()) for name in pair}, key=sort_key))
 
     def sentence(self, subject: Subject | None, name: str, article: str, quote: str) -> Evidence:
         """The words an editor names in an article, or a sentence of it that tells of an entry.

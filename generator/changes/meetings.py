@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..german.labels import KIND, STATUS
+from ..german.labels import KIND, STATUS, editorial
 from ..german.spoken_days import long_day, period
 from ..model.dossier import Conflict, Meeting
-from ..model.evidence import Evidence
+from ..model.evidence import Evidence, decided
 from .models import Change, Kind
 from .sides import UNTOLD, Sides
 
@@ -29,8 +29,9 @@ def when(meeting: Meeting) -> str:
 
 
 def note(meeting: Meeting) -> str:
-    """Status and days of a meeting that is new: "geplant, 19.–21. Dezember 2025"."""
-    return f"{STATUS[meeting.status]}, {when(meeting)}"
+    """Status and days of a meeting that is new, said to be the editors' where they are: "geplant, …"."""
+    status, day = (decided(meeting.judgements, kind) for kind in ("status", "date"))
+    return f"{editorial(STATUS[meeting.status], status)}, {editorial(when(meeting), day)}"
 
 
 def evidence_of(meeting: Meeting, *properties: str, value: str | None = None) -> tuple[Evidence, ...]:

@@ -8,6 +8,7 @@ from ..german.typography import counted
 from ..model.dossier import Meeting, Person, Plan, Source
 from ..pages.chronology import all_events
 from ..pages.facts import Ref
+from ..pages.judged import judgements_page
 from ..pages.judged import lines as decided_lines
 from ..pages.meeting import meeting_page
 from ..pages.models import MeetingPage, PlanIndex, PlanPage, StartPage
@@ -30,6 +31,29 @@ def judged(world: World, entry: Person | Meeting | Plan | Source) -> tuple[Secti
     told = decided_lines(world, entry.judgements, entry.page)
     items = tuple(Entry("", (line,)) for line in told)
     return section("Redaktionell entschieden", (Entries(items),) if items else ())
+
+
+def decisions(world: World) -> Chapter:
+    """All that editors decided; empty where nobody did."""
+    page = judgements_page(world)
+    if page is None:
+        return Chapter("entscheide", "Entscheide der Redaktion", "", (), ())
+    groups = (
+        ("Entschieden", (), page.lines),
+        ("Ausgeblendet", (Paragraph((page.about_hidden,), "neben"),), page.hidden),
+        ("Ohne Wirkung", (Paragraph((page.about_idle,), "neben"),), page.idle),
+    )
+    return Chapter(
+        "entscheide",
+        page.head.title,
+        page.head.path,
+        (Paragraph((page.intro,), "neben"),),
+        tuple(
+            Section(title, (*lead, Entries(tuple(Entry("", (line,)) for line in lines))))
+            for title, lead, lines in groups
+            if lines
+        ),
+    )
 
 
 def state_of_play(world: World) -> Chapter:

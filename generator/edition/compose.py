@@ -12,11 +12,21 @@ from ..pages.days import UNKNOWN, long_day
 from ..pages.facts import Fact, Ref
 from ..pages.past import Past
 from ..pages.world import World
-from .chapters import chronology, meetings, plan_versions, state_of_play
+from .chapters import chronology, decisions, meetings, plan_versions, state_of_play
 from .reference import glossary, persons, sources, topics
 from .shapes import Chapter, Edition, Note
 
-_CHAPTERS = (state_of_play, chronology, plan_versions, meetings, persons, topics, glossary, sources)
+_CHAPTERS = (
+    state_of_play,
+    chronology,
+    plan_versions,
+    meetings,
+    persons,
+    topics,
+    glossary,
+    sources,
+    decisions,
+)
 
 
 def compose(dossier: Dossier, past: Past | None = None) -> Edition:

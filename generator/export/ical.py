@@ -11,10 +11,11 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from icalendar import Calendar, Event
 
-from ..german.labels import KIND, STATUS
+from ..german.labels import KIND, STATUS, editorial
 from ..german.plain import plain
 from ..german.typography import quoted
 from ..model.dossier import Dossier, Meeting, Source
+from ..model.evidence import decided
 from ..model.outcome import Outcome
 
 FILE = "kalender.ics"
@@ -94,7 +95,8 @@ def _event(meeting: Meeting, sources: dict[str, Source], names: dict[str, str], 
 def _description(meeting: Meeting, sources: dict[str, Source], names: dict[str, str]) -> str:
     people = [plain(names[p]) for p in meeting.participants if p in names]
     perhaps = [plain(names[p]) for p in meeting.possible_participants if p in names]
-    lines = [f"Stand: {STATUS[meeting.status]}"]
+    lines = [f"Stand: {editorial(STATUS[meeting.status], decided(meeting.judgements, 'status'))}"]
+    lines += ["Tag: redaktionell entschieden"] if decided(meeting.judgements, "date") else []
     if not meeting.start and meeting.end:
         lines.append("Der erste Tag ist nicht genannt.")
     if meeting.start and not meeting.end:

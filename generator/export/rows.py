@@ -44,7 +44,8 @@ def meetings(dossier: Dossier) -> Iterator[Row]:
         days = (m.start, m.end, m.earliest, m.latest, m.date_basis, m.date_phrase)
         spot = m.place
         where = (spot.name, spot.within, spot.country, spot.lat, spot.lon) if spot else (None,) * 5
-        tail = (m.delegations, m.topics, len(m.conflicts), len(m.evidence), m.page)
+        decided = tuple(dict.fromkeys(j.kind for j in m.judgements))
+        tail = (m.delegations, m.topics, len(m.conflicts), len(m.evidence), decided, m.page)
         yield (m.id, m.title, m.kind, m.status, *days, *where, *tail)
 
 

@@ -65,6 +65,7 @@ TABLES = (
             c.TOPICS,
             Column("conflicts", "integer", "Zahl der Widersprüche"),
             Column("evidence", "integer", "Zahl der Belegstellen"),
+            Column("decided", "string", "Redaktionell entschieden", "Art der Entscheide, durch | getrennt."),
             c.PAGE,
         ),
         rows.meetings,

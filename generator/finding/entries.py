@@ -11,6 +11,7 @@ from ..german.typography import counted, quoted
 from ..model.dossier import GlossaryEntry, Meeting, Person, Place, Plan, Source, Topic
 from ..model.register import Register
 from ..pages.days import long_day, short_day
+from ..pages.judged import moved_pages
 from ..pages.meeting import place_tail
 from ..pages.parts import SECTIONS, encounter
 from ..pages.sides import side_name
@@ -56,7 +57,8 @@ def entries(world: World, register: Register, pages: Mapping[str, str]) -> tuple
         *(_place(p, known) for p in world.places.values()),
         *(_source(world, a) for a in dossier.articles),
     )
-    return (*about, *_others(world, pages, frozenset(e.path for e in about)))
+    moved = (page.head.path for page in moved_pages(world))
+    return (*about, *_others(world, pages, frozenset((*(e.path for e in about), *moved))))
 
 
 def _line(*parts: str | None) -> str:
@@ -81,7 +83,7 @@ def _person(world: World, person: Person, known: Spellings) -> Entry:
                 counted(said, "Aussage", "Aussagen") if said else "",
             ),
         ),
-        (*known.person(person), *dict.fromkeys(r.text for r in person.roles)),
+        (*known.person(person), *_before(person), *dict.fromkeys(r.text for r in person.roles)),
     )
 
 
@@ -94,7 +96,13 @@ def _meeting(world: World, meeting: Meeting, known: Spellings) -> Entry:
         "treffen",
         meeting.title,
         _lines(_line(listed.status, listed.when, listed.place), f"mit {shown}" if shown else ""),
-        (*meeting_days(meeting), *known.place(meeting.place), *meeting.delegations, *names),
+        (
+            *_before(meeting),
+            *meeting_days(meeting),
+            *known.place(meeting.place),
+            *meeting.delegations,
+            *names,
+        ),
     )
 
 
@@ -108,8 +116,14 @@ def _plan(world: World, plan: Plan, known: Spellings) -> Entry:
         "plan",
         capital(plan.label),
         _lines(_line(origin, points), _line(reported, f"löst ab: {before.label}" if before else "")),
-        (*known.term(plan.id, plan.label), long_day(plan.dated) if plan.dated else ""),
+        (*known.term(plan.id, plan.label), *_before(plan), long_day(plan.dated) if plan.dated else ""),
     )
+
+
+def _before(entry: Person | Meeting | Plan) -> tuple[str, ...]:
+    """What it, or what went into it, was called before editors said otherwise."""
+    told = (j.before for j in entry.judgements if j.kind in ("same", "rename"))
+    return tuple(dict.fromkeys(name for name in told if name))
 
 
 def _topic(topic: Topic, known: Spellings) -> Entry:

@@ -29,6 +29,11 @@ KIND = {
 _PRESS = {"US": "USA", "GB": "Großbritannien", "EU": "EU", "UN": "UN", "NATO": "NATO", "AE": "Emirate"}
 
 
+def editorial(words: str, decided: bool) -> str:
+    """The words, where an editor decided them with that said: "redaktionell: 4.–6. Dezember 2025"."""
+    return f"redaktionell: {words}" if decided else words
+
+
 def side_name(code: str | None) -> str:
     """The German name of a side; the code itself when Babel has none, ``UNKNOWN_SIDE`` for None."""
     if code is None:

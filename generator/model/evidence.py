@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from .base import Model
 from .register import JudgementKind, Subject
 
@@ -95,3 +97,8 @@ class Judged(Model):
     applied: bool
     note: str | None
     evidence: Evidence | None
+
+
+def decided(items: Iterable[Judged], *kinds: JudgementKind) -> bool:
+    """Whether an editor decided on one of the kinds."""
+    return any(j.kind in kinds and j.applied for j in items)

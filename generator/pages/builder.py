@@ -15,7 +15,7 @@ from .chronology import chronology_pages
 from .data import data_page
 from .facts import Ref
 from .glossary import glossary_index, glossary_page
-from .judged import judgements_page
+from .judged import judgements_page, moved_pages
 from .meeting import meeting_page
 from .meetings import meeting_lists
 from .models import Page
@@ -33,7 +33,7 @@ from .world import World
 _SPEAKING = ("personen", "treffen", "plan", "themen", "glossar")
 """Sections whose pages count as mentioning another; lists and sources name everything."""
 
-_LISTS = frozenset({"listing", "meetings", "plans"})
+_LISTS = frozenset({"listing", "meetings", "plans", "moved"})
 """Templates of pages that list what is there and speak of nothing."""
 
 
@@ -66,6 +66,7 @@ def build_pages(
         *(source_page(world, a, resting) for a in dossier.articles),
         method_page(world, scores),
         *(page for page in (judgements_page(world),) if page),
+        *moved_pages(world),
         data_page(world, sizes),
     )
 

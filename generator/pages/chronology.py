@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from ..german.labels import editorial
 from ..model.dossier import Meeting
+from ..model.evidence import decided
 from .days import UNKNOWN, month_name, short_day, weekday_day
 from .facts import Fact, Ref, linked
 from .parts import meeting_day, meeting_when, reported, section, untitled_place
@@ -162,7 +164,7 @@ def _meetings(world: World) -> list[Dated]:
         note = ", ".join(p for p in (_span_note(world, meeting), untitled_place(meeting)) if p)
         rests = claimed("x", claims_of(meeting.claims, meeting.status, "status"), meeting.evidence)
         told = first_only(Fact((Ref(meeting.page, meeting.title),), rests.evidence, rests.laut))
-        status = status_word(meeting, world.dossier.as_of)
+        status = editorial(status_word(meeting, world.dossier.as_of), decided(meeting.judgements, "status"))
         found.append((meeting_day(meeting), "meeting", Event(status, meeting.status, told, note)))
     return found
 
@@ -170,6 +172,8 @@ def _meetings(world: World) -> list[Dated]:
 def _span_note(world: World, meeting: Meeting) -> str:
     """The days in words where one day does not tell all; without any day that of the last report."""
     when, day = meeting_when(meeting), reported(world, meeting)
+    if decided(meeting.judgements, "date"):
+        return editorial(when, True)
     if when == UNKNOWN:
         return f"berichtet {short_day(day)}" if day else ""
     if meeting.start and meeting.start == meeting.end:

@@ -1,21 +1,32 @@
-"""What editors decided: lines on the pages concerned, and the page that lists all of it."""
+"""What editors decided: lines on the pages concerned, the page that lists all of it, addresses that moved."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
 from ..german.typography import counted, quoted
 from ..model.evidence import Judged
-from .days import long_day, period
+from .days import UNKNOWN, long_day, period
 from .facts import Fact, Inferred, Part, Ref, Value
 from .parts import section
 from .sentences import STATUS
 from .shapes import Head
-from .views import JudgementsPage
-from .world import World
+from .views import JudgementsPage, MovedPage
+from .world import World, capital
 
 PATH = "methodik/entscheide.html"
+_INTRO = (
+    "Wo das Programm falsch zuordnet oder eine Quelle etwas offenlässt, entscheidet die Redaktion. Ihr Wort "
+    "geht vor; was die Quellen sagen, bleibt daneben stehen."
+)
+_HIDDEN = (
+    "Was ausgeblendet ist, fehlt auf allen Seiten, in den Daten und in allen Zahlen; hier steht nur, dass es "
+    "so ist und warum. Sätze, die auch anderes belegen, bleiben stehen."
+)
+_IDLE = "Diese Entscheide treffen auf nichts, was die Quellen heute sagen."
+_ISO = re.compile(r"\d{4}-\d\d-\d\d$")
 
 _NOUNS = {
     "person": ("Person", "Personen"),
@@ -38,11 +49,6 @@ _TRIED = {
     "status": "Stand",
     "hide": "Ausblendung",
 }
-
-
-def decided(items: Iterable[Judged], *kinds: str) -> bool:
-    """Whether an editor decided on one of the kinds."""
-    return any(j.kind in kinds and j.applied for j in items)
 
 
 def notes(world: World) -> dict[str, tuple[Value, ...]]:
@@ -70,12 +76,28 @@ def judgements_page(world: World) -> JudgementsPage | None:
     hidden = _newest(j for j in every if j.applied and j.kind == "hide")
     return JudgementsPage(
         head=Head(PATH, "Entscheide der Redaktion", "judgements", (section("methodik"),)),
-        total=total(world),
+        intro=f"{_INTRO} {total(world)}, der neueste steht oben.",
         lines=tuple(_line(world, j, PATH) for j in _newest(every) if j.applied and j.kind != "hide"),
         hidden=tuple(_line(world, j, PATH) for j in hidden),
-        hidden_count=_counts(hidden),
+        about_hidden=f"{_counts(hidden)}. {_HIDDEN}",
         idle=tuple(_idle(j) for j in _newest(every) if not j.applied),
+        about_idle=_IDLE,
     )
+
+
+def moved_pages(world: World) -> tuple[MovedPage, ...]:
+    """A page at each address whose entry went into another, for those who had kept the address."""
+    found: dict[str, MovedPage] = {}
+    there = _titles(world)
+    for j in _newest(world.dossier.judgements):
+        if j.kind != "same" or not (j.applied and j.page and j.value and j.before and j.page in there):
+            continue
+        folder = j.page.partition("/")[0]
+        path = f"{folder}/{j.value}.html"
+        if path not in there and path not in found:
+            head = Head(path, capital(j.before), "moved", (section(folder),))
+            found[path] = MovedPage(head, Ref(j.page, there[j.page]), _told(j, (_by(j),)))
+    return tuple(found.values())
 
 
 def total(world: World) -> str:
@@ -101,7 +123,10 @@ def _line(world: World, j: Judged, here: str) -> Value:
     about: tuple[Part, ...] = ()
     if j.page and j.page != here and (title := _titles(world).get(j.page)):
         about = (Ref(j.page, title), ": ")
-    parts = (*about, *_what(world, j, here), f". {_by(j)}")
+    return _told(j, (*about, *_what(world, j, here), f". {_by(j)}"))
+
+
+def _told(j: Judged, parts: tuple[Part, ...]) -> Value:
     return Fact(parts, (j.evidence,)) if j.evidence else Inferred(parts)
 
 
@@ -122,7 +147,7 @@ def _what(world: World, j: Judged, here: str) -> tuple[Part, ...]:
     if j.kind == "hide":
         return (f"{counted(1, *_NOUNS[subject])} ausgeblendet",)
     if j.kind == "same":
-        return (f"Zusammengeführt mit {quoted(j.before)}" if j.before else "Als ein Eintrag bestätigt",)
+        return (f"Zusammengeführt mit {_gone(world, j)}" if j.before else "Als ein Eintrag bestätigt",)
     if j.kind == "not-same":
         return (_NOT_SAME[subject], _other(world, j, here))
     if j.kind == "rename":
@@ -135,6 +160,16 @@ def _what(world: World, j: Judged, here: str) -> tuple[Part, ...]:
     noun = "Tag der Veröffentlichung" if subject == "article" else "Tag"
     was = f" statt {_days(j.before)}" if j.before and j.before != j.value else ""
     return (f"{noun}: {_days(j.value or '')}{was}",)
+
+
+def _gone(world: World, j: Judged) -> str:
+    """The name of what went into another; of a meeting that was called the same its days too."""
+    name = quoted(j.before or "")
+    stays = world.meetings.get(j.target or "") if j.subject == "meeting" else None
+    if stays is None or stays.title != j.before:
+        return name
+    day = (j.value or "")[:10]
+    return f"{name} ({long_day(day) if _ISO.match(day) else UNKNOWN})"
 
 
 def _days(value: str) -> str:

@@ -6,11 +6,10 @@ from collections.abc import Callable
 
 from ..german.typography import marks, quoted
 from ..model.dossier import Meeting, Place, Statement
-from ..model.evidence import Evidence
+from ..model.evidence import Evidence, decided
 from ..model.outcome import Outcome
 from .days import UNKNOWN, weekday_day
 from .facts import Fact, Gap, Inferred, Part, Ref, Row, Value, fact
-from .judged import decided
 from .models import MeetingPage
 from .parts import boxes_in, encounters, meeting_when, sayings, sayings_by_side, section
 from .sentences import FIELDS, KIND, RULES, STATUS, meeting_note, meeting_sentence, status_word, value_word

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from ..german.labels import editorial
 from ..german.typography import marks, quoted
 from ..model.dossier import GlossaryEntry, Meeting, Person, Place, Statement
-from ..model.evidence import Evidence
+from ..model.evidence import Evidence, decided
 from .days import UNKNOWN, period, short_day
 from .facts import Fact, Ref, fact
 from .sentences import status_word
@@ -128,7 +129,7 @@ def encounter(world: World, meeting: Meeting, without: str = "") -> Encounter:
     return Encounter(
         meeting=first_only(rests),
         when=_when_listed(world, meeting),
-        status=status_word(meeting, world.dossier.as_of),
+        status=editorial(status_word(meeting, world.dossier.as_of), decided(meeting.judgements, "status")),
         code=meeting.status,
         place=untitled_place(meeting),
         who=tuple(p for p in people if p) or untitled_delegations(meeting),
@@ -156,6 +157,8 @@ def reported(world: World, meeting: Meeting) -> str:
 def _when_listed(world: World, meeting: Meeting) -> str:
     """Its days; without any, the day of the newest report, said to be that."""
     when, day = meeting_when(meeting), reported(world, meeting)
+    if decided(meeting.judgements, "date"):
+        return editorial(when, True)
     return f"Tag nicht genannt, berichtet {short_day(day)}" if when == UNKNOWN and day else when
 
 

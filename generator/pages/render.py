@@ -108,7 +108,7 @@ class Out:
         return escape.address(url) if url else None
 
     def linked_terms(self, body: str) -> str:
-        """The body of the page with each explained term as a link where a section has it first."""
+        """The page with each explained term as a link where a section has it first."""
         return self._terms.linked(body, self.link)
 
     @property
@@ -185,7 +185,7 @@ def render_pages(
         text = frame.render(
             o=out,
             head=page.head,
-            body=out.linked_terms(body).strip("\n"),
+            body=body.strip("\n"),
             front=_front(page.head, world),
             decisions=joined.get(page.head.path, ()),
             judged=judged.get(page.head.path, ()),
@@ -193,7 +193,7 @@ def render_pages(
             block=escape.script((blocks or {}).get(page.head.path, "")),
             backlinks=() if page.head.template in _UNLINKED else mentioned.get(page.head.path, ()),
         )
-        tree[links.source_file(page.head.path)] = text.strip("\n") + "\n"
+        tree[links.source_file(page.head.path)] = out.linked_terms(text).strip("\n") + "\n"
     return dict(sorted(tree.items()))
 
 

@@ -64,17 +64,27 @@ class MapPage:
 
 @dataclass(frozen=True)
 class JudgementsPage:
-    """What editors decided, newest first.
+    """What editors decided, newest first; ``idle`` decisions match nothing.
 
-    ``hidden_count`` says how many entries of which kind are hidden; ``idle`` decisions match nothing.
+    ``about_hidden`` says how many entries of which kind are hidden.
     """
 
     head: Head
-    total: str
+    intro: str
     lines: tuple[Value, ...]
     hidden: tuple[Value, ...]
-    hidden_count: str
+    about_hidden: str
     idle: tuple[Value, ...]
+    about_idle: str
+
+
+@dataclass(frozen=True)
+class MovedPage:
+    """An address whose entry an editor said to be another: where that is, and the decision."""
+
+    head: Head
+    target: Ref
+    line: Value
 
 
 @dataclass(frozen=True)

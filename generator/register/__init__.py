@@ -4,8 +4,8 @@
 looks up coordinates, ``append`` adds a judgement to the editor's file.
 """
 
-from .append import with_judgement, write_judgements
+from .append import read_judgements, with_judgement, write_judgements
 from .load import load_register
 from .places import coordinates
 
-__all__ = ["coordinates", "load_register", "with_judgement", "write_judgements"]
+__all__ = ["coordinates", "load_register", "read_judgements", "with_judgement", "write_judgements"]

@@ -27,11 +27,7 @@ def with_judgement(folder: Path, judgement: Judgement) -> tuple[str, int]:
         DossierError: when the file cannot be read or continued, when the judgement means nothing, or when it
             contradicts or repeats one that stands there.
     """
-    path = folder / FILE
-    try:
-        old = path.read_bytes().decode("utf-8") if path.exists() else ""
-    except (OSError, UnicodeDecodeError) as error:
-        raise DossierError(str(path), "ist nicht lesbar", "als UTF-8 speichern, Rechte prüfen") from error
+    path, old = folder / FILE, read_judgements(folder)
     new = appended(old, judgement, str(path))
     known = set(judgements_in(FILE, old)[1])
     found, problems = judgements_in(FILE, new)
@@ -39,6 +35,19 @@ def with_judgement(folder: Path, judgement: Judgement) -> tuple[str, int]:
     if fresh:
         raise DossierError(f"{path}:{fresh[0].line}", fresh[0].what, fresh[0].todo)
     return new, found[-1].line
+
+
+def read_judgements(folder: Path) -> str:
+    """What ``judgements.yml`` in ``folder`` holds, line ends as they are; empty where there is none.
+
+    Raises:
+        DossierError: when it cannot be read.
+    """
+    path = folder / FILE
+    try:
+        return path.read_bytes().decode("utf-8") if path.exists() else ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise DossierError(str(path), "ist nicht lesbar", "als UTF-8 speichern, Rechte prüfen") from error
 
 
 def write_judgements(folder: Path, text: str) -> None:

@@ -26,6 +26,7 @@ from generator.pages import check, render, write
 from tests.fixtures.crowded import crowded
 from tests.fixtures.dossier import dossier, many_versions
 from tests.fixtures.hostile import hostile
+from tests.fixtures.judged import judged
 from tests.fixtures.past import past_of
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -110,6 +111,26 @@ def real_site(chromium: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site of the seeds: what readers look for and how much a page weighs is tried on it."""
     config = load_config(ROOT)
     return _built(render_pages(config, gather(config)).tree, tmp_path_factory.mktemp("echt"))
+
+
+@pytest.fixture(scope="session")
+def judged_site(chromium: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site of a dossier in which editors decided something of every kind."""
+    config = judged(tmp_path_factory.mktemp("entschiedenes"))
+    return _built(render_pages(config, gather(config)).tree, tmp_path_factory.mktemp("entschieden"))
+
+
+JUDGED = (
+    "methodik/entscheide.html",
+    "personen/frida-nygaard.html",
+    "personen/frieda-nygaardsen.html",
+    "treffen/2025-12-06-miami-ukraine.html",
+    "treffen/undatiert-koalition-der-willigen.html",
+    "plan/ueberarbeitete-fassung.html",
+    "quellen/bote.html",
+    "chronik/index.html",
+)
+"""A page of each class on which decisions of editors stand."""
 
 
 class _Quiet(SimpleHTTPRequestHandler):

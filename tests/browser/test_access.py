@@ -10,12 +10,13 @@ from typing import Any
 
 import pytest
 
-from .conftest import one_of_each
+from .conftest import JUDGED, one_of_each
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 Visit = Callable[..., Any]
 WEIGHT = 200_000  # bytes of a person page with all it loads, compressed
+WIDER = "document.documentElement.scrollWidth > innerWidth"
 MARKUP = 30_000  # bytes of its HTML, compressed
 
 
@@ -37,6 +38,20 @@ def test_axe_finds_nothing(real_site: Path, hosted: str, visit: Visit, scheme: s
     wrong["404.html"] = faults(seen.open(hosted, "404.html"))
 
     assert {path: found for path, found in wrong.items() if found} == {}
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 360), ("dark", 1440)])
+def test_axe_finds_nothing_where_editors_decided(
+    judged_site: Path, visit: Visit, scheme: str, width: int
+) -> None:
+    screen = {"width": width, "height": 900}
+    seen = visit(viewport=screen, color_scheme=scheme, reduced_motion="reduce")
+    wrong = {}
+    for path in JUDGED:
+        page = seen.open(judged_site, path)
+        wrong[path] = (faults(page), page.evaluate(WIDER))
+
+    assert {path: found for path, found in wrong.items() if found != ([], False)} == {}
 
 
 @pytest.mark.parametrize("width", [360, 1440])

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from .conftest import one_of_each
+from .conftest import JUDGED, one_of_each
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -72,6 +72,14 @@ def test_every_stop_is_reached_and_seen(site: Path, visit: Visit, width: int) ->
             wrong[path] = (missed, unseen)
 
     assert wrong == {}
+    assert seen.errors == []
+
+
+def test_every_stop_is_reached_where_editors_decided(judged_site: Path, visit: Visit) -> None:
+    seen = visit(viewport={"width": 360, "height": 800}, reduced_motion="reduce")
+    wrong = {path: walk(seen.open(judged_site, path)) for path in JUDGED[:4]}
+
+    assert {path: found for path, found in wrong.items() if found != ([], [])} == {}
     assert seen.errors == []
 
 

@@ -59,5 +59,9 @@ def test_every_page_of_the_site_is_valid(java: None, real_site: Path) -> None:
     assert _complaints(real_site) == []
 
 
+def test_every_page_with_decisions_of_editors_is_valid(java: None, judged_site: Path) -> None:
+    assert _complaints(judged_site) == []
+
+
 def test_every_page_with_hostile_text_is_valid(java: None, hostile_site: Path) -> None:
     assert _complaints(hostile_site) == []

@@ -46,6 +46,17 @@ def test_nothing_is_wider_than_the_paper(site: Path, visit: Visit, path: str) ->
     assert page.evaluate(WIDER) == []
 
 
+def test_every_decision_of_editors_is_printed(judged_site: Path, visit: Visit) -> None:
+    page = visit(viewport={"width": PAPER, "height": 900}).open(judged_site, "methodik/entscheide.html")
+    lines = page.locator("ul.redaktion > li .angabe, ul.redaktion > li .abgeleitet").all()
+    page.emulate_media(media="print")
+    text = whole(page.pdf(format="A4"))
+
+    assert len(lines) == 22
+    assert page.evaluate(WIDER) == []
+    assert all(bare(word) in text for line in lines for word in (line.text_content() or "").split())
+
+
 def test_a_wide_synopsis_is_told_topic_by_topic(wide_site: Path, visit: Visit) -> None:
     page = visit(viewport={"width": PAPER, "height": 900}).open(wide_site, SYNOPSIS)
     cells = [c.text_content() for c in page.locator("table.synopse td:not(.leer)").all()]

@@ -77,7 +77,7 @@ def test_two_persons_are_one(built: Callable[..., Built]) -> None:
     assert {v["form"] for v in of(data, "persons", "ingrid-solberg")["variants"]} >= {"Frida Nygaard"}
     assert of(data, "meetings", OSLO)["participants"] == ["ingrid-solberg"]
     assert of(data, "persons", "ingrid-solberg")["judgements"][0]["value"] == "frida-nygaard"
-    assert "personen/frida-nygaard.md" not in pages.tree
+    assert 'zusammengeführt: <a href="ingrid-solberg.html">' in text(pages, "personen/frida-nygaard.md")
     said(pages, "personen/ingrid-solberg.md", "Zusammengeführt mit „Frida Nygaard“.")
 
 

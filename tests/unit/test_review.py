@@ -353,20 +353,154 @@ def test_a_key_that_asks_for_a_value(desk: Desk, tmp_path: Path) -> None:
     assert judgement.value_at is not None
 
 
-def test_what_cannot_be_written_is_said(desk: Desk, tmp_path: Path) -> None:
+def test_what_cannot_be_written_is_said_and_nothing_typed_is_lost(desk: Desk, tmp_path: Path) -> None:
     app = ReviewApp(desk, "R. Berg", "2025-12-13")
 
     async def steps(pilot: Any) -> None:
         await pilot.press("g")
         await pilot.pause()
-        await pilot.press(*"niemand", "enter", *"x", "enter")
+        await pilot.press(*"niemand", "enter", *"doch", "enter")
         await pilot.pause()
-        assert "hat nichts, was so heißt" in shown(app, "lage")
-        assert app.query_one(DataTable).row_count == 3
+        assert "hat nichts, was so heißt" in str(app.screen.query_one(".fehler", Static).render())
+        assert [one.value for one in app.screen.query(Input)] == ["niemand", "doch"]
+        assert written(tmp_path) == ()
+        app.screen.query_one("#value", Input).value = "Ingrid Solberg"
+        await pilot.press("enter")
+        await pilot.pause()
 
     pressed(app, steps)
 
-    assert written(tmp_path) == ()
+    (judgement,) = written(tmp_path)
+    assert (judgement.target, judgement.value, judgement.why) == ("frida-nygaard", "Ingrid Solberg", "doch")
+
+
+KEYS = {
+    "g": "same", "v": "not-same", "n": "rename", "k": "not-a-person", "t": "date", "s": "status", "a": "hide",
+}  # fmt: skip
+
+
+class Listening:
+    """A desk with one doubt that every answer settles; it keeps what it is told."""
+
+    def __init__(self) -> None:
+        seen = dossier().meetings[0].evidence[:1]
+        answers = tuple(KEYS.values())
+        self.doubts = (
+            Doubt.model_validate(
+                {"kind": "meeting", "title": "A / B", "reason": "darum", "subject": "meeting", "target": "a",
+                 "value": "b", "evidence": [e.model_dump() for e in seen], "answers": answers}
+            ),
+        )  # fmt: skip
+        self.told: list[tuple[str, str, str]] = []
+        self.undoable = None
+
+    def answer(self, doubt: Doubt, kind: str, value: str, who: str, when: str, why: str) -> tuple[None, int]:
+        self.told.append((kind, value, why))
+        return None, len(self.told)
+
+    def names(self, subject: str) -> tuple[str, ...]:
+        return ()
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_each_key_is_a_judgement_of_its_kind(key: str) -> None:
+    desk: Any = Listening()
+    app = ReviewApp(desk, "R. Berg", "2025-12-13")
+
+    async def steps(pilot: Any) -> None:
+        await pilot.press(key)
+        await pilot.pause()
+        for one in app.screen.query(Input):
+            one.value = {"value": "held", "why": "darum"}[str(one.id)]
+        await pilot.press("enter")
+        await pilot.pause()
+
+    pressed(app, steps)
+
+    assert desk.told == [(KEYS[key], "" if KEYS[key] in ("not-a-person", "hide") else "held", "darum")]
+
+
+def test_the_newest_judgement_is_taken_back(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "register" / "judgements.yml"
+    file.write_bytes(b"# von Hand\r\n[]\r\n")
+    app = ReviewApp(desk, "R. Berg", "2025-12-13")
+
+    async def steps(pilot: Any) -> None:
+        await pilot.press("u")
+        assert file.read_bytes() == b"# von Hand\r\n[]\r\n", "nothing to take back yet"
+        await pilot.press("k")
+        await pilot.pause()
+        await pilot.press(*"Versehen", "enter")
+        await pilot.pause()
+        assert app.query_one(DataTable).row_count == 2
+        await pilot.press("u")
+        await pilot.pause()
+        assert app.query_one(DataTable).row_count == 3
+        assert "Zurückgenommen: Ist keine Person, frida-nygaard." in shown(app, "lage")
+
+    pressed(app, steps)
+
+    assert file.read_bytes() == b"# von Hand\r\n[]\r\n"
+    assert "frida-nygaard" in [p.id for p in desk.gathered.dossier.persons]
+
+
+def test_what_somebody_else_wrote_meanwhile_is_not_taken_back(desk: Desk, tmp_path: Path) -> None:
+    desk.answer(named(desk, "Frida Nygaard"), "not-a-person", "", "R. Berg", "2025-12-13", "y")
+    file = tmp_path / "register" / "judgements.yml"
+    file.write_text(file.read_text(encoding="utf-8") + "# noch etwas\n", encoding="utf-8")
+
+    with pytest.raises(DossierError, match="seither geändert"):
+        desk.undo()
+    assert "# noch etwas" in file.read_text(encoding="utf-8")
+    assert len(written(tmp_path)) == 1
+
+
+def test_another_day_of_an_article_is_taken_back_too(desk: Desk) -> None:
+    desk.judge(Judgement(kind="date", target="bote", value="2025-12-19", who="R", when="2025-12-20", why="y"))
+    desk.undo()
+
+    assert {a.id: a.published for a in desk.gathered.articles}["bote"] == "2025-12-05"
+    with pytest.raises(DossierError, match="noch nichts entschieden"):
+        desk.undo()
+
+
+def test_a_name_is_offered_while_it_is_typed(desk: Desk, tmp_path: Path) -> None:
+    app = ReviewApp(desk, "R. Berg", "2025-12-13")
+
+    async def steps(pilot: Any) -> None:
+        await pilot.press("g")
+        await pilot.pause()
+        await pilot.press(*"ingrid s")
+        await pilot.pause()
+        await pilot.press("right", "enter", *"dieselbe", "enter")
+        await pilot.pause()
+
+    pressed(app, steps)
+
+    assert [j.value for j in written(tmp_path)] == ["Ingrid Solberg"]
+
+
+def test_on_a_small_terminal_everything_can_be_read(tmp_path: Path) -> None:
+    long = "Die Vermittlerin Frida Nygaard sprach " + "noch einmal und immer wieder " * 60 + "in Oslo.\n"
+    app = ReviewApp(Desk(planted(tmp_path, kurier=long)))
+
+    async def session() -> None:
+        async with app.run_test(size=(80, 24)) as pilot:
+            table, below = app.query_one(DataTable), app.query_one("#unten")
+            assert below.max_scroll_y > 0 and below.size.height <= 12
+            await pilot.press("end")
+            assert table.cursor_row == table.row_count - 1
+            await pilot.press("home", "tab", "pagedown")
+            await pilot.pause(0.5)
+            assert table.cursor_row == 0 and below.scroll_y > 0
+            await pilot.press("n")
+            await pilot.pause()
+            fields = [one.region for one in app.screen.query(Input)]
+            assert len(fields) == 4
+            assert all(one.height == 1 and one.bottom <= 24 for one in fields)
+            await pilot.press("escape")
+
+    asyncio.run(session())
 
 
 def test_keys_that_do_not_fit_do_nothing(desk: Desk, tmp_path: Path) -> None:

@@ -235,6 +235,9 @@ class NameReader:
         text = self.words[j].text
         if not text.endswith("s") or of_a_people(self.words, j, self.known.peoples):
             return False
+        own = text in german_first_names() or not is_first_name(text[:-1])
+        if own and is_first_name(text) and text[:-1] not in self.known.surnames:
+            return False  # "Jonas" is no "Jona" whose something follows
         return not is_common(text) and (text[:-1] in self.known.surnames or is_common(self.words[j + 1].text))
 
     def _can_continue(self, j: int) -> bool:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 import yaml
 
+from .config import Config
 from .problems import Problem
 
 KEPT = ("PATH", "HOME", "SYSTEMROOT", "TMPDIR", "VIRTUAL_ENV")
@@ -38,26 +42,37 @@ def environment(as_of: str | None) -> dict[str, str]:
     }
 
 
-def settings(config: Path, docs: Path) -> str:
-    """MkDocs settings that inherit all of ``config`` but the folder of the pages."""
-    return yaml.safe_dump({"INHERIT": config.name, "docs_dir": str(docs)}, allow_unicode=True)
+def own_settings(config: Config) -> dict[str, Any]:
+    """What MkDocs is told of a project besides the ``mkdocs.yml`` in use: title, address, theme's folder."""
+    found: dict[str, Any] = {"site_name": config.title, "site_url": config.site_url or ""}
+    if config.mkdocs.parent != config.root:  # a file of the project's own names its folder itself
+        found["theme"] = {"custom_dir": str(config.theme)}
+    return found
 
 
-def run_mkdocs(config: Path, docs: Path, site: Path, as_of: str | None) -> tuple[Problem, ...]:
+def settings(config: Path, docs: Path, own: Mapping[str, Any] = MappingProxyType({})) -> str:
+    """MkDocs settings: those of ``config`` but for the folder of the pages and what the project sets."""
+    return yaml.safe_dump({"INHERIT": str(config), "docs_dir": str(docs), **own}, allow_unicode=True)
+
+
+def run_mkdocs(
+    config: Path, docs: Path, site: Path, as_of: str | None, own: Mapping[str, Any] = MappingProxyType({})
+) -> tuple[Problem, ...]:
     """Builds the site strictly: any warning is a fault.
 
     Args:
-        config: the project's ``mkdocs.yml``; its folder is the working folder.
+        config: the ``mkdocs.yml`` in use; its folder is the working folder.
         docs: folder of the pages.
         site: folder the site is written to.
         as_of: ISO day the build is dated; None when unknown.
+        own: what goes before ``config``, as ``own_settings`` gives it.
 
     Returns:
         The faults MkDocs named, in its order; empty when the site is complete.
     """
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean", "-f", "-", "-d", str(site)],
-        input=settings(config, docs),
+        input=settings(config, docs, own),
         capture_output=True,
         text=True,
         encoding="utf-8",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from ..config import SHIPPED
 from ..german.typography import bound, quoted, spaced
 from ..model.evidence import Evidence
 from ..pictures import Picture, figure
@@ -28,7 +28,7 @@ _UNLINKED = frozenset({"start", "listing", "meetings", "plans", "chronology", "s
 _LINK = re.compile(r"(<a .*?</a>)", re.DOTALL)
 _JOINER = "&#8288;"  # keeps a marker on the line of the word before it
 _ASSETS = frozenset({".css", ".js", ".svg", ".txt"})
-TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
+TEMPLATES = SHIPPED / "templates"
 
 
 class Out:

@@ -68,7 +68,7 @@ class Config:
 
     @property
     def theme(self) -> Path:
-        """The folder that adapts the theme: the project's ``templates/thema`` if there, else the program's."""
+        """The folder that adapts the theme: the project's ``templates/thema``, else the program's."""
         own = self.root / THEME
         return own if own.is_dir() else SHIPPED / THEME
 

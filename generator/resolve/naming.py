@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from ..german.slug import slug
@@ -18,6 +19,7 @@ _NOUN = {
 }
 
 
+_FATHER = re.compile(r"^(?:(?:bin|ibn|bint) \S+ )+(?=[Aa]l[ -])")
 _BARE = "ohne nähere Angaben"
 
 
@@ -40,7 +42,7 @@ def meeting_title(
     venues: frozenset[str],
 ) -> str:
     """A German title such as ``Gespräche USA – Ukraine in Miami``."""
-    names = [surname_of(persons[p].name) for p in participants]
+    names = [_family(surname_of(persons[p].name)) for p in participants]
     if (len(sides) >= 2 and kind != "call") or not names:
         who = " – ".join(sides[:3]) + (" u. a." if len(sides) > 3 else "")
     else:
@@ -56,6 +58,11 @@ def meeting_title(
     if not who and place is None:
         return f"{noun} {_BARE}"
     return f"{noun} {who}".strip() + _where(kind, place, venues)
+
+
+def _family(surname: str) -> str:
+    """``bin Nasser Al Thani`` -> ``Al Thani``; ``bin Salman``, with no family's name behind it, stays."""
+    return _FATHER.sub("", surname)
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -20,6 +20,7 @@ from ..model.dossier import (
 )
 from ..model.facts import ArticleFacts
 from ..model.register import Register, Subject
+from ..nlp.knowledge import bodies_and_seats
 from ..nlp.topics import topic_names
 from .edits import edited
 from .glossary import resolve_glossary
@@ -118,9 +119,9 @@ def _figures(facts: Sequence[ArticleFacts]) -> tuple[Figure, ...]:
 
 def _sides(register: Register) -> dict[str, str | None]:
     """The side of every body and of every place that can stand for one."""
-    bodies = {b.id: b.side for b in register.bodies}
-    seats = {p.id: bodies.get(p.seat_of) for p in register.places if p.seat_of}
-    return {**seats, **bodies}
+    bodies, seats = bodies_and_seats(register)
+    sides = {b.id: b.side for b in bodies.values()}
+    return {**{place: sides.get(body) for place, body in seats.items()}, **sides}
 
 
 def _venues(register: Register) -> frozenset[str]:
@@ -175,10 +176,10 @@ def _bodies(
     """Bodies that speak or take part, by id; a capital or a paper that speaks is a body, too."""
     named = {d for m in meetings for d in m.delegations}
     speaking = {s.speaker.id: s for s in statements if s.speaker.kind == "body" and s.speaker.id}
-    known = {b.id: b for b in register.bodies}
+    known, _seats = bodies_and_seats(register)
     listed = {
         b.id: Body(id=b.id, name=b.name, kind=b.kind, side=b.side)
-        for b in register.bodies
+        for b in known.values()
         if b.id in speaking or b.name in named
     }
     others = {

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from itertools import combinations
 
 from ..german.collation import name_key
+from ..german.spellings import family_name
 from ..german.typography import counted
 from ..model.dossier import Person
 from ..pictures import Knot, Picture, Tie, draw_network
@@ -128,4 +129,4 @@ def surname(name: str) -> str:
     """The surname with its particles: "Ursula von der Leyen" -> "von der Leyen"."""
     words = name.split()
     first = next((n for n, word in enumerate(words) if n and word[0].islower()), len(words) - 1)
-    return " ".join(words[first:])
+    return family_name(" ".join(words[first:]))

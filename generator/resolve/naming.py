@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from ..german.slug import slug
+from ..german.spellings import family_name
 from ..model.dossier import Meeting, Person
 from ..model.facts import PlaceFact
 from ..nlp.knowledge import surname_of
@@ -19,7 +19,6 @@ _NOUN = {
 }
 
 
-_FATHER = re.compile(r"^(?:(?:bin|ibn|bint) \S+ )+(?=[Aa]l[ -])")
 _BARE = "ohne nähere Angaben"
 
 
@@ -42,7 +41,7 @@ def meeting_title(
     venues: frozenset[str],
 ) -> str:
     """A German title such as ``Gespräche USA – Ukraine in Miami``."""
-    names = [_family(surname_of(persons[p].name)) for p in participants]
+    names = [family_name(surname_of(persons[p].name)) for p in participants]
     if (len(sides) >= 2 and kind != "call") or not names:
         who = " – ".join(sides[:3]) + (" u. a." if len(sides) > 3 else "")
     else:
@@ -58,11 +57,6 @@ def meeting_title(
     if not who and place is None:
         return f"{noun} {_BARE}"
     return f"{noun} {who}".strip() + _where(kind, place, venues)
-
-
-def _family(surname: str) -> str:
-    """``bin Nasser Al Thani`` -> ``Al Thani``; ``bin Salman``, with no family's name behind it, stays."""
-    return _FATHER.sub("", surname)
 
 
 def _listed(names: Sequence[str]) -> str:

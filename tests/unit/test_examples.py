@@ -123,4 +123,5 @@ def test_roles_stay_with_their_bearers(data: dict[str, Any]) -> None:
 
     assert roles["Abdel Fattah al-Sisi"] == {"Ägyptens Präsident"}
     assert roles["Tamim bin Hamad Al Thani"] == {"Emir von Katar"}
+    assert roles["Hakan Fidan"] == set()  # "dessen türkischer Kollege" is no office of his own
     assert {b["name"]: b["side"] for b in data["bodies"]}["Hamas"] == "PS"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from ..lexicon import word_set
 from ..model.article import Article
 from ..model.dossier import (
     Body,
@@ -95,7 +96,7 @@ def _joined(
         title=title,
         as_of=max((f.article.published for f in ordered if f.article.published), default=None),
         articles=tuple(sorted((_source(f.article, f.words) for f in ordered), key=lambda a: a.id)),
-        persons=tuple(_with_meetings(p, meetings) for p in people.persons),
+        persons=tuple(_finished(p, meetings) for p in people.persons),
         meetings=meetings,
         plans=plans,
         statements=statements,
@@ -147,9 +148,14 @@ def _source(article: Article, words: int) -> Source:
     )  # fmt: skip
 
 
-def _with_meetings(person: Person, meetings: Sequence[Meeting]) -> Person:
+def _finished(person: Person, meetings: Sequence[Meeting]) -> Person:
+    """The person with the ids of the meetings, and without roles that tell no office ("sein Kollege").
+
+    These are needed up to here: whom a text calls the colleague of a head of state is one.
+    """
+    roles = tuple(r for r in person.roles if not word_set("roles", "no_office") & set(r.text.lower().split()))
     part = tuple(m.id for m in meetings if person.id in (*m.participants, *m.possible_participants))
-    return person.model_copy(update={"meetings": part})
+    return person.model_copy(update={"meetings": part, "roles": roles})
 
 
 def _topics(

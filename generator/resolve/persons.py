@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from ..german.slug import slug
 from ..german.transliteration import alike, key, readings
-from ..lexicon import word_set
 from ..model.dossier import Person, Role, Variant
 from ..model.evidence import Claim, Decision, Evidence, Passage
 from ..model.facts import ArticleFacts, PersonFact
@@ -176,7 +175,6 @@ def _person(person_id: str, told: Sequence[Told], entry: PersonEntry | None, rul
         Role(text=r.text, evidence=r.evidence, former=r.former, attested=f.article.published, rule=r.rule)
         for f, p in facts
         for r in p.roles
-        if not word_set("roles", "no_office") & set(r.text.lower().split())
     )
     side = entry.side if entry and entry.side else next((p.side for _f, p in facts if p.side), None)
     return Person(

@@ -2,6 +2,7 @@
 # make serve  serves with live reload                   make lint   style, types, layers
 # make golden renews the expected outputs               make eval   measures and records the figures
 # make lock   renews the pinned dependencies            make check  seeds, register, links, drift
+# make examples builds the second dossier, examples/gaza/
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -11,7 +12,7 @@ PIP := $(PY) -m pip install -qq --disable-pip-version-check --no-input
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 
-.PHONY: site test serve golden eval lint lock check
+.PHONY: site test serve golden eval lint lock check examples
 
 site: $(VENV)/.installed
 	@$(PY) -m generator.cli build
@@ -24,6 +25,9 @@ serve: $(VENV)/.installed
 
 check: $(VENV)/.installed
 	@$(PY) -m generator.cli check
+
+examples: $(VENV)/.installed
+	@cd examples/gaza && $(abspath $(PY)) -m generator.cli build
 
 golden: $(VENV)/.installed-dev
 	DOSSIER_GOLDEN=write $(PY) -m pytest tests/golden

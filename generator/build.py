@@ -27,6 +27,7 @@ from .model.dossier import Dossier
 from .model.facts import ArticleFacts
 from .model.register import Register
 from .problems import Problem, ordered
+from .site import own_settings
 
 if TYPE_CHECKING:
     from .pages import Past
@@ -109,7 +110,7 @@ def gather(config: Config, tell: Tell = silent) -> Gathered:
     """Reads articles and register and makes the dossier, of ``config.as_of`` if that is set.
 
     Raises:
-        UnreadableInput: when a folder cannot be read at all, or holds no article that can.
+        UnreadableInput: when a folder cannot be read at all, or holds files but no article that can.
     """
     told = read_seeds(config, tell)
     tell("Zusammenführen", 0, 0)
@@ -117,10 +118,10 @@ def gather(config: Config, tell: Tell = silent) -> Gathered:
 
 
 def read_seeds(config: Config, tell: Tell = silent) -> Told:
-    """Reads articles and register, and what each article tells.
+    """Reads articles and register, and what each article tells; nothing in a folder without any file.
 
     Raises:
-        UnreadableInput: when a folder cannot be read at all, or holds no article that can.
+        UnreadableInput: when a folder cannot be read at all, or holds files but no article that can.
     """
     from .ingest import clean_all, read_articles
     from .register import load_register
@@ -131,7 +132,7 @@ def read_seeds(config: Config, tell: Tell = silent) -> Told:
     raws, unread = read_articles(config.articles)
     articles, unclean = clean_all(raws)
     findings = ordered((*problems, *unread, *unclean))
-    if not articles:
+    if not articles and any(not path.name.startswith(".") for path in config.articles.iterdir()):
         why = "; ".join(str(one) for one in findings) or "Artikel als .txt, .md oder .html ablegen"
         raise UnreadableInput(str(config.articles), "Hier liegt kein Artikel, der sich lesen lässt.", why)
     every = articles = dated(articles, register.judgements)
@@ -274,10 +275,10 @@ def build_site(
     refuse_foreign(config.site)
     with only_one(config.site.parent), replacing(config.site) as new:
         with laid_out(config.docs, dossier, books) as docs:
-            settings = config.root / "mkdocs.yml"
             problems = build_with(
-                config.engine, settings, docs, new, dossier.as_of, config.site, config.cache
-            )
+                config.engine, config.mkdocs, docs, new, dossier.as_of, config.site, config.cache,
+                own_settings(config),
+            )  # fmt: skip
         if problems:
             shutil.rmtree(new)
         else:

@@ -17,6 +17,7 @@ from .cli_add import add
 from .cli_diff import diff
 from .cli_edition import edition
 from .cli_german import Command, Group, usage
+from .cli_init import init
 from .cli_options import (
     DONE,
     FINDINGS,
@@ -161,6 +162,7 @@ app.command(cls=Command, options_metavar="[OPTIONEN]")(judge)
 app.command(cls=Command, options_metavar="[OPTIONEN]")(diff)
 app.command(cls=Command, options_metavar="[OPTIONEN]")(add)
 app.command(cls=Command, options_metavar="[OPTIONEN]")(verify)
+app.command(cls=Command, options_metavar="[OPTIONEN]")(init)
 
 
 @app.command(cls=Command, options_metavar="[OPTIONEN]")
@@ -231,6 +233,8 @@ def evaluate(
         raise DossierError("evaluate", "--articles und --gold gehören zusammen", "beide oder keines angeben")
     config = read_config(articles, register, None, None)
     given = articles is not None and gold is not None
+    if not given and not config.floors.is_file():
+        raise DossierError("evaluate", "hier gibt es keine Prüfsätze", "--articles und --gold angeben")
     sets = (
         (evaluation.ArticleSet("", str(articles), config.articles, Path(gold or "."), {}),)
         if given

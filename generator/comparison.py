@@ -9,6 +9,7 @@ from .build import Gathered, gather
 from .changes import Diff, compare
 from .changes.states import in_order
 from .config import Config
+from .errors import DossierError
 from .german.spoken_days import long_day
 from .model.dossier import Dossier, Source
 from .model.facts import ArticleFacts
@@ -51,6 +52,10 @@ def compared(config: Config, since: str | None, day: str | None, tell: Tell) -> 
     """
     now = gather(config, tell)
     ids = [a.id for a in in_order(f.article for f in now.facts)]
+    if not ids:
+        raise DossierError(
+            str(config.articles), "hier liegt noch kein Artikel", "dossier add nimmt einen auf"
+        )
     if day is not None:
         kept = [f for f in now.facts if f.article.published and f.article.published <= day]
         return _of(f"Änderungen seit dem {long_day(day)}", _state(now, kept), now, _undated(now.facts))

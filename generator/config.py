@@ -17,8 +17,16 @@ from .yamltext import load
 
 FILE = "dossier.yml"
 CACHE = ".dossier-cache"
+MKDOCS = "mkdocs.yml"
+THEME = Path("templates") / "thema"
 
-DEFAULT_TITLE = "Verhandlungen über ein Ende des Ukraine-Kriegs"
+DEFAULT_TITLE = "Dossier"
+
+_PACKAGE = Path(__file__).resolve().parent
+_INSTALLED = _PACKAGE / "shipped"
+SHIPPED = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parent
+"""Folder of the ``templates/`` and the ``mkdocs.yml`` that come with the program: the root of its repository,
+or, installed from a wheel, a folder of the package (see setup.py)."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +34,7 @@ class Config:
     """The settings of a run; folders are absolute.
 
     Attributes:
-        root: folder of ``mkdocs.yml``, ``templates/`` and, by default, of everything else.
+        root: folder of ``dossier.yml`` and, by default, of everything else.
         articles: folder of the articles.
         register: folder of the register.
         docs: folder the pages are written to.
@@ -57,13 +65,28 @@ class Config:
     engine: str = "mkdocs"
     cache: Path | None = None
 
+    @property
+    def mkdocs(self) -> Path:
+        """MkDocs' settings: the project's own file where it has one, else the program's."""
+        own = self.root / MKDOCS
+        return own if own.is_file() else SHIPPED / MKDOCS
+
+    @property
+    def theme(self) -> Path:
+        """The folder that adapts the theme: the project's ``templates/thema``, else the program's."""
+        own = self.root / THEME
+        return own if own.is_dir() else SHIPPED / THEME
+
 
 def project_root(start: Path) -> Path:
-    """The nearest folder from ``start`` upwards that has an ``mkdocs.yml``; else the package's own."""
+    """The nearest folder from ``start`` upwards that is a project; else the program's own, else ``start``.
+
+    A project has a ``dossier.yml`` or an ``mkdocs.yml``; the program's own is that of its repository.
+    """
     for folder in (start, *start.parents):
-        if (folder / "mkdocs.yml").is_file():
+        if (folder / FILE).is_file() or (folder / MKDOCS).is_file():
             return folder
-    return Path(__file__).resolve().parent.parent
+    return SHIPPED if (SHIPPED / FILE).is_file() else start
 
 
 def load_config(root: Path) -> Config:
@@ -84,15 +107,18 @@ def load_config(root: Path) -> Config:
         floors=root / "tests" / "scores" / "floors.yml",
         reached=root / "tests" / "scores" / "reached.yml",
         first=root / "tests" / "scores" / "first.yml",
-        site_url=_site_url(root / "mkdocs.yml"),
         cache=root / CACHE,
+        site_url=_site_url(root / MKDOCS),
     )
     path = root / FILE
     if not path.is_file():
         return config
     found = _settings(path)
     return dataclasses.replace(
-        config, title=found.get("title", config.title), nlp_model=found.get("nlp_model")
+        config,
+        title=found.get("title", config.title),
+        nlp_model=found.get("nlp_model"),
+        site_url=found.get("site_url", config.site_url),
     )
 
 
@@ -106,7 +132,7 @@ def _site_url(path: Path) -> str | None:
 
 
 def _settings(path: Path) -> dict[str, str]:
-    """``title`` and ``nlp_model``, as far as ``dossier.yml`` sets ``title`` and ``nlp: {model: …}``."""
+    """What ``dossier.yml`` sets: ``title``, ``site_url`` and, as ``nlp_model``, ``nlp: {model: …}``."""
     try:
         raw = load(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
@@ -116,10 +142,23 @@ def _settings(path: Path) -> dict[str, str]:
     found: dict[str, str] = {}
     for name, value in (raw or {}).items():
         if name == "title" and isinstance(value, str) and value.strip():
-            found["title"] = value.strip()
+            found["title"] = " ".join(value.split())
+        elif name == "site_url" and isinstance(value, str):
+            found |= _address(value.strip())
         elif name == "nlp" and isinstance(value, dict) and set(value) <= {"model"}:
             if value.get("model"):
                 found["nlp_model"] = str(value["model"])
         else:
-            raise DossierError(FILE, f"«{name}» ist keine Einstellung", "erlaubt: title, nlp.model")
+            raise DossierError(FILE, f"«{name}» ist keine Einstellung", "erlaubt: title, site_url, nlp.model")
     return found
+
+
+def _address(value: str) -> dict[str, str]:
+    """``site_url`` with a slash at its end; nothing when it is left empty."""
+    if not value:
+        return {}
+    if not re.fullmatch(r"https?://[^\s\"'<>#?]+", value):
+        raise DossierError(
+            FILE, f"site_url: «{value}» ist keine Adresse", "etwa https://www.example.org/dossier/"
+        )
+    return {"site_url": value.rstrip("/") + "/"}

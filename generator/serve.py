@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,8 +14,8 @@ from pathlib import Path
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
-from .config import Config
-from .site import environment
+from .config import SHIPPED, Config
+from .site import environment, own_settings, settings
 
 QUIET = 0.3
 """Seconds without a further change after which the pages are made anew: an editor saves in several steps."""
@@ -27,7 +28,7 @@ def watched(config: Config) -> tuple[Path, ...]:
     folders = (
         config.articles,
         config.register,
-        config.root / "templates",
+        SHIPPED / "templates",
         Path(__file__).resolve().parent / "lexicon",
     )
     return tuple(folder for folder in folders if folder.is_dir())
@@ -71,9 +72,19 @@ def serve(config: Config, port: int, tell: Callable[[str], None]) -> int:
     MkDocs follows the pages, this follows what the pages are made from. Ctrl+C and a plain kill end both.
     """
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+    text = settings(config.mkdocs, config.docs, own_settings(config))
+    # a file, for MkDocs reads its settings again on each change; in the project, where its own ones lie
+    prefix = ".dossier-vorschau-"
+    with tempfile.NamedTemporaryFile("w", prefix=prefix, dir=config.root, encoding="utf-8") as told:
+        told.write(text)
+        told.flush()
+        return _serve(config, Path(told.name), port, tell)
+
+
+def _serve(config: Config, told: Path, port: int, tell: Callable[[str], None]) -> int:
     server = subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "serve", "-q", "-f", "mkdocs.yml", "-a", f"127.0.0.1:{port}"],
-        cwd=config.root,
+        [sys.executable, "-m", "mkdocs", "serve", "-q", "-f", str(told), "-a", f"127.0.0.1:{port}"],
+        cwd=config.mkdocs.parent,
         env=environment(None),
     )
     try:

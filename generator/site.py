@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 import yaml
+
+from .config import Config
 
 KEPT = ("PATH", "HOME", "SYSTEMROOT", "TMPDIR", "VIRTUAL_ENV")
 """What MkDocs may see of the caller's environment: nothing of it reaches a page."""
@@ -34,6 +39,14 @@ def environment(as_of: str | None) -> dict[str, str]:
     }
 
 
-def settings(config: Path, docs: Path) -> str:
-    """MkDocs settings that inherit all of ``config`` but the folder of the pages."""
-    return yaml.safe_dump({"INHERIT": config.name, "docs_dir": str(docs)}, allow_unicode=True)
+def own_settings(config: Config) -> dict[str, Any]:
+    """What MkDocs is told of a project besides the ``mkdocs.yml`` in use: title, address, theme's folder."""
+    found: dict[str, Any] = {"site_name": config.title, "site_url": config.site_url or ""}
+    if config.mkdocs.parent != config.root:  # a file of the project's own names its folder itself
+        found["theme"] = {"custom_dir": str(config.theme)}
+    return found
+
+
+def settings(config: Path, docs: Path, own: Mapping[str, Any] = MappingProxyType({})) -> str:
+    """MkDocs settings: those of ``config`` but for the folder of the pages and what the project sets."""
+    return yaml.safe_dump({"INHERIT": str(config), "docs_dir": str(docs), **own}, allow_unicode=True)

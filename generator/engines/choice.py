@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 from ..errors import DossierError
 from ..problems import Problem
@@ -26,24 +29,32 @@ def require(engine: str) -> None:
 
 
 def build_with(
-    engine: str, config: Path, docs: Path, site: Path, as_of: str | None, before: Path, cache: Path | None
+    engine: str,
+    config: Path,
+    docs: Path,
+    site: Path,
+    as_of: str | None,
+    before: Path,
+    cache: Path | None,
+    own: Mapping[str, Any] = MappingProxyType({}),
 ) -> tuple[Problem, ...]:
     """Builds a site with one of ``ENGINES``, which is installed.
 
     Args:
         engine: its name.
-        config: the project's ``mkdocs.yml``.
+        config: the ``mkdocs.yml`` in use.
         docs: folder of the pages.
         site: folder the site is written to.
         as_of: ISO day the build is dated; None when unknown.
         before: folder of the site before; only MkDocs can take pages from it.
         cache: folder in which is remembered what that site was made from; None makes every page.
+        own: what goes before ``config``, as ``site.own_settings`` gives it.
 
     Returns:
         What the engine found fault with; empty when the site is complete.
     """
     if engine == "zensical":
-        return run_zensical(config, docs, site, as_of)
+        return run_zensical(config, docs, site, as_of, own)
     if engine == "properdocs" or cache is None:
-        return run_mkdocs(config, docs, site, as_of, engine)
-    return reuse_mkdocs(config, docs, site, as_of, before, cache)
+        return run_mkdocs(config, docs, site, as_of, own, engine)
+    return reuse_mkdocs(config, docs, site, as_of, before, cache, own)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib.metadata import distributions
 from pathlib import Path
+from typing import Any
 
+from ..config import THEME
 from ..errors import DossierError
 from ..folders import write_file
 from .records import SiteRecord, record_of
@@ -15,7 +17,13 @@ from .records import SiteRecord, record_of
 RECORDS = "websites"
 
 
-def shared_key(wanted: str, project: Path) -> str:
+def theme_folder(project: Path, own: Mapping[str, Any]) -> Path:
+    """The folder of files that stand in for the theme's own, of a project's settings and what goes before."""
+    told = own.get("theme", {}).get("custom_dir")
+    return Path(told) if told else project.parent / THEME
+
+
+def shared_key(wanted: str, project: Path, theme: Path) -> str:
     """A hash of all that reaches every page: settings, overridden theme files, installed packages.
 
     All packages count, for what a theme or an extension of Markdown draws in is not told by any of them;
@@ -23,10 +31,11 @@ def shared_key(wanted: str, project: Path) -> str:
 
     Args:
         wanted: MkDocs' settings as the engine gets them, without folders of this machine.
-        project: the project's ``mkdocs.yml``.
+        project: the ``mkdocs.yml`` in use.
+        theme: folder of overridden theme files; need not be there.
     """
     found = hashlib.sha256()
-    for part in (wanted, project.read_text(encoding="utf-8"), *_packages(), *_theme(project)):
+    for part in (wanted, project.read_text(encoding="utf-8"), *_packages(), *_theme(theme)):
         found.update(hashlib.sha256(part.encode("utf-8", errors="surrogateescape")).digest())
     return found.hexdigest()
 
@@ -35,9 +44,8 @@ def _packages() -> tuple[str, ...]:
     return tuple(sorted({f"{one.name}=={one.version}" for one in distributions()}))
 
 
-def _theme(project: Path) -> Iterator[str]:
+def _theme(folder: Path) -> Iterator[str]:
     """Names and contents of the files that stand in for the theme's own."""
-    folder = project.parent / "templates" / "thema"
     for path in sorted(folder.rglob("*")):
         if path.is_file():
             yield path.relative_to(folder).as_posix()

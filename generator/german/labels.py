@@ -26,7 +26,10 @@ KIND = {
 }
 
 # What the German press writes where CLDR has the formal name. Source: contract.md, rule on ``delegations``.
-_PRESS = {"US": "USA", "GB": "Großbritannien", "EU": "EU", "UN": "UN", "NATO": "NATO", "AE": "Emirate"}
+_PRESS = {
+    "US": "USA", "GB": "Großbritannien", "EU": "EU", "UN": "UN", "NATO": "NATO", "AE": "Emirate",
+    "PS": "Palästina",
+}  # fmt: skip
 
 
 def editorial(words: str, decided: bool) -> str:

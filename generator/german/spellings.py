@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+
+_FATHER = re.compile(r"^(?:(?:bin|ibn|bint) \S+ )+(?=[Aa]l[ -])")
 
 
 def other_spellings(name: str, forms: Iterable[str]) -> tuple[str, ...]:
@@ -14,3 +17,8 @@ def other_spellings(name: str, forms: Iterable[str]) -> tuple[str, ...]:
     own = {name, *name.split()}
     inflected = {f"{word}{ending}" for word in own | {*given} for ending in ("s", "’", "'")}
     return tuple(form for form in given if form not in own | inflected)
+
+
+def family_name(surname: str) -> str:
+    """``bin Nasser Al Thani`` -> ``Al Thani``; ``bin Salman``, with no family's name behind it, stays."""
+    return _FATHER.sub("", surname)

@@ -8,6 +8,7 @@ from typing import Any
 
 from babel import Locale
 
+from ..german.slug import slug
 from ..german.transliteration import key, readings
 from ..lexicon import load, word_set
 from ..model.facts import PlaceFact
@@ -115,6 +116,14 @@ def build(register: Register) -> Knowledge:
     )
 
 
+def bodies_and_seats(register: Register) -> tuple[Mapping[str, BodyInfo], Mapping[str, str]]:
+    """All bodies by id, the register's and those everybody knows; and by place id whose seat a place is."""
+    states = _states()
+    bodies, _forms = _bodies(register, states)
+    seats = capitals(register, _state_ids(bodies, states), gazetteer()).seats
+    return bodies, {**seats, **{p.id: p.seat_of for p in register.places if p.seat_of}}
+
+
 def _states() -> dict[str, State]:
     """The lexicon's states, and every other territory CLDR has a German name for, without adjectives."""
     states = {s["code"]: _state(s) for s in load("states")}
@@ -144,7 +153,7 @@ def _bodies(
     forms = [(v, b.id) for b in entries for v in (b.name, *b.variants)]
     for code, state in states.items():
         if state.name not in by_name:
-            body_id = key(state.name).replace(" ", "-")
+            body_id = slug(state.name)
             bodies[body_id] = BodyInfo(body_id, state.name, "state", code)
             forms += [(form, body_id) for form in {state.name, *state.compounds} - set(state.people)]
     return bodies, sorted(forms)

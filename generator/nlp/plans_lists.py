@@ -66,6 +66,7 @@ _COUNT_ONLY = re.compile(
 _ABOUT_ITSELF = re.compile(  # "… und ersetzt den Entwurf vom Mai" is no content
     r"^(?:ersetzte?|löste?|verdrängte?|stammte?|trägt|trug|heißt|heisst|hieß|kursierte?|umfasste?|gilt als)\s"
 )
+_NEGATION = re.compile(r"(?:nicht|nie|niemals|kein\w*|ohne|weder)\b")
 _EDGES = " \t\n,;:.–—-!?…()[]"
 _MARKS = frozenset('„“”"«»')
 
@@ -194,9 +195,18 @@ def tidy(part: str) -> str:
     empty = _ABOUT_ITSELF.match(text) or _COUNT_ONLY.match(text)
     if empty or not _names(text) or text.endswith((" nicht", " nicht mehr")):
         return ""
+    return _cut(text)
+
+
+def _cut(text: str) -> str:
+    """At most ``MOST_WORDS`` words; no cut takes off a negation, which would turn the sense round."""
     chosen = text.split()
     if len(chosen) <= MOST_WORDS:
         return text
+    if any(_NEGATION.match(word) for word in chosen[MOST_WORDS - 1 :]):
+        joins = {"und", "sowie"}
+        ends = [k for k in range(4, MOST_WORDS) if chosen[k] in joins or chosen[k - 1].endswith(",")]
+        return " ".join(chosen[: ends[-1]]).strip(_EDGES) + " …" if ends else text
     chosen = chosen[:MOST_WORDS]
     while len(chosen) > 4 and chosen[-1].islower() and len(chosen[-1]) < 5:
         chosen.pop()

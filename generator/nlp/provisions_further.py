@@ -63,9 +63,10 @@ _OFFERED = re.compile(  # "Herausgekommen sind 4 Prozent und …", "Auf dem Tisc
     r"|[a-zäöüß]+(?:e|er|es)\s+[A-ZÄÖÜ]|[A-ZÄÖÜ])"
     r"(?:[^.;:!?]|[.](?=\d))+)"
 )
-_WHO_DOES = re.compile(  # "Überwachen soll das die OSZE, und zwar mit Drohnen"
+_WHO_DOES = re.compile(  # "Überwachen soll das die OSZE", "Verwalten soll das Gebiet ein Rat"
     r"^(?P<verb>[A-ZÄÖÜ][a-zäöüß]+(?:en|ern|eln))\s+(?P<modal>soll|sollen|solle|würde|würden|muss|müsste"
-    r"|darf)\s+(?P<what>das|dies|es|sie|ihn|all das)\s+"
+    r"|darf)\s+(?P<what>(?:das|die|den)\s+[A-ZÄÖÜ][\w-]+(?=\s+(?:[a-zäöüß]+\s+)?(?:der|die|das|ein|eine)\s)"
+    r"|das(?!\s+[A-ZÄÖÜ])|dies|es|sie|ihn|all das)\s+"
     r"(?P<who>[^,.;:]+)(?P<how>,\s+(?:und zwar|und das|wohl)\s+[^.;:]+)?"
 )
 _NOT = re.compile(

@@ -125,8 +125,7 @@ def _goes_on(text: str) -> tuple[Laid, ...]:
     match = further_pattern().match(text)
     if not match or begin_pattern("no_contents").search(text):
         return ()
-    told = (
-        match["rest"] if match["modal"] in words("plans", "modals") else f"{match['modal']} {match['rest']}"
-    )
-    pronoun = match["object"] in ("Er", "Sie", "Es", "Dies", "Das")
-    return one(told if pronoun else f"{match['object']} {told}", "goes-on")
+    told = f"{match['modal']} {match['rest']}"
+    if match["object"] in ("Er", "Sie", "Es", "Dies", "Das"):
+        return one(match["rest"] if match["modal"] in words("plans", "modals") else told, "goes-on")
+    return one(f"{match['object']} {told}", "goes-on")

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from itertools import combinations
 
 from ..german.collation import name_key
+from ..german.spellings import family_name
 from ..german.typography import counted
 from ..model.dossier import Person
 from ..pictures import Knot, Picture, Tie, draw_network
 from .parts import meeting_day, section
 from .pictured import address
 from .shapes import Head, Pair
-from .sides import GROUPS, side_group, side_name
+from .sides import group_names, side_group, side_name
 from .views import NetworkPage
 from .world import World
 
@@ -58,7 +60,7 @@ def network_page(world: World) -> NetworkPage | None:
     more = total - len(shown)
     return NetworkPage(
         head=Head(_PATH, section("netz").text, "network", (section("personen"),), wide=True),
-        picture=_picture(_ties(found, shown), least, found[0], shown),
+        picture=_picture(_ties(found, shown), least, found[0], shown, world.parties),
         count=counted(total, "Person", "Personen"),
         left_out=f"{counted(more, 'weitere Person', 'weitere Personen')}" if more else "",
         least=least,
@@ -87,7 +89,9 @@ def _ties(found: tuple[Pair, ...], shown: tuple[Person, ...]) -> tuple[Tie, ...]
     return tuple(Tie(p.one, p.other, len(p.meetings)) for p in found if {p.one, p.other} <= keys)
 
 
-def _picture(ties: tuple[Tie, ...], least: int, often: Pair, shown: tuple[Person, ...]) -> Picture:
+def _picture(
+    ties: tuple[Tie, ...], least: int, often: Pair, shown: tuple[Person, ...], parties: Mapping[str, str]
+) -> Picture:
     lines = counted(sum(t.number >= least for t in ties), "Linie", "Linien")
     told = (
         f"{counted(len(shown), 'Person', 'Personen')} als Zeichen nach Seiten, verbunden durch {lines}. "
@@ -96,10 +100,10 @@ def _picture(ties: tuple[Tie, ...], least: int, often: Pair, shown: tuple[Person
     )
     labels = _labels(shown)
     knots = tuple(
-        Knot(p.id, labels[p.id], f"{p.name}, {side_name(p.side)}", side_group(p.side), address(_PATH, p.page))
-        for p in shown
+        Knot(p.id, labels[p.id], f"{p.name}, {side_name(p.side)}", group, address(_PATH, p.page))
+        for p, group in ((p, side_group(p.side, parties)) for p in shown)
     )
-    return draw_network(knots, ties, least, "bild-netz", "Wer wen traf", told, GROUPS)
+    return draw_network(knots, ties, least, "bild-netz", "Wer wen traf", told, group_names(parties))
 
 
 def _least(ties: tuple[Tie, ...]) -> int:
@@ -125,4 +129,4 @@ def surname(name: str) -> str:
     """The surname with its particles: "Ursula von der Leyen" -> "von der Leyen"."""
     words = name.split()
     first = next((n for n, word in enumerate(words) if n and word[0].islower()), len(words) - 1)
-    return " ".join(words[first:])
+    return family_name(" ".join(words[first:]))

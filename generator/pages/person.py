@@ -141,7 +141,7 @@ def person_index(world: World) -> Listing:
     path = "personen/index.html"
     return Listing(
         head=Head(path, "Personen", "listing", wide=True),
-        intro=f"{total} mit Namen in den Quellen.",
+        intro=f"{total} mit Namen in den Quellen." if groups else "Wer in den Quellen mit Namen vorkommt.",
         rule="Geordnet nach dem Nachnamen; „von“, „der“ und Ähnliches zählen nicht mit.",
         groups=tuple(
             (letter, f"buchstabe-{letter.lower()}" if letter != "#" else "andere", tuple(items))

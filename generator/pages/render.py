@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from ..config import SHIPPED
 from ..german.typography import bound, quoted, spaced
 from ..model.evidence import Evidence
 from ..pictures import Picture, figure
@@ -19,7 +19,7 @@ from .facts import Fact, Gap, Part, Ref, Value
 from .judged import notes
 from .models import Page
 from .shapes import Head
-from .sides import side_class, side_name
+from .sides import side_group, side_name
 from .terms import Terms
 from .world import World
 
@@ -28,7 +28,7 @@ _UNLINKED = frozenset({"start", "listing", "meetings", "plans", "chronology", "s
 _LINK = re.compile(r"(<a .*?</a>)", re.DOTALL)
 _JOINER = "&#8288;"  # keeps a marker on the line of the word before it
 _ASSETS = frozenset({".css", ".js", ".svg", ".txt"})
-TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
+TEMPLATES = SHIPPED / "templates"
 
 
 class Out:
@@ -59,7 +59,7 @@ class Out:
 
     def ref(self, ref: Ref) -> str:
         """A link, with the mark of a person's side in front."""
-        mark = "" if ref.side is None else f'<span class="punkt {side_class(ref.side or None)}"></span>'
+        mark = "" if ref.side is None else f'<span class="punkt {self._side_class(ref.side or None)}"></span>'
         here = ' aria-current="page"' if ref.path == self._path and not ref.anchor else ""
         return f'<a href="{self.link(ref.path, ref.anchor)}"{here}>{mark}{escape.text(bound(ref.text))}</a>'
 
@@ -92,12 +92,15 @@ class Out:
 
     def side(self, code: str | None) -> str:
         """A side's name with its colour."""
-        return f'<span class="seite {side_class(code)}">{escape.text(side_name(code))}</span>'
+        return f'<span class="seite {self._side_class(code)}">{escape.text(side_name(code))}</span>'
 
     def chip(self, fact: Fact, code: str | None) -> str:
         """A side's name with its colour, the day it is attested and the sentence it was read from."""
         day = f'<span class="neben">({escape.text(fact.text)})</span>'
         return f'<span class="angabe">{self.side(code)} {day}{self._markers(fact)}</span>'
+
+    def _side_class(self, code: str | None) -> str:
+        return f"seite-{side_group(code, self._world.parties)}"
 
     def side_name(self, code: str | None) -> str:
         """A side's name alone."""

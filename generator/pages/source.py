@@ -22,6 +22,7 @@ _MANY = 20  # sources on one list without folds and months
 _FOLDED = 60  # sources from which on the list folds its older months
 _OPEN_MONTHS = 3
 _SHOWN = 120  # characters of a cut stretch that are shown: a sentence, never a whole advertisement
+_INTRO = "Jede Angabe des Dossiers führt zu ihrem Satz."
 _NOUNS = (
     ("person", "Person", "Personen"),
     ("meeting", "Treffen", "Treffen"),
@@ -111,7 +112,7 @@ def source_index(world: World) -> Listing:
         groups.setdefault(key, []).append(_item(world, source))
     return Listing(
         head=Head("quellen/index.html", "Quellen", "listing", wide=True),
-        intro=f"{counted(len(order), 'Quelle', 'Quellen')}. Jede Angabe des Dossiers führt zu ihrem Satz.",
+        intro=(f"{counted(len(order), 'Quelle', 'Quellen')}. " if order else "") + _INTRO,
         rule="Geordnet nach dem Tag der Veröffentlichung, neueste zuerst.",
         groups=tuple((label, key, tuple(items)) for (label, key), items in groups.items()),
         open=_OPEN_MONTHS if len(order) > _FOLDED else None,

@@ -73,7 +73,9 @@ def _empty(world: World) -> str:
     if world.dossier.articles:
         return ""
     day = world.past.before_all
-    return f"Bis zum {long_day(day)} war keine Quelle erschienen." if day else "Noch keine Quelle."
+    if day:
+        return f"Bis zum {long_day(day)} war keine Quelle erschienen."
+    return "Noch kein Artikel. „dossier add“ nimmt einen auf, „dossier build“ macht daraus die Seiten."
 
 
 def where_it_stands(world: World) -> Standing:

@@ -15,7 +15,7 @@ from .days import short_day
 from .facts import Fact, Ref, fact, linked
 from .past import Past
 from .presence import Presence, gather
-from .sides import side_order
+from .sides import side_groups, side_order
 
 _REST = frozenset({"sonstiges", "andere"})
 """Topic ids for what fits no topic."""
@@ -73,6 +73,11 @@ class World:
         for statement in self.dossier.statements:
             weights[statement.side] += 0
         return side_order(weights)
+
+    @cached_property
+    def parties(self) -> Mapping[str, str]:
+        """The sides with a colour and a shape of their own, with the group whose these are."""
+        return side_groups(self.sides)
 
     @cached_property
     def article_order(self) -> dict[str, int]:

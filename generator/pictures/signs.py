@@ -52,7 +52,7 @@ def flag(x: float = 0, y: float = 0, companion: bool = False) -> Node:
 
 
 def side_sign(group: str, x: float = 0, y: float = 0, reach: float = 6.5) -> Node:
-    """USA: disc; Ukraine: square; Russia: triangle; Europe: diamond; others: hexagon."""
+    """The parties: disc, square, triangle; Europe: diamond; others: hexagon."""
     kind = f"s-{group}"
     if group == "us":
         return node("circle", cx=x, cy=y, r=reach, class_=kind)

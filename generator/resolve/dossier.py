@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from ..lexicon import word_set
 from ..model.article import Article
 from ..model.dossier import (
     Body,
@@ -20,6 +21,7 @@ from ..model.dossier import (
 )
 from ..model.facts import ArticleFacts
 from ..model.register import Register, Subject
+from ..nlp.knowledge import bodies_and_seats
 from ..nlp.topics import topic_names
 from .edits import edited
 from .glossary import resolve_glossary
@@ -94,7 +96,7 @@ def _joined(
         title=title,
         as_of=max((f.article.published for f in ordered if f.article.published), default=None),
         articles=tuple(sorted((_source(f.article, f.words) for f in ordered), key=lambda a: a.id)),
-        persons=tuple(_with_meetings(p, meetings) for p in people.persons),
+        persons=tuple(_finished(p, meetings) for p in people.persons),
         meetings=meetings,
         plans=plans,
         statements=statements,
@@ -118,9 +120,9 @@ def _figures(facts: Sequence[ArticleFacts]) -> tuple[Figure, ...]:
 
 def _sides(register: Register) -> dict[str, str | None]:
     """The side of every body and of every place that can stand for one."""
-    bodies = {b.id: b.side for b in register.bodies}
-    seats = {p.id: bodies.get(p.seat_of) for p in register.places if p.seat_of}
-    return {**seats, **bodies}
+    bodies, seats = bodies_and_seats(register)
+    sides = {b.id: b.side for b in bodies.values()}
+    return {**{place: sides.get(body) for place, body in seats.items()}, **sides}
 
 
 def _venues(register: Register) -> frozenset[str]:
@@ -146,9 +148,14 @@ def _source(article: Article, words: int) -> Source:
     )  # fmt: skip
 
 
-def _with_meetings(person: Person, meetings: Sequence[Meeting]) -> Person:
+def _finished(person: Person, meetings: Sequence[Meeting]) -> Person:
+    """The person with the ids of the meetings, and without roles that tell no office ("sein Kollege").
+
+    These are needed up to here: whom a text calls the colleague of a head of state is one.
+    """
+    roles = tuple(r for r in person.roles if not word_set("roles", "no_office") & set(r.text.lower().split()))
     part = tuple(m.id for m in meetings if person.id in (*m.participants, *m.possible_participants))
-    return person.model_copy(update={"meetings": part})
+    return person.model_copy(update={"meetings": part, "roles": roles})
 
 
 def _topics(
@@ -175,10 +182,10 @@ def _bodies(
     """Bodies that speak or take part, by id; a capital or a paper that speaks is a body, too."""
     named = {d for m in meetings for d in m.delegations}
     speaking = {s.speaker.id: s for s in statements if s.speaker.kind == "body" and s.speaker.id}
-    known = {b.id: b for b in register.bodies}
+    known, _seats = bodies_and_seats(register)
     listed = {
         b.id: Body(id=b.id, name=b.name, kind=b.kind, side=b.side)
-        for b in register.bodies
+        for b in known.values()
         if b.id in speaking or b.name in named
     }
     others = {

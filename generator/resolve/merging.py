@@ -126,6 +126,15 @@ def _outcome(cluster: Sequence[Report], status: MeetingStatus) -> tuple[Outcome,
     return tuple(found.values())
 
 
+def _told(r: Report, field: str, value: str) -> Evidence:
+    """The sentence in which a report tells a status or a day; the meeting's first where none does alone."""
+    if field == "status":
+        return _status_evidence(r)
+    days = [c for c in r.fact.claims if c.property == "day"]
+    days.sort(key=lambda c: c.value != value)  # the very day first, else one it was worked out from
+    return days[0].evidence if days else r.fact.evidence[0]
+
+
 def _conflicts(cluster: Sequence[Report]) -> tuple[Conflict, ...]:
     """Fields in which the reports differ, with every value and its sentence."""
     found = []
@@ -137,7 +146,7 @@ def _conflicts(cluster: Sequence[Report]) -> tuple[Conflict, ...]:
         for r in cluster:
             value = value_of(r.fact)
             if value:
-                values.setdefault(value, r.fact.evidence[0])
+                values.setdefault(value, _told(r, field, value))
         if len(values) > 1 and (field != "status" or {"denied", "cancelled"} & set(values)):
             found.append(
                 Conflict(

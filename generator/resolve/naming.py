@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ..german.slug import slug
+from ..german.spellings import family_name
 from ..model.dossier import Meeting, Person
 from ..model.facts import PlaceFact
 from ..nlp.knowledge import surname_of
@@ -40,7 +41,7 @@ def meeting_title(
     venues: frozenset[str],
 ) -> str:
     """A German title such as ``Gespräche USA – Ukraine in Miami``."""
-    names = [surname_of(persons[p].name) for p in participants]
+    names = [family_name(surname_of(persons[p].name)) for p in participants]
     if (len(sides) >= 2 and kind != "call") or not names:
         who = " – ".join(sides[:3]) + (" u. a." if len(sides) > 3 else "")
     else:

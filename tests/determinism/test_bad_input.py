@@ -119,8 +119,8 @@ def test_a_good_project_has_no_findings(place: Path) -> None:
     assert run(["generate", "--strict"]) == 0
 
 
-def test_no_article_at_all(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (place / "seeds" / "articles" / "gut.md").unlink()
+def test_no_article_that_can_be_read(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (place / "seeds" / "articles" / "gut.md").rename(place / "seeds" / "articles" / "gut.rtf")
 
     assert run(["generate"]) == UNREADABLE
 

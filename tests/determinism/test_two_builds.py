@@ -63,7 +63,7 @@ def plant(root: Path, folder: Path, *, backwards: bool) -> Path:
     """A copy of the project's inputs, its files made in this or the opposite order and at other times."""
     folders = (root / "seeds", root / "templates")
     inputs = [path for one in folders for path in sorted(one.rglob("*")) if path.is_file()]
-    inputs.append(root / "mkdocs.yml")
+    inputs += [root / "mkdocs.yml", root / "dossier.yml"]
     for number, path in enumerate(reversed(inputs) if backwards else inputs):
         target = folder / path.relative_to(root)
         target.parent.mkdir(parents=True, exist_ok=True)

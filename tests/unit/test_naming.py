@@ -14,7 +14,7 @@ HOUSE = PlaceFact(
     id="weisses-haus", name="Weißes Haus", within=("Washington",), country="US", lat=38.9, lon=-77.0
 )
 PALACE = PlaceFact(id="palais-mond", name="Palais Mond", within=("Genf",), country="CH")
-NAMES = ("Ada Holm", "Bo von der Lind", "Cy Marsh", "Di Noor")
+NAMES = ("Ada Holm", "Bo von der Lind", "Cy Marsh", "Di Noor", "Ed bin Nur Al Amin", "Fa bin Nur")
 PERSONS = {
     name.lower().replace(" ", "-"): Person(
         id=name.lower().replace(" ", "-"), name=name, side=None, known=False, page="",
@@ -22,7 +22,7 @@ PERSONS = {
     )
     for name in NAMES
 }  # fmt: skip
-ADA, BO, CY, DI = PERSONS
+ADA, BO, CY, DI, ED, FA = PERSONS
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,7 @@ ADA, BO, CY, DI = PERSONS
         ("talks", GENEVA, (ADA,), ("Iran",), "Gespräche Holm – Iran in Genf"),
         ("summit", HOUSE, (ADA, CY), (), "Gipfel Holm – Marsh, Weißes Haus"),
         ("call", None, (ADA, CY), (), "Telefonat Holm – Marsh"),
+        ("call", None, (ED, FA), (), "Telefonat Al Amin – bin Nur"),
         ("call", None, (ADA, CY), ("USA", "Ukraine"), "Telefonat Holm – Marsh"),
         ("visit", GENEVA, (ADA,), (), "Reise von Holm nach Genf"),
         ("visit", None, (ADA, CY), (), "Reise von Holm zu Marsh"),

@@ -154,7 +154,7 @@ def test_undated_articles_come_last_and_have_no_state() -> None:
 
 @pytest.mark.parametrize(
     ("day", "words"), [("2030-01-01", "Bis zum 1. Januar 2030 war keine Quelle erschienen"),
-                       (None, "Noch keine Quelle.")]
+                       (None, "Noch kein Artikel.")]
 )  # fmt: skip
 def test_a_day_before_the_first_article_is_said(day: str | None, words: str) -> None:
     tree = whole(NOBODY, tell((), NOBODY, day))

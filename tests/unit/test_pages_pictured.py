@@ -7,7 +7,7 @@ from generator.pages import check, render
 from generator.pages.network import LINES, network_page, pairs, surname
 from generator.pages.pictured import chronology_picture, lineage_picture, strip, undated_meetings
 from generator.pages.places_map import map_page, places_met
-from generator.pages.sides import is_european, side_code, side_group
+from generator.pages.sides import group_names, is_european, side_code, side_group, side_groups
 from generator.pages.tracks import REST, sides_of, tracks
 from generator.pages.world import World
 from tests.fixtures.crowded import crowded
@@ -79,10 +79,21 @@ def test_tracks_that_do_not_fit_share_the_last_one() -> None:
 def test_states_of_europe_share_a_colour() -> None:
     assert side_code("Deutschland") == "DE"
     assert side_code("Hamas") is None
-    assert [side_group(c) for c in ("US", "UA", "RU", "EU", "DE", "TR", None)] == [
+    parties = side_groups(("RU", "DE", "US", "UA", "TR", None))
+    assert [side_group(c, parties) for c in ("US", "UA", "RU", "EU", "DE", "TR", None)] == [
         "us", "ua", "ru", "eu", "eu", "andere", "andere",
     ]  # fmt: skip
     assert not is_european(None)
+
+
+def test_each_dossier_gives_its_own_parties_the_colours() -> None:
+    parties = side_groups(("IL", "FR", "US", "PS", "EG", "RU", None))
+
+    assert parties == {"US": "us", "IL": "ua", "PS": "ru"}
+    assert [side_group(c, parties) for c in ("EG", "RU", "FR")] == ["andere", "andere", "eu"]
+    assert group_names(parties)["ru"] == "Palästina"
+    assert side_groups(("TR", None)) == {"TR": "us"}
+    assert side_groups(()) == {}
 
 
 def test_undated_and_denied_meetings_are_counted_not_drawn() -> None:

@@ -7,7 +7,7 @@ import pytest
 from generator.model.dossier import Meeting
 from generator.pages.days import adverb, period, short_day, span
 from generator.pages.sentences import meeting_note, meeting_sentence, status_word, value_word
-from generator.pages.sides import side_class, side_name, side_order
+from generator.pages.sides import side_name, side_order
 from tests.fixtures.dossier import meetings
 
 HELD = meetings()[0]
@@ -112,7 +112,4 @@ def test_sides() -> None:
         "Seite nicht genannt",
     ]
     assert side_name("QQQ") == "QQQ"
-    assert side_class("RU") == "seite-ru"
-    assert side_class("EU") == side_class("IT") == "seite-eu"
-    assert side_class(None) == side_class("TR") == "seite-andere"
     assert side_order({"UA": 2, None: 9, "US": 2, "DE": 3}) == ("DE", "UA", "US", None)

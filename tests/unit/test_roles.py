@@ -199,6 +199,13 @@ def test_each_in_a_list_has_the_own_role(reader: Reader) -> None:
     }
 
 
+def test_an_office_of_another_state_is_the_next_ones_in_a_list(reader: Reader) -> None:
+    text = "Es kamen Emmanuel Macron, der Präsident der Türkei, Recep Tayyip Erdogan, und Friedrich Merz."
+    found = [(r.ref, r.text) for r in reading_of(reader, text).roles]
+
+    assert found == [("recep-tayyip-erdogan", "Präsident der Türkei")]
+
+
 def test_a_role_keeps_its_place_in_the_text(reader: Reader) -> None:
     text = "Gestern sprach der ukrainische Präsident Wolodymyr Selenskyj."
     (role,) = reading_of(reader, text).roles

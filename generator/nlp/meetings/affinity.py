@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from ...model.facts import DayFact, PlaceFact
-from .drafts import ENDED, Draft, Told, begun_before, is_country, unplaced
+from .drafts import BEGUN, ENDED, Draft, Told, begun_before, is_country, unplaced
 from .frames import AT_EDGE
 from .lasting import one_of_several
 
@@ -51,6 +51,7 @@ def affinity(told: Told, draft: Draft) -> float | None:
         + (1.0 if told.definite and told.frame.joining and told.frame.noun else 0)
         + (0.5 if told.definite and not told.new_one and distance <= 2 else 0)
         + (1.5 if bare and distance <= 3 else 0)
+        + (1.0 if told.definite and told.frame.noun and BEGUN.search(told.frame.sentence.text) else 0)
         - min(1.0, 0.1 * max(0, distance))
     )
 

@@ -12,7 +12,7 @@ from .lasting import one_of_several
 from .triggers import any_of
 from .who import Who
 
-_BEGUN = re.compile(
+BEGUN = re.compile(
     r"\b(?:[Bb]egonnen|[Gg]estartet|[Ee]röffnet) (?:hatten?|haben|waren)\b"
     r"|\b(?:hatten?|haben|waren)\b[^.;]*\b(?:begonnen|gestartet|hingesetzt)\b"
 )
@@ -125,7 +125,7 @@ def merge(told: Told, draft: Draft) -> None:
 def begun_before(told: Told, draft: Draft) -> bool:
     """``Begonnen hatten die Gespräche am Freitag``: the first day of one that goes on or ended soon."""
     new, old = told.day.start, draft.day.start
-    if not new or not old or new >= old or not _BEGUN.search(told.frame.sentence.text):
+    if not new or not old or new >= old or not BEGUN.search(told.frame.sentence.text):
         return False
     lasted = date.fromisoformat(old) - date.fromisoformat(new)
     return draft.status == "ongoing" or (draft.status == "held" and lasted <= _LONGEST)
@@ -206,7 +206,7 @@ def _status(told: Told, draft: Draft) -> str:
         return "ongoing"
     if told.because == "begonnen" and draft.status in {"held", "planned"} and not ended:
         return "ongoing"
-    if draft.status == "ongoing" and _BEGUN.search(told.frame.sentence.text):
+    if draft.status == "ongoing" and BEGUN.search(told.frame.sentence.text):
         return "ongoing"
     if draft.status in _ORDER and told.status == "held" and any_of("held", told.frame.sentence.text):
         return "held"

@@ -41,6 +41,7 @@ _IS_OVER = re.compile(r"\b(?:ist|sind|war|waren)\b[^.;]*\b(?:vorbei|vorüber)\b"
 _TOOK_PLACE = re.compile(r"statt(?:finden|zufinden|gefunden)|\bf[ai]nd.*\bstatt")
 _MEETS = frozenset({"meet", "assemble", "confer", "negotiate"})
 _TO_COME = frozenset({"planned", "proposed", "cancelled"})
+_STAYED_AWAY = pattern("meetings", r"\b(?:<stays_away>)\b")
 _ANOTHER = pattern("meetings", r"\b(?:<another_round>)\s(?:[\w-]+\s)?$")
 _FOLLOW_UP = re.compile(r"Folge|Nachfolge|Anschluss")
 _AGAIN = re.compile(
@@ -62,6 +63,9 @@ def says_nothing(told: Told) -> bool:
 
 def founds(told: Told) -> bool:
     """Whether a frame with meeting words says enough to be a meeting of its own."""
+    bare = told.status == "held" and told.frame.noun is None and not _count(told)
+    if bare and _STAYED_AWAY.search(told.frame.sentence.text):
+        return False  # "X und Y saßen nicht am Tisch": who was not there makes no meeting
     if _open(told) or _only_alluded(told) or (_IS_OVER.search(told.frame.sentence.text) and not _count(told)):
         return False
     kinds = {t.kind for t in told.frame.triggers}

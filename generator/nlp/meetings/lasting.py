@@ -25,7 +25,7 @@ _ENDED = pattern("meetings", r"\b(?:<ended>)\b")
 _TO_END = pattern("meetings", r"(?:Sie|Es|Das Treffen|Die \w+) (?:<to_end>)\b[^;:]*\b(?:<ends>)\b")
 _PARTED = pattern("meetings", r"\b(?:<parted>|<ended>)\b")
 _BEHIND = 2  # sentences behind a meeting in which its end may be told
-_BEGAN = pattern("meetings", r"\b(?:<begun>)\b")
+_BEGAN = pattern("meetings", r"(?i)\b(?:<begun>)\b")
 
 
 def lasting(draft: Draft, reading: Reading) -> DayFact:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ...german.roles import nominative
 from ...lexicon import load, word_set
+from ...model.register import ORGANISATIONS
 from ..fullnames import is_role
 from ..knowledge import Knowledge
 from ..types import LocalPerson, Mention, RoleFound, Sentence, Word
@@ -31,16 +32,29 @@ def find_roles(
         for span, rule in _spans(name, at[name.start], words, sentences[name.sentence], whole)
         if not (rule == "role-after" and _names_another(words, span, taken))
     ]
-    return tuple(sorted(_not_anothers(found), key=lambda r: (r.start, r.ref)))
+    return tuple(sorted(_not_anothers(found, known), key=lambda r: (r.start, r.ref)))
 
 
-def _not_anothers(found: Sequence[RoleFound]) -> list[RoleFound]:
-    """Without roles read before a name that stand behind another: in "A, der Kanzler, B" it is A who is."""
+def _not_anothers(found: Sequence[RoleFound], known: Knowledge) -> list[RoleFound]:
+    """Without roles read before a name that stand behind another: in "A, der Kanzler, B" it is A who is.
+
+    In a list it is B: where the office is of another state than A's in the register, and of B's.
+    """
+    before = {r.start: r.ref for r in found if r.rule == "role-before"}
+    found = [r for r in found if r.rule != "role-after" or not _next_ones(r, before.get(r.start), known)]
     behind = {(r.start, r.ref) for r in found if r.rule == "role-after"}
     starts = {start for start, _ref in behind}
     return [
         r for r in found if r.rule != "role-before" or r.start not in starts or (r.start, r.ref) in behind
     ]
+
+
+def _next_ones(role: RoleFound, following: str | None, known: Knowledge) -> bool:
+    """``X, der Emir von Katar, Y``: whether the office is of the state of Y and not of X."""
+    mine, theirs = known.people.get(role.ref), known.people.get(following or "")
+    if role.side is None or mine is None or theirs is None:
+        return False
+    return mine.side not in {None, role.side, *ORGANISATIONS} and theirs.side == role.side
 
 
 def _spans(

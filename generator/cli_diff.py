@@ -47,7 +47,7 @@ Limit = Annotated[
         "--limit",
         metavar="ZAHL",
         min=1,
-        help="So viele Zeichen Markdown höchstens, etwa für einen Kommentar; was nicht mehr passt, wird gezählt.",
+        help="Höchstens so viele Zeichen Markdown, etwa für einen Kommentar; was nicht passt, wird gezählt.",
     ),
 ]
 

@@ -64,7 +64,9 @@ def test_every_kind_of_page_stands(strict: str, real_site: Path, visit: Visit, s
 def test_the_policy_is_at_work(strict: str, visit: Visit) -> None:
     seen = _watch(visit, strict)
     page = seen.open(strict, "index.html")
-    page.evaluate("document.body.insertAdjacentHTML('beforeend', '<p style=\"color:red\"><img src=x onerror=1>')")
+    page.evaluate(
+        "document.body.insertAdjacentHTML('beforeend', '<p style=\"color:red\"><img src=x onerror=1>')"
+    )
     page.wait_for_timeout(0)
 
     assert any("style-src-attr" in error for error in seen.errors)

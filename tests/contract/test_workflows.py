@@ -19,7 +19,9 @@ GITLAB = HERE / ".gitlab-ci.yml"
 OPTIONAL = {"dossier.yml"}
 """Settings a dossier may have and this one has not."""
 IMAGE = re.compile(r"\bpython:[\w.-]+@sha256:[0-9a-f]{64}\b")
-TRUSTED = re.compile(r"github\.(repository|ref|event_name|token|event\.pull_request\.(number|head\.repo\.full_name))\b")
+TRUSTED = re.compile(
+    r"github\.(repository|ref|event_name|token|event\.pull_request\.(number|head\.repo\.full_name))\b"
+)
 
 
 def github() -> dict[str, Any]:

@@ -93,3 +93,11 @@ def test_search_previews_and_colours_work(strict: str, visit: Visit) -> None:
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
 
     assert seen.errors == []
+
+
+def test_dark_pages_are_dark_before_the_themes_script_comes(strict: str, visit: Visit) -> None:
+    seen = visit(strict, color_scheme="dark")
+    seen.page.route("**/bundle.*.js", lambda route: route.abort())
+    seen.page.goto(f"{strict}/index.html")
+
+    assert seen.page.get_attribute("body", "data-md-color-scheme") == "slate"

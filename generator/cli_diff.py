@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping
+from bisect import bisect
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from .cli_options import Articles, RegisterFolder, iso_day, read_config
-from .cli_output import Screen
+from .cli_output import Screen, count
 from .errors import DossierError
 from .german.spoken_days import short_day
 from .german.typography import quoted
@@ -40,10 +41,21 @@ Format = Annotated[
     str, typer.Option("--format", metavar="FORMAT", help=f"Form der Ausgabe: {', '.join(FORMATS)}.")
 ]
 
+Limit = Annotated[
+    int | None,
+    typer.Option(
+        "--limit",
+        metavar="ZAHL",
+        min=1,
+        help="Höchstens so viele Zeichen Markdown, etwa für einen Kommentar; was nicht passt, wird gezählt.",
+    ),
+]
+
 
 def diff(
     since: Since = None,
     format: Format = "text",
+    limit: Limit = None,
     articles: Articles = None,
     register: RegisterFolder = None,
 ) -> None:
@@ -52,6 +64,8 @@ def diff(
 
     if format not in FORMATS:
         raise DossierError("--format", f"«{format}» ist keine Form", f"erlaubt: {', '.join(FORMATS)}")
+    if limit is not None and format != "markdown":
+        raise DossierError("--limit", "kürzt nur Markdown", "mit --format markdown verwenden")
     screen = Screen()
     with screen.stages() as tell:
         day = iso_day(since) if since else None
@@ -60,7 +74,7 @@ def diff(
     if format == "json":
         sys.stdout.write(json.dumps(as_json(found), ensure_ascii=False, indent=1) + "\n")
     elif format == "markdown":
-        sys.stdout.write(as_markdown(found))
+        sys.stdout.write(as_markdown(found, limit))
     else:
         screen.say(found.title)
         if found.diff.changes:
@@ -94,17 +108,48 @@ def _told(sources: Mapping[str, Source], told: Evidence) -> tuple[str, str]:
     return (flat, f"nach {label}, nacherzählt") if source.retold else (quoted(flat), label)
 
 
-def as_markdown(found: Compared) -> str:
-    """The same for the comment on a merge request."""
+def as_markdown(found: Compared, limit: int | None = None) -> str:
+    """The same for the comment on a merge request.
+
+    Args:
+        found: what is compared.
+        limit: characters a host takes; changes are left out from the end until the rest fits, and their
+            number is told. None for no limit. The heading and that number stand in any case.
+    """
+    sections = _sections(found)
+    if not sections:
+        return "\n".join([f"## {_safe(found.title)}", "", _NOTHING, ""])
+    kept = sum(len(items) for _, items, _ in sections)
+    whole = _laid(found, sections, kept)
+    if limit is None or len(whole) <= limit:
+        return whole
+    fits = bisect(range(1, kept), limit, key=lambda n: len(_laid(found, sections, n)))
+    return _laid(found, sections, fits)
+
+
+def _sections(found: Compared) -> list[tuple[str, list[str], list[str]]]:
+    """Head, one line a change, and foot of each kind of change."""
     from .changes.words import grouped, sentence
 
-    lines = [f"## {_safe(found.title)}", ""]
+    sections = []
     for number, _, changes in grouped(found.diff.changes):
         items = [f"- {_safe(sentence(change))}{_quoted(found.sources, change)}" for change in changes]
         minor = changes[0].kind == "minor"
         head = f"<details><summary>{number}</summary>" if minor else f"### {number}"
-        lines += [head, "", *items, "", *(["</details>", ""] if minor else [])]
-    return "\n".join(lines if found.diff.changes else [*lines, _NOTHING, ""])
+        sections.append((head, items, ["</details>", ""] if minor else []))
+    return sections
+
+
+def _laid(found: Compared, sections: Sequence[tuple[str, list[str], list[str]]], most: int) -> str:
+    """The heading and the first ``most`` changes under their heads, then how many are left out."""
+    lines, room = [f"## {_safe(found.title)}", ""], most
+    for head, items, foot in sections:
+        if room > 0:
+            lines += [head, "", *items[:room], "", *foot]
+        room -= len(items)
+    if room < 0:
+        lines += [f"Hier zu lang: {count(-room, 'weitere Änderung', 'weitere Änderungen')}.", ""]
+    return "\n".join(lines)
 
 
 def _quoted(sources: Mapping[str, Source], change: Change) -> str:

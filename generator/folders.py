@@ -28,6 +28,7 @@ HOLDER = ".dossier-lauf"
 _EXCHANGE = 2  # RENAME_EXCHANGE of Linux and RENAME_SWAP of macOS
 _HERE = -100  # AT_FDCWD of Linux: paths count from the working folder
 _NOT_THERE = frozenset({errno.ENOSYS, errno.EINVAL, errno.ENOTSUP})
+_MOUNTED = frozenset({errno.EBUSY, errno.EXDEV})
 _held: set[tuple[int, int]] = set()  # folders this process holds, by device and inode
 
 
@@ -89,7 +90,12 @@ def swap(new: Path, folder: Path) -> None:
 
 
 def _exchanged(one: Path, other: Path) -> bool:
-    """Whether the system swapped the two names in one step; False where it has no such call."""
+    """Whether the system swapped the two names in one step; False where it has no such call.
+
+    Raises:
+        DossierError: when one is the place where something is mounted, such as a container's volume.
+        OSError: when the system refuses for another reason.
+    """
     libc = ctypes.CDLL(None, use_errno=True)
     names = os.fsencode(one), os.fsencode(other)
     if hasattr(libc, "renameat2"):
@@ -98,9 +104,13 @@ def _exchanged(one: Path, other: Path) -> bool:
         done = libc.renamex_np(*names, _EXCHANGE)
     else:
         return False
-    if done != 0 and ctypes.get_errno() not in _NOT_THERE:
-        raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()), str(other))
-    return bool(done == 0)
+    code = ctypes.get_errno() if done != 0 else 0
+    if code in _MOUNTED:
+        what = "ist selbst eingehängt und lässt sich nicht als Ganzes ersetzen"
+        raise DossierError(str(other), what, f"{other.parent} einhängen statt {other.name}")
+    if code and code not in _NOT_THERE:
+        raise OSError(code, os.strerror(code), str(other))
+    return not code
 
 
 def _tidy(folder: Path) -> None:

@@ -28,6 +28,8 @@ _UNLINKED = frozenset({"start", "listing", "meetings", "plans", "chronology", "s
 _LINK = re.compile(r"(<a .*?</a>)", re.DOTALL)
 _JOINER = "&#8288;"  # keeps a marker on the line of the word before it
 _ASSETS = frozenset({".css", ".js", ".svg", ".txt"})
+HEADERS = "_headers"
+"""What a host sends with every file, as Netlify and Cloudflare Pages read it from the root of a site."""
 TEMPLATES = SHIPPED / "templates"
 
 
@@ -222,6 +224,7 @@ def _front(head: Head, world: World) -> tuple[str, ...]:
 
 
 def assets() -> dict[str, str]:
-    """Style sheets, scripts and the icon, by path below docs/."""
-    files = sorted(p for p in (TEMPLATES / "assets").iterdir() if p.suffix in _ASSETS)
-    return {f"assets/{file.name}": file.read_text(encoding="utf-8") for file in files}
+    """Style sheets, scripts, the icon and the headers for hosts, by path below docs/."""
+    files = {f"assets/{p.name}": p for p in (TEMPLATES / "assets").iterdir() if p.suffix in _ASSETS}
+    files[HEADERS] = TEMPLATES / "hosting" / HEADERS
+    return {path: files[path].read_text(encoding="utf-8") for path in sorted(files)}

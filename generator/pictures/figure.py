@@ -55,7 +55,6 @@ def figure(picture: Picture, escape: Escape) -> str:
         role="region",
         aria_label=f"{picture.title}, Bild zum Verschieben",
         tabindex="0",
-        style=f"--breite:{picture.width:.0f}",
     )
     body = node("div", *_margin(picture), frame, class_="bild-paar")
     wide = picture.width + picture.margin_width
@@ -98,7 +97,6 @@ def _margin(picture: Picture) -> tuple[Node, ...]:
         width=picture.margin_width,
         height=picture.height,
         class_="bild-rand",
-        style=f"--breite:{picture.margin_width:.0f}",
     )
     return (drawn,)
 

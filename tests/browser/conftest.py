@@ -185,8 +185,8 @@ class Watched:
         """Open a page of a site: from its folder on disk, or at its address; the theme's script is there."""
         self.page.goto(f"{site if isinstance(site, str) else site.as_uri()}/{path}")
         if self.scripts:
-            there = "document.querySelector('[data-md-component=palette] label:not([hidden])')"
-            self.page.wait_for_function(there)
+            there = "[data-md-component=palette] label:not([hidden])"
+            self.page.locator(there).first.wait_for(state="attached")
         return self.page
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -100,6 +101,26 @@ def test_markdown_is_fit_for_a_comment(mini: Path, capsys: Shown) -> None:
     assert shown.startswith("## Änderungen durch") and "\n### 1 Statuswechsel\n" in shown
     assert "<details><summary>" in shown and shown.count("<details>") == shown.count("</details>")
     assert cli_diff._safe("@alle <b> [x](y)") == "@\u2060alle &lt;b&gt; &#91;x&#93;(y)"
+
+
+def test_markdown_too_long_for_a_comment_ends_with_the_number_left_out(mini: Path, capsys: Shown) -> None:
+    assert run(["diff", "--format", "markdown"]) == 0
+    whole = capsys.readouterr().out
+
+    for limit in (1, 300, 800, len(whole) - 1, len(whole)):
+        assert run(["diff", "--format", "markdown", "--limit", str(limit)]) == 0
+        shown = capsys.readouterr().out
+        left = re.search(r"^Hier zu lang: (\d+) weitere Änderung", shown, re.MULTILINE)
+
+        assert len(shown) <= max(limit, 120)
+        assert shown.count("\n- ") + (int(left[1]) if left else 0) == whole.count("\n- ")
+        assert shown.count("<details>") == shown.count("</details>")
+        assert (left is None) == (limit == len(whole))
+
+
+def test_only_markdown_is_shortened(mini: Path, capsys: Shown) -> None:
+    assert run(["diff", "--limit", "100"]) == USAGE
+    assert "--limit: kürzt nur Markdown" in capsys.readouterr().err
 
 
 def test_nothing_changed_is_said(mini: Path, capsys: Shown) -> None:

@@ -45,7 +45,8 @@ class _Reading(HTMLParser):
         kind = given.get("class", "")
         if tag in {"br", "img", "hr", "input", "wbr"}:
             return
-        self._open.append((tag, kind))
+        # what is marked as another language's is not ours to judge
+        self._open.append((tag, kind if given.get("lang", "de") == "de" else "fremd"))
         if kind == "angabe":
             self._facts.append(False)
         if kind == "beleg" and self._facts:

@@ -30,7 +30,7 @@ from .shapes import (
     Synopsis,
     Topical,
 )
-from .views import ChangesPage, ChronologyPage, JudgementsPage, MapPage, NetworkPage, StandPage
+from .views import ChangesPage, ChronologyPage, GuidePage, JudgementsPage, MapPage, NetworkPage, StandPage
 
 
 @dataclass(frozen=True)
@@ -265,5 +265,5 @@ class DataPage:
 Page = (
     PersonPage | MeetingPage | PlanPage | PlanIndex | TopicPage | GlossaryPage
     | PlacePage | SourcePage | Listing | MeetingIndex | ChronologyPage | ChangesPage | StandPage
-    | StartPage | NetworkPage | MapPage | JudgementsPage | MethodPage | DataPage
+    | StartPage | NetworkPage | MapPage | JudgementsPage | MethodPage | GuidePage | DataPage
 )  # fmt: skip

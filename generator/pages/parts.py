@@ -31,6 +31,7 @@ SECTIONS = {
     "netz": "Netz der Begegnungen",
     "quellen": "Quellen",
     "methodik": "Methodik",
+    "anleitung": "Anleitung",
     "daten": "Daten",
 }
 

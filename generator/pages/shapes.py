@@ -17,6 +17,7 @@ class Head:
         template: file name of the template, without ``.md.j2``.
         crumbs: pages above this one, without the start page.
         wide: whether the list of contents gives its room to the page.
+        language: code of the language of a page that is not in German; empty for German.
     """
 
     path: str
@@ -24,6 +25,7 @@ class Head:
     template: str
     crumbs: tuple[Ref, ...] = ()
     wide: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True)

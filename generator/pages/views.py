@@ -1,4 +1,4 @@
-"""Models of the pages about the whole dossier: as a picture, through time, and what editors decided."""
+"""Models of the pages about the whole dossier: as a picture, through time, what editors decided, the guide."""
 
 from __future__ import annotations
 
@@ -100,3 +100,15 @@ class StandPage:
     previous: Ref | None
     next: Ref | None
     today: bool
+
+
+@dataclass(frozen=True)
+class GuidePage:
+    """How to work with the program; its text is the template's, for it knows nothing of the dossier.
+
+    ``editors`` and ``developers`` are all pages for them, each with what it is about; on the list only.
+    """
+
+    head: Head
+    editors: tuple[tuple[Ref, str], ...] = ()
+    developers: tuple[tuple[Ref, str], ...] = ()

@@ -275,26 +275,6 @@ class Format:
 
 
 @dataclass(frozen=True)
-class Pair:
-    """Two people (ids and links, by surname) and the meetings they both took part in, newest first."""
-
-    one: str
-    other: str
-    first: Ref
-    second: Ref
-    meetings: tuple[Ref, ...]
-
-
-@dataclass(frozen=True)
-class PlaceRow:
-    """A place, its newest meetings, each with its status where it is no past one, and the number of all."""
-
-    place: Ref
-    meetings: tuple[tuple[Ref, str], ...]
-    number: int
-
-
-@dataclass(frozen=True)
 class Laned:
     """A line of the table beside the chronology: the meeting, and the track it is drawn in."""
 

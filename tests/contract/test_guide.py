@@ -84,7 +84,11 @@ def program() -> str:
 def command_lines() -> list[tuple[str, str]]:
     """Every command with its page: the lines of blocks and the commands in running text."""
     blocks = [
-        (g.page, line) for g in GUIDE for b in g.blocks if b.kind == "sh" for line in b.text.splitlines()
+        (g.page, line)
+        for g in GUIDE
+        for b in g.blocks
+        if b.kind == "sh"
+        for line in b.text.replace("\\\n", "").splitlines()
     ]
     return blocks + [(g.page, word) for g in GUIDE for word in g.words if word.startswith(STARTS)]
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 PIPED = 200
 """Characters a line of a table may have where there is no terminal."""
+WHOLE = 1_000_000
+"""The same for a line of a tree: more than any sentence has."""
 
 
 class Screen:
@@ -73,7 +75,8 @@ class Screen:
         if self.out.is_terminal:
             self.out.print(tree)
         else:
-            self.out.print(tree, soft_wrap=True)
+            # Rich cuts the lines of a tree at the width, whether they may wrap or not
+            Console(width=WHOLE, highlight=False, markup=False, emoji=False).print(tree, soft_wrap=True)
 
     def table(self, table: Table) -> None:
         """A table as wide as the terminal; in a pipe wide enough for whole sentences."""

@@ -4,8 +4,8 @@
 (look-ups over the dossier) with ``anchors`` and ``presence``; ``past`` and ``telling`` for what was
 before; one builder a class of page (``start``,
 ``person``, ``meeting``, ``meetings``, ``plan``, ``topic``, ``glossary``, ``chronology``, ``place``,
-``source``, ``changes``, ``about``, ``data``, ``judged``, and ``network`` and ``places_map`` with models in
-``views``),
+``source``, ``changes``, ``about``, ``data``, ``judged``, ``guide``, and ``network`` and ``places_map`` with
+models in ``views``),
 ``pictured`` and ``tracks`` for the pictures on other pages, ``builder`` for all of them; ``sentences``,
 ``days`` and ``sides`` for the German; ``render`` with ``escape``, ``links`` and ``terms`` for the text,
 ``check`` and ``write`` for the tree.

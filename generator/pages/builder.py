@@ -15,6 +15,7 @@ from .chronology import chronology_pages
 from .data import data_page
 from .facts import Ref
 from .glossary import glossary_index, glossary_page
+from .guide import guide_pages
 from .judged import judgements_page, moved_pages
 from .meeting import meeting_page
 from .meetings import meeting_lists
@@ -67,6 +68,7 @@ def build_pages(
         method_page(world, scores),
         *(page for page in (judgements_page(world),) if page),
         *moved_pages(world),
+        *guide_pages(),
         data_page(world, sizes),
     )
 

@@ -31,7 +31,7 @@ class _Reading(HTMLParser):
     links: list[str] = field(default_factory=list)
     words: set[str] = field(default_factory=set)
     bare: int = 0
-    _open: list[tuple[str, str]] = field(default_factory=list)
+    _open: list[tuple[str, str, bool]] = field(default_factory=list)
     _facts: list[bool] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -45,7 +45,10 @@ class _Reading(HTMLParser):
         kind = given.get("class", "")
         if tag in {"br", "img", "hr", "input", "wbr"}:
             return
-        self._open.append((tag, kind))
+        german = (
+            given.get("lang", "de") == "de" and tag not in _FOREIGN_TAGS and not _FOREIGN & set(kind.split())
+        )
+        self._open.append((tag, kind, german))
         if kind == "angabe":
             self._facts.append(False)
         if kind == "beleg" and self._facts:
@@ -53,7 +56,7 @@ class _Reading(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         while self._open:
-            name, kind = self._open.pop()
+            name, kind, _ = self._open.pop()
             if kind == "angabe" and not self._facts.pop():
                 self.bare += 1
             if name == tag:
@@ -61,7 +64,7 @@ class _Reading(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         # what stands in facts, quotations and links is the sources' and has its own language
-        if not any(tag in _FOREIGN_TAGS or _FOREIGN & set(kind.split()) for tag, kind in self._open):
+        if all(german for _, _, german in self._open):
             self.words.update(w.lower() for w in _WORD.findall(data))
 
 

@@ -30,7 +30,16 @@ from .shapes import (
     Synopsis,
     Topical,
 )
-from .views import ChangesPage, ChronologyPage, JudgementsPage, MapPage, MovedPage, NetworkPage, StandPage
+from .views import (
+    ChangesPage,
+    ChronologyPage,
+    GuidePage,
+    JudgementsPage,
+    MapPage,
+    MovedPage,
+    NetworkPage,
+    StandPage,
+)
 
 
 @dataclass(frozen=True)
@@ -265,5 +274,5 @@ class DataPage:
 Page = (
     PersonPage | MeetingPage | PlanPage | PlanIndex | TopicPage | GlossaryPage
     | PlacePage | SourcePage | Listing | MeetingIndex | ChronologyPage | ChangesPage | StandPage
-    | StartPage | NetworkPage | MapPage | JudgementsPage | MovedPage | MethodPage | DataPage
+    | StartPage | NetworkPage | MapPage | JudgementsPage | MovedPage | MethodPage | GuidePage | DataPage
 )  # fmt: skip

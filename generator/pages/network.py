@@ -13,9 +13,9 @@ from ..model.dossier import Person
 from ..pictures import Knot, Picture, Tie, draw_network
 from .parts import meeting_day, section
 from .pictured import address
-from .shapes import Head, Pair
+from .shapes import Head
 from .sides import group_names, side_group, side_name
-from .views import NetworkPage
+from .views import NetworkPage, Pair
 from .world import World
 
 PEOPLE = 40

@@ -32,6 +32,7 @@ SECTIONS = {
     "netz": "Netz der Begegnungen",
     "quellen": "Quellen",
     "methodik": "Methodik",
+    "anleitung": "Anleitung",
     "daten": "Daten",
 }
 

@@ -9,8 +9,8 @@ from ..pictures import Picture, Site, draw_map
 from .parts import meeting_day, section
 from .pictured import address
 from .sentences import status_word
-from .shapes import Head, PlaceRow
-from .views import MapPage
+from .shapes import Head
+from .views import MapPage, PlaceRow
 from .world import World, place_page
 
 _PATH = "karte/index.html"

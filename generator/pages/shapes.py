@@ -17,6 +17,7 @@ class Head:
         template: file name of the template, without ``.md.j2``.
         crumbs: pages above this one, without the start page.
         wide: whether the list of contents gives its room to the page.
+        language: code of the language of a page that is not in German; empty for German.
     """
 
     path: str
@@ -24,6 +25,7 @@ class Head:
     template: str
     crumbs: tuple[Ref, ...] = ()
     wide: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -270,26 +272,6 @@ class Format:
     purpose: str
     downloads: tuple[Download, ...]
     size: str | None
-
-
-@dataclass(frozen=True)
-class Pair:
-    """Two people (ids and links, by surname) and the meetings they both took part in, newest first."""
-
-    one: str
-    other: str
-    first: Ref
-    second: Ref
-    meetings: tuple[Ref, ...]
-
-
-@dataclass(frozen=True)
-class PlaceRow:
-    """A place, its newest meetings, each with its status where it is no past one, and the number of all."""
-
-    place: Ref
-    meetings: tuple[tuple[Ref, str], ...]
-    number: int
 
 
 @dataclass(frozen=True)

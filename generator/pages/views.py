@@ -1,4 +1,4 @@
-"""Models of the pages about the whole dossier: as a picture, through time, and what editors decided."""
+"""Models of the pages about the whole dossier: pictures, time, what editors decided; and of the guide."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..pictures import Picture
 from .facts import Ref, Value
 from .past import Section, Stand
-from .shapes import Event, Head, Month, Pair, PlaceRow, Year
+from .shapes import Event, Head, Month, Year
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,26 @@ class ChronologyPage:
     archive: tuple[Year, ...] = ()
     before: Ref | None = None
     after: Ref | None = None
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two people (ids and links, by surname) and the meetings they both took part in, newest first."""
+
+    one: str
+    other: str
+    first: Ref
+    second: Ref
+    meetings: tuple[Ref, ...]
+
+
+@dataclass(frozen=True)
+class PlaceRow:
+    """A place, its newest meetings, each with its status where it is no past one, and the number of all."""
+
+    place: Ref
+    meetings: tuple[tuple[Ref, str], ...]
+    number: int
 
 
 @dataclass(frozen=True)
@@ -110,3 +130,15 @@ class StandPage:
     previous: Ref | None
     next: Ref | None
     today: bool
+
+
+@dataclass(frozen=True)
+class GuidePage:
+    """How to work with the program; its text is the template's, for it knows nothing of the dossier.
+
+    ``editors`` and ``developers`` are all pages for them, each with what it is about; on the list only.
+    """
+
+    head: Head
+    editors: tuple[tuple[Ref, str], ...] = ()
+    developers: tuple[tuple[Ref, str], ...] = ()

@@ -154,11 +154,11 @@ def address(request: pytest.FixtureRequest, real_site: Path, hosted: str) -> str
 
 
 def one_of_each(site: Path) -> tuple[str, ...]:
-    """Start page, each index and the longest page of each folder; of the chronicle all pages."""
+    """Start page, each index and the longest page of each folder; of chronicle and guide all pages."""
     found = ["index.html"]
     for folder in sorted(p for p in site.iterdir() if p.is_dir() and (p / "index.html").exists()):
         leaves = sorted(folder.glob("*.html"), key=lambda p: (-p.stat().st_size, p.name))
-        own = {"index.html"} | {p.name for p in leaves if folder.name == "chronik"}
+        own = {"index.html"} | {p.name for p in leaves if folder.name in ("chronik", "anleitung")}
         longest = next((p.name for p in leaves if p.name != "index.html"), "index.html")
         found += [f"{folder.name}/{name}" for name in sorted(own | {longest})]
     return tuple(found)

@@ -34,7 +34,7 @@ def rendered(root: Path) -> Pages:
 
 
 def pages(tree: Mapping[str, str]) -> dict[str, str]:
-    left_out = ("assets/", "daten/dossier.schema.json", "daten/csv/datapackage.json", *SLICES)
+    left_out = ("assets/", "anleitung/", "daten/dossier.schema.json", "daten/csv/datapackage.json", *SLICES)
     return {path: text for path, text in tree.items() if not path.startswith(left_out)}
 
 

@@ -9,11 +9,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from rich.text import Text
+from rich.tree import Tree
 
 from generator import build
 from generator.build import Gathered
 from generator.cli import FINDINGS, UNREADABLE, USAGE, run
 from generator.cli_explain import explain, find, near
+from generator.cli_output import Screen
 from generator.export import FORMATS
 from generator.problems import Problem
 from tests.fixtures.dossier import dossier
@@ -256,6 +259,14 @@ def test_explain_shows_the_passages(
     shown = capsys.readouterr().out
     assert wanted in shown.splitlines()[0]
     assert re.search(r"[ab]-(bote|kurier) \d+–\d+: „", shown)
+
+
+def test_a_tree_in_a_pipe_keeps_every_line_whole(capfd: pytest.CaptureFixture[str]) -> None:
+    tree = Tree("Wurzel")
+    tree.add(Text("lang " * 60 + "Ende"))
+    Screen().tree(tree)
+
+    assert capfd.readouterr().out.splitlines() == ["Wurzel", "└── " + "lang " * 60 + "Ende"]
 
 
 def test_explain_every_meeting() -> None:

@@ -86,6 +86,15 @@ def test_pages_about_nothing_are_found_by_their_headings(found: dict[str, Entry]
     assert found["chronik/treffen.html"].lines == ("Chronik",)
 
 
+def test_the_guide_is_found_by_its_titles_and_headings(found: dict[str, Entry]) -> None:
+    german, english = found["anleitung/entscheiden.html"], found["anleitung/trigger-word.html"]
+
+    assert (german.kind, german.title, german.lines) == ("seite", "Entscheiden", ("Anleitung",))
+    assert "Stand festlegen" in german.words
+    assert english.title == "Add a trigger word"
+    assert "1. A golden case that fails" in english.words
+
+
 def test_days_are_named_one_by_one_with_their_weekday() -> None:
     meeting = next(m for m in dossier().meetings if m.status == "held")
     days = {"start": "2031-03-10", "end": "2031-03-12", "earliest": None, "latest": None}

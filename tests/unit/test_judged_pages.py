@@ -50,6 +50,11 @@ def said(pages: Pages, path: str, words: str) -> None:
     assert "{#redaktion}" in text(pages, path)
 
 
+def told(pages: Pages) -> dict[str, str]:
+    """All that is made of the articles; the guide has the same names in its examples, in every dossier."""
+    return {path: page for path, page in pages.tree.items() if not path.startswith("anleitung/")}
+
+
 def ids(data: dict[str, Any], kind: str) -> list[str]:
     return [one["id"] for one in data[kind]]
 
@@ -234,7 +239,7 @@ def test_a_person_is_hidden(built: Callable[..., Built]) -> None:
 
     assert "frida-nygaard" not in ids(data, "persons")
     sentences = {e["quote"] for m in data["meetings"] for e in m["evidence"]}
-    for path, page in pages.tree.items():
+    for path, page in told(pages).items():
         rest = page.replace("\r\n ", "")
         for sentence in sentences:
             rest = rest.replace(sentence, "")
@@ -247,7 +252,7 @@ def test_a_meeting_is_hidden(built: Callable[..., Built]) -> None:
     pages, data = built(entry("hide", VIENNA))
 
     assert ids(data, "meetings") == [GENEVA, OSLO]
-    assert all(VIENNA not in page for page in pages.tree.values())
+    assert all(VIENNA not in page for page in told(pages).values())
     assert VIENNA not in of(data, "persons", "ingrid-solberg")["meetings"]
     hidden(pages, "1 Treffen ausgeblendet", "1 Treffen. Was")
 

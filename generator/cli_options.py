@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .cli_output import Screen
+from .cli_reading import as_given
 from .config import Config, load_config, project_root
 from .errors import DossierError, UnreadableInput
 from .folders import only_one
+from .problems import grave
 
 if TYPE_CHECKING:
     from .build import Pages
@@ -65,7 +67,7 @@ def _generated(config: Config, screen: Screen, strict: bool) -> Pages:
     with screen.stages() as tell:
         pages = render_pages(config, gather(config, tell), tell)
     screen.problems(pages.problems)
-    if pages.faults or (strict and pages.problems):
+    if pages.faults or (strict and grave(pages.problems)):
         why = "die Seiten haben Fehler" if pages.faults else "--strict duldet keine Befunde"
         screen.fail(f"Nichts geschrieben: {why}.")
         raise typer.Exit(FINDINGS)
@@ -88,7 +90,7 @@ def read_config(
     """
     if as_of is not None and iso_day(as_of) is None:
         raise DossierError("--as-of", f"«{as_of}» ist kein Tag", "etwa 2025-12-06")
-    config = load_config(project_root(Path.cwd()))
+    config = as_given(load_config(project_root(Path.cwd())))
     for option, folder in (("--articles", articles), ("--register", register)):
         if folder is not None and not folder.is_dir():
             raise UnreadableInput(str(folder), "diesen Ordner gibt es nicht", f"Pfad bei {option} prüfen")

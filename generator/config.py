@@ -17,6 +17,8 @@ from .yamltext import load
 
 FILE = "dossier.yml"
 
+CACHE = ".dossier-cache"
+
 DEFAULT_TITLE = "Verhandlungen über ein Ende des Ukraine-Kriegs"
 
 
@@ -36,6 +38,9 @@ class Config:
         title: German title of the dossier.
         nlp_model: name of an installed spaCy model; None for our own components on the blank pipeline.
         as_of: ISO day whose state is wanted, from the articles published by then; None for all articles.
+        cache: folder of stored reading results, or an address for fsspec; None to store none.
+        jobs: processes that may read articles; None for as many as there are processors.
+        cluster: address of a Dask scheduler whose workers read articles; None for this machine.
         site_url: address the site will have, with a slash at its end; None when it is not known.
     """
 
@@ -51,6 +56,9 @@ class Config:
     nlp_model: str | None = None
     as_of: str | None = None
     site_url: str | None = None
+    cache: Path | str | None = None
+    jobs: int | None = None
+    cluster: str | None = None
 
 
 def project_root(start: Path) -> Path:
@@ -80,14 +88,30 @@ def load_config(root: Path) -> Config:
         reached=root / "tests" / "scores" / "reached.yml",
         first=root / "tests" / "scores" / "first.yml",
         site_url=_site_url(root / "mkdocs.yml"),
+        cache=root / CACHE,
     )
     path = root / FILE
     if not path.is_file():
         return config
     found = _settings(path)
     return dataclasses.replace(
-        config, title=found.get("title", config.title), nlp_model=found.get("nlp_model")
+        config,
+        title=found.get("title", config.title),
+        nlp_model=found.get("nlp_model"),
+        cache=cache_place(found["cache"], root) if "cache" in found else config.cache,
     )
+
+
+def cache_place(text: str, start: Path) -> Path | str | None:
+    """Where results are stored: a folder seen from ``start``, an address, or None for "aus"."""
+    if text == "aus":
+        return None
+    return text if is_address(text) else start / text
+
+
+def is_address(text: str) -> bool:
+    """Whether a folder is given as an address for fsspec, such as ``s3://bucket/articles``."""
+    return re.match(r"[a-z][a-z0-9+.-]+://", text) is not None
 
 
 def _site_url(path: Path) -> str | None:
@@ -100,7 +124,7 @@ def _site_url(path: Path) -> str | None:
 
 
 def _settings(path: Path) -> dict[str, str]:
-    """``title`` and ``nlp_model``, as far as ``dossier.yml`` sets ``title`` and ``nlp: {model: …}``."""
+    """``title``, ``cache`` and ``nlp_model``, as far as ``dossier.yml`` sets them (``nlp: {model: …}``)."""
     try:
         raw = load(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
@@ -109,11 +133,11 @@ def _settings(path: Path) -> dict[str, str]:
         raise DossierError(FILE, "ist keine Liste von Einstellungen", "title: …")
     found: dict[str, str] = {}
     for name, value in (raw or {}).items():
-        if name == "title" and isinstance(value, str) and value.strip():
-            found["title"] = value.strip()
+        if name in ("title", "cache") and isinstance(value, str) and value.strip():
+            found[name] = value.strip()
         elif name == "nlp" and isinstance(value, dict) and set(value) <= {"model"}:
             if value.get("model"):
                 found["nlp_model"] = str(value["model"])
         else:
-            raise DossierError(FILE, f"«{name}» ist keine Einstellung", "erlaubt: title, nlp.model")
+            raise DossierError(FILE, f"«{name}» ist keine Einstellung", "erlaubt: title, cache, nlp.model")
     return found

@@ -1,0 +1,28 @@
+"""Reading articles again and in parallel: stored results, and processes or a cluster for the rest.
+
+``Run`` is the door. ``key`` says what a result depends on (``version``: on which code), ``frame`` makes bytes
+of results and back, ``cache`` keeps them in a ``store`` (a folder; ``remote`` for object stores). What is not
+stored is done by a task (``tasks``) in an engine (``engines``: here or in processes; ``cluster``: on Dask).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from .run import Run, Settings
+from .store import Folder, Store
+
+__all__ = ["Folder", "Run", "Settings", "Store", "store_at"]
+
+
+def store_at(place: Path | str) -> Store:
+    """The store in a folder or at an address such as ``s3://bucket/cache``.
+
+    Raises:
+        DossierError: when the address means nothing here.
+    """
+    if isinstance(place, Path):
+        return Folder(place)
+    from .remote import Remote
+
+    return Remote(place)

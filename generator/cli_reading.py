@@ -65,7 +65,7 @@ class _Given:
     cluster: str | None = None
 
 
-_given: ContextVar[_Given] = ContextVar("given", default=_Given())
+_given: ContextVar[_Given | None] = ContextVar("given", default=None)
 
 
 def reading(command: Callable[..., None]) -> Callable[..., None]:
@@ -108,7 +108,7 @@ def _checked(given: _Given) -> None:
 
 def as_given(config: Config) -> Config:
     """The settings with what the command line says about reading."""
-    given = _given.get()
+    given = _given.get() or _Given()
     cache = config.cache
     if given.no_cache:
         cache = None

@@ -78,8 +78,9 @@ class Processes:
                 self._bury()
                 under_way = deque((c, f if _is_whole(f) else self._submit(task, c)) for c, f in under_way)
                 continue
-            under_way.popleft()
-            self._deaths = 0
+            _, future = under_way.popleft()
+            if not isinstance(future, _Here):
+                self._deaths = 0
             yield packed
 
     def _submit(self, task: Task, chunk: Chunk) -> Future[Packed]:

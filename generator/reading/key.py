@@ -19,14 +19,22 @@ def cleaned_key(code: str, raw: RawArticle) -> str:
     return digest_of((b"cleaned", code.encode(), name, raw.data, *sidecar))
 
 
-def facts_key(code: str, model: str, register: bytes, article: Article) -> str:
-    """The key of an article's facts.
+def shared_key(code: str, model: str, register: bytes) -> bytes:
+    """What the facts of all articles depend on, hashed once: the register is a hundred times an article.
 
     Args:
         code: ``code_version()``.
         model: ``model_version()`` of the spaCy model.
         register: ``register_bytes()``.
+    """
+    return digest_of((code.encode(), model.encode(), register)).encode("ascii")
+
+
+def facts_key(shared: bytes, article: Article) -> str:
+    """The key of an article's facts.
+
+    Args:
+        shared: ``shared_key()``.
         article: as it is read: with its noise, the day an editor gave it, and the other versions of it.
     """
-    whole = article.model_dump_json().encode("utf-8")
-    return digest_of((b"facts", code.encode(), model.encode(), register, whole))
+    return digest_of((b"facts", shared, article.model_dump_json().encode("utf-8")))

@@ -14,7 +14,7 @@ from ..problems import Problem
 from .cache import Cache
 from .engines import Engine, Here, Processes, processors
 from .frame import unpacked_cleaned, unpacked_facts
-from .key import cleaned_key, facts_key, register_bytes
+from .key import cleaned_key, facts_key, register_bytes, shared_key
 from .store import Store
 from .tasks import Cleaning, ReadingTask, Task
 from .version import code_version, model_version
@@ -114,7 +114,8 @@ class Run:
     ) -> tuple[ArticleFacts, ...]:
         """What each article tells, in their order."""
         known, model_code = register_bytes(register), model_version(model)
-        keys = [facts_key(self._code, model_code, known, article) for article in articles]
+        shared = shared_key(self._code, model_code, known)
+        keys = [facts_key(shared, article) for article in articles]
         stage = _Stage(
             "Auswerten",
             ReadingTask(self._code, known, model, model_code),

@@ -11,7 +11,7 @@ import typer
 
 from .cli_output import Screen
 from .cli_reading import as_given
-from .config import Config, load_config, project_root
+from .config import Config, is_address, load_config, project_root
 from .errors import DossierError, UnreadableInput
 from .folders import only_one
 from .problems import grave
@@ -21,7 +21,12 @@ if TYPE_CHECKING:
 
 DONE, FINDINGS, USAGE, UNREADABLE = 0, 1, 2, 3
 
-_ARTICLES = typer.Option("--articles", metavar="ORDNER", help="Ordner der Artikel (.txt, .md, .html).")
+_ARTICLES = typer.Option(
+    "--articles",
+    metavar="ORDNER",
+    parser=lambda text: _local(str(text)),
+    help="Ordner der Artikel (.txt, .md, .html); auch eine Adresse (s3://…).",
+)
 Articles = Annotated[Path | None, _ARTICLES]
 GivenArticles = Annotated[Path, _ARTICLES]
 RegisterFolder = Annotated[
@@ -102,6 +107,15 @@ def read_config(
         site=absolute(site, config.site),
         as_of=as_of,
     )
+
+
+def _local(text: str) -> Path:
+    """A folder as given, or a copy of what lies at an address."""
+    if not is_address(text):
+        return Path(text)
+    from .reading import fetched
+
+    return fetched(text)
 
 
 def iso_day(text: str) -> str | None:

@@ -7,12 +7,30 @@ stored is done by a task (``tasks``) in an engine (``engines``: here or in proce
 
 from __future__ import annotations
 
+import atexit
+import shutil
+import tempfile
 from pathlib import Path
 
 from .run import Run, Settings
 from .store import Folder, Store
 
-__all__ = ["Folder", "Run", "Settings", "Store", "store_at"]
+__all__ = ["Folder", "Run", "Settings", "Store", "fetched", "store_at"]
+
+
+def fetched(address: str) -> Path:
+    """A copy of the articles at an address such as ``s3://bucket/articles``, gone when this process ends.
+
+    Raises:
+        UnreadableInput: when there is no folder at the address or it cannot be read.
+        DossierError: when the address means nothing here.
+    """
+    from .remote import fetch
+
+    folder = Path(tempfile.mkdtemp(prefix="dossier-artikel-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    fetch(address, folder)
+    return folder
 
 
 def store_at(place: Path | str) -> Store:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
-from ..errors import DossierError
+from ..errors import DossierError, UnreadableInput
 
 _ENTRY = re.compile(r"(?:^|/)([0-9a-f]{2})/(\1[0-9a-f]{38})$")
 
@@ -28,6 +29,26 @@ def _file_system(address: str) -> tuple[Any, str]:
         why = str(error).splitlines()[0]
         raise DossierError(address, "solche Adressen lassen sich hier nicht lesen", why) from error
     return system, path.rstrip("/")
+
+
+def fetch(address: str, folder: Path) -> None:
+    """Copies the files that lie directly at an address, hidden ones left out, into a folder.
+
+    Raises:
+        UnreadableInput: when there is no folder at the address or it cannot be read.
+        DossierError: as ``store_at``.
+    """
+    system, root = _file_system(address)
+    try:
+        paths = [info["name"] for info in system.ls(root, detail=True) if info["type"] == "file"]
+        contents = system.cat(paths) if paths else {}
+    except OSError as error:
+        what = f"dieser Ordner lässt sich nicht lesen: {error.strerror or error}"
+        raise UnreadableInput(address, what, "Adresse und Zugang prüfen") from error
+    for path in paths:
+        name = path.rpartition("/")[2]
+        if not name.startswith("."):
+            (folder / name).write_bytes(contents[path])
 
 
 class Remote:

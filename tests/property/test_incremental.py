@@ -56,7 +56,14 @@ def write(folder: Path, step: tuple) -> None:
         people = yaml.safe_dump([PEOPLE[n] for n in step[1]], allow_unicode=True)
         (seeds / "register" / "people.yml").write_text(people, encoding="utf-8")
     else:
-        entry = {"kind": "date", "target": "null", "value": step[1], "who": "R", "when": "2025-12-20", "why": "x"}
+        entry = {
+            "kind": "date",
+            "target": "null",
+            "value": step[1],
+            "who": "R",
+            "when": "2025-12-20",
+            "why": "x",
+        }
         (seeds / "register" / "judgements.yml").write_text(yaml.safe_dump([entry]), encoding="utf-8")
 
 

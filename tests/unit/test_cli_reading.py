@@ -25,7 +25,9 @@ def export(*options: str) -> int:
     return cli.run(["export", "--articles", "seeds/articles", "--out", "d.json", *options])
 
 
-def test_the_cache_lies_in_the_project_and_gives_the_same(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_cache_lies_in_the_project_and_gives_the_same(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     found = []
     for options in ((), (), ("--no-cache",), ("--cache", "anders"), ("--jobs", "1")):
         assert export(*options) == DONE
@@ -48,7 +50,10 @@ def test_a_damaged_entry_is_told_and_stops_nothing(here: Path, capsys: pytest.Ca
     assert export("--strict") in {DONE, cli.FINDINGS}
     told = capsys.readouterr().err
 
-    assert "Zwischenspeicher: 2 Einträge sind beschädigt oder nicht lesbar; was fehlte, wurde neu gelesen." in told
+    assert (
+        "Zwischenspeicher: 2 Einträge sind beschädigt oder nicht lesbar; was fehlte, wurde neu gelesen."
+        in told
+    )
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,9 @@ TEXT = "Am Montag traf US-Außenminister Marco Rubio in Genf Andrij Jermak. Die 
 
 
 def article(n: int = 0) -> Article:
-    return Article(id=f"a{n}", file=f"a{n}.txt", text=f"{TEXT}Es dauerte {n + 2} Stunden.\n", published="2025-12-03")
+    return Article(
+        id=f"a{n}", file=f"a{n}.txt", text=f"{TEXT}Es dauerte {n + 2} Stunden.\n", published="2025-12-03"
+    )
 
 
 def raw(n: int = 0) -> RawArticle:
@@ -44,7 +46,9 @@ class Told:
             self.names.append(stage)
 
 
-def read(place: Path | None, articles: list[Article], told: Told | None = None) -> tuple[list[ArticleFacts], list[str]]:
+def read(
+    place: Path | None, articles: list[Article], told: Told | None = None
+) -> tuple[list[ArticleFacts], list[str]]:
     store = None if place is None else Folder(place)
     with Run(Settings(store, jobs=1), told or Told()) as one:
         facts = list(one.read(articles, REGISTER, None))
@@ -82,7 +86,11 @@ def test_what_is_stored_is_what_is_read(tmp_path: Path, direct: list[ArticleFact
 
 
 def test_cleaned_articles_are_stored_with_their_findings(tmp_path: Path) -> None:
-    raws = [raw(), RawArticle(name="leer.md", data=b""), RawArticle(name="b.md", data=b"---\nrights: alle\n---\n" + TEXT.encode())]
+    raws = [
+        raw(),
+        RawArticle(name="leer.md", data=b""),
+        RawArticle(name="b.md", data=b"---\nrights: alle\n---\n" + TEXT.encode()),
+    ]
     found = []
     for _ in range(2):
         with Run(Settings(Folder(tmp_path), jobs=1), Told()) as one:
@@ -119,7 +127,9 @@ DAMAGES: dict[str, Callable[[Path], object]] = {
 
 
 @pytest.mark.parametrize("damage", DAMAGES)
-def test_a_damaged_entry_is_read_anew_and_named(tmp_path: Path, direct: list[ArticleFacts], damage: str) -> None:
+def test_a_damaged_entry_is_read_anew_and_named(
+    tmp_path: Path, direct: list[ArticleFacts], damage: str
+) -> None:
     articles = [article(n) for n in range(3)]
     read(tmp_path, articles)
     DAMAGES[damage](entries(tmp_path)[1])
@@ -127,7 +137,9 @@ def test_a_damaged_entry_is_read_anew_and_named(tmp_path: Path, direct: list[Art
     facts, problems = read(tmp_path, articles)
 
     assert facts == direct
-    assert problems[0].startswith("Zwischenspeicher: 1 Eintrag ist beschädigt oder nicht lesbar; was fehlte, wurde neu")
+    assert problems[0].startswith(
+        "Zwischenspeicher: 1 Eintrag ist beschädigt oder nicht lesbar; was fehlte, wurde neu"
+    )
     if damage != "folder":
         assert read(tmp_path, articles) == (direct, [])
 
@@ -179,7 +191,12 @@ def test_code_model_and_register_count() -> None:
 
 
 def test_name_bytes_and_sidecar_of_a_file_count() -> None:
-    raws = [raw(), raw(1), raw().model_copy(update={"name": "b.txt"}), raw().model_copy(update={"sidecar": b""})]
+    raws = [
+        raw(),
+        raw(1),
+        raw().model_copy(update={"name": "b.txt"}),
+        raw().model_copy(update={"sidecar": b""}),
+    ]
     raws.append(raw().model_copy(update={"sidecar": b"title: x"}))
 
     assert len({*(key.cleaned_key("c", one) for one in raws), key.cleaned_key("d", raw())}) == 6
@@ -194,7 +211,13 @@ def test_the_version_follows_every_source_file_and_package(
     now = version.code_version()
     monkeypatch.setattr(version, "PACKAGE", tmp_path / "generator")
     found = [version.code_version()]
-    for name in ("nlp/extract.py", "lexicon/hedges.yml", "german/hedges.py", "ingest/noise.py", "model/facts.py"):
+    for name in (
+        "nlp/extract.py",
+        "lexicon/hedges.yml",
+        "german/hedges.py",
+        "ingest/noise.py",
+        "model/facts.py",
+    ):
         path = tmp_path / "generator" / name
         if path.is_file():
             path.write_text(path.read_text(encoding="utf-8") + "\n# anders\n", encoding="utf-8")
@@ -229,7 +252,10 @@ def test_a_model_is_told_by_its_version_or_its_files(tmp_path: Path, monkeypatch
     monkeypatch.setattr(version, "_installed", lambda name: "3.8")
 
     assert version.model_version(None) == ""
-    assert len({first, version.model_version(str(tmp_path)), named, version.model_version("de_core_news_lg")}) == 4
+    assert (
+        len({first, version.model_version(str(tmp_path)), named, version.model_version("de_core_news_lg")})
+        == 4
+    )
 
 
 def test_another_version_reads_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

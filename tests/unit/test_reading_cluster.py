@@ -47,7 +47,9 @@ def ended(process: subprocess.Popen[bytes]) -> None:
 
 
 @pytest.fixture(scope="module")
-def cluster(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
+def cluster(
+    root: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
     folder = tmp_path_factory.mktemp("cluster")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -55,7 +57,14 @@ def cluster(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tu
     address = f"tcp://127.0.0.1:{port}"
     with ExitStack() as stack:
         scheduler = started(
-            root, folder / "scheduler", "scheduler", "--host", "127.0.0.1", "--port", str(port), "--no-dashboard"
+            root,
+            folder / "scheduler",
+            "scheduler",
+            "--host",
+            "127.0.0.1",
+            "--port",
+            str(port),
+            "--no-dashboard",
         )
         stack.callback(ended, scheduler)
         workers = []

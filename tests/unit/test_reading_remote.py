@@ -43,7 +43,7 @@ def test_a_cache_in_every_store(store: Store) -> None:
     for _ in range(2):
         one = Cache(store)
         found = one.get(KEYS, lambda place, payload: (place, payload))
-        one.put({key: b"x" for key in KEYS})
+        one.put(dict.fromkeys(KEYS, b"x"))
         one.close()
 
         assert one.problems == ()

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import pytest
@@ -22,6 +22,7 @@ from generator.reading import Folder, Run, Settings, run
 
 pytest.importorskip("distributed", reason="ohne das Extra «cluster» gibt es kein Dask")
 
+Started = tuple[str, list[subprocess.Popen[bytes]]]
 REGISTER = Register(people=(PersonEntry(id="marco-rubio", name="Marco Rubio", side="US"),))
 TEXT = "Am Montag traf US-Außenminister Marco Rubio in Genf Andrij Jermak. Die Runde endete ohne Ergebnis.\n"
 ARTICLES = [
@@ -39,17 +40,13 @@ def started(root: Path, log: Path, *command: str) -> subprocess.Popen[bytes]:
 
 
 def ended(process: subprocess.Popen[bytes]) -> None:
-    try:
+    with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
-    except ProcessLookupError:
-        pass
     process.wait()
 
 
 @pytest.fixture(scope="module")
-def cluster(
-    root: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
+def cluster(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Started]:
     folder = tmp_path_factory.mktemp("cluster")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -70,8 +67,8 @@ def cluster(
         workers = []
         for n in range(2):
             worker = started(
-                root, folder / f"worker{n}", "worker", address, "--nthreads", "1", "--no-nanny", "--no-dashboard",
-                "--name", f"w{n}", "--local-directory", str(folder),
+                root, folder / f"worker{n}", "worker", address, "--nthreads", "1", "--no-nanny",
+                "--no-dashboard", "--name", f"w{n}", "--local-directory", str(folder),
             )  # fmt: skip
             stack.callback(ended, worker)
             workers.append(worker)
@@ -85,7 +82,7 @@ def direct() -> tuple[object, ...]:
 
 
 def test_a_cluster_reads_what_one_process_does(
-    cluster: tuple[str, list[subprocess.Popen[bytes]]],
+    cluster: Started,
     direct: tuple[object, ...],
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -103,9 +100,7 @@ def test_a_cluster_reads_what_one_process_does(
     assert all(worker.poll() is None for worker in workers)
 
 
-def test_another_version_on_a_worker_ends_the_run(
-    cluster: tuple[str, list[subprocess.Popen[bytes]]], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_another_version_on_a_worker_ends_the_run(cluster: Started, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(run, "code_version", lambda: "an older one")
 
     with (
@@ -116,7 +111,7 @@ def test_another_version_on_a_worker_ends_the_run(
 
 
 def test_a_worker_killed_half_way_costs_time_only(
-    cluster: tuple[str, list[subprocess.Popen[bytes]]],
+    cluster: Started,
     direct: tuple[object, ...],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

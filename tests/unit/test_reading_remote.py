@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.errors import DossierError
-from generator.reading import Folder, Store, store_at
+from generator import cli
+from generator.errors import DossierError, UnreadableInput
+from generator.reading import Folder, Store, fetched, store_at
 from generator.reading.cache import Cache
 
 pytest.importorskip("fsspec", reason="ohne das Extra «cluster» gibt es kein fsspec")
@@ -20,8 +21,10 @@ KEYS = [f"{n:040x}" for n in range(5)]
 @pytest.fixture(params=["file", "memory", "folder"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
     places = {
-        "file": f"file://{tmp_path}/ab lage", "memory": f"memory://{uuid.uuid4()}/c", "folder": tmp_path / "ablage",
-    }  # fmt: skip
+        "file": f"file://{tmp_path}/ab lage",
+        "memory": f"memory://{uuid.uuid4()}/c",
+        "folder": tmp_path / "ablage",
+    }
     return store_at(places[request.param])
 
 
@@ -66,3 +69,34 @@ def test_without_fsspec_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch)
         monkeypatch.setitem(sys.modules, name, None)
     with pytest.raises(DossierError, match=r"dossier-generator\[cluster\]"):
         store_at("memory://x")
+
+
+def test_articles_at_an_address_are_copied() -> None:
+    import fsspec
+
+    system = fsspec.filesystem("memory")
+    bucket = f"/{uuid.uuid4()}"
+    for name in ("a.txt", ".verborgen.txt", "unten/b.txt"):
+        system.pipe_file(f"{bucket}/{name}", name.encode())
+
+    folder = fetched(f"memory:/{bucket}")
+
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == {"a.txt": b"a.txt"}
+    with pytest.raises(UnreadableInput, match="dieser Ordner lässt sich nicht lesen"):
+        fetched(f"memory://{uuid.uuid4()}")
+
+
+def test_a_command_reads_articles_from_an_address(
+    tmp_path: Path, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    articles = tmp_path / "woanders"
+    articles.mkdir()
+    (articles / "a.txt").write_text("Am Montag traf Marco Rubio in Genf Andrij Jermak.\n", encoding="utf-8")
+    monkeypatch.chdir(project)
+    found = []
+    for place in (str(articles), f"file://{articles}"):
+        assert cli.run(["export", "--articles", place, "--out", "d.json", "--no-cache"]) == cli.DONE
+        found.append((project / "d.json").read_bytes())
+
+    assert found[0] == found[1]
+    assert cli.run(["export", "--articles", "file:///gibtsnicht", "--out", "d.json"]) == cli.UNREADABLE

@@ -166,9 +166,14 @@ def test_a_damaged_note_of_use_costs_nothing(tmp_path: Path, note: bytes) -> Non
 def test_every_field_of_an_article_counts(field: str) -> None:
     values = {
         "noise": (Noise(start=0, end=2, reason="advert", rule="x", text="Am"),),
-        "tags": ("x",), "version_of": ("x",), "distinct_from": ("x",), "versions": (Version(id="x", file="x.md", relation="copy"),), "retold": True,
-        "rights": "full", "published_basis": "inferred",
-    }  # fmt: skip
+        "versions": (Version(id="x", file="x.md", relation="copy"),),
+        "tags": ("x",),
+        "version_of": ("x",),
+        "distinct_from": ("x",),
+        "retold": True,
+        "rights": "full",
+        "published_basis": "inferred",
+    }
     changed = article().model_copy(update={field: values.get(field, "2025-12-04")})
 
     assert key.facts_key(b"s", changed) != key.facts_key(b"s", article())

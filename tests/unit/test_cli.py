@@ -99,7 +99,6 @@ def test_build_makes_the_site_and_keeps_it_when_mkdocs_fails(
     assert "MkDocs" in capsys.readouterr().err
     assert (project / "site" / "index.html").read_bytes() == before
     assert sorted(path.name for path in project.iterdir()) == [
-        ".dossier-cache",
         "docs",
         "mkdocs.yml",
         "seeds",

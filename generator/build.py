@@ -7,7 +7,7 @@ Pages and spaCy are imported where they are needed, so that an export starts wit
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -27,6 +27,7 @@ from .model.dossier import Dossier
 from .model.facts import ArticleFacts
 from .model.register import Register
 from .problems import Problem, ordered
+from .reading import Run, Settings, store_at
 from .site import own_settings
 
 if TYPE_CHECKING:
@@ -123,6 +124,17 @@ def read_seeds(config: Config, tell: Tell = silent) -> Told:
     Raises:
         UnreadableInput: when a folder cannot be read at all, or holds files but no article that can.
     """
+    with Run(_reading(config), tell) as run:
+        told = _read_seeds(config, tell, run)
+    return replace(told, problems=ordered((*told.problems, *run.problems)))
+
+
+def _reading(config: Config) -> Settings:
+    store = None if config.cache is None else store_at(config.cache)
+    return Settings(store, config.jobs, config.cluster)
+
+
+def _read_seeds(config: Config, tell: Tell, run: Run) -> Told:
     from .ingest import clean_all, read_articles
     from .register import load_register
     from .resolve import dated
@@ -130,7 +142,7 @@ def read_seeds(config: Config, tell: Tell = silent) -> Told:
     tell("Lesen", 0, 0)
     register, problems = load_register(config.register if config.register.is_dir() else None)
     raws, unread = read_articles(config.articles)
-    articles, unclean = clean_all(raws)
+    articles, unclean = clean_all(raws, run.clean)
     findings = ordered((*problems, *unread, *unclean))
     if not articles and any(not path.name.startswith(".") for path in config.articles.iterdir()):
         why = "; ".join(str(one) for one in findings) or "Artikel als .txt, .md oder .html ablegen"
@@ -139,7 +151,7 @@ def read_seeds(config: Config, tell: Tell = silent) -> Told:
     if config.as_of:
         articles, undated = _by(articles, config.as_of)
         findings = ordered((*findings, *undated))
-    facts = read_facts(every if register.judgements else articles, register, config.nlp_model, tell)
+    facts = run.read(every if register.judgements else articles, register, config.nlp_model)
     kept = {a.id for a in articles}
     now, later = (tuple(f for f in facts if (f.article.id in kept) is here) for here in (True, False))
     return Told(articles, now, register, findings, config.as_of, later)
@@ -189,21 +201,6 @@ def measure(config: Config, articles: Path, gold: Path, tell: Tell = silent) -> 
     found = gather(replace(config, articles=articles), tell)
     texts = {article.id: article.text for article in found.articles}
     return score(found.dossier, read_gold(gold, texts))
-
-
-def read_facts(
-    articles: Iterable[Article], register: Register, model: str | None, tell: Tell = silent
-) -> tuple[ArticleFacts, ...]:
-    """What each article tells, in the order of the articles."""
-    from .nlp import Reader
-
-    articles = tuple(articles)
-    reader = Reader(register, model)
-    facts: list[ArticleFacts] = []
-    for done, article in enumerate(articles, start=1):
-        facts.append(reader.read(article))
-        tell("Auswerten", done, len(articles))
-    return tuple(facts)
 
 
 def render_pages(config: Config, gathered: Gathered, tell: Tell = silent) -> Pages:
@@ -276,7 +273,7 @@ def build_site(
     with only_one(config.site.parent), replacing(config.site) as new:
         with laid_out(config.docs, dossier, books) as docs:
             problems = build_with(
-                config.engine, config.mkdocs, docs, new, dossier.as_of, config.site, config.cache,
+                config.engine, config.mkdocs, docs, new, dossier.as_of, config.site, config.kept,
                 own_settings(config),
             )  # fmt: skip
         if problems:

@@ -39,10 +39,11 @@ from .cli_options import (
     with_engine,
 )
 from .cli_output import Screen, count, figures
+from .cli_reading import reading
 from .cli_review import judge, review
 from .cli_verify import verify
 from .errors import DossierError, UnreadableInput
-from .problems import ordered
+from .problems import grave, ordered
 
 if TYPE_CHECKING:
     from .build import Pages
@@ -77,6 +78,7 @@ def _start(
 
 
 @app.command(cls=Command, options_metavar="[OPTIONEN]")
+@reading
 def build(
     articles: Articles = None,
     register: RegisterFolder = None,
@@ -120,6 +122,7 @@ def _build_site(config: Config, pages: Pages, screen: Screen, pdf: bool, epub: b
 
 
 @app.command(cls=Command, options_metavar="[OPTIONEN]")
+@reading
 def generate(
     articles: Articles = None,
     register: RegisterFolder = None,
@@ -135,6 +138,7 @@ def generate(
 
 
 @app.command(cls=Command, options_metavar="[OPTIONEN]")
+@reading
 def export(
     articles: GivenArticles,
     out: cli_export.Out,
@@ -151,21 +155,22 @@ def export(
     with screen.stages() as tell:
         gathered = gather(read_config(articles, register, None, None, as_of), tell)
     screen.problems(gathered.problems)
-    if strict and gathered.problems:
+    if strict and grave(gathered.problems):
         raise typer.Exit(FINDINGS)
     cli_export.write_export(gathered.dossier, out, format or [], screen)
 
 
-app.command(cls=Command, options_metavar="[OPTIONEN]")(edition)
-app.command(cls=Command, options_metavar="[OPTIONEN]")(review)
-app.command(cls=Command, options_metavar="[OPTIONEN]")(judge)
-app.command(cls=Command, options_metavar="[OPTIONEN]")(diff)
+app.command(cls=Command, options_metavar="[OPTIONEN]")(reading(edition))
+app.command(cls=Command, options_metavar="[OPTIONEN]")(reading(review))
+app.command(cls=Command, options_metavar="[OPTIONEN]")(reading(judge))
+app.command(cls=Command, options_metavar="[OPTIONEN]")(reading(diff))
 app.command(cls=Command, options_metavar="[OPTIONEN]")(add)
 app.command(cls=Command, options_metavar="[OPTIONEN]")(verify)
 app.command(cls=Command, options_metavar="[OPTIONEN]")(init)
 
 
 @app.command(cls=Command, options_metavar="[OPTIONEN]")
+@reading
 def check(articles: Articles = None, register: RegisterFolder = None, docs: Docs = None) -> None:
     """Prüft Artikel, Register, Verweise, ob docs/ den Quellen entspricht und kein Bericht doppelt da ist."""
     from .build import gather, near_duplicates, render_pages
@@ -177,12 +182,13 @@ def check(articles: Articles = None, register: RegisterFolder = None, docs: Docs
         pages = render_pages(config, gather(config, tell), tell)
     problems = ordered((*pages.problems, *drift(config, pages.tree), *near_duplicates(config)))
     screen.problems(problems)
-    if problems:
+    if grave(problems):
         raise typer.Exit(FINDINGS)
     screen.say("Keine Befunde.")
 
 
 @app.command(cls=Command, options_metavar="[OPTIONEN]")
+@reading
 def explain(
     id: Annotated[
         str, typer.Argument(metavar="ID", help="id einer Person, eines Treffens oder einer Planfassung.")
@@ -205,6 +211,7 @@ def explain(
 
 
 @app.command(cls=Command, options_metavar="[OPTIONEN]")
+@reading
 def evaluate(
     articles: Articles = None,
     gold: Annotated[

@@ -9,6 +9,7 @@ import typer
 
 from .cli_options import FINDINGS, Articles, RegisterFolder, Strict, read_config
 from .cli_output import Screen
+from .problems import grave
 
 
 def edition(
@@ -28,7 +29,7 @@ def edition(
     with screen.stages() as tell:
         gathered = gather(read_config(articles, register, None, None), tell)
     screen.problems(gathered.problems)
-    if strict and gathered.problems:
+    if strict and grave(gathered.problems):
         raise typer.Exit(FINDINGS)
     both = not pdf and not epub
     with screen.stages() as tell:

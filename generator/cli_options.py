@@ -10,17 +10,24 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .cli_output import Screen
-from .config import Config, load_config, project_root
+from .cli_reading import as_given
+from .config import Config, is_address, load_config, project_root
 from .engines import ENGINES, require
 from .errors import DossierError, UnreadableInput
 from .folders import only_one
+from .problems import grave
 
 if TYPE_CHECKING:
     from .build import Pages
 
 DONE, FINDINGS, USAGE, UNREADABLE = 0, 1, 2, 3
 
-_ARTICLES = typer.Option("--articles", metavar="ORDNER", help="Ordner der Artikel (.txt, .md, .html).")
+_ARTICLES = typer.Option(
+    "--articles",
+    metavar="ORDNER",
+    parser=lambda text: _local(str(text)),
+    help="Ordner der Artikel (.txt, .md, .html); auch eine Adresse (s3://…).",
+)
 Articles = Annotated[Path | None, _ARTICLES]
 GivenArticles = Annotated[Path, _ARTICLES]
 RegisterFolder = Annotated[
@@ -70,7 +77,7 @@ def _generated(config: Config, screen: Screen, strict: bool) -> Pages:
     with screen.stages() as tell:
         pages = render_pages(config, gather(config, tell), tell)
     screen.problems(pages.problems)
-    if pages.faults or (strict and pages.problems):
+    if pages.faults or (strict and grave(pages.problems)):
         why = "die Seiten haben Fehler" if pages.faults else "--strict duldet keine Befunde"
         screen.fail(f"Nichts geschrieben: {why}.")
         raise typer.Exit(FINDINGS)
@@ -93,7 +100,7 @@ def read_config(
     """
     if as_of is not None and iso_day(as_of) is None:
         raise DossierError("--as-of", f"«{as_of}» ist kein Tag", "etwa 2025-12-06")
-    config = load_config(project_root(Path.cwd()))
+    config = as_given(load_config(project_root(Path.cwd())))
     for option, folder in (("--articles", articles), ("--register", register)):
         if folder is not None and not folder.is_dir():
             raise UnreadableInput(str(folder), "diesen Ordner gibt es nicht", f"Pfad bei {option} prüfen")
@@ -116,6 +123,15 @@ def with_engine(config: Config, engine: str | None) -> Config:
     wanted = engine or config.engine
     require(wanted)
     return replace(config, engine=wanted)
+
+
+def _local(text: str) -> Path:
+    """A folder as given, or a copy of what lies at an address."""
+    if not is_address(text):
+        return Path(text)
+    from .reading import fetched
+
+    return fetched(text)
 
 
 def iso_day(text: str) -> str | None:

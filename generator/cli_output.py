@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
-from .problems import Problem
+from .problems import Problem, grave
 
 if TYPE_CHECKING:
     from .evaluation import ArticleSet, Scores
@@ -84,15 +84,16 @@ class Screen:
         wide.print(table)
 
     def problems(self, problems: tuple[Problem, ...]) -> None:
-        """One line for each finding, then their number."""
+        """One line for each finding, then their number; notes about the run are not counted."""
         for problem in problems:
             self.err.print(
                 str(problem), soft_wrap=True, style="red" if problem.severity == "error" else "yellow"
             )
-        if problems:
-            errors = sum(problem.severity == "error" for problem in problems)
+        found = grave(problems)
+        if found:
+            errors = sum(problem.severity == "error" for problem in found)
             self.err.print(
-                count(len(problems), "Befund", "Befunde") + f", davon {count(errors, 'Fehler', 'Fehler')}"
+                count(len(found), "Befund", "Befunde") + f", davon {count(errors, 'Fehler', 'Fehler')}"
             )
 
     @contextmanager

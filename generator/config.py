@@ -45,9 +45,11 @@ class Config:
         title: German title of the dossier.
         nlp_model: name of an installed spaCy model; None for our own components on the blank pipeline.
         as_of: ISO day whose state is wanted, from the articles published by then; None for all articles.
+        cache: folder of stored reading results, or an address for fsspec; None to store none.
+        jobs: processes that may read articles; None for as many as there are processors.
+        cluster: address of a Dask scheduler whose workers read articles; None for this machine.
         site_url: address the site will have, with a slash at its end; None when it is not known.
         engine: what makes the HTML of the pages, one of ``engines.ENGINES``.
-        cache: folder for what the next run need not do again; None to do all of it.
     """
 
     root: Path
@@ -63,7 +65,9 @@ class Config:
     as_of: str | None = None
     site_url: str | None = None
     engine: str = "mkdocs"
-    cache: Path | None = None
+    cache: Path | str | None = None
+    jobs: int | None = None
+    cluster: str | None = None
 
     @property
     def mkdocs(self) -> Path:
@@ -76,6 +80,11 @@ class Config:
         """The folder that adapts the theme: the project's ``templates/thema``, else the program's."""
         own = self.root / THEME
         return own if own.is_dir() else SHIPPED / THEME
+
+    @property
+    def kept(self) -> Path | None:
+        """Folder of this machine for what the next build need not do again; None when nothing is stored."""
+        return self.root / CACHE if isinstance(self.cache, str) else self.cache
 
 
 def project_root(start: Path) -> Path:
@@ -119,7 +128,20 @@ def load_config(root: Path) -> Config:
         title=found.get("title", config.title),
         nlp_model=found.get("nlp_model"),
         site_url=found.get("site_url", config.site_url),
+        cache=cache_place(found["cache"], root) if "cache" in found else config.cache,
     )
+
+
+def cache_place(text: str, start: Path) -> Path | str | None:
+    """Where results are stored: a folder seen from ``start``, an address, or None for "aus"."""
+    if text == "aus":
+        return None
+    return text if is_address(text) else start / text
+
+
+def is_address(text: str) -> bool:
+    """Whether a folder is given as an address for fsspec, such as ``s3://bucket/articles``."""
+    return re.match(r"[a-z][a-z0-9+.-]+://", text) is not None
 
 
 def _site_url(path: Path) -> str | None:
@@ -132,7 +154,7 @@ def _site_url(path: Path) -> str | None:
 
 
 def _settings(path: Path) -> dict[str, str]:
-    """What ``dossier.yml`` sets: ``title``, ``site_url`` and, as ``nlp_model``, ``nlp: {model: …}``."""
+    """What ``dossier.yml`` sets: ``title``, ``site_url``, ``cache`` and ``nlp_model`` (its ``nlp.model``)."""
     try:
         raw = load(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
@@ -145,11 +167,14 @@ def _settings(path: Path) -> dict[str, str]:
             found["title"] = " ".join(value.split())
         elif name == "site_url" and isinstance(value, str):
             found |= _address(value.strip())
+        elif name == "cache" and isinstance(value, str) and value.strip():
+            found["cache"] = value.strip()
         elif name == "nlp" and isinstance(value, dict) and set(value) <= {"model"}:
             if value.get("model"):
                 found["nlp_model"] = str(value["model"])
         else:
-            raise DossierError(FILE, f"«{name}» ist keine Einstellung", "erlaubt: title, site_url, nlp.model")
+            allowed = "erlaubt: title, site_url, cache, nlp.model"
+            raise DossierError(FILE, f"«{name}» ist keine Einstellung", allowed)
     return found
 
 

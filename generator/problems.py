@@ -16,7 +16,8 @@ class Problem:
         code: short stable name of the kind of finding, e.g. ``front-matter``.
         what: one German sentence.
         todo: what to do about it, may be empty.
-        severity: ``error`` (something was left out) or ``warning`` (worth a look).
+        severity: ``error`` (something was left out), ``warning`` (worth a look) or ``note`` (about the run,
+            not the data: no result differs for it, and it stops nothing).
     """
 
     where: str
@@ -30,6 +31,11 @@ class Problem:
         place = f"{self.where}:{self.line}" if self.line else self.where
         tail = f" ({self.todo})" if self.todo else ""
         return f"{place}: {self.what}{tail} [{self.code}]"
+
+
+def grave(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The findings about the data, in their order: without what is only a note about the run."""
+    return tuple(problem for problem in problems if problem.severity != "note")
 
 
 def ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:

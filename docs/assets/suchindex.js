@@ -80,7 +80,7 @@ var dossierSuche = {
 ["Schritt für Schritt","Personen","Organisationen und Staaten","Orte","Begriffe"],
 ["The rule behind a line"],
 ["1. A golden case that fails","2. The figures before","3. The word","4. The figures after","Which file"],
-["Bauen und prüfen","Zurückgehen"],
+["Bauen und prüfen","Auf dem eigenen Server","Zurückgehen"],
 ["Ohne bekannten Tag","Belege"],
 ["Belege"],
 ["Ohne bekannten Tag","Belege"],

@@ -44,7 +44,7 @@ def faults(
     """What an engine that failed has named, in its order, or its last line; empty for one that did not."""
     if done.returncode == 0:
         return ()
-    told = (done.stderr + done.stdout).strip().splitlines()
+    told = (done.stdout + done.stderr).strip().splitlines()
     lines = [line.partition("-")[2].strip() for line in told if _is_fault(line)]
     return tuple(
         Problem(docs.name, 0, "mkdocs", f"{engine}: {line}", "der Ordner site/ bleibt, wie er war")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -18,6 +18,8 @@ from .language import is_foreign
 from .noise import find_noise
 from .read import SIDECAR_ENDING
 from .versions import same_text, together
+
+Every = Callable[[Sequence[RawArticle]], Iterable[tuple[Article | None, tuple[Problem, ...]]]]
 
 
 @dataclass(frozen=True)
@@ -52,15 +54,21 @@ def clean(raw: RawArticle, noise: bool = True) -> tuple[Article | None, tuple[Pr
     return article, ordered((*problems, *_language_doubt(raw, content)))
 
 
-def clean_all(raws: Iterable[RawArticle]) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+def clean_all(
+    raws: Iterable[RawArticle], every: Every | None = None
+) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """Clean all articles and keep out whatever is there twice.
+
+    Args:
+        raws: the files in any order.
+        every: cleans many files, each as ``clean`` does; None does it here, one after the other.
 
     Returns:
         The articles sorted by file name, and all findings. Of two files with one id (the stem, upper and
         lower case alike, since both would be the same page on some disks) or with the same text, white
         space folded, the first by name is kept. Versions of one report, marked as such, are one article.
     """
-    cleaned, problems = clean_each(raws)
+    cleaned, problems = clean_each(raws, every=every)
     articles, unclear = together(cleaned)
     kept: list[Article] = []
     by_text: dict[str, str] = {}
@@ -76,13 +84,14 @@ def clean_all(raws: Iterable[RawArticle]) -> tuple[tuple[Article, ...], tuple[Pr
 
 
 def clean_each(
-    raws: Iterable[RawArticle], noise: bool = True
+    raws: Iterable[RawArticle], noise: bool = True, every: Every | None = None
 ) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """Clean all articles, each for itself: every version of a report is one of them.
 
     Args:
         raws: the files in any order.
         noise: as in ``clean``.
+        every: as in ``clean_all``.
 
     Returns:
         The articles sorted by file name, of two with one id the first; and all findings.
@@ -90,8 +99,8 @@ def clean_each(
     articles: list[Article] = []
     problems: list[Problem] = []
     by_id: dict[str, str] = {}
-    for raw in sorted(raws, key=lambda r: r.name):
-        article, found = clean(raw, noise)
+    in_order = sorted(raws, key=lambda r: r.name)
+    for article, found in every(in_order) if every else (clean(raw, noise) for raw in in_order):
         problems += found
         if article is None:
             continue

@@ -3,8 +3,24 @@
 ``Reader`` is the door in, ``extract`` the only door out. In between, in the order they run:
 ``bodies`` (states, organisations, places), ``fullnames`` and ``persons``, ``roles`` and sides,
 ``coreference``, then the events: ``meetings``, ``plans``, ``statements``, ``definitions``, ``figures``.
+
+spaCy, which takes a second to load, is loaded with ``Reader``, when that is first asked for: a run that has
+all facts stored never does.
 """
 
-from .reader import Reader
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .reader import Reader
 
 __all__ = ["Reader"]
+
+
+def __getattr__(name: str) -> Any:
+    if name == "Reader":
+        from .reader import Reader
+
+        return Reader
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -267,7 +267,7 @@ def main(project: Path) -> None:
     commands(project, report, "generate", ("docs",), 24)
     commands(project, report, "build", ("docs", "site"), 6)
     left = sorted(path.name for path in project.iterdir())
-    known = ["docs", "mkdocs.yml", "seeds", "site", "templates"]
+    known = [".dossier-cache", "docs", "mkdocs.yml", "seeds", "site", "templates"]
     if left != known:
         report.broken.append(f"left behind: {sorted(set(left) - set(known))}")
     sys.stdout.write(json.dumps(report.__dict__) + "\n")

@@ -90,7 +90,8 @@ def built(project: Path, capsys: pytest.CaptureFixture[str], starts: str) -> Non
     assert run(["generate", "--strict"]) == FINDINGS
 
     assert pages(project) == before
-    assert sorted(path.name for path in project.iterdir()) == ["docs", "mkdocs.yml", "seeds", "templates"]
+    left = [".dossier-cache", "docs", "mkdocs.yml", "seeds", "templates"]
+    assert sorted(path.name for path in project.iterdir()) == left
 
 
 @pytest.mark.parametrize(

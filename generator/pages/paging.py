@@ -18,11 +18,12 @@ from .person_parts import person_parts
 from .shapes import Head, MeetingGroup
 from .views import NetworkPage
 
-ENTRIES = 200
-"""Entries of an index on one page. Source: 200 come to some 80 KiB of HTML with the theme around them."""
+ENTRIES = 120
+"""Entries of an index on one page. Source: so many persons, each with a role and its sentence, come to some
+75 KiB."""
 MEETINGS = 80
 """Meetings on one page of a list: each has a sentence behind it, which stands on the page, too."""
-PAIRS = 250
+PAIRS = 150
 """Rows of the table of who met whom."""
 DAYS = 25
 """Days of the table of positions, with all that was said on each."""

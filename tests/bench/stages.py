@@ -1,6 +1,6 @@
 """Seconds of CPU and high water of memory after each stage of a build without MkDocs.
 
-    python -m tests.bench.stages ARTICLES [--export] [--docs FOLDER] [--facts FILE] [--profile STAGE]
+    python -m tests.bench.stages ARTICLES [--export] [--docs FOLDER] [--facts FILE] [--first N] [--profile STAGE]
 
 Prints a line of JSON for each stage. Run it in a process of its own: memory is that of the whole process.
 ``--facts`` keeps what was read in a file, so that the later stages can be measured again without reading.
@@ -61,6 +61,16 @@ def _told(given: argparse.Namespace, config: object) -> build.Told:
     return told
 
 
+def _first(told: build.Told, number: int | None) -> build.Told:
+    """What the first articles tell; everything without a number."""
+    if number is None:
+        return told
+    order = sorted(told.facts, key=lambda f: (f.article.published or "9999", f.article.id))[:number]
+    kept = {f.article.id for f in order}
+    articles = tuple(a for a in told.articles if a.id in kept)
+    return replace(told, articles=articles, facts=tuple(f for f in told.facts if f.article.id in kept))
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(prog="tests.bench.stages")
@@ -69,20 +79,22 @@ def main() -> None:
     parser.add_argument("--docs", type=Path)
     parser.add_argument("--dossier", type=Path, help="where dossier.json is put")
     parser.add_argument("--facts", type=Path)
+    parser.add_argument("--first", type=int, help="only so many articles, in order of publication")
     parser.add_argument("--profile")
     given = parser.parse_args()
     gc.set_threshold(200_000, 50, 50)  # as the command line does
     clock = Clock(given.profile)
     config = replace(load_config(ROOT), articles=given.articles.resolve(), title="Verhandlungen")
     with clock.stage("read"):
-        told = _told(given, config)
+        told = _first(_told(given, config), given.first)
     with clock.stage("resolve"):
         gathered = build.put_together(told, config.title)
     if given.dossier:
-        from generator.export import data_files
+        from generator.export import dossier_pieces
+        from generator.folders import write_file
 
         with clock.stage("export"):
-            given.dossier.write_text(data_files(gathered.dossier)["daten/dossier.json"], encoding="utf-8")
+            write_file(given.dossier.resolve(), dossier_pieces(gathered.dossier))
     if given.export:
         return
     with clock.stage("render"):

@@ -1,6 +1,7 @@
 """Seconds of CPU and high water of memory after each stage of a build without MkDocs.
 
-    python -m tests.bench.stages ARTICLES [--export] [--docs FOLDER] [--facts FILE] [--first N] [--profile STAGE]
+    python -m tests.bench.stages ARTICLES [--export] [--docs FOLDER] [--facts FILE] [--first N]
+        [--profile STAGE]
 
 Prints a line of JSON for each stage. Run it in a process of its own: memory is that of the whole process.
 ``--facts`` keeps what was read in a file, so that the later stages can be measured again without reading.

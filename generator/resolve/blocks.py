@@ -53,7 +53,7 @@ class Blocks:
 def _marks(report: Report) -> Iterator[Hashable]:
     """Whom it names, who sends them, and where it is."""
     yield from {("person", one) for one in report.circle}
-    yield from {("side", one) for one in report.fact.delegations}
+    yield from {("side", one) for one in (*report.fact.delegations, *report.fact.stands)}
     if report.fact.place:
         yield from {("place", name) for name in (report.fact.place.name, *report.fact.place.within)}
 

@@ -37,12 +37,14 @@ class _Groups:
         spelt: by the readings of a surname the groups that have it.
         namesakes: by the key of a surname the groups that began with a full name that has it, in order.
         decisions: on what was not certain.
+        full_names: keys of all full names in the articles.
     """
 
     groups: dict[str, _Group] = field(default_factory=dict)
     spelt: dict[str, set[str]] = field(default_factory=dict)
     namesakes: dict[str, list[str]] = field(default_factory=dict)
     decisions: list[Pending] = field(default_factory=list)
+    full_names: frozenset[str] = frozenset()
 
     def add(self, name: str, told: Told) -> None:
         """One more article that tells of the person."""
@@ -79,11 +81,22 @@ class _Groups:
 
     def _free_name(self, person: PersonFact, open_to: Container[str]) -> str:
         """The group of that name, numbered where its bearer stands for another state: he is somebody else."""
-        own, n = "name:" + key(person.name), 1
+        name, n = self._bare(person), 1
+        own = f"name:{name}"
         while own in open_to and self._of_another_state(person, own):
             n += 1
-            own = f"name:{key(person.name)}:{n}"
+            own = f"name:{name}:{n}"
         return own
+
+    def _bare(self, person: PersonFact) -> str:
+        """The key of the name; of one that an article has in the genitive only that of the name itself."""
+        short = person.name[:-1]
+        forms = [m.form for m in person.mentions]
+        others = [form for form in forms if not form.endswith("s")]
+        once = person.full and person.name.endswith("s") and len(forms) == len(others) + 1
+        genitive = once and {short, short.split()[-1]}.issuperset(others)
+        bare = key(short) if genitive else ""
+        return bare if bare in self.full_names else key(person.name)
 
     def _spelt_otherwise(self, person: PersonFact, open_to: Container[str]) -> str | None:
         """The one group whose given name and surname are these in other letters ("Araghtschi", "Araqchi").
@@ -114,8 +127,9 @@ def grouped(facts: Sequence[ArticleFacts], rulings: Rulings) -> tuple[list[list[
 
     Full names come before surnames alone, those an editor takes out of an entry last.
     """
-    found = _Groups()
-    for told in sorted(_told(facts), key=lambda t: (key_of(t) in rulings.split, not t[1].full)):
+    every = _told(facts)
+    found = _Groups(full_names=frozenset(key(p.name) for _, p in every if p.full))
+    for told in sorted(every, key=lambda t: (key_of(t) in rulings.split, not t[1].full)):
         open_to = _open_to(told, found, rulings) if rulings.apart else found.groups
         name = found.name_for(told, open_to)
         while name not in open_to and name in found.groups:

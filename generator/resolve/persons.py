@@ -43,7 +43,7 @@ def resolve_persons(
     made: list[str] = []
     taken: set[str] = set(entries)
     for told_of in groups:
-        made.append(told_of[0][1].register_id or free_name(slug(told_of[0][1].name), taken))
+        made.append(told_of[0][1].register_id or free_name(slug(_first_name(told_of)), taken))
         taken.add(made[-1])
     if rulings.ids:
         made = rulings.names_kept([[key_of(t) for t in group] for group in groups], made)
@@ -98,7 +98,20 @@ def _person(person_id: str, told: Sequence[Told], entry: PersonEntry | None, rul
 
 
 def _fullest(facts: Sequence[Told]) -> str:
-    return max((p.name for _f, p in facts), key=lambda n: (len(n.split()), len(n), n))
+    return max(_nominatives(facts), key=lambda n: (len(n.split()), len(n), n))
+
+
+def _first_name(told: Sequence[Told]) -> str:
+    """The name as the first article has it, without the ending of a genitive."""
+    known = _nominatives(told)
+    name = told[0][1].name
+    return name if name in known else name[:-1]
+
+
+def _nominatives(told: Sequence[Told]) -> set[str]:
+    """The names without those that are another's genitive."""
+    names = {p.name for _f, p in told}
+    return {n for n in names if not (n.endswith("s") and n[:-1] in names)}
 
 
 def _variants(facts: Sequence[Told]) -> tuple[Variant, ...]:

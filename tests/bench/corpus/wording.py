@@ -55,7 +55,6 @@ PLANNED = {
     "ministers": (
         "{a:nom} will {on} in {town} {b:acc} treffen.",
         "{a:nom} und {b:nom} werden sich {on} in {town} treffen.",
-        "Für ein Treffen in {town} haben sich {a:nom} und {b:nom} {on} verabredet.",
         "Ein Treffen zwischen {a:dat} und {b:dat} ist {on} in {town} geplant.",
     ),
     "summit": (

@@ -3,6 +3,7 @@
 # make golden renews the expected outputs               make eval   measures and records the figures
 # make lock   renews the pinned dependencies            make check  seeds, register, links, drift
 # make examples builds the second dossier, examples/gaza/
+# make bench  measures speed, memory and agreement on made-up corpora, writes BENCHMARKS.md
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -12,7 +13,7 @@ PIP := $(PY) -m pip install -qq --disable-pip-version-check --no-input
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 
-.PHONY: site test serve golden eval lint lock check examples
+.PHONY: site test serve golden eval bench lint lock check examples
 
 site: $(VENV)/.installed
 	@$(PY) -m generator.cli build
@@ -35,6 +36,9 @@ golden: $(VENV)/.installed-dev
 
 eval: $(VENV)/.installed
 	$(PY) -m generator.cli evaluate --write --verbose
+
+bench: $(VENV)/.installed-dev
+	$(PY) -m tests.bench.all --write
 
 lint: $(VENV)/.installed-dev
 	$(PY) -m ruff check .

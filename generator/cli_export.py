@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -56,11 +57,11 @@ def write_export(dossier: Dossier, out: Path, formats: list[str], screen: Screen
     Raises:
         DossierError: when a file cannot be written there.
     """
-    from .export import FORMATS, dossier_json
+    from .export import FORMATS, dossier_pieces
     from .folders import write_file
 
     if not formats:
-        _one(dossier_json(dossier), out)
+        _one(dossier_pieces(dossier), out)
         return
     files = {path: text for name in dict.fromkeys(formats) for path, text in FORMATS[name](dossier).items()}
     for path, text in sorted(files.items()):
@@ -68,10 +69,10 @@ def write_export(dossier: Dossier, out: Path, formats: list[str], screen: Screen
     screen.say(f"{count(len(files), 'Datei', 'Dateien')} in {out}")
 
 
-def _one(text: str, out: Path) -> None:
+def _one(pieces: Iterable[str], out: Path) -> None:
     from .folders import write_file
 
     if str(out) == "-":
-        sys.stdout.write(text)
+        sys.stdout.writelines(pieces)
     else:
-        write_file(out, text)
+        write_file(out, pieces)

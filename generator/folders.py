@@ -14,7 +14,7 @@ import shutil
 import stat
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -171,12 +171,12 @@ def _command() -> str:
     return " ".join(["dossier", *(word for word in sys.argv[1:2] if word.isalpha())])
 
 
-def write_file(path: Path, content: str | bytes, durable: bool = False) -> None:
+def write_file(path: Path, content: str | bytes | Iterable[str], durable: bool = False) -> None:
     """Writes a text or bytes beside their place and swaps them in; missing parent folders are made.
 
     Args:
         path: the file; one that is there keeps its mode.
-        content: text is written as UTF-8.
+        content: text is written as UTF-8; pieces of it one after the other.
         durable: whether it must outlast a failure of power, too; such a file is written by one run at a time
             (``only_one``).
 
@@ -189,7 +189,8 @@ def write_file(path: Path, content: str | bytes, durable: bool = False) -> None:
         handle, new = _beside(path, durable)
         try:
             with os.fdopen(handle, "wb") as stream:
-                stream.write(content.encode("utf-8") if isinstance(content, str) else content)
+                for piece in (content,) if isinstance(content, str | bytes) else content:
+                    stream.write(piece.encode("utf-8") if isinstance(piece, str) else piece)
                 if durable:
                     stream.flush()
                     os.fsync(stream.fileno())

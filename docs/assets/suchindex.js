@@ -214,6 +214,6 @@ var dossierSuche = {
 ["Russland","Russlands","Rußland"],
 ["USA","Amerika","Amerikas"]
 ],
-"buchstaben": {"š":"sh","č":"tsch","ž":"zh","ć":"tsch","ł":"l","ø":"o","đ":"d","ı":"i","æ":"ae"},
+"buchstaben": {"š":"sh","č":"tsch","ž":"zh","ć":"tsch","ł":"l","ø":"o","đ":"d","ı":"i","æ":"ae","ə":"e"},
 "umschrift": [["ß","ss"],["wh","w"],["['’ʼ\u0060´]",""],["stsch|shch|chtch|schtsch","S"],["tsch|tch|cz|č","C"],["dsch|dzh|dj","J"],["sch|sh|š|ch(?=[lrmn])","S"],["zh|ž","S"],["kh|ch","h"],["ck|c(?=[aou])|q","k"],["ph","f"],["tz|ts|z","s"],["x","ks"],["th","t"],["w","v"],["ff$|v$|f$","v"],["yi|iy|ij|yy|yj|ii|jy|ji|ey$|ei$|ej$","i"],["iu|ju|yu|iou","u"],["ia|ja|ya|iya|ija","a"],["ie|je|ye","e"],["io|jo|yo","o"],["ou|oo","u"],["ee","i"],["[yj]","i"],["h(?=[aeiou])","g"],["h",""],["ph","f"],["c","k"]]
 };

@@ -7,7 +7,16 @@
 
 from .feeds import Item, feed_files
 from .formats import FORMATS, data_files
-from .json_text import dossier_json, schema_json
+from .json_text import dossier_json, dossier_pieces, schema_json
 from .linked import page_blocks
 
-__all__ = ["FORMATS", "Item", "data_files", "dossier_json", "feed_files", "page_blocks", "schema_json"]
+__all__ = [
+    "FORMATS",
+    "Item",
+    "data_files",
+    "dossier_json",
+    "dossier_pieces",
+    "feed_files",
+    "page_blocks",
+    "schema_json",
+]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
+from ..model.base import Model
 from ..model.dossier import Dossier
 
 
@@ -15,7 +17,32 @@ def dossier_json(dossier: Dossier) -> str:
 
     The text ends with a line break and is the same for the same dossier on any machine.
     """
-    return json_text(dossier.model_dump(mode="json"))
+    return "".join(dossier_pieces(dossier))
+
+
+def dossier_pieces(dossier: Dossier) -> Iterator[str]:
+    """The same text entry by entry, so that a large one need never be in memory as a whole."""
+    separator = "{\n "
+    for name in type(dossier).model_fields:
+        value = getattr(dossier, name)
+        yield f"{separator}{json.dumps(name)}: "
+        separator = ",\n "
+        if not isinstance(value, tuple):
+            yield json.dumps(value, ensure_ascii=False)
+        elif not value:
+            yield "[]"
+        else:
+            yield from _entries(value)
+    yield "\n}\n"
+
+
+def _entries(entries: Sequence[Model]) -> Iterator[str]:
+    before = "[\n  "
+    for entry in entries:
+        text = json.dumps(entry.model_dump(mode="json"), ensure_ascii=False, indent=1)
+        yield before + text.replace("\n", "\n  ")  # a line break inside a string is written as \\n
+        before = ",\n  "
+    yield "\n ]"
 
 
 def schema_json() -> str:

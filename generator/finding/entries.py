@@ -13,6 +13,7 @@ from ..model.register import Register
 from ..pages.days import long_day, short_day
 from ..pages.judged import moved_pages
 from ..pages.meeting import place_tail
+from ..pages.pager import goes_on
 from ..pages.parts import SECTIONS, encounter
 from ..pages.sides import side_name
 from ..pages.world import World, capital, place_page
@@ -166,7 +167,7 @@ def _others(world: World, pages: Mapping[str, str], known: frozenset[str]) -> It
     """Lists and pages on the dossier itself; their headings are the words they are found by."""
     for file in sorted(pages):
         path = file.removesuffix(".md") + ".html"
-        if not file.endswith(".md") or path in known:
+        if not file.endswith(".md") or path in known or goes_on(path):
             continue
         text = pages[file]
         title = re.search(r"^# (.+?)(?: \{#[^}\n]*\})?$", text, re.MULTILINE)

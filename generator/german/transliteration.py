@@ -29,7 +29,10 @@ STEPS: tuple[tuple[str, str], ...] = (
 """Patterns and what replaces them, in this order; the search in the browser reads them too, so that they
 must mean the same in JavaScript: no flags, no groups in the replacement."""
 _COMPILED = tuple((re.compile(pattern), replacement) for pattern, replacement in STEPS)
-LETTERS = {"š": "sh", "č": "tsch", "ž": "zh", "ć": "tsch", "ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae"}
+LETTERS = {
+    "š": "sh", "č": "tsch", "ž": "zh", "ć": "tsch", "ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae",
+    "ə": "e",
+}  # fmt: skip
 """Letters whose mark means a sound of its own, before marks are taken off the others."""
 
 

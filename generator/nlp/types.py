@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..model.article import Article
@@ -142,6 +142,7 @@ class Reading:
     sides: Mapping[str, str]
     genders: Mapping[str, str]
     known: Knowledge
+    _passages: dict[tuple[int, int], Evidence] = field(default_factory=dict, compare=False, repr=False)
 
     def of(self, mentions: tuple[Mention, ...], sentence: Sentence) -> tuple[Mention, ...]:
         """Those of ``mentions`` (sorted by start) that stand in ``sentence``."""
@@ -155,7 +156,12 @@ class Reading:
         """The whole sentence as evidence, with the place line before it ("Kiew (dpa) – ")."""
         line = self.text.rfind("\n", 0, sentence.start) + 1
         ahead = _PLACE_LINE.fullmatch(self.text, line, sentence.start)
-        start = line if ahead else sentence.start
-        return Evidence(
-            article=self.article.id, start=start, end=sentence.end, quote=self.text[start : sentence.end]
-        )
+        return self.passage(line if ahead else sentence.start, sentence.end)
+
+    def passage(self, start: int, end: int) -> Evidence:
+        """A stretch of the text as evidence: one object however many facts rest on it."""
+        known = self._passages.get((start, end))
+        if known is None:
+            known = Evidence(article=self.article.id, start=start, end=end, quote=self.text[start:end])
+            self._passages[start, end] = known
+        return known

@@ -21,6 +21,7 @@ from .meeting import meeting_page
 from .meetings import meeting_lists
 from .models import Page
 from .network import network_page
+from .paging import paged
 from .parts import SECTIONS
 from .person import person_index, person_page, person_sides
 from .place import place_index, place_model
@@ -41,10 +42,10 @@ _LISTS = frozenset({"listing", "meetings", "plans", "moved"})
 def build_pages(
     world: World, scores: Mapping[str, Any] | None, sizes: Mapping[str, int] | None
 ) -> tuple[Page, ...]:
-    """Every page, in the order of the sections."""
+    """Every page, in the order of the sections; long lists as several."""
     dossier = world.dossier
     resting = resting_pages(world)
-    return (
+    return paged((
         start_page(world),
         person_index(world),
         *person_sides(world),
@@ -70,7 +71,7 @@ def build_pages(
         *moved_pages(world),
         *guide_pages(),
         data_page(world, sizes),
-    )
+    ))  # fmt: skip
 
 
 def backlinks(pages: tuple[Page, ...]) -> dict[str, tuple[tuple[str, tuple[Ref, ...]], ...]]:

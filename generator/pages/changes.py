@@ -13,6 +13,7 @@ from .telling import page_of_changes
 from .views import ChangesPage, StandPage
 from .world import World
 
+_NAMED = 25  # sources of a section that are named; the list of sources has all by month
 _RULE = (
     f"Die letzten {DAYS} Tage, an denen Quellen erschienen, stehen einzeln; was davor liegt, nach Monaten, "
     f"und was vor den {MONTHS} Monaten davor liegt, nach Jahren."
@@ -33,7 +34,10 @@ def changes_pages(world: World) -> tuple[ChangesPage, ...]:
     return tuple(
         ChangesPage(
             head=_head(page, labels[page]),
-            sections=tuple((s, _sources(world, s), _ref(stands.get(s.anchor))) for s in pages[page]),
+            sections=tuple(
+                (s, _sources(world, s), len(s.articles) - _NAMED, _ref(stands.get(s.anchor)))
+                for s in pages[page]
+            ),
             filters=tuple((Ref(p, labels[p]), p == page) for p in order) if len(order) > 1 else (),
             rule=_rule(world),
         )
@@ -61,7 +65,8 @@ def _rule(world: World) -> str:
 
 
 def _sources(world: World, one: Section) -> tuple[Ref, ...]:
-    return tuple(world.source_ref(article) for article in one.articles)
+    """The sources that came in; of very many the newest."""
+    return tuple(world.source_ref(article) for article in one.articles[-_NAMED:])
 
 
 def _ref(stand: Stand | None) -> Ref | None:

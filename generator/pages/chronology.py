@@ -13,7 +13,7 @@ from ..model.evidence import decided
 from .days import UNKNOWN, month_name, short_day, weekday_day
 from .facts import Fact, Ref, linked
 from .parts import meeting_day, meeting_when, reported, section, untitled_place
-from .pictured import chronology_picture, month_picture, undated_meetings
+from .pictured import chronology_picture, full_part_shown, month_picture, undated_meetings
 from .presence import steps
 from .sentences import STATUS, status_word
 from .shapes import Event, Head, Month, Year
@@ -99,6 +99,7 @@ def _page(world: World, chosen: _Filter, every: Sequence[_Filter]) -> Chronology
         undated=tuple(e for d, _, e in chosen.events if not d),
         picture=chronology_picture(world, chosen.path) if chosen.first else None,
         unplaced=undated_meetings(world) if chosen.first else "",
+        part=full_part_shown(world) if chosen.first else "",
         archive=_archive(chosen),
     )
 

@@ -21,7 +21,7 @@ from .world import World
 PASSED = "ausgang-offen"
 """Section of meetings whose planned day is over without a report that they took place."""
 
-_LONG = 30  # meetings in one group without a page of its own
+LONG = 30  # meetings in one group without a page of its own
 _SHOWN = 5  # of such a group on the list
 _OPEN_MONTHS = 3  # of a page of its own
 _ALIKE = frozenset({"laufend", "stattgefunden"})  # groups whose name is the status of each meeting
@@ -72,7 +72,7 @@ def meeting_lists(world: World) -> tuple[MeetingIndex, ...]:
     )
     kept = tuple(o for o in orders if o.groups or o.path.endswith("index.html"))
     lists = tuple(_list(world, order, kept) for order in kept)
-    long = {g.key: g for order in kept for g in order.groups if len(g.meetings) > _LONG}
+    long = {g.key: g for order in kept for g in order.groups if len(g.meetings) > LONG}
     return lists + tuple(_own_page(world, group) for group in long.values())
 
 
@@ -91,7 +91,7 @@ def _shown(world: World, group: _Group) -> MeetingGroup:
     """A group on a list: the newest of a long one, with a link to all."""
     found = encounters(world, group.meetings)
     alike = group.key in _ALIKE
-    if len(found) <= _LONG:
+    if len(found) <= LONG:
         return MeetingGroup(group.label, group.key, found, len(found), alike=alike)
     more = Ref(_page(group), f"Alle {counted(len(found), 'Treffen', 'Treffen')}")
     return MeetingGroup(group.label, group.key, found[:_SHOWN], len(found), more, alike)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..pictures import Picture
 from .facts import Fact, Gap, Inferred, Ref, Row
+from .pager import Pager
 from .past import ChangeGroup, Section
 from .shapes import (
     Box,
@@ -44,7 +45,7 @@ from .views import (
 
 @dataclass(frozen=True)
 class PersonPage:
-    """A person."""
+    """A person; ``more`` leads to where sections go on, by their ids, empty when all is on one page."""
 
     head: Head
     side: str | None
@@ -61,6 +62,8 @@ class PersonPage:
     met: tuple[Inferred, ...]
     mentions: tuple[SourceMentions, ...]
     strip: Picture | None = None
+    more: tuple[tuple[str, Ref], ...] = ()
+    pager: Pager | None = None
 
 
 @dataclass(frozen=True)
@@ -116,13 +119,15 @@ class PlanIndex:
 
 @dataclass(frozen=True)
 class TopicPage:
-    """A disputed point."""
+    """A disputed point; ``all_meetings`` leads to their list where it shows the newest only."""
 
     head: Head
     boxes: tuple[Box, ...]
     positions: Positions | None
     provisions: tuple[tuple[Ref, str, tuple[Fact, ...]], ...]
     meetings: tuple[Encounter, ...]
+    all_meetings: Ref | None = None
+    pager: Pager | None = None
 
 
 @dataclass(frozen=True)
@@ -178,7 +183,8 @@ class Listing:
     """An index in groups; ``rule`` says how it is sorted, ``views`` are pictures of the same entries.
 
     ``filters`` are the sibling pages with the same entries in another order, and whether it is this one.
-    Of the groups ``open`` stand unfolded, None for all.
+    Of the groups ``open`` stand unfolded, None for all. ``jumps`` lead to all groups, on whatever page, with
+    the number of their entries; a list of one page has no ``pager``.
     """
 
     head: Head
@@ -188,16 +194,20 @@ class Listing:
     views: tuple[Ref, ...] = ()
     filters: tuple[tuple[Ref, bool], ...] = ()
     open: int | None = None
+    jumps: tuple[tuple[str, Ref, int], ...] = ()
+    pager: Pager | None = None
 
 
 @dataclass(frozen=True)
 class MeetingIndex:
-    """Meetings in groups; ``filters`` as in ``Listing``."""
+    """Meetings in groups; ``filters``, ``jumps`` and ``pager`` as in ``Listing``."""
 
     head: Head
     rule: str
     groups: tuple[MeetingGroup, ...]
     filters: tuple[tuple[Ref, bool], ...] = ()
+    jumps: tuple[tuple[str, Ref, int], ...] = ()
+    pager: Pager | None = None
 
 
 @dataclass(frozen=True)

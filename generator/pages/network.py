@@ -65,6 +65,7 @@ def network_page(world: World) -> NetworkPage | None:
         left_out=f"{counted(more, 'weitere Person', 'weitere Personen')}" if more else "",
         least=least,
         pairs=found,
+        total=len(found),
     )
 
 

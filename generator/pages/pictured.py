@@ -31,6 +31,7 @@ LANES = 7
 
 _SHORT_LANES = 5
 _SHORT = 24  # meetings on the start page
+_FULL = 150  # meetings on the page of the chronology; each month has a picture of its own
 _WIDTH = 740.0  # beside the names of the lanes this fills the text column of a desktop screen
 _STRIP = 830.0
 _NEIGHBOURS = 12  # versions in the picture of one of them
@@ -48,8 +49,11 @@ def dated(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
 
 
 def chronology_picture(world: World, page: str) -> Picture | None:
-    """All dated meetings and plan versions; None when nothing has a day."""
-    return _chronology(world, page, dated(world.dossier.meetings), LANES, "Chronik im Bild")
+    """The last dated meetings and the versions of their time; None when nothing has a day."""
+    every = dated(world.dossier.meetings)
+    shown = every[-_FULL:]
+    since = meeting_day(shown[0]) if len(shown) < len(every) else ""
+    return _chronology(world, page, shown, LANES, "Chronik im Bild", since)
 
 
 def month_picture(world: World, page: str, month: str) -> Picture | None:
@@ -89,12 +93,20 @@ def short_chronology(world: World, page: str) -> Picture | None:
     return _chronology(world, page, shown, _SHORT_LANES, title, since)
 
 
-def part_shown(world: World) -> str:
-    """What the picture of the start page leaves out, in words; empty when it shows every dated meeting."""
-    every, shown = dated(world.dossier.meetings), recent(world)
-    if len(every) == len(shown):
+def part_shown(world: World, most: int = _SHORT) -> str:
+    """What a picture of the last meetings leaves out, in words; empty when it shows every dated meeting.
+
+    ``most`` is the number of meetings it can show, that of the start page unless told.
+    """
+    every = len(dated(world.dossier.meetings))
+    if every <= most:
         return ""
-    return f"Das Bild zeigt die letzten {len(shown)} von {len(every)} Treffen, deren Tag bekannt ist."
+    return f"Das Bild zeigt die letzten {most} von {every} Treffen, deren Tag bekannt ist."
+
+
+def full_part_shown(world: World) -> str:
+    """The same for the picture of the chronology."""
+    return part_shown(world, _FULL)
 
 
 def _chronology(

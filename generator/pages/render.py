@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
+from types import MappingProxyType
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -18,6 +19,7 @@ from .data import own_files
 from .facts import Fact, Gap, Part, Ref, Value
 from .judged import notes
 from .models import Page
+from .paging import moved
 from .shapes import Head
 from .sides import side_group, side_name
 from .terms import Terms
@@ -39,11 +41,15 @@ class Out:
     Args:
         world: the dossier's look-ups.
         path: the page being printed.
+        moved: (page, anchor) -> the page on which that section of a long list stands.
     """
 
-    def __init__(self, world: World, path: str) -> None:
+    def __init__(
+        self, world: World, path: str, moved: Mapping[tuple[str, str], str] = MappingProxyType({})
+    ) -> None:
         self._world = world
         self._path = path
+        self._moved = moved
         self._notes: dict[tuple[str, int], tuple[int, Sentence]] = {}
         self._terms = Terms(world.dossier.glossary, path)
 
@@ -57,7 +63,8 @@ class Out:
 
     def link(self, path: str, anchor: str = "") -> str:
         """The address of a page of ours, for an ``href``."""
-        return escape.own_address(links.relative(self._path, path, anchor))
+        where = self._moved.get((path, anchor), path) if anchor else path
+        return escape.own_address(links.relative(self._path, where, anchor))
 
     def ref(self, ref: Ref) -> str:
         """A link, with the mark of a person's side in front."""
@@ -182,9 +189,10 @@ def render_pages(
     mentioned = backlinks(pages)
     joined = decisions(world)
     judged = notes(world)
+    elsewhere = moved(pages)
     tree = {}
     for page in pages:
-        out = Out(world, page.head.path)
+        out = Out(world, page.head.path, elsewhere)
         body = env.get_template(f"{page.head.template}.md.j2").render(o=out, p=page)
         frame = env.get_template("frame.md.j2")
         text = frame.render(

@@ -19,6 +19,7 @@ from .start import where_it_stands
 from .world import World
 
 _PAGE = 5  # sections of one page of changes
+_HEAVY = 130  # changes told on one page, unless one section has more; some 100 KiB of HTML
 _TOLD = 20  # changes of one group that are told
 _SAID = 6  # statements; the pages of the persons have them all
 _LATER = 8  # changes of one group on the page of a state
@@ -162,11 +163,27 @@ def _placed(sections: Sequence[Section]) -> tuple[Section, ...]:
     Args:
         sections: oldest first.
     """
-    full = max(len(sections) // _PAGE - 1, 0)
+    pages: list[list[Section]] = []
+    for section in sections:
+        if not pages or _full(pages[-1]) or _weight((*pages[-1], section)) > _HEAVY:
+            pages.append([])
+        pages[-1].append(section)
+    if len(pages) > 1 and not _full(pages[-1]) and _weight((*pages[-2], *pages[-1])) <= _HEAVY:
+        pages[-2:] = [[*pages[-2], *pages[-1]]]
     return tuple(
-        dataclasses.replace(section, page=page_of_changes(n // _PAGE + 1 if n // _PAGE < full else 0))
-        for n, section in enumerate(sections)
+        dataclasses.replace(section, page=page_of_changes(n if n < len(pages) else 0))
+        for n, page in enumerate(pages, start=1)
+        for section in page
     )
+
+
+def _full(page: Sequence[Section]) -> bool:
+    return len(page) >= _PAGE
+
+
+def _weight(page: Sequence[Section]) -> int:
+    """The changes told on a page, each with a sentence or two."""
+    return sum(len(group.items) for section in page for group in section.groups)
 
 
 def page_of_changes(number: int) -> str:

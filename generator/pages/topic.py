@@ -10,6 +10,7 @@ from ..german.typography import counted
 from ..model.dossier import Statement, Topic
 from .days import UNKNOWN, short_day
 from .facts import Ref
+from .meetings import LONG
 from .models import Listing, TopicPage
 from .parts import boxes_in, encounters, saying, section, together
 from .plan import items_on, since
@@ -22,13 +23,17 @@ _COLUMNS = 4  # of the table of positions: more would leave no room for words
 def topic_page(world: World, topic: Topic) -> TopicPage:
     """The page of one disputed point: positions by side and day, newest first."""
     own = [s for s in world.dossier.statements if topic.id in s.topics]
+    found = [m for m in world.dossier.meetings if topic.id in m.topics]
+    listed = len(found) > LONG
+    every = Ref(f"treffen/liste-punkt-{topic.id}.html", f"Alle {len(found)} Treffen") if listed else None
     versions = ((world.plan_link(p), since(p), items_on(p, topic.id)) for p in world.dossier.plans)
     return TopicPage(
         head=Head(topic.page, topic.name, "topic", (section("themen"),)),
         boxes=boxes_in(world, (s.sentence or s.evidence for s in own), topic.page),
         positions=_positions(world, own) if own else None,
         provisions=tuple(v for v in versions if v[2]),
-        meetings=encounters(world, (m for m in world.dossier.meetings if topic.id in m.topics)),
+        meetings=encounters(world, found)[: LONG if listed else None],
+        all_meetings=every,
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..pictures import Picture
 from .facts import Ref, Value
+from .pager import Pager
 from .past import Section, Stand
 from .shapes import Event, Head, Month, Year
 
@@ -16,7 +17,8 @@ class ChronologyPage:
 
     Attributes:
         months: empty when no event has a day; few days, or those of a page for one month, have no name.
-        picture: of events of all kinds only; ``unplaced`` counts meetings that it cannot show.
+        picture: of events of all kinds only; ``unplaced`` counts meetings that it cannot show, ``part``
+            says that it leaves out older ones; both empty for none.
         archive: all months with pages of their own; empty when there are few days.
         before, after: on the page of a month those beside it.
     """
@@ -27,6 +29,7 @@ class ChronologyPage:
     undated: tuple[Event, ...]
     picture: Picture | None = None
     unplaced: str = ""
+    part: str = ""
     archive: tuple[Year, ...] = ()
     before: Ref | None = None
     after: Ref | None = None
@@ -57,7 +60,7 @@ class NetworkPage:
     """Who met whom.
 
     ``left_out`` says how many people the picture leaves to the table, empty for none; ``least`` is the
-    number of meetings from which on a pair is joined by a line.
+    number of meetings from which on a pair is joined by a line. ``total`` counts the pairs of all pages.
     """
 
     head: Head
@@ -66,6 +69,8 @@ class NetworkPage:
     left_out: str
     least: int
     pairs: tuple[Pair, ...]
+    total: int = 0
+    pager: Pager | None = None
 
 
 @dataclass(frozen=True)
@@ -111,12 +116,13 @@ class MovedPage:
 class ChangesPage:
     """What the sources of each day changed, newest first.
 
-    ``sections`` come with links to their sources and to the state they led to, None where there is none;
+    ``sections`` come with links to their newest sources, the number of older ones not named (none if it is
+    not above 0) and a link to the state they led to, None where there is none;
     ``filters`` are the pages of changes, newest first.
     """
 
     head: Head
-    sections: tuple[tuple[Section, tuple[Ref, ...], Ref | None], ...]
+    sections: tuple[tuple[Section, tuple[Ref, ...], int, Ref | None], ...]
     filters: tuple[tuple[Ref, bool], ...]
     rule: str
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from ..german.slug import slug
 from ..model.dossier import GlossaryEntry, Person, Plan
+from ..model.evidence import Evidence
 from ..model.facts import ArticleFacts, DefinitionFact
 
 
@@ -14,32 +15,34 @@ def resolve_glossary(
 ) -> tuple[GlossaryEntry, ...]:
     """All terms by id; a question box wins over a definition in running text, then the earlier article."""
     best: dict[str, DefinitionFact] = {}
+    told: dict[str, list[Evidence]] = {}
+    labelled: dict[str, Plan] = {}
+    for plan in plans:
+        labelled.setdefault(slug(plan.label), plan)
     for definition in (d for f in facts for d in f.definitions):
         term_id = slug(definition.term)
+        told.setdefault(term_id, []).extend(definition.evidence)
         known = best.get(term_id)
         if known is None or (definition.question is not None and known.question is None):
             best[term_id] = definition
-    return tuple(_entry(term_id, d, facts, persons, plans) for term_id, d in sorted(best.items()))
+    return tuple(_entry(term_id, d, told[term_id], persons, labelled) for term_id, d in sorted(best.items()))
 
 
 def _entry(
     term_id: str,
     d: DefinitionFact,
-    facts: Sequence[ArticleFacts],
+    everywhere: Sequence[Evidence],
     persons: Mapping[str, Person],
-    plans: Sequence[Plan],
+    labelled: Mapping[str, Plan],
 ) -> GlossaryEntry:
-    everywhere = [e for f in facts for x in f.definitions if slug(x.term) == term_id for e in x.evidence]
     evidence = (*d.evidence, *(e for e in everywhere if e not in d.evidence))
     return GlossaryEntry(
         id=term_id, term=d.term, kind=d.kind, question=d.question, definition=d.definition, evidence=evidence,
-        page=f"glossar/{term_id}.html", refers_to=_page_of(term_id, d, persons, plans), rule=d.rule,
+        page=f"glossar/{term_id}.html", refers_to=_page_of(term_id, persons, labelled), rule=d.rule,
     )  # fmt: skip
 
 
-def _page_of(
-    term_id: str, d: DefinitionFact, persons: Mapping[str, Person], plans: Sequence[Plan]
-) -> str | None:
+def _page_of(term_id: str, persons: Mapping[str, Person], labelled: Mapping[str, Plan]) -> str | None:
     if term_id in persons:
         return persons[term_id].page
-    return next((p.page for p in plans if slug(p.label) == term_id), None)
+    return labelled[term_id].page if term_id in labelled else None

@@ -5,10 +5,11 @@ Every join and every near miss is a ``Decision`` with its score and reason.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..model.evidence import Decision
+from .blocks import Blocks
 from .rulings import NOTHING, Key, Pending, Rulings
 from .sameness import Report, compare
 
@@ -57,11 +58,17 @@ def joined(
     now = before or Joined()
     reports = sorted(reports, key=lambda r: key_of(r) in rulings.split)
     clusters = _held(reports, now)
+    blocks = Blocks()
+    for number, cluster in enumerate(clusters):
+        blocks.add(number, cluster[0])
     for report in reports[len(now.reports) :]:
-        closed = {n for n, c in enumerate(clusters) if rulings.parts(key_of(report), map(key_of, c))}
-        found = _best_cluster(report, clusters, now.decisions, closed)
+        near = blocks.candidates(report)
+        closed = {n for n in near if rulings.parts(key_of(report), map(key_of, clusters[n]))}
+        open_to = [(n, clusters[n]) for n in near if n not in closed]
+        found = _best_cluster(report, open_to, now.decisions)
         place = len(clusters) if found is None else found
         if found is None:
+            blocks.add(place, report)
             clusters.append([])
         clusters[place].append(report)
         now.reports.append(report)
@@ -101,13 +108,13 @@ def _same(one: Report, other: Report) -> bool:
 
 
 def _best_cluster(
-    report: Report, clusters: Sequence[list[Report]], decisions: list[Pending], closed: Collection[int]
+    report: Report, clusters: Sequence[tuple[int, list[Report]]], decisions: list[Pending]
 ) -> int | None:
+    """The number of the cluster the report belongs to; None for none of them."""
     best: tuple[float, int] | None = None
     places: dict[int, int] = {}  # of the decision on each cluster
-    for place, cluster in enumerate(clusters):
-        own = any(r.article.article.id == report.article.article.id for r in cluster)
-        if own or place in closed:
+    for place, cluster in clusters:
+        if any(r.article.article.id == report.article.article.id for r in cluster):
             continue
         score, reason = _least(report, cluster)
         if score < _NEAR:

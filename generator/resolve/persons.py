@@ -6,18 +6,16 @@ full name; a surname alone joins only the one person of that surname whose side 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..german.slug import slug
-from ..german.transliteration import alike, key, readings
 from ..model.dossier import Person, Role, Variant
 from ..model.evidence import Claim, Decision, Evidence, Passage
-from ..model.facts import ArticleFacts, PersonFact
-from ..model.register import ORGANISATIONS, PersonEntry, Register
-from .rulings import NOTHING, Key, Pending, Rulings, first_of, free_name
-
-Told = tuple[ArticleFacts, PersonFact]
+from ..model.facts import ArticleFacts
+from ..model.register import PersonEntry, Register
+from .person_groups import Told, grouped, key_of
+from .rulings import NOTHING, Key, Rulings, first_of, free_name
 
 
 @dataclass(frozen=True)
@@ -40,124 +38,24 @@ def resolve_persons(
 ) -> ResolvedPersons:
     """Join what the articles tell of persons. ``facts`` must be in order of publication."""
     entries = {p.id: p for p in register.people}
-    found, decisions = _grouped(facts, rulings)
-    groups = sorted(rulings.made_one(found, _key), key=_first_place)
+    found, decisions = grouped(facts, rulings)
+    groups = sorted(rulings.made_one(found, key_of), key=_first_place)
     made: list[str] = []
     taken: set[str] = set(entries)
     for told_of in groups:
-        made.append(told_of[0][1].register_id or free_name(slug(told_of[0][1].name), taken))
+        made.append(told_of[0][1].register_id or free_name(slug(_first_name(told_of)), taken))
         taken.add(made[-1])
     if rulings.ids:
-        made = rulings.names_kept([[_key(t) for t in group] for group in groups], made)
+        made = rulings.names_kept([[key_of(t) for t in group] for group in groups], made)
     ids: dict[Key, str] = {}
     persons = []
     for person_id, told_of in zip(made, groups, strict=True):
-        keys = [_key(t) for t in told_of]
+        keys = [key_of(t) for t in told_of]
         ids.update(dict.fromkeys(keys, person_id))
         person = _person(person_id, told_of, entries.get(person_id), rulings)
         name = first_of(rulings.names, keys)
         persons.append(person.model_copy(update={"name": name}) if name else person)
     return ResolvedPersons(tuple(sorted(persons, key=lambda p: p.id)), ids, rulings.settled(decisions, ids))
-
-
-def _key(told: Told) -> Key:
-    return told[0].article.id, told[1].key
-
-
-def _grouped(facts: Sequence[ArticleFacts], rulings: Rulings) -> tuple[list[list[Told]], list[Pending]]:
-    """Who the program takes for one person, as far as no editor keeps them apart."""
-    groups: dict[str, list[Told]] = {}
-    spelt: dict[str, set[str]] = {}
-    decisions: list[Pending] = []
-    for told in sorted(_told(facts), key=lambda t: (_key(t) in rulings.split, not t[1].full)):
-        key = _key(told)
-        open_to = {
-            name: group for name, group in groups.items() if not rulings.parts(key, map(_key, group))
-        } if rulings.apart else groups  # fmt: skip
-        group = _group_of(told, open_to, spelt, decisions)
-        while group not in open_to and group in groups:
-            group += ":apart"
-        groups.setdefault(group, []).append(told)
-        if told[1].full and not told[1].register_id:
-            for one in readings(told[1].name.partition(" ")[2]):
-                spelt.setdefault(one, set()).add(group)
-    return list(groups.values()), decisions
-
-
-def _told(facts: Iterable[ArticleFacts]) -> list[Told]:
-    return [(f, p) for f in facts for p in f.persons if p.actor]
-
-
-def _group_of(
-    told: Told,
-    groups: Mapping[str, list[Told]],
-    spelt: Mapping[str, set[str]],
-    decisions: list[Pending],
-) -> str:
-    person = told[1]
-    if person.register_id:
-        return "register:" + person.register_id
-    own = _free_name(person, groups)
-    if own in groups or (person.full and (own := _spelt_otherwise(person, groups, spelt) or own)):
-        return own
-    surname = key(person.name.split()[-1])
-    same = [(g, t[0]) for g, t in groups.items() if key(t[0][1].name.split()[-1]) == surname and t[0][1].full]
-    for group, other in same:
-        joined = len(same) == 1 and person.side is not None and person.side == other[1].side
-        decisions.append((_by_surname(told, other, joined), _key(told), _key(other)))
-        if joined:
-            return group
-    return own
-
-
-def _free_name(person: PersonFact, groups: Mapping[str, list[Told]]) -> str:
-    """The group of that name, numbered where its bearer stands for another state: he is somebody else."""
-    own, n = "name:" + key(person.name), 1
-    while any(_of_other_states(person.side, p.side) for _f, p in groups.get(own, ())):
-        n += 1
-        own = f"name:{key(person.name)}:{n}"
-    return own
-
-
-def _spelt_otherwise(
-    person: PersonFact, groups: Mapping[str, list[Told]], spelt: Mapping[str, set[str]]
-) -> str | None:
-    """The one group whose given name and surname are these in other letters ("Araghtschi", "Araqchi").
-
-    ``spelt`` has the groups by the readings of their surnames; another state is another person.
-    """
-    given, _, rest = person.name.partition(" ")
-    near = sorted({group for one in readings(rest) for group in spelt.get(one, ())})
-    same = [
-        group
-        for group in near
-        if group in groups
-        and len(rest) >= 5
-        and any(_alike_names(p.name, given, rest) for _f, p in groups[group])
-        and not any(_of_other_states(person.side, p.side) for _f, p in groups[group])
-    ]
-    return same[0] if len(same) == 1 else None
-
-
-def _alike_names(name: str, given: str, rest: str) -> bool:
-    first, _, last = name.partition(" ")
-    return alike(first, given) and alike(last, rest)
-
-
-def _of_other_states(one: str | None, other: str | None) -> bool:
-    """Whether two sides are two states; an organisation and a state can be one person's."""
-    states = {one, other} - ORGANISATIONS - {None}
-    return len(states) == 2
-
-
-def _by_surname(left: Told, right: Told, joined: bool) -> Decision:
-    same = "gleicher Nachname und gleiche Seite"
-    open_side = "gleicher Nachname, aber keine gemeinsame Seite belegt"
-    return Decision(
-        kind="person", left=left[1].name, right=right[1].name, joined=joined, score=0.8 if joined else 0.3,
-        reason=same if joined else open_side,
-        evidence=tuple(e for told in (left, right) for e in told[1].sentences[:1]),
-    )  # fmt: skip
 
 
 def _first_place(told: Sequence[Told]) -> tuple[str, str, int]:
@@ -170,7 +68,7 @@ def _first_place(told: Sequence[Told]) -> tuple[str, str, int]:
 def _person(person_id: str, told: Sequence[Told], entry: PersonEntry | None, rulings: Rulings) -> Person:
     facts = sorted(told, key=lambda t: (t[0].article.published or "9999", t[0].article.id))
     # of people an editor put together, the one whose entry stays gives the name
-    name = entry.name if entry else _fullest([t for t in facts if _key(t) in rulings.kept] or facts)
+    name = entry.name if entry else _fullest([t for t in facts if key_of(t) in rulings.kept] or facts)
     roles = tuple(
         Role(text=r.text, evidence=r.evidence, former=r.former, attested=f.article.published, rule=r.rule)
         for f, p in facts
@@ -200,7 +98,20 @@ def _person(person_id: str, told: Sequence[Told], entry: PersonEntry | None, rul
 
 
 def _fullest(facts: Sequence[Told]) -> str:
-    return max((p.name for _f, p in facts), key=lambda n: (len(n.split()), len(n), n))
+    return max(_nominatives(facts), key=lambda n: (len(n.split()), len(n), n))
+
+
+def _first_name(told: Sequence[Told]) -> str:
+    """The name as the first article has it, without the ending of a genitive."""
+    known = _nominatives(told)
+    name = told[0][1].name
+    return name if name in known else name[:-1]
+
+
+def _nominatives(told: Sequence[Told]) -> set[str]:
+    """The names without those that are another's genitive."""
+    names = {p.name for _f, p in told}
+    return {n for n in names if not (n.endswith("s") and n[:-1] in names)}
 
 
 def _variants(facts: Sequence[Told]) -> tuple[Variant, ...]:
@@ -234,6 +145,6 @@ def _side_claims(facts: Sequence[Told], side: str | None) -> tuple[Claim, ...]:
     )
 
 
-def evidence_key(e: Evidence) -> tuple[str, int, int]:
+def evidencekey_of(e: Evidence) -> tuple[str, int, int]:
     """Sort key of evidence: article, start, end."""
     return (e.article, e.start, e.end)

@@ -5,7 +5,7 @@ A fact is named by the id of its article and its key there: that stays when ids 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TypeVar
@@ -116,10 +116,10 @@ class Rulings:
 NOTHING = Rulings()
 
 
-def free_name(name: str, taken: Iterable[str]) -> str:
-    """The name, or with the first free number from 2 on when it is taken."""
-    n, candidate, used = 2, name, set(taken)
-    while candidate in used:
+def free_name(name: str, taken: Collection[str]) -> str:
+    """The name, or with the first free number from 2 on when it is taken; ``taken`` had best be a set."""
+    n, candidate = 2, name
+    while candidate in taken:
         candidate, n = f"{name}-{n}", n + 1
     return candidate
 

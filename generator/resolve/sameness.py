@@ -62,6 +62,8 @@ def compare(a: Report, b: Report) -> tuple[float, str]:
         return 0.0, "andere Staaten am Tisch"
     if exact == 1 and place and _one_is_open(a, b):
         return 0.65, "gleicher Tag, gleicher Ort; eine der Quellen nennt nicht, wer teilnimmt"
+    if people == 0 and sides == 0 and not (a.circle and b.circle):
+        sides = _same_states(a, b)  # told by the people of one and by the delegations of the other
     if (people == 0 and sides == 0) or (people == 0 and a.circle and b.circle and sides < 1):
         return 0.0, "kein gemeinsamer Teilnehmer"
     if len(a.circle) >= 2 and len(b.circle) >= 2 and people < 0.5:
@@ -75,6 +77,12 @@ def _one_is_open(a: Report, b: Report) -> bool:
     """Whether who takes part is told by one of them only, or by one as people and by the other as sides."""
     people, sides = bool(a.circle) and bool(b.circle), bool(a.fact.delegations) and bool(b.fact.delegations)
     return not people and not sides
+
+
+def _same_states(a: Report, b: Report) -> float:
+    """1 where all of the two or more states that sit there by one report do by the other, too; else 0."""
+    tables = [{*r.fact.delegations, *r.fact.stands} for r in (a, b)]
+    return float(min(map(len, tables)) > 1 and (tables[0] <= tables[1] or tables[1] <= tables[0]))
 
 
 def _strangers(a: Report, b: Report) -> bool:

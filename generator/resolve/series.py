@@ -23,12 +23,13 @@ def link_series(meetings: Sequence[Meeting], persons: Mapping[str, Person]) -> t
             tracks.setdefault(track, []).append(m.id)
     previous = {b: a for ids in tracks.values() for a, b in pairwise(ids)}
     following = {a: b for b, a in previous.items()}
+    beside = _by_article(meetings)
     return tuple(
         m.model_copy(
             update={
                 "previous": previous.get(m.id),
                 "next": following.get(m.id),
-                "parallel": _parallel(m, meetings),
+                "parallel": _parallel(m, meetings, beside),
             }
         )
         for m in meetings
@@ -43,9 +44,21 @@ def track_of(m: Meeting, persons: Mapping[str, Person]) -> tuple[str, ...]:
     return tuple(sorted(s for s in sides if s))
 
 
-def _parallel(m: Meeting, meetings: Sequence[Meeting]) -> tuple[str, ...]:
+def _by_article(meetings: Sequence[Meeting]) -> Mapping[str, tuple[int, ...]]:
+    """By article the places of the meetings it tells of."""
+    found: dict[str, dict[int, None]] = {}
+    for place, meeting in enumerate(meetings):
+        for evidence in meeting.evidence:
+            found.setdefault(evidence.article, {})[place] = None
+    return {article: tuple(places) for article, places in found.items()}
+
+
+def _parallel(
+    m: Meeting, meetings: Sequence[Meeting], by_article: Mapping[str, tuple[int, ...]]
+) -> tuple[str, ...]:
     """Other meetings reported by one of the same articles at the same place on overlapping days."""
-    return tuple(o.id for o in meetings if o.id != m.id and _beside(m, o))
+    near = sorted({place for e in m.evidence for place in by_article[e.article]})
+    return tuple(o.id for o in (meetings[place] for place in near) if o.id != m.id and _beside(m, o))
 
 
 def _beside(a: Meeting, b: Meeting) -> bool:

@@ -36,6 +36,28 @@ def test_unknown_people_are_joined_by_the_key_of_the_full_name() -> None:
     assert [v.form for v in found.variants] == ["Bohdan Rjabkow", "Bohdan Ryabkov"]
 
 
+def test_a_full_name_found_only_in_the_genitive_is_the_name_itself() -> None:
+    one = facts("a", "2025-12-01", people=(person("a", "Kirsa Masseys", "US"),))
+    two = facts("b", "2025-12-02", people=(person("b", "Kirsa Massey", "US"),))
+
+    assert people(one, two) == [("kirsa-massey", "Kirsa Massey", "US")]
+    assert people(one) == [("kirsa-masseys", "Kirsa Masseys", "US")]
+    other = facts("c", "2025-12-03", people=(person("c", "Kirsa Massey", "GB"),))
+    assert len(people(one, other)) == 2
+
+
+def test_people_of_one_report_and_delegations_of_another_are_one_meeting() -> None:
+    told = {"start": "2025-12-04", "place": GENEVA}
+    one = meeting("a", "Ada Holm", "Bo Lind", sides=("Schweiz",), **told)
+    one = one.model_copy(update={"stands": ("USA", "Ukraine")})
+    two = meeting("b", sides=("USA", "Ukraine"), **told)
+    (found,) = dossier(facts("a", "2025-12-05", one), facts("b", "2025-12-06", two)).meetings
+
+    assert {e.article for e in found.evidence} == {"a", "b"}
+    three = meeting("b", sides=("USA", "Iran"), **told)
+    assert len(dossier(facts("a", "2025-12-05", one), facts("b", "2025-12-06", three)).meetings) == 2
+
+
 def test_a_surname_alone_joins_the_one_of_the_same_side() -> None:
     one = facts("a", "2025-12-01", people=(person("a", "Jelka Wrangel", "DE"),))
     two = facts("b", "2025-12-02", people=(person("b", "Wrangel", "DE", full=False),))

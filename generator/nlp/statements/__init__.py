@@ -243,7 +243,7 @@ class _Finder:
         quote = unit.items[k].quote
         assert quote is not None
         text = self.reading.text[quote.start : quote.end]
-        evidence = Evidence(article=self.reading.article.id, start=quote.start, end=quote.end, quote=text)
+        evidence = self.reading.passage(quote.start, quote.end)
         return self._fact(unit, speaker, "direct", " ".join(text.split()), evidence, rule)
 
     def _indirect(self, unit: Unit, speaker: SpeakerFact, rule: str) -> StatementFact:
@@ -265,8 +265,7 @@ class _Finder:
         )  # fmt: skip
 
     def _sentence(self, unit: Unit) -> Evidence:
-        text = self.reading.text[unit.start : unit.end]
-        return Evidence(article=self.reading.article.id, start=unit.start, end=unit.end, quote=text)
+        return self.reading.passage(unit.start, unit.end)
 
 
 __all__ = ["find_statements"]

@@ -1,0 +1,164 @@
+"""The figures of BENCHMARKS.md: each the median of several runs, ratios against yardsticks of the same run.
+
+    python -m tests.bench.all [--rounds 5] [--large 10000] [--write]
+
+Seconds are of the processor (``time.process_time``), so that other work on the machine counts little; what
+needs memory runs in a process of its own. Rows are functions that give a line; add one to ``ROWS``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import spacy
+
+from generator.ingest import clean_all, read_articles
+from generator.model.article import Article
+from generator.nlp import Reader
+from generator.register import load_register
+from tests.bench.corpus import write
+from tests.bench.truth import meetings, persons, read_truth
+
+ROOT = Path(__file__).resolve().parents[2]
+FILE = ROOT / "BENCHMARKS.md"
+_SMALL = 1000
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of the table: what was measured, the figure, and what was wanted."""
+
+    what: str
+    figure: str
+    wanted: str
+
+
+@dataclass(frozen=True)
+class Run:
+    """How often to measure, the size of the large corpus, and where made-up corpora are kept."""
+
+    rounds: int
+    large: int
+    folder: Path
+
+    def corpus(self, number: int) -> Path:
+        """The folder of a corpus of that size, made when it is not there."""
+        folder = self.folder / str(number)
+        if not folder.is_dir():
+            write(number, folder)
+        return folder
+
+    def stages(self, number: int, *options: str) -> dict[str, dict[str, float]]:
+        """Seconds and MiB of each stage of a build of that many articles, in a process of its own."""
+        command = [
+            sys.executable,
+            "-m",
+            "tests.bench.stages",
+            str(self.corpus(number) / "articles"),
+            *options,
+        ]
+        found = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+        lines = (json.loads(line) for line in found.splitlines() if line.startswith("{"))
+        return {line["stage"]: line for line in lines}
+
+
+def reading(run: Run) -> list[Row]:
+    """Reading against spaCy's blank German pipeline with a sentencizer and 500 string patterns."""
+    articles = clean_all(read_articles(run.corpus(_SMALL) / "articles")[0])[0]
+    register, _ = load_register(ROOT / "seeds" / "register")
+    names = [name for person in register.people for name in (person.name, *person.variants)][:500]
+    ours, theirs = [], []
+    for _ in range(run.rounds):
+        theirs.append(_took(_yardstick(names), articles, lambda article: article.text))
+        ours.append(_took(Reader(register).read, articles, lambda article: article))
+    ratio = statistics.median(ours) / statistics.median(theirs)
+    figure = f"{statistics.median(ours):.1f} s, {ratio:.1f}-mal so lange wie spaCy"
+    return [Row(f"{_SMALL} Artikel lesen, ein Kern", figure, "höchstens 8-mal")]
+
+
+def _yardstick(names: list[str]) -> Callable[[str], object]:
+    nlp = spacy.blank("de")
+    nlp.add_pipe("sentencizer")
+    nlp.add_pipe("entity_ruler").add_patterns([{"label": "PER", "pattern": name} for name in names])
+    return nlp
+
+
+def _took(
+    read: Callable[[Any], object], articles: Sequence[Article], given: Callable[[Article], object]
+) -> float:
+    begin = time.process_time()
+    for article in articles:
+        read(given(article))
+    return time.process_time() - begin
+
+
+def export(run: Run) -> list[Row]:
+    """Memory of ``dossier export``, and how well persons and meetings agree with the truth."""
+    path = run.folder / "dossier.json"
+    peak = run.stages(run.large, "--export", "--dossier", str(path))["export"]["peak_mib"]
+    dossier, truth = json.loads(path.read_text(encoding="utf-8")), read_truth(run.corpus(run.large))
+    return [
+        Row(f"Export von {run.large} Artikeln, Speicher", f"{peak} MiB", "höchstens 1024 MiB"),
+        Row(f"Personen, B³-F1 bei {run.large}", f"{persons(dossier, truth).agreement().f1:.4f}", "0,98"),
+        Row(f"Treffen, B³-F1 bei {run.large}", f"{meetings(dossier, truth).agreement().f1:.4f}", "0,95"),
+    ]
+
+
+def generate(run: Run) -> list[Row]:
+    """A cold build without MkDocs of the large corpus against that of the small one."""
+    rows, took = [], {}
+    for number in (_SMALL, run.large):
+        docs = run.folder / f"docs-{number}"
+        found = run.stages(number, "--docs", str(docs))
+        took[number] = sum(line["seconds"] for line in found.values())
+        sizes = sorted(path.stat().st_size for path in docs.rglob("*.md"))
+        rows.append(Row(f"Größte Seite bei {number} (Markdown)", f"{sizes[-1] / 1024:.0f} KiB", "130 KiB"))
+        rows.append(Row(f"Mittlere Seite bei {number}", f"{sizes[len(sizes) // 2] / 1024:.1f} KiB", "–"))
+        peak = max(line["peak_mib"] for line in found.values())
+        rows.append(Row(f"Seiten aus {number} Artikeln, Speicher", f"{peak} MiB", "höchstens 2048 MiB"))
+    ratio = took[run.large] / took[_SMALL]
+    return [
+        Row(f"{run.large} gegen {_SMALL} Artikel, Rechenzeit", f"{ratio:.1f}-mal", "höchstens 12-mal"),
+        *rows,
+    ]
+
+
+ROWS: tuple[Callable[[Run], list[Row]], ...] = (reading, export, generate)
+"""What is measured. Caches, increments, workers and the site are to be added here."""
+
+
+def table(rows: list[Row]) -> str:
+    """The rows as Markdown."""
+    lines = ["| Was | Gemessen | Gewollt |", "| --- | --- | --- |"]
+    return "\n".join([*lines, *(f"| {row.what} | {row.figure} | {row.wanted} |" for row in rows)]) + "\n"
+
+
+def main() -> None:
+    """Measure, print, and write the file when asked to."""
+    parser = argparse.ArgumentParser(prog="tests.bench.all")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--large", type=int, default=10_000)
+    parser.add_argument("--write", action="store_true")
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        run = Run(given.rounds, given.large, Path(folder))
+        found = table([row for measure in ROWS for row in measure(run)])
+    sys.stdout.write(found)
+    if given.write:
+        FILE.write_text(
+            f"# Messwerte\n\n`make bench` misst und schreibt diese Tabelle.\n\n{found}", encoding="utf-8"
+        )
+
+
+if __name__ == "__main__":
+    main()

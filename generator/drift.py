@@ -10,8 +10,14 @@ from .problems import Problem
 
 
 def drift(config: Config, tree: Mapping[str, str]) -> tuple[Problem, ...]:
-    """Where ``docs/`` is not what the seeds give, sorted by path."""
+    """Where ``docs/`` is not what the seeds give, sorted by path.
+
+    A project whose ``.gitignore`` leaves ``docs/`` out keeps no pages that could be behind: there nothing is
+    found until they are written.
+    """
     todo = "«dossier generate» ausführen und docs/ mit einchecken"
+    if not config.docs.is_dir() and _left_out(config):
+        return ()
     if not config.docs.is_dir():
         return (Problem(config.docs.name, 0, "drift", "Der Ordner der Seiten fehlt.", todo),)
     found: list[Problem] = []
@@ -27,6 +33,12 @@ def drift(config: Config, tree: Mapping[str, str]) -> tuple[Problem, ...]:
                 Problem(where, 0, "drift", "Der Inhalt ist anders, als die Quellen ihn ergeben.", todo)
             )
     return tuple(found)
+
+
+def _left_out(config: Config) -> bool:
+    ignored = config.root / ".gitignore"
+    lines = ignored.read_text(encoding="utf-8", errors="replace").splitlines() if ignored.is_file() else []
+    return any(line.strip().strip("/") == config.docs.name for line in lines)
 
 
 def _files(folder: Path) -> tuple[Path, ...]:

@@ -143,7 +143,9 @@ def test_caches_go_by_content() -> None:
     python = next(step for _, step in steps() if "setup-python" in step.get("uses", ""))
 
     assert python["with"]["cache-dependency-path"] == "requirements.lock"
-    assert gitlab()[".installed"]["cache"][0]["key"]["files"] == ["requirements.lock"]
+    stored = gitlab()[".installed"]["cache"]
+    assert [one["key"]["files"] for one in stored] == [["requirements.lock"]] * 2
+    assert stored[1]["paths"] == [".dossier-cache"]
 
 
 def test_installation_is_by_hashes() -> None:

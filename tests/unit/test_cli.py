@@ -230,6 +230,12 @@ def test_pages_that_were_never_written_are_one_finding(
     assert "docs: Der Ordner der Seiten fehlt." in capsys.readouterr().err
 
 
+def test_pages_that_are_kept_nowhere_are_no_finding(found: list[Problem], project: Path) -> None:
+    (project / ".gitignore").write_text("site/\n/docs/\n", encoding="utf-8")
+
+    assert run(["check"]) == 0
+
+
 def test_a_setting_that_there_is_not(
     found: list[Problem], project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

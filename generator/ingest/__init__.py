@@ -4,7 +4,8 @@
 (bytes to text, for pages in the encoding they name), ``frontmatter`` and ``fields`` (metadata and their
 findings), ``html`` (pages: ``pagetree`` their blocks, ``structured`` and ``pagefacts`` their fields),
 ``language``, ``dateline`` and ``byline`` (who wrote it when, if the text tells), ``noise`` (what is no
-article text: ``phrases`` of the lexicon, ``placeline``, ``repetition``, ``teaser``, ``appeal``).
+article text: ``phrases`` of the lexicon, ``placeline``, ``repetition``, ``teaser``, ``appeal``,
+``metatext``).
 ``versions`` makes one article of the versions of a report, ``likeness`` finds those nobody has marked.
 ``spans``, ``topic``, ``rules`` and ``words`` serve them; the word lists are ``lexicon/noise.yml``,
 ``lexicon/ingest.yml`` and, for what pages are built of, ``lexicon/pages.yml``.

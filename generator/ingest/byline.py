@@ -15,7 +15,7 @@ _HEAD_LINES = 8
 _TAIL_LINES = 6
 """How many lines from the beginning and the end a byline or a section name is looked for."""
 _PARAGRAPH_WORDS = 25
-_ONE_NAME = (
+ONE_NAME = (
     r"[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?(?: [A-Z]\.)?(?: (?:von|van|de)(?: der)?)?"
     r"(?: [A-ZÄÖÜ][\wäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?)"
 )
@@ -129,7 +129,7 @@ def _bare_names(line: Line, found: tuple[Line, ...]) -> bool:
     if not (above or below) or not listed:
         return False
     heading = re.compile(alternatives("byline", "headings"))
-    people = re.findall(_ONE_NAME, whole if above else names)
+    people = re.findall(ONE_NAME, whole if above else names)
     if any(heading.fullmatch(word) for person in people for word in (person.split()[0], person.split()[-1])):
         return False
     return not _known(people, line, found)
@@ -141,18 +141,24 @@ def _known(names: list[str], line: Line, found: tuple[Line, ...]) -> bool:
     return any(re.search(rf"\b{re.escape(name.split()[-1])}", others) for name in names)
 
 
+def stranger(name: str, line: Line, found: tuple[Line, ...]) -> bool:
+    """Whether no line but bylines and portraits of who wrote the text knows a name."""
+    text = tuple(o for o in found if _author(o) is None and not _bare_names(o, found))
+    return not _known([name], line, text)
+
+
 def _names_only(line: Line) -> str:
-    names = re.findall(_ONE_NAME, _TAIL.sub("", line.text).partition("|")[0])
+    names = re.findall(ONE_NAME, _TAIL.sub("", line.text).partition("|")[0])
     return ", ".join(names)
 
 
 def _about_author(line: Line, found: tuple[Line, ...]) -> bool:
     """A last line about who wrote the text: a name no line but the byline knows, and a job of a newspaper."""
     job = alternatives("byline", "jobs")
-    name = rf"(?P<name>(?!(?:Der|Die|Das|Ein|Eine)\s){_ONE_NAME})"
+    name = rf"(?P<name>(?!(?:Der|Die|Das|Ein|Eine)\s){ONE_NAME})"
     house = r"(?:[\w-]*[Rr]essort|(?:[A-ZÄÖÜ][\w-]*)?[Rr]edaktion|(?:[A-ZÄÖÜ]\w+)?büro|[Ss]tudio)"
     who = r"(?:ist|arbeitet|berichtet|schreibt|leitet|lebt|beobachtet|begleitet)"
-    form = rf"^{name}(?:, [^,]{{3,40}},)? {who}\b.*\b(?:{job}|{house})\b"
+    form = rf"^{name}(?:, [^,]{{2,40}},)? {who}\b.*\b(?:{job}|{house})\b"
     since = rf"^{name} {who}\b[^„“]*\b(?:seit (?:\d{{4}}|\w+ Jahren)|für (?:uns|diese|unsere) )[^„“]*$"
     match = None
     if line.index >= len(found) - _TAIL_LINES and line.words <= 25:
@@ -167,19 +173,19 @@ def _about_author(line: Line, found: tuple[Line, ...]) -> bool:
 def _portrait() -> re.Pattern[str]:
     """A line that says what the writer does for the paper ("X Y ist Auslandredaktor und schreibt …")."""
     job = r"[\w-]*(?:[Rr]edakt(?:eu|o)r|[Kk]orrespondent|[Rr]eporter|[Kk]olumnist|[Rr]essort)(?:in|leiter)?"
-    return re.compile(rf"^{_ONE_NAME} (?:ist|arbeitet|berichtet|schreibt|leitet)\b[^„“.]*\b{job}\b")
+    return re.compile(rf"^{ONE_NAME} (?:ist|arbeitet|berichtet|schreibt|leitet)\b[^„“.]*\b{job}\b")
 
 
 @cache
 def _plain_names() -> str:
-    return rf"{_ONE_NAME}(?:{_BETWEEN}{_ONE_NAME})*"
+    return rf"{ONE_NAME}(?:{_BETWEEN}{ONE_NAME})*"
 
 
 @cache
 def _name_line() -> re.Pattern[str]:
     """Names alone, or with a seat each, or one seat for all."""
     share = alternatives("byline", "shares")
-    one = rf"{_ONE_NAME}(?:\s\((?:{known_place()}|{share})\))?"
+    one = rf"{ONE_NAME}(?:\s\((?:{known_place()}|{share})\))?"
     return re.compile(rf"{one}(?:{_BETWEEN}{one})*(?:(?:,| /| \|)\s{_NOW}{known_place()})?")
 
 
@@ -211,11 +217,11 @@ def _bylines() -> tuple[re.Pattern[str], ...]:
         rf"^{names}\s*[,|/–]\s*{_NOW}(?:aus |in )?(?:{studio} )?{place}(?:\s*(?:/|und)\s*{place})?$",
         rf"^{names}\s*[(/|]\s*{agency}(?:/{agency})*\)?$",
         rf"^(?:Von|von|VON) {names} (?:und|mit|/) (?:(?:der |den )?Agentur\w*|{agency}(?:/{agency})*)$",
-        rf"^(?P<name>{_ONE_NAME}) \([a-zäöü]{{2,5}}\)(?: (?:berichtet|schreibt|arbeitet)\b.{{0,60}})?$",
-        rf"^(?P<name>{_ONE_NAME}) berichtet aus {place}$",
-        rf"^(?:Von|VON) (?P<name>{_ONE_NAME}(?:(?:, | und ){_ONE_NAME})?)(?:, | aus | in )[A-ZÄÖÜ][\w-]+$",
+        rf"^(?P<name>{ONE_NAME}) \([a-zäöü]{{2,5}}\)(?: (?:berichtet|schreibt|arbeitet)\b.{{0,60}})?$",
+        rf"^(?P<name>{ONE_NAME}) berichtet aus {place}$",
+        rf"^(?:Von|VON) (?P<name>{ONE_NAME}(?:(?:, | und ){ONE_NAME})?)(?:, | aus | in )[A-ZÄÖÜ][\w-]+$",
         r"^(?P<name>[A-ZÄÖÜ][a-zäöüß]+ [A-ZÄÖÜ][a-zäöüß]+), (?:DER|DIE|DAS) [A-ZÄÖÜ]{3,}$",
-        rf"^(?P<name>{_ONE_NAME})[,|·]? (?:[Hh]eute|[Gg]estern),? \d{{1,2}}[:.]\d\d(?: Uhr)?$",
+        rf"^(?P<name>{ONE_NAME})[,|·]? (?:[Hh]eute|[Gg]estern),? \d{{1,2}}[:.]\d\d(?: Uhr)?$",
         rf"^(?P<name>{_GLUED_NAME})(?:{job})(?: [A-ZÄÖÜ][\w-]+){{0,3}}$",
     )
     return tuple(re.compile(form) for form in forms)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .cut import Cut
+from .phrases import reported
 from .spans import Line
 from .words import alternatives
 
@@ -48,7 +49,7 @@ def _captions(found: tuple[Line, ...], taken: list[Cut | None]) -> list[Cut]:
     cuts: list[Cut] = []
     for line in found[1:]:
         above, cut = found[line.index - 1], taken[line.index]
-        if _COUNTER.match(above.text) and line.words <= _CAPTION_WORDS and cut is None:
+        if cut is None and _COUNTER.match(above.text) and _is_counted(line, above):
             cuts.append(Cut(line.start, line.end, "credit", "bildtext"))
         credit = cut is not None and cut.reason == "credit"
         if credit and taken[above.index] is None and _is_caption(above, line, found):
@@ -57,6 +58,12 @@ def _captions(found: tuple[Line, ...], taken: list[Cut | None]) -> list[Cut]:
         if credit and below and taken[below.index] is None and _is_below(below, line, found):
             cuts.append(Cut(below.start, below.end, "credit", "bildtext"))
     return cuts
+
+
+def _is_counted(line: Line, counter: Line) -> bool:
+    """Whether the line below a picture's number is its caption, and not the next paragraph."""
+    beside = line.block == counter.block or len(line.sentences) == 1
+    return line.words <= _CAPTION_WORDS and beside and not reported(line.text)
 
 
 def _is_caption(above: Line, credit: Line, found: tuple[Line, ...]) -> bool:

@@ -16,6 +16,7 @@ from .appeal import appeal_cuts
 from .byline import byline_cuts
 from .caption import caption_cuts
 from .cut import Cut
+from .metatext import metatext_cuts
 from .neighbour import neighbour_cuts
 from .phrases import phrase_cuts
 from .placeline import placeline_cuts
@@ -41,6 +42,7 @@ def find_noise(text: str) -> tuple[Noise, ...]:
     """
     found = lines(text)
     cuts = [
+        *metatext_cuts(found),
         *phrase_cuts(text, found),
         *byline_cuts(text, found),
         *placeline_cuts(found),
@@ -86,8 +88,12 @@ def _merge(text: str, cuts: Iterable[Cut]) -> list[Cut]:
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without white space at its ends, but with the marks of emphasis of a line that is cut as a whole."""
     while start < end and (text[start].isspace() or text[start] in _INVISIBLE):
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in _INVISIBLE):
         end -= 1
+    mark = re.search(r"(?:^|\n)[ \t]*([*_]{1,3})$", text[max(start - 20, 0) : start])
+    if mark and re.match(rf"{re.escape(mark[1])}[ \t]*(?:\n|$)", text[end : end + 20]):
+        return start - len(mark[1]), end + len(mark[1])
     return start, end

@@ -15,6 +15,8 @@ _END = re.compile(
 )
 # No word, address or stamp of a page is this long; the rules' expressions are not for binary rubbish.
 _RUBBISH = re.compile(r"\S{250}")
+_EMPHASIS = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?=[^\s*_])(?P<inside>[^*_]+)(?<=\S)(?P=mark)")
+"""A line set in italics or bold as a whole, as Markdown has it."""
 _QUOTES = re.compile(r"„[^“”\"\n]*[“”\"]|«[^«»\n]*»|»[^«»\n]*«|\"[^\"\n]*\"|“[^“”\n]*”")
 
 
@@ -58,7 +60,10 @@ class Line:
 
 
 def lines(text: str) -> tuple[Line, ...]:
-    """The lines of a text that are not blank, in order; without those that hold 250 characters in a row."""
+    """The lines of a text that are not blank, in order; without those that hold 250 characters in a row.
+
+    Marks of emphasis around a whole line ("*Von …*") are left out of it, like white space.
+    """
     found: list[Line] = []
     block, at, blank = 0, 0, False
     for raw in text.split("\n"):
@@ -67,6 +72,10 @@ def lines(text: str) -> tuple[Line, ...]:
             if blank and found:
                 block += 1
             start = at + len(raw) - len(raw.lstrip())
+            emphasis = _EMPHASIS.fullmatch(stripped)
+            if emphasis:
+                start += emphasis.start("inside")
+                stripped = emphasis["inside"]
             found.append(Line(start, start + len(stripped), stripped, block, len(found)))
         blank = not stripped
         at += len(raw) + 1

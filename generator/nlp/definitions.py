@@ -12,15 +12,18 @@ from functools import lru_cache
 
 from ..lexicon import load, word_set, words
 from ..model.facts import DefinitionFact, TermKind
-from .definitions_beside import beside, labelled
+from .definitions_beside import beside, headed, labelled
 from .definitions_headings import bare_term, before_label
 from .definitions_lists import listed_terms
+from .definitions_onward import taken_up
 from .definitions_portraits import portrayed
 from .definitions_terms import is_a, is_person, several, short_forms, special
 from .definitions_ways import explaining, sure
 from .types import Reading, Sentence
 
-_BULLET = re.compile(r"^[\W_]*(?:\d{1,2}[.)]\s+|[a-z]\)\s+)?")
+_BULLET = re.compile(r"^[\W_]*(?:(?:Frage )?\d{1,2}[.):]\s+|[a-z]\)\s+)?")
+_MARKS = re.compile(r"^[\s>#*_]+|\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=[\w.!])_{1,2}(?!\w)")
+"""What sets a text in italics, in bold, as a heading or as a quotation in Markdown."""
 _BRACKET_HEADING = re.compile(r"^(?P<long>[^()?!.]{6,60}) \((?P<short>[^()]{2,30})\)$")
 _PREFIX = re.compile(
     r"^(?:[A-ZÄÖÜ][\wäöüß-]+(?: (?:[A-ZÄÖÜ][\wäöüß-]+|erklärt))?"
@@ -47,7 +50,9 @@ def _boxes(reading: Reading) -> Iterator[DefinitionFact]:
         if question and answer:
             term, kind = question
             if _answers(term, answer):
-                asked = _BULLET.sub("", sentence.text) if sentence.text.endswith("?") else None
+                asked = (
+                    _BULLET.sub("", _MARKS.sub("", sentence.text)) if sentence.text.endswith("?") else None
+                )
                 yield _fact(reading, term, _kind(term, reading, kind), asked, answer, "question-box")
         elif answer and (sentence.kind == "heading" or (first and sentence.text.endswith(")"))):
             label = _label(sentence.text) or _headword(sentence, answer[0])
@@ -85,10 +90,12 @@ def _questions() -> tuple[tuple[re.Pattern[str], str | None], ...]:
 
 def _question(sentence: Sentence) -> tuple[str, str | None] | None:
     """The term a question asks for and the kind its wording implies; None for any other sentence."""
-    text = _BULLET.sub("", sentence.text)
+    text = _BULLET.sub("", _MARKS.sub("", sentence.text))
+    text = re.sub(r", (?:bitte|genau|eigentlich|nun|denn)(?: \w+)?, ", " ", text)
     head, colon, rest = text.partition(": ")
     if colon and (head in word_set("definitions", "labels") or re.fullmatch(r"[A-ZÄÖÜ][\w-]+ erklärt", head)):
         text = rest
+    text = text.rstrip("*_ ")
     if not text.endswith("?"):
         return _announced(text) if sentence.kind == "heading" else None
     for pattern, kind in _questions():
@@ -123,6 +130,7 @@ def _term(words_asked: str) -> str | None:
     term = " ".join(parts).strip(' „“”«»"‚‘‹›')
     if (
         not re.search(r"[A-ZÄÖÜ]", term)
+        or re.match(r"(?:Was|Wer|Wie|Warum|Wo|Wann|Wieso|Weshalb|Worum|Welche\w?)\b", term)
         or term.split()[0].lower() in word_set("definitions", "no_term")
         or len(parts) > 6
     ):
@@ -133,7 +141,11 @@ def _term(words_asked: str) -> str | None:
 def _label(heading: str) -> str | None:
     """The term of ``Stichwort: X`` or of ``Long form (short form)``; None for any other heading."""
     heading = heading.strip("*_# ")
-    bare = re.match(r"^(?:STICHWORT|Stichwort|KURZ ERKLÄRT|Kurz erklärt) (?=[A-ZÄÖÜ„«»\"])", heading)
+    bare = re.match(
+        r"^(?:STICHWORT|Stichwort|KURZ ERKLÄRT|Kurz erklärt"
+        r"|Info(?:box|kasten)|Lexikon|Begriff) (?=[A-ZÄÖÜ„«»\"])",
+        heading,
+    )
     if bare and ":" not in heading:
         return _term(heading[bare.end() :])
     head, colon, rest = heading.partition(":")
@@ -228,19 +240,26 @@ def _sentences(reading: Reading) -> Iterator[DefinitionFact]:
     for sentence in reading.sentences:
         if sentence.kind == "heading" or sentence.text.endswith("?"):
             continue
+        said = _MARKS.sub("", sentence.text)
         person = portrayed(sentence, reading)
         if person:
             yield _fact(reading, person, "person", None, (sentence,), "portrait")
-        label = labelled(sentence.text, reading)
+        label = labelled(said, reading) or headed(sentence.text)
         if label and (term := _term(label)):
             yield _fact(reading, term, _kind(term, reading, None), None, (sentence,), "label-in-line")
         # A speaker or a label ("Stichwort:") before the sentence is no part of it.
-        for rule, term in _explained(_PREFIX.sub("", sentence.text), reading):
-            yield _fact(reading, term, _kind(term, reading, None), None, (sentence,), rule)
+        for rule, term in _explained(_PREFIX.sub("", said), reading):
+            if label != term and not said.startswith(f"{label}: "):
+                yield _fact(reading, term, _kind(term, reading, None), None, (sentence,), rule)
+        before = reading.sentences[sentence.index - 1] if sentence.index else None
+        referred = taken_up(before, said, reading)
+        if before and referred and (term := _term(referred)) and not is_person(term, reading):
+            yield _fact(reading, term, _kind(term, reading, None), None, (before, sentence), "taken-up")
 
 
 def _explained(text: str, reading: Reading) -> Iterator[tuple[str, str]]:
     """(rule, term) for each term a sentence explains."""
+    told = False
     for way in explaining():
         match = way.pattern.search(text) if way.hint in text else None
         term = _term(match["term"]) if match else None
@@ -252,6 +271,7 @@ def _explained(text: str, reading: Reading) -> Iterator[tuple[str, str]]:
             and not is_person(term, reading)
         ):
             yield way.rule, term
+            told = True
     if "sogenannt" in text:
         match = _so_called().search(text)
         term = _term(match["term"]) if match else None
@@ -260,7 +280,7 @@ def _explained(text: str, reading: Reading) -> Iterator[tuple[str, str]]:
     for rule, said in (
         ("is-a", is_a(text, reading)),
         ("are", several(text, reading)),
-        *beside(text, reading),
+        *(() if told else beside(text, reading)),
     ):
         term = _term(said) if said else None
         if term:

@@ -19,9 +19,36 @@ _BEGINS = re.compile(_TERM)
 _ARTICLE = r"(?:ein|eine|einer|einem|einen|eines|der|die|das|dem|den)"
 _APPOSED = re.compile(rf"{_TERM},? (?:– )?(?:also )?eine?[rmns]? (?P<rest>[^,;:.–()]{{8,}})")
 _BRACKETS = re.compile(rf"{_TERM} \((?:also )?{_ARTICLE} (?P<rest>[^()]{{10,}})\)")
+_DASHED = re.compile(
+    rf"(?:Der|Die|Das|Den|Dem|Ein|Eine|[a-zäöüß]+) {_TERM} – eine?[rmns]? (?P<rest>[^,;:.–()]{{3,60}}), "
+    r"(?:der|die|das|den|dem|mit|in|bei|wer|wonach|nach|über|durch|für)\b[^–]{6,}–"
+)
+"""An explanation between dashes with a clause of its own: even an everyday noun is explained there."""
+_BOLD = re.compile(
+    rf"^\W*\*\*{_TERM}(?::\*\*|\*\*:|\*\* –) (?:Eine?|Der|Die|Das) (?P<rest>[^,;:.]{{3,60}})(?:[,.]|$)"
+)
+_RULES = re.compile(
+    rf"{_TERM} (?:regelt|verpflichtet|verbietet|erlaubt|garantiert|bestimmt|verlangt|begrenzt|verhindert"
+    r"|schützt|legt fest)\b(?!.* (?:am (?:\w+tag|Mittwoch)|heute|gestern|erneut)\b)"
+)
+"""What holds for a term always, behind a label."""
+_DEFINITE = re.compile(
+    r"(?P<term>[A-ZÄÖÜ]{3,8})(?: – |, )(?:der|die|das|dem|den) "
+    r"(?P<rest>(?:[a-zäöüß]+ )*[A-ZÄÖÜ][\w-]+ (?:der|des|von|für) "
+    r"[^,;:.–()]{3,70}?)(?: –|,) "
+)
+_SPELT = re.compile(
+    r"^(?P<term>[A-ZÄÖÜ]{2,8}|[A-ZÄÖÜ][A-Za-zÄÖÜ]*[A-ZÄÖÜ]\d*): "
+    r"(?:Der|Die|Das) (?P<long>[A-ZÄÖÜ][^,;:.!?]{8,80}?) "
+    r"(?:ist|sind|war|waren) (?:der|die|das|eine?) "
+)
+"""A short form with its long form in the sentence behind it ("BAFU: Das Bundesamt für Umwelt ist …")."""
 _MEMBERS = re.compile(
     rf"{_TERM}, (?:zu (?:dem|der|denen)|in (?:dem|der)|dem|der|das|die) [^;:.]{{8,}}?"
     r"\b(?:gehören|zählen|zusammengeschlossen|zusammengetan|zusammengefunden|verbündet|angehören|bilden)\b"
+)
+_CONSISTING = re.compile(
+    rf"{_TERM}, (?:bestehend aus|ein Zusammenschluss von) [A-ZÄÖÜ]\w+(?:, | und )[^;:.]+?,"
 )
 _BELONG = re.compile(rf"^(?:Zum|Zur|Dem|Der) {_TERM} (?:gehören|zählen|gehört|zählt) ")
 _NUMBERED = re.compile(r"\b[A-ZÄÖÜ]{1,3}\d{1,2}\b")
@@ -53,6 +80,12 @@ def beside(text: str, reading: Reading) -> Iterator[tuple[str, str]]:
         for match in _BRACKETS.finditer(text):
             if not is_person(match["term"], reading) and class_noun(match["rest"], any_noun=False):
                 yield "bracket", match["term"]
+    for match in _DASHED.finditer(text):
+        if not is_person(match["term"], reading) and class_noun(match["rest"], any_noun=False):
+            yield "apposition", match["term"]
+    for match in _DEFINITE.finditer(text):
+        if not is_person(match["term"], reading) and class_noun(match["rest"], any_noun=False, acts=False):
+            yield "apposition", match["term"]
     yield from (("members", t) for t in _groups(text))
 
 
@@ -76,7 +109,7 @@ def _groups(text: str) -> Iterator[str]:
     low = text.lower()
     if not any(word in low for word in _group_words()) and not _NUMBERED.search(text):
         return
-    for pattern in (_MEMBERS, _BELONG, _LISTED):
+    for pattern in (_MEMBERS, _CONSISTING, _BELONG, _LISTED):
         for match in pattern.finditer(text):
             term = match["term"].strip('„“”«»"')
             if term.lower().endswith(_group_words()) or _NUMBERED.fullmatch(term):
@@ -103,10 +136,21 @@ def _told_by_label() -> tuple[str, ...]:
     )
 
 
+def headed(text: str) -> str | None:
+    """The term set in bold before what it is ("**Haustarif:** Ein Vertrag, der …"), with its marks."""
+    match = _BOLD.match(text) if "**" in text[:60] else None
+    if match is None or _inline_label().match(f"{match['term']}: "):
+        return None
+    return match["term"] if class_noun(match["rest"], any_noun=False) else None
+
+
 def labelled(text: str, reading: Reading) -> str | None:
     """The term a sentence after "Hintergrund: " or "Info: " begins with; None for news under such a label."""
     if ": " not in text[:40]:
         return None
+    spelt = _SPELT.match(text)
+    if spelt and spelt["term"][0] == spelt["long"][0]:
+        return spelt["term"]
     repeated = _REPEATED.match(text)
     if repeated and not is_person(repeated["term"], reading):
         return repeated["term"]
@@ -122,5 +166,6 @@ def labelled(text: str, reading: Reading) -> str | None:
         return None
     term = match["term"]
     named = term.lower().endswith(_told_by_label()) and special(term, reading)
+    ruled = _RULES.match(rest, match.start()) and special(term, reading)
     dated = bool(_OF_YEAR.match(rest[match.end() :])) and special(term, reading)
-    return term if named or dated or (_ACRONYM.match(term) and term in reading.known.terms) else None
+    return term if named or dated or ruled or (_ACRONYM.match(term) and term in reading.known.terms) else None

@@ -40,10 +40,19 @@ _QUICK = re.compile(r" (?:ist|sind|war|waren|wäre) ")
 _COMPOUND = 9  # letters from which a noun behind "die" is a compound that may need explaining
 _RULED = re.compile(  # "eine Bestimmung, mit der ein Staat …"
     r"^(?:[a-zäöüß]+e[rsn]? )?(?:[\w-]*(?:[Bb]estimmung|[Kk]lausel|[Vv]orschrift|[Rr]egel|[Rr]egelung"
-    r"|[Mm]echanismus|[Vv]erfahren|[Ii]nstrument|[Mm]ethode"
+    r"|[Mm]echanismus|[Vv]erfahren|[Ii]nstrument|[Mm]ethode|[Vv]ertrag"
     r"|[Vv]ereinbarung|[Vv]erhandlungen|[Gg]espräche|[Aa]bgabe|[Kk]onzept|[Pp]rinzip)), (?:mit|bei|nach"
     r"|durch|in|auf|unter|über) (?:der|dem|denen)\b"
 )
+_SPAN = re.compile(r"^(?:[Zz]eit|[Zz]eitraum|[Ff]rist|[Pp]hase|[Ss]panne), (?:in|während) (?:der|dem)\b")
+"""A stretch of time in which something holds: "die Zeit, in der nicht gestreikt werden darf"."""
+_THAT = re.compile(
+    r" (?:ist|sind) jene[rs]? (?P<rest>[^,;:.]{3,60}),"
+    r" (?:mit|in|bei|ab|unter|durch|über|auf) (?:dem|der|denen)\b"
+)
+_SAID = re.compile(r", (?:sagte?|so|meinte?|erklärte?|findet|betonte?) ")
+_TRY = re.compile(r"^Versuch, [^;:.]{6,} (?:zu \w+en|\w+zu\w+en)\b")
+"""What is tried is no judgement behind "Eine X ist der": it says what an X is for."""
 _SPECIFIED = 3  # words behind "ist ein" that say enough without a further clause
 
 
@@ -71,7 +80,7 @@ def _is_a_pattern() -> re.Pattern[str]:
         r"^(?P<article>Der |Die |Das |Ein |Eine )?"
         r"(?P<term>(?:(?<=Ein |ine |Der |Die |Das )[a-zäöüß]+e[rsn]? )?"
         r"[„«»\"]?[A-ZÄÖÜ\d][\w.-]*(?: (?:der|des|von|für|und|for|of|the|[A-ZÄÖÜ\d])[\w.-]*){0,6}[“»«\"]?)"
-        r"(?: \([^()]{2,40}\)|, [^,;:.]{3,50},)? "
+        r"(?: \([^()]{2,60}\)|, [^,;:.]{3,50},)? "
         r"(?:ist|sind|war|waren|wäre) "
         r"(?:(?:seit \d{4}|eigentlich|dabei|zunächst|formal|rechtlich|offiziell) )?"
         r"(?:(?:im|in der|nach|laut|seit dem) (?:[a-zäöüß]+ )?[A-ZÄÖÜ][\w-]+(?: (?:der"
@@ -96,14 +105,23 @@ def is_a(text: str, reading: Reading) -> str | None:
     generic = article in {"Ein", "Eine"}
     if match["one"]:
         return term if generic else None
+    behind = text[match.start("rest") :]
+    tried = generic and " der Versuch, " in text and _TRY.match(behind)
+    if not _SAID.search(text) and (tried or (len(term) >= _COMPOUND and _holds(text, behind))):
+        return term
     if not class_noun(match["rest"], any_noun=generic):
         return None
-    behind = text[match.start("rest") :]
     specified = "," in behind or ":" in behind or len(match["rest"].split()) >= _SPECIFIED
     ruled = _RULED.match(match["rest"] + behind[len(match["rest"]) :]) and len(term) >= _COMPOUND
     if not specified or (article in {"Der", "Die", "Das"} and not (ruled or special(term, reading))):
         return None
     return _without_weak_ending(term) if article == "Die" and "sind " in text else term
+
+
+def _holds(text: str, behind: str) -> bool:
+    """Whether a clause says when or how something holds: "die Zeit, in der", "jener Teil, mit dem"."""
+    that = _THAT.search(text)
+    return bool(_SPAN.match(behind)) or (that is not None and class_noun(that["rest"], any_noun=True))
 
 
 _SEVERAL = re.compile(  # "Die Nebenorgane sind zwei ständige Gremien der Konvention, die …"

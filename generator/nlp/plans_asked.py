@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from ..lexicon import words
-from .plans_carried import Laid, one
+from .plans_carried import Laid, laid, one
 from .plans_patterns import alternatives
 from .plans_words import begin_pattern
 from .provisions_stages import IN_A_STAGE, by_stages
@@ -26,6 +26,12 @@ _ASKS = re.compile(
 _DEFINES = re.compile(
     r"^(?:Eine?|Der|Die|Das)?\s?[\wÄÖÜ-]+(?:\s[\w-]+)?\s+(?:ist|sind|war|nennt man|heißt)"
     r"\s+(?:eine?|der|die|das)?\b"
+)
+_VERB = re.compile(
+    r"(?<![\w-])(?:[a-zäöüß]{2,}(?:t|te|ten)(?! [A-ZÄÖÜ])|[Ii]ch|[Ww]ir|[Ee]r|[Ss]ie|[Ee]s|[Mm]an"
+    r"|sind|haben|soll\w*|w[eu]rden?|wird|kann|können|muss|müssen"
+    r"|darf|dürfen|war|waren)"
+    r"(?<!mit)(?<!nicht)(?<!statt)(?<!seit)(?<!erste)(?<!zweite)(?<!samt)(?<!gute)(?<!letzte)(?![\w-])"
 )
 _REACH = 9  # sentences an answer may be long
 
@@ -59,6 +65,11 @@ def _between() -> re.Pattern[str]:
     )
 
 
+def bare_list(text: str) -> bool:
+    """Whether an answer is nothing but things with commas between them, without a verb."""
+    return ", " in text and not text.endswith("?") and not _VERB.search(text)
+
+
 def answered(text: str) -> tuple[Laid, ...]:
     """The main clauses of an answer, one item each; empty for talk about talks, definitions, questions."""
     if text.endswith("?") or _DEFINES.match(text) or begin_pattern("no_contents").search(text):
@@ -71,6 +82,8 @@ def answered(text: str) -> tuple[Laid, ...]:
             clauses[-1] += (" und " if f"{clauses[-1]} und {piece}" in text else ", ") + piece
         else:
             clauses.append(piece)
+    if bare_list(text):
+        return laid(text, "answer")
     if not all(_deed().search(clause) for clause in clauses):
         return ()
     staged = by_stages(text) if IN_A_STAGE.match(text) else ()

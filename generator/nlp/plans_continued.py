@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from ..lexicon import word_set
-from .plans_asked import answered, asked
-from .plans_carried import Laid
+from .plans_asked import answered, asked, bare_list
+from .plans_carried import Laid, laid
 from .plans_items import follows_item, within_item
 from .plans_lists import tidy
 from .plans_points import points_of_clause
@@ -43,10 +43,10 @@ def go_on(found: list[Version], last: int, sentence: Sentence, reading: Reading)
     previous = reading.sentences[sentence.index - 1]
     persons = _persons_near(version, previous, reading)
     for at in _spoken_of(found, last):
-        laid = _laid_on(found[at], sentence, reading, persons, follows)
-        if laid is not None:
+        added = _laid_on(found[at], sentence, reading, persons, follows)
+        if added is not None:
             points = points_of_clause(sentence.text) if found[at].points is None else found[at].points
-            found[at] = replace(told(found[at], sentence.index, laid), points=points)
+            found[at] = replace(told(found[at], sentence.index, added), points=points)
             return at
     points = points_of_clause(sentence.text) if version.points is None and gap <= 1 else None
     if points is not None and PRONOUN.match(sentence.text) and version.best.head.group != "other":
@@ -101,8 +101,10 @@ def _laid_on(
     recent = [m.head.gender for m in version.mentions if m.sentence == version.mentions[-1].sentence]
     recent += _of_part(version, sentence, previous)
     by_pronoun = (of_pronoun(sentence.text, gender, not persons) for gender in dict.fromkeys(recent))
+    if gap <= 1 and previous.text.rstrip().endswith(":") and bare_list(sentence.text):
+        return laid(sentence.text.rstrip(" ."), "list") or None
     return (
-        next((laid for laid in by_pronoun if laid), ())
+        next((found for found in by_pronoun if found), ())
         or (by_stages(sentence.text) if _staged(version, sentence, reading) else ())
         or of_onward(sentence.text, contents)
         or (runs_for(sentence.text) if version.laid else ())

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..lexicon import word_set
+from .plans_asked import asked, bare_list
 from .plans_carried import Laid, carried
 from .plans_continued import PRONOUN, go_on
 from .plans_heralds import joined
@@ -14,7 +15,16 @@ from .plans_items import within_item
 from .plans_meant import meant_by
 from .plans_mention import TextMention
 from .plans_mentions import find_mentions, numbered
-from .plans_replaced import beside_last, in_its_place, of_another_thing, replaces_by_pronoun, takes_place
+from .plans_replaced import (
+    beside_last,
+    in_its_place,
+    nearly,
+    of_another_thing,
+    replaceable,
+    replaces_by_pronoun,
+    replacing,
+    takes_place,
+)
 from .plans_sets import sets_of_texts
 from .plans_version import CONTENTS, ENOUGH, REACH, Version, grown, told
 from .provisions import of_mention
@@ -39,7 +49,7 @@ def versions(reading: Reading) -> tuple[Version, ...]:
         )
         marked = beside_last(sentence.text, mentions, last is not None) if mentions else mentions
         other, mentions = marked != mentions, marked
-        if mentions and last is not None and not other and _goes_on_about(sentence):
+        if mentions and last is not None and not other and _goes_on_about(sentence, reading):
             size = len(found[last].laid)
             last = go_on(found, last, sentence, reading)
             if last is not None and len(found[last].laid) > size:
@@ -72,9 +82,11 @@ def _replaced(found: list[Version], last: int | None, taken: int | None, sentenc
     return True
 
 
-def _goes_on_about(sentence: Sentence) -> bool:
+def _goes_on_about(sentence: Sentence, reading: Reading) -> bool:
     """Whether a sentence that names a text may still tell of the one before ("darin ist vorgesehen, …")."""
-    return sentence.kind == "list" or bool(PRONOUN.match(sentence.text)) or " darin " in sentence.text
+    answers = bare_list(sentence.text) and asked(reading, sentence)
+    pronoun = bool(PRONOUN.match(sentence.text)) or " darin " in sentence.text
+    return sentence.kind == "list" or pronoun or answers
 
 
 def _about_the_last(version: Version, sentence: Sentence) -> tuple[Laid, ...]:
@@ -221,43 +233,14 @@ def _relate(
         newer = before
         found[newer] = replace(found[newer], supersedes=at)
     elif mention.version == "first" and len(found[at].mentions) == 1 and not of_another_thing(mention):
-        later = _replacing(found, at)
+        later = replacing(found, at)
         if later is not None:
             found[later] = replace(found[later], supersedes=at)
             found[at] = replace(found[at], mentions=(replace(mention, support=max(mention.support, ENOUGH)),))
     elif mention.version == "new" and found[at].supersedes is None and not mention.revises:
-        old = _replaceable(found, at)
+        old = replaceable(found, at)
+        old = nearly(found, at) if old is None else old
         found[at] = replace(found[at], supersedes=old) if old is not None else found[at]
-
-
-def _replaceable(found: list[Version], at: int) -> int | None:
-    """The version spoken of last that a "new version" can replace; None if there is none."""
-    named = word_set("plans", "any_text") | {"Friedensplan"}
-    candidates = [
-        i
-        for i, v in enumerate(found)
-        if i != at
-        and v.accepted
-        and not v.has("counter")
-        and not v.first.listed
-        and v.best.head.noun in named
-        and v.supersedes != at
-    ]
-    return max(candidates, key=lambda i: (found[i].sentences[-1], i), default=None)
-
-
-def _replacing(found: list[Version], at: int) -> int | None:
-    """The one accepted text an "older version" can be older than: that of the sentences just before."""
-    near = [
-        i
-        for i, v in enumerate(found)
-        if i != at
-        and v.accepted
-        and v.supersedes is None
-        and not v.has("counter")
-        and found[at].first.sentence - v.sentences[-1] <= REACH
-    ]
-    return near[0] if len(near) == 1 else None
 
 
 def _with_dropped(found: list[Version]) -> list[Version]:

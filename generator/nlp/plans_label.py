@@ -10,6 +10,7 @@ from .plans_version import Version
 from .plans_words import stem_pattern
 
 _PREFIXED = frozenset({"Plan", "Friedensplan", "Vorschlag", "Entwurf"})
+_COUNTED = frozenset({"Angebot", "Offerte"})
 _STRONG = {"m": "er", "f": "e", "n": "es"}
 _SHORT = {"USA": "US"}
 """States whose plans German news calls by a prefix ("US-Friedensplan")."""
@@ -36,8 +37,16 @@ def label_of(version: Version) -> str:
     if version.has("new") and stem_pattern("revised").search(best.adjective) and best.head.gender in _STRONG:
         return f"{_strong(best.adjective, best.head.gender)} {best.head.name}"
     if version.has("first") and not named:
-        return "ursprünglicher Entwurf"
+        return _first(version)
     return _made(best, version)
+
+
+def _first(version: Version) -> str:
+    """The words "ursprünglicher Entwurf" for all that was reworked; offers are counted ("erstes Angebot")."""
+    first = next(m for m in version.mentions if m.version == "first")
+    if first.head.noun in _COUNTED and first.head.gender in _STRONG:
+        return f"{_strong(first.adjective, first.head.gender)} {first.head.noun}"
+    return "ursprünglicher Entwurf"
 
 
 def _renewed(version: Version) -> str:

@@ -13,6 +13,9 @@ _GENITIVE_LINK = re.compile(
     r"|vom|von)\s+)(?:[\w-]+(?:e|er|en|em|es)\s+){0,3}[„»«\"“]?$"
 )
 
+_AMONG_STEPS = re.compile(  # "ein Fahrplan mit fünf Schritten, darunter der Entwurf einer Satzung"
+    r"\bmit\s+\w+\s+(?:\w+\s+)?(?:Punkten|Schritten|Stufen|Etappen|Maßnahmen|Kapiteln|Teilen),\s+(?:darunter|nämlich)\s"
+)
 _COPULA = re.compile(
     r"^[“”\"»«]?\s+(?:ist|war|sei|wäre|bleibt)\s+(?:nun|jetzt|nur|damit|somit|also|lediglich"
     r"|im Kern|eigentlich)?\s*$"
@@ -29,6 +32,8 @@ def linked(text: str, mentions: list[TextMention]) -> tuple[TextMention, ...]:
             gap = text[before.end : one.start]
             joined = _GENITIVE_LINK.match(gap) and before.head.group != "other"
             if joined and one.head.plural and one.head.points is None:
+                continue
+            if _AMONG_STEPS.search(gap) and before.head.group != "other" and one.points is None:
                 continue
             if _COPULA.match(text[before.end : one.phrase_start]):
                 one = replace(one, joins=True)

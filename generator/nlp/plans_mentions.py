@@ -27,6 +27,8 @@ _OF_A_YEAR = re.compile(r"^\s+(?:von|aus|aus dem Jahr|aus dem Jahre|vom Jahr)\s+
 _ARTICLES = re.compile(
     r"\b(?:\d+|[a-zäöüßA-ZÄÖÜ]*(?:zehn|zig|ei|elf|ier|ün[fd]|chs|ben|cht|eun|ölf))\s+(?:\w+\s+)?Artikel\b"
 )
+_OFFERS = frozenset({"Angebot", "Offerte"})
+_ORDINALS = ("erst", "zweit", "dritt", "viert")
 _STRONG_VERSION = 2
 _PAST_DEFINED = 3
 _WAS_ONE = re.compile(
@@ -155,7 +157,9 @@ def _version(phrase: Phrase, head: Head) -> str:
     if words and head.group != "other":
         if stem_pattern("revised").search(words):
             return "new"
-        if (head.noun in word_set("plans", "any_text") and not head.prefix) or head.points:
+        if head.noun in _OFFERS and not words.startswith(_ORDINALS):
+            return ""
+        if (head.noun in word_set("plans", "numbered_versions") and not head.prefix) or head.points:
             if stem_pattern("new_version").search(words):
                 return "new"
             if stem_pattern("first_version").search(words) and phrase.determiner != "ein":

@@ -49,6 +49,48 @@ def on_the_table(sentence: Sentence, found: Sequence[TextMention]) -> tuple[Text
     )  # fmt: skip
 
 
+_AGREED = (
+    r"(?:vereinbar\w+|unterschr\w+|unterzeichn\w+|beschlie(?:ß|ss)\w+|beschlossen|verabschied\w+|ausgehandelt\w*"
+    r"|aushandel\w+|herausk[oa]m\w*|verabred\w+|gebilligt\w*)"
+)
+_CALLED_NOW = re.compile(
+    rf"\b{_AGREED}\b[^.;!?]{{0,40}}?,?\s"
+    r"(?:heißt|heisst|hieß|hiess|nennt sich|trägt den Namen|firmiert als)"
+    r"\s+"
+    r"(?:(?:nun|jetzt|offiziell|künftig|fortan|am Ende)\s+)*[„»«\"]?"
+    r"(?P<name>(?:[A-ZÄÖÜ][\w-]+er\s+)?[A-ZÄÖÜ][\w-]+)[“”\"«»]?(?=[.,;–]|\s[–—]|$)"
+)
+_LAYING = re.compile(
+    r"\b(?P<det>[Ee]ine?[mnr]?|[Dd]er|[Dd]ie|[Dd]as|[Dd]en|[Dd]em)\s+(?:[a-zäöüß]+\s+){0,2}?"
+    r"[„»«\"](?P<name>[A-ZÄÖÜ][^“”\"«»]{3,40})[“”\"«»](?:\s+(?:dagegen|entgegen|vor|ein|an|gegenüber))?,\s+"
+    r"(?:der|die|das)\s(?!(?:der|die|das|er|sie|es|man|wir)\s)"
+    r"[^.;:]{8,160}?\s(?:vorsieht|vorsah|vorsehen|enthält|umfasst|regelt|festschreibt|beinhaltet)\b"
+)
+
+
+def called_so(sentence: Sentence) -> tuple[TextMention, ...]:
+    """ "Was sie vereinbaren, heißt nun Wiener Erklärung": a name of its own for what is agreed on."""
+    match = _CALLED_NOW.search(sentence.text) if "hei" in sentence.text or "hie" in sentence.text else None
+    return (_named(sentence, match["name"], match.start("name"), match.end("name"), "f"),) if match else ()
+
+
+def laying(sentence: Sentence, found: Sequence[TextMention]) -> tuple[TextMention, ...]:
+    """ "einen „Klimafonds“ dagegen, der X vorsieht": only a text lays down something so."""
+    match = _LAYING.search(sentence.text) if _OPENING.search(sentence.text) else None
+    if not match or any(match.start("name") <= m.start < match.end("name") for m in found):
+        return ()
+    gender = _GENDERS.get(match["det"].lower(), "m")
+    return (_named(sentence, match["name"], match.start("det"), match.end("name") + 1, gender),)
+
+
+def _named(sentence: Sentence, name: str, start: int, end: int, gender: str) -> TextMention:
+    head = Head("Dokument", name, "text", gender, _SURE, None, name.lower(), False)
+    return TextMention(
+        sentence.index, max(start, end - len(name) - 1), end, start, head, "die", "", None, None, "", "",
+        _SURE, label=name,
+    )  # fmt: skip
+
+
 def renamed(text: str, found: tuple[TextMention, ...]) -> tuple[TextMention, ...]:
     """ "Der Plan heißt nun X, vorher hieß er Y": each older name is a version the newer one replaced."""
     verb = _RENAMED.search(text)

@@ -78,6 +78,12 @@ def _pairs() -> tuple[re.Pattern[str], ...]:
             rf"|schließlich|heute|nur noch)\s+(?:\w+\s+){{0,2}}?{m}\b"
         ),
         re.compile(
+            rf"\b{n}\s+Punkte\s+(?:waren|sind|wären)\s+es\b[^.;:]{{0,50}}?[,;]\s[^.;:]{{0,40}}?\b"
+            r"(?:sind|waren|blieben|wurden)\s+"
+            rf"(?:es\s+)?(?:[a-zäöüß]+\s+){{0,2}}?{m}(?=\s+Punkte\b|[.,;!]|$)",
+            re.IGNORECASE,
+        ),
+        re.compile(
             rf"\baus\s+(?:den\s+)?(?:\w+\s+)?{n}\s+Punkten\s+(?:wurden|sind|werden|waren|seien)\s+{some}{m}\b",
             re.IGNORECASE,
         ),
@@ -142,8 +148,22 @@ def _loose() -> re.Pattern[str]:
 def points_around(text: str, end: int, limit: int) -> int | None:
     """The points told after the noun that ends at ``end`` and before ``limit``; None if none are."""
     rest = text[end : min(limit, end + _REACH)]
-    found = ((match.start("n"), number(match["n"])) for match in (p.match(rest) for p in _after()) if match)
+    matches = (p.match(rest) for p in _after())
+    found = tuple((match.start("n"), number(match["n"])) for match in matches if match)
+    if not found and (far := _behind_clause().match(text[end : min(limit, end + 2 * _REACH)])):
+        return number(far["n"])
     return min(found, default=(0, None))[1]
+
+
+@lru_cache(maxsize=1)
+def _behind_clause() -> re.Pattern[str]:
+    """ "Das Papier, das X daraus gemacht hat, kommt mit 19 Punkten aus"."""
+    return re.compile(
+        r"^[“”\"»«]?,\s(?:das|der|die|den|dem)\s[^,.;:]{5,160},\s+(?:(?:kommt|kam)\s+(?:\w+\s+){0,2}mit"
+        rf"|hat|hatte|zählt|zählte|umfasst|umfasste|enthält|besteht aus)\s+(?:\w+\s+){{0,2}}"
+        rf"(?P<n>{number_words()})\s+Punkten?\b",
+        re.IGNORECASE,
+    )
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..lexicon import word_set
 from .plans_mention import TextMention
+from .plans_version import ENOUGH, REACH, Version
 from .plans_words import begin_pattern, head_of
 
 _TAKES_PLACE = re.compile(
@@ -127,3 +129,52 @@ def _of_before(text: str, mention: TextMention) -> bool:
 
 def _older(mention: TextMention) -> TextMention:
     return replace(mention, version="first", determiner="ein", support=max(mention.support, _SURE))
+
+
+def replaceable(found: list[Version], at: int) -> int | None:
+    """The version spoken of last that a "new version" can replace; None if there is none."""
+    named = word_set("plans", "any_text") | {"Friedensplan"}
+    candidates = [
+        i
+        for i, v in enumerate(found)
+        if i != at
+        and v.accepted
+        and not v.has("counter")
+        and not v.first.listed
+        and v.best.head.noun in named
+        and v.supersedes != at
+    ]
+    return max(candidates, key=lambda i: (found[i].sentences[-1], i), default=None)
+
+
+def nearly(found: list[Version], at: int) -> int | None:
+    """A text named just before that only lacked a sign: that there is a newer version of it is one."""
+    index = found[at].mentions[-1].sentence
+    near = [
+        i
+        for i, v in enumerate(found)
+        if i != at
+        and not v.accepted
+        and 0 <= index - v.sentences[-1] <= REACH
+        and all(m.head.group == "text" and not m.head.plural and m.head.prefix for m in v.mentions)
+        and max(m.support for m in v.mentions) == ENOUGH - 1
+    ]
+    if len(near) != 1:
+        return None
+    first, *others = found[near[0]].mentions
+    found[near[0]] = replace(found[near[0]], mentions=(replace(first, support=ENOUGH), *others))
+    return near[0]
+
+
+def replacing(found: list[Version], at: int) -> int | None:
+    """The one accepted text an "older version" can be older than: that of the sentences just before."""
+    near = [
+        i
+        for i, v in enumerate(found)
+        if i != at
+        and v.accepted
+        and v.supersedes is None
+        and not v.has("counter")
+        and found[at].first.sentence - v.sentences[-1] <= REACH
+    ]
+    return near[0] if len(near) == 1 else None

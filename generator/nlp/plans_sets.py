@@ -8,7 +8,7 @@ from dataclasses import replace
 from .plans_counted import FEWEST, counted_anew, counted_before
 from .plans_lists import items
 from .plans_mention import TITLE, TextMention
-from .plans_named import on_the_table, renamed
+from .plans_named import called_so, laying, on_the_table, renamed
 from .plans_offered import offered
 from .plans_origin import origin_of
 from .plans_points import elliptic_points, loose_points, made_into, point_pair, shortened_to
@@ -45,15 +45,20 @@ def sets_of_texts(
     """
     found = renamed(sentence.text, _announcing(sentence.text, found) if resumed else found)
     listed = _listed(reading, sentence, found)
-    pair = _pair(sentence, found)
+    pair = _pair(reading, sentence, found)
     pair = pair or _shortened(sentence, found, resumed)
     pair = pair or _counted(reading, sentence, found, resumed or counted) or _before(reading, sentence, found)
     listed = listed or _elliptic(sentence, found)
     written = in_writing(reading, sentence) if not listed else ()
-    bare = (*_bare_points(sentence), *on_the_table(sentence, found)) if not pair else ()
+    bare = (
+        (*_bare_points(sentence), *(on_the_table(sentence, found) or laying(sentence, found)))
+        if not pair
+        else ()
+    )
     pair = (
         *pair,
         *(offered(reading, sentence) if not found else ()),
+        *called_so(sentence),
         *(
             m
             for m in bare
@@ -106,11 +111,15 @@ def _listed(reading: Reading, sentence: Sentence, found: tuple[TextMention, ...]
     return tuple(out) if len(out) > 1 and named else ()
 
 
-def _pair(sentence: Sentence, found: tuple[TextMention, ...]) -> tuple[TextMention, ...]:
+_SPOKEN_OF = re.compile(r"\b(?:[\w-]*[Pp]lan|[\w-]*[Pp]apier|[\w-]*[Ee]ntwurf|Fassung)s?\b")
+
+
+def _pair(reading: Reading, sentence: Sentence, found: tuple[TextMention, ...]) -> tuple[TextMention, ...]:
     pair = point_pair(sentence.text) or (made_into(sentence.text) if found else None)
     opening = sentence.text[pair[2] : pair[2] + 10].lower() if pair else ""
     told = opening.startswith(("an die ", "aus ", "von anf", "von urspr", "von den"))
-    if pair is None or not (found or told):
+    counted = pair and " Punkte waren es" in sentence.text and _SPOKEN_OF.search(reading.text)
+    if pair is None or not (found or told or counted):
         return ()  # a club's points fall from 28 to 19 as well
     before, after, start, end = pair
     old, new = head_of(f"{before}-Punkte-Plan"), head_of(f"{after}-Punkte-Plan")

@@ -33,6 +33,7 @@ from .provisions_beside import (
     spoken_of,
     with_figures,
 )
+from .provisions_plain import behind_semicolon, plainly, to_do
 from .provisions_verbs import GAP, by_modal, by_verb, clause, complete, exchanged, indicative, renounces, says
 from .provisions_within import within
 
@@ -40,7 +41,10 @@ _OF_MAKER = re.compile(  # "sieht das Papier des Konzerns Abfindungen vor"
     r"^[“”\"»«]?\s+(?:(?:des|der)\s+(?:[a-zäöüß-]+en\s+)?[A-ZÄÖÜ][\w-]+|(?:von|aus)\s+[A-ZÄÖÜ][\w-]+)(?=\s+[\wÄÖÜ„])"
     r"(?!\s+(?:vor|fest|aus|ein|zu|auf)\b)"
 )
+_IN_BRACKETS = re.compile(r"^([^,.;:()]{0,60}?)\s\([^()]{3,60}\)(?=:\s)")
+"""An aside before the colon that opens a list: "das Angebot (es liegt uns vor): …"."""
 _OBJECT = re.compile(r"^(?:Den|Einen|Keinen|Nur|\d[\d.]*|Einen eigenen|Beide|Mehrere)\s")
+_SO = re.compile(r"^[“”\"»«]?\s+(?:zufolge|nach)(?=\s)")
 _ASIDE = re.compile(r"^[^,.;:]{0,40},\s[^,.;:]{3,80},(?=\s[a-zäöüß]+\s)")
 
 
@@ -56,7 +60,7 @@ def of_mention(text: str, start: int, end: int) -> tuple[Laid, ...]:
 
 
 def _first_told(text: str, start: int, end: int) -> tuple[Laid, ...]:
-    before, after = text[:start], text[end:]
+    before, after = text[:start], _IN_BRACKETS.sub(r"\1", text[end:])
     beside = around(before, after) or offer(text[start:end])
     if beside:
         return beside
@@ -73,6 +77,7 @@ def _first_told(text: str, start: int, end: int) -> tuple[Laid, ...]:
         or by_verb(after, True)
         or _inverted(before, after)
         or _by_that(after)
+        or to_do(after)
         or _heading_list(after)
         or (agreed_on(text, start, end) and agreed_beside(after))
         or wanted(text[start:end].split()[0].lower(), after)
@@ -83,6 +88,8 @@ def _first_told(text: str, start: int, end: int) -> tuple[Laid, ...]:
         or matter_in_front(before, after)
         or with_figures(after)
         or put_aside(after)
+        or plainly(after)
+        or behind_semicolon(after)
     )
 
 
@@ -104,7 +111,13 @@ def _according(before: str, after: str) -> tuple[Laid, ...]:
         or _heading_list(after)
         or had_listed(after)
         or promised(after)
-        or (indicative(_OF_MAKER.sub("", after[aside.end() :] if aside else after), "laut") if opens else ())
+        or plainly(after)
+        or (
+            indicative(_OF_MAKER.sub("", after[aside.end() :] if aside else _SO.sub("", after)), "laut")
+            if opens
+            else ()
+        )
+        or _by_relative(after)
     )
 
 
@@ -178,7 +191,10 @@ def _heading_list(after: str) -> tuple[Laid, ...]:
     if (
         match
         and after[match.start() : match.start() + 1] == ","
-        and re.search(r"\b(?:Punkten|Punkte|Artikeln?|Kapiteln?|Teilen|Stufen)\b", after[: match.start()])
+        and re.search(
+            r"\b(?:Punkten|Punkte|Artikeln?|Kapiteln?|Teilen|Stufen|Schritten|Etappen|Phasen|Säulen|Bausteinen|Maßnahmen)\b",
+            after[: match.start()],
+        )
     ):
         return laid(clause(after[match.end() :]), "list")
     return ()

@@ -13,6 +13,7 @@ from .provisions import by_parties, front_of
 from .provisions_around import newly
 from .provisions_further import goes_further, had, watched, would
 from .provisions_more import stayed_or_new
+from .provisions_plain import inside, plainly
 from .provisions_verbs import by_modal, by_verb, complete, exchanged, indicative, says
 
 _NUMBERED = re.compile(
@@ -43,7 +44,12 @@ def of_pronoun(text: str, gender: str, shared: bool) -> tuple[Laid, ...]:
     if subject:
         bare = text[subject.end() :]
         plain = subject.group().split()[-1].lower() not in {"er", "sie"}
-        told = by_verb(bare, shared or plain, near=True) or would(bare, subject.group(), shared) or had(bare)
+        told = (
+            by_verb(bare, shared or plain, near=True)
+            or would(bare, subject.group(), shared)
+            or had(bare)
+            or plainly(bare)
+        )
         return told + exchanged(bare) if told else ()
     inverted = re.match(
         rf"^(?P<front>[^,.;:]{{0,80}}?)\b(?P<verb>{alternatives('text')})\s+(?P<subject>{pronouns})"
@@ -68,6 +74,9 @@ def of_onward(text: str, told: bool) -> tuple[Laid, ...]:
     numbered = _NUMBERED.match(text)
     if numbered and not re.match(r"(?:ist|sind|war|bedeutet|heißt|meint|regelt)\b", numbered["object"]):
         return one(numbered["object"], "numbered")
+    stands = inside(text)
+    if stands:
+        return stands
     fresh = newly(text, told)
     if fresh:
         return fresh
@@ -77,9 +86,9 @@ def of_onward(text: str, told: bool) -> tuple[Laid, ...]:
     more = stayed_or_new(text, told) or goes_further(text, told)
     if more:
         return more
-    inside = inside_pattern().search(text)
-    if inside:
-        return laid(inside["a"] or inside["b"], "inside")
+    within = inside_pattern().search(text)
+    if within:
+        return laid(within["a"] or within["b"], "inside")
     return (
         by_parties("", text)
         or (told and (watched(text) or _goes_on(text) or _bound(text) or one(in_return(text), "in-return")))

@@ -45,6 +45,9 @@ _FINITE = re.compile(
     r"|müssen|darf|dürfen|kann|können|will|wollen|sagte|sagten|heißt|hieß|würde|würden)\b"
 )
 _HEARSAY = re.compile(r"\b[a-zäöüß]*(?:t|en)\s+(?:haben|sein|worden sein)\b")
+_LISTED = re.compile(  # "… vor, eine Frist von 21 Tagen, Kontrollen und einen Fonds"
+    r"^,\s+(?:eine?n?|die|den|das|[\d.]+|[A-ZÄÖÜ][\w-]+)\s[^;:]*?(?:,|\sund|\ssowie)\s(?!der\s|die\s|das\s|dass|so\s)"
+)
 _STOP = re.compile(r"[,;:!?]|(?<!\d)\.")  # "vom 2. Februar" goes on
 _FIGURES = re.compile(r"\d\s+(?:Prozent|Euro|Franken|Dollar|Millionen|Milliarden|freien?\s|Tage)")
 _NOTHING = re.compile(r"^\s*(?:aber\s+|jedoch\s+|dagegen\s+)?(?:kein|nichts|nicht)")
@@ -155,6 +158,9 @@ def _with_tail(part: str, tail: str, rule: str) -> tuple[str, tuple[Laid, ...]]:
     goes_on = _MAIN.match(tail)
     if goes_on:
         return part, one(goes_on["clause"], rule)
+    listed = _LISTED.match(tail)
+    if listed and not _FINITE.search(tail) and not _TELLS.search(tail):
+        return f"{part}, {tail.lstrip(', ')}", ()
     if _MORE.match(tail) and not _FINITE.search(tail):
         return f"{part}, {tail.lstrip(', ')}", ()
     return part, ()
@@ -207,12 +213,16 @@ def says(rest: str) -> tuple[Laid, ...]:
     clauses = main_clauses(re.sub(r"^[^,.:]{1,40}:\s+", "", match["object"]))
     if clauses:
         return tuple(told for part in clauses for told in one(part, "it-says"))
+    if ", " in match["object"] and not _FINITE.search(match["object"]) and not _TELLS.search(match["object"]):
+        return laid(match["object"], "it-says")
     return one(match["object"], "it-says")
 
 
+_TELLS = re.compile(r"(?<![\w-])[a-zäöüß]{3,}(?:t|te|ten)(?![\w-])(?! [A-ZÄÖÜ])")
+"""What may be a verb: without one, words with commas are a list."""
 _INDICATIVE = re.compile(
     r"^\s*(?P<verb>[a-zäöüß]+(?:t|en|nd))\s+"
-    r"(?P<subject>(?:(?:der|die|das|alle|beide|ein|eine)\s+)?(?:[a-zäöüß-]+(?:e|er|en|es)\s+){0,2}"
+    r"(?P<subject>(?:(?:der|die|das|alle|beide|ein|eine|rund|etwa)\s+)?(?:\d[\d.]*\s+)?(?:[a-zäöüß-]+(?:e|er|en|es)\s+){0,2}"
     r"[A-ZÄÖÜ][\w-]+(?:\s+(?:der|des|aus|von)\s+(?:[a-zäöüß-]+en\s+)?[A-ZÄÖÜ][\w-]+)?)"
     r"(?:\s+(?P<rest>[^;:]+?))?[.!?]?$"
 )

@@ -148,6 +148,27 @@ def test_a_person_of_the_register_keeps_its_side(reader: Reader) -> None:
     assert reading.sides == {"keith-kellogg": "US"}
 
 
+@pytest.mark.parametrize(
+    ("text", "ref", "side"),
+    [
+        (
+            "Der israelische Unterhändler Ron Tal reiste ab. Tals Sprecherin Noa Muster schwieg.",
+            "noa-muster",
+            "IL",
+        ),
+        ("Die Delegation der Ukraine führte der Staatssekretär Oleh Probe.", "oleh-probe", "UA"),
+        (
+            "Der israelische Unterhändler Ron Tal reiste ab. Die Sprecherin Noa Muster schwieg.",
+            "noa-muster",
+            None,
+        ),
+        ("Die Delegation der Ukraine empfing der Staatssekretär Oleh Probe.", "oleh-probe", None),
+    ],
+)
+def test_masters_and_delegations_tell_a_side(reader: Reader, text: str, ref: str, side: str | None) -> None:
+    assert reader.annotate(Article(id="a", file="a.txt", text=text))._.reading.sides.get(ref) == side
+
+
 def test_a_spokesman_stands_where_the_master_stands(reader: Reader) -> None:
     reading = reading_of(reader, "Rustem Umerow schwieg. Umerows Sprecherin Solomija Dratsch redete.")
 

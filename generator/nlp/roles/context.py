@@ -27,6 +27,14 @@ _LED = re.compile(
     r"|(?:führte?|leitete?|vertrat|vertritt)|um"
     r"|unter (?:Leitung|Führung)(?: von| des| der)?) (?:[\w.-]+,? ){0,5}"
 )
+_WHOSE_TEAM = re.compile(
+    r"\b(?:Delegation|Abordnung|Seite|Verhandlungsdelegation|Verhandlungsteam|Team|Mannschaft) "
+    r"(?:(?:der|des|von|aus|für) )?(?:der |dem |die |den )?$"
+)
+_IS_LED = re.compile(
+    r" (?:(?:wird|wurde|war|ist) (?:dabei |dort |wieder )?(?:von|durch)|(?:an)?führte?|leitete?)"
+    r" (?:(?:der|die|dem) )?(?:[a-zäöüß]+ ){0,3}(?:[\w.-]+ )?"
+)
 _LEADS = re.compile(r"\b(?:führte?n?|leitete?n?|vertrat|anführte) $")
 _THE = re.compile(r" (?:\w+ )?(?:die|diesmal die|erneut die|wieder die) ")
 _TEAM = re.compile(r" (?:Delegation|Abordnung|Seite|Gruppe|Verhandl\w+|Team|Mannschaft|Unterhändler)\b")
@@ -82,6 +90,7 @@ def context_sides(told: Told) -> Iterator[tuple[str, str]]:
         yield from _by_towns(told, open_roles)
         yield from _by_origin(told, open_roles)
         yield from _spokespersons(told, open_roles)
+        yield from _by_masters(told, open_roles)
         yield from _by_owners(told, open_roles)
         yield from _domestic(told, open_roles)
 
@@ -107,8 +116,11 @@ def _by_delegations(told: Told) -> Iterator[tuple[str, str]]:
     """``Die Ukraine war durch X vertreten``, ``die russische Delegation führte Y``, ``Z vertrat Polen``."""
     plain = [n for n in told.names if n.via == "name"]
     for start, end, side in told.standings:
+        whose = _WHOSE_TEAM.search(told.text, max(start - 40, 0), start)
         for name in plain:
-            if end < name.start <= end + 80:
+            if whose and end < name.start <= end + 80 and _IS_LED.fullmatch(told.text, end, name.start):
+                yield name.ref, side
+            elif end < name.start <= end + 80:
                 gap = told.text[end : name.start]
                 shown = "vertreten" in told.text[max(start - 90, 0) : name.end + 90]
                 if (shown and _REPRESENTED.fullmatch(gap)) or _LED.fullmatch(gap):
@@ -222,6 +234,17 @@ def _countries(told: Told, start: int, end: int) -> set[str]:
     refs = {m.ref for m in told.places if start <= m.start < end}
     found = {told.known.places[ref].country for ref in refs if ref in told.known.places}
     return {country for country in found if country and country in told.known.states}
+
+
+def _by_masters(told: Told, roles: Sequence[RoleFound]) -> Iterator[tuple[str, str]]:
+    """``Umerows Sprecherin X``: who speaks for somebody stands where they stand."""
+    masters = {n.end: n.ref for n in told.names if n.ref in told.sides and told.text[n.end - 1] in "s’'"}
+    for role in roles:
+        if role.head.rpartition("-")[2] in word_set("roles", "of_another_side"):
+            continue
+        master = masters.get(role.start - 1)
+        if master and master != role.ref:
+            yield role.ref, told.sides[master]
 
 
 def _by_owners(told: Told, roles: Sequence[RoleFound]) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,57 @@
+"""Explanations that take up a term of the sentence before: "Gemeint ist …", "Darunter versteht man …"."""
+
+from __future__ import annotations
+
+import re
+
+from .definitions_terms import class_noun, special
+from .types import Reading, Sentence
+
+_TAKES_UP = re.compile(
+    r"^(?:Gemeint (?:ist|sind|war|waren)(?: damit| hier)?:? (?:eine?n?|der|die|das|jene[rs]?|ein) "
+    r"|(?:Damit|Hiermit) (?:ist|sind|war|waren) (?:eine?|der|die|das|jene[rs]?) [^;]{3,}? gemeint\b"
+    r"|(?:Damit|Darunter) (?:meint|meinen|bezeichnet|bezeichnen|versteht|verstehen|fasst|fassen)"
+    r" (?:man|[A-ZÄÖÜ]\w+)\b"
+    r"|Darunter (?:ist|sind|fällt|fallen) [^;]{3,}?(?:zu verstehen\b|$)"
+    r"|(?:Dahinter|Hinter dem (?:Wort|Begriff|Namen|Kürzel)) (?:verbirgt|verbergen) sich "
+    r"|So (?:heißt|heisst|heißen|nennt|nennen|bezeichnet|bezeichnen)"
+    r" (?:man |Fachleute |Diplomaten |sich )?(?:eine?n?|der|die|das) "
+    r"|(?:Er|Sie|Es|Dies) besagt,? (?:kurz gesagt,? )?(?:dass|wer|wie)\b"
+    r"|(?:Der|Das) (?:Begriff|Ausdruck|Wort|Name|Kürzel)"
+    r" (?:bezeichnet|meint|beschreibt|steht für|bedeutet)\b)"
+)
+_HANDLES = re.compile(r"^(?:Dabei|Hierbei) handelt es sich um eine?n? (?P<rest>.+)")
+_NOUN = r"[A-ZÄÖÜ][\w-]+"
+_NAME = rf"(?:{_NOUN})(?: (?:(?:der|des|von|für|zum|zur) )?{_NOUN}){{0,3}}"
+_SO_CALLED = re.compile(rf"sogenannte[nrsm]? [„»«\"]?(?P<term>(?:[a-zäöüß]+e[rsn]? )?{_NAME})")
+_QUOTED = re.compile(r"[„»«\"](?P<term>[A-ZÄÖÜ][^“«»\"„.,!?]{2,40})[“«»\"]")
+_LAST = re.compile(
+    r"(?:der|die|das|den|dem|des|einer?|eine[nm]|zu[rm]|[aib]m|vom|ans|aufs) "
+    rf"(?P<term>(?:[A-ZÄÖÜ]\w+er )?{_NAME})[.:]$"
+)
+
+
+def taken_up(before: Sentence | None, text: str, reading: Reading) -> str | None:
+    """The term of the sentence before that this one explains; None where it explains none.
+
+    The term must be called so ("die sogenannte Formel von X"), stand in quotation marks, or end its sentence
+    and be no everyday noun.
+
+    Args:
+        before: the sentence before, None at the beginning.
+        text: what may explain, without marks of emphasis.
+        reading: what is known of the article.
+    """
+    if before is None or before.kind == "heading" or before.text.endswith("?"):
+        return None
+    handles = _HANDLES.match(text)
+    if not _TAKES_UP.match(text) and not (handles and class_noun(handles["rest"], any_noun=False)):
+        return None
+    for pattern in (_SO_CALLED, _QUOTED):
+        found = list(pattern.finditer(before.text))
+        if len(found) == 1:
+            return found[0]["term"]
+    if text.startswith("So "):
+        return None
+    last = _LAST.search(before.text)
+    return last["term"] if last and special(last["term"], reading) else None

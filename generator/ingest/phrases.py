@@ -29,6 +29,15 @@ _CAPTION_SENTENCES = 4
 """A caption says at most two sentences, and the credit is one more."""
 _GLUED = re.compile(r"[a-zäöüß)][.!?](?=[A-ZÄÖÜ])")
 """The end of a sentence with the next one, or a credit, stuck to it."""
+_OF_OURS = re.compile(
+    r"\b(?:[Ww]ir|[Uu]ns|[Uu]nser\w*|[Ii]ch|[Ss]pend\w+|Journalismus|Redaktion\w*|IBAN|PayPal|Abo\w*|Newsletter"
+    r"|Werbung|Anzeigen?|Copyright|Rechte)\b|www\.|https?:|@|©|€"
+)
+"""What a page says of itself and of what it costs."""
+_SAID = re.compile(
+    r"\b(?:sagte|erklärte|betonte|teilte|sprach|kündigte|forderte|warnte|hieß|laut|zufolge|nach Angaben)\b"
+)
+_TWO_NAMES = re.compile(r"\b[A-ZÄÖÜ][\w’'-]+ [A-ZÄÖÜ\u00c0-\u017f][\w’'-]+")
 _BODY_WORDS = 25
 """A line of so many words may be article text; half of them are enough if it is plainly about the matter."""
 _SENTENCE_WORDS = 12
@@ -104,6 +113,19 @@ def _last_line(rule: Rule, line: Line, found: tuple[Line, ...], vocabulary: Voca
     if rule.scope == "to-end":
         return _last_of_tail(line, found[line.index :], vocabulary)
     return line
+
+
+def _tells(line: Line) -> bool:
+    """Whether a paragraph reports: of no page, to no reader, in several sentences or in somebody's words."""
+    own = line.text
+    for start, end in quoted(own):
+        own = own[:start] + " " * (end - start) + own[end:]
+    if line.words < _SENTENCE_WORDS or not line.closed or _OF_OURS.search(own):
+        return False
+    if _to_reader(line.text) or re.search(rf"(?i)\b{alternatives('reader', 'page')}\b", own):
+        return False
+    named = len(_TWO_NAMES.findall(line.text)) > 1
+    return named or len(line.sentences) > 1 or reported(line.text) or bool(_SAID.search(line.text))
 
 
 def _sentence_spans(rule: Rule, line: Line) -> list[tuple[int, int]]:
@@ -221,6 +243,8 @@ def _last_of_tail(head: Line, tail: tuple[Line, ...], vocabulary: Vocabulary) ->
         # Behind a blank line less is enough: there the article may go on.
         enough = 0.5 if line.block == last.block else 0.25
         if long or (line.words >= _SENTENCE_WORDS and share >= enough and not _to_reader(line.text)):
+            break
+        if line.block != last.block and _tells(line):
             break
         last = line
     return last

@@ -66,7 +66,7 @@ def _fact(
         evidence=tuple(reading.evidence(s) for s in sentences),
         claims=_claims(draft, reading),
         continues=keys[id(draft.continues)] if draft.continues else None,
-        stands=tuple(draft.stands),
+        stands=tuple(s for s in draft.stands if s not in draft.parties),
         outcome=outcome,
     )
 

@@ -181,12 +181,15 @@ def _nested(a: set[str], b: set[str]) -> bool:
 
 
 def stands_agree(told: Told, draft: Draft) -> float:
-    """People whose states sit at the table anyway speak for the same meeting, others against it."""
+    """People whose states or parties sit at the table anyway speak for the same meeting, others against it.
+
+    At a table of parties alone the state of whoever sits there says nothing.
+    """
     table = set(draft.sides) | set(draft.stands)
     mine = set(told.stands) | set(told.who.sides)
     if not table or not mine:
         return 0.0
-    strangers = len(mine - table) if len(table) >= 2 else 0
+    strangers = len(mine - table - told.parties) if len(table - draft.parties) >= 2 else 0
     return 1.0 * len(mine & table) - 2.0 * strangers
 
 

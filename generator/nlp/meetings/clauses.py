@@ -12,6 +12,7 @@ from itertools import pairwise
 from ...lexicon import pattern
 from ..types import Reading, Sentence
 from .frames import Frame, bare
+from .ordinals import counted
 from .splitting import parts_of
 from .triggers import Trigger, joins, triggers_in
 
@@ -40,6 +41,7 @@ def frames_of(sentence: Sentence, reading: Reading) -> tuple[Frame, ...]:
     if not any(found):
         clauses = [(sentence.start, sentence.end)]
         found = [triggers_in(reading.text, sentence.start, sentence.end, sentence)]
+    found = _with_ordinal(clauses, found, sentence, reading)
     found = _with_relative(clauses, _with_purpose(clauses, found, reading), reading)
     found = _with_subject(clauses, found, reading)
     found = _with_announcement(clauses, _with_predicate(clauses, found, reading), reading)
@@ -56,6 +58,18 @@ def frames_of(sentence: Sentence, reading: Reading) -> tuple[Frame, ...]:
         for first, last, at, triggers in _group(clauses, found, at if ahead else 0)
     )
     return first_frame + tuple(part for frame in frames for part in parts_of(frame, reading))
+
+
+def _with_ordinal(
+    clauses: list[tuple[int, int]], found: list[tuple[Trigger, ...]], sentence: Sentence, reading: Reading
+) -> list[tuple[Trigger, ...]]:
+    """``Die dritte soll am 5. Mai folgen``: the ordinal stands for the noun in a clause without one."""
+    told = list(found)
+    for one in counted(sentence, reading):
+        at = next(k for k, (a, b) in enumerate(clauses) if a <= one.start <= b)
+        if not any(t.noun for t in told[at]):
+            told[at] = (one, *told[at])
+    return told
 
 
 def _with_purpose(

@@ -10,19 +10,17 @@ from __future__ import annotations
 import re
 
 from ...lexicon import pattern
-from ..types import Reading, Sentence
+from ..types import Reading
 from .affinity import affinity
 from .clauses import frames_of
 from .drafts import Draft, Told, draft_of, merge
 from .founding import founds, says_nothing
-from .frames import bare
 from .joining import LED, join_people
 from .parties import name_parties
-from .status import unanswered
+from .revoked import take_back
 from .telling import Scene, tell
 
 _SAME = 2  # points from which a frame and a meeting are one
-_CAME_TO_NOTHING = pattern("meetings", r"\b(?:<came_to_nothing>)\b")
 _FOR_A_SIDE = re.compile(
     r"\b[Ff]ür (?:die |den |das )?[A-ZÄÖÜ][\w-]+ "
     r"(?:verhandel|sondier|berat|berät|berie|red|führ|sitz|saß|nahm|nehm|kam|war|tritt|trat|soll|sprach|spricht|ist|sind)"
@@ -42,8 +40,7 @@ def read_events(reading: Reading) -> list[Draft]:
     scene = Scene()
     for sentence in reading.sentences:
         scene.enter(sentence, reading)
-        _call_off(sentence, drafts)
-        _leave_open(sentence, drafts)
+        take_back(sentence, drafts, reading)
         for frame in frames_of(sentence, reading):
             told = tell(frame, reading, scene)
             known = _frames_in(drafts)
@@ -64,29 +61,6 @@ def _new_entry(told: Told, scene: Scene, drafts: list[Draft]) -> bool:
     if not day or not told.place or not (told.who.sure or told.who.sides):
         return False
     return not any(d.day.start == day for d in drafts)
-
-
-def _call_off(sentence: Sentence, drafts: list[Draft]) -> None:
-    """``Daraus wurde nichts``: the meeting just announced did not take place."""
-    if not drafts or not _CAME_TO_NOTHING.search(sentence.text):
-        return
-    last = drafts[-1]
-    if last.last == sentence.index - 1 and last.status in {"planned", "proposed"}:
-        last.status = "cancelled"
-        frame = bare(sentence, sentence.start, sentence.end, True)
-        last.frames.append((frame, "cancelled", "daraus wurde nichts"))
-
-
-def _leave_open(sentence: Sentence, drafts: list[Draft]) -> None:
-    """``Eine Antwort steht noch aus``: the invitation just told of has not been accepted."""
-    last = drafts[-1] if drafts else None
-    if last is None or last.status != "planned" or last.last != sentence.index - 1:
-        return
-    frame, _status, _because = last.frames[-1]
-    if unanswered(sentence.text) and any(t.kind == "invite" for t in frame.triggers):
-        last.status = "proposed"
-        frame = bare(sentence, sentence.start, sentence.end, True)
-        last.frames.append((frame, "proposed", "ohne Antwort"))
 
 
 def _frames_in(drafts: list[Draft]) -> int:

@@ -12,6 +12,7 @@ from ..types import Reading, Sentence
 from .drafts import Told, is_country
 from .frames import AT_EDGE, Frame, bare
 from .scenery import place_meant
+from .sides import side_name
 from .status import status_of
 from .triggers import Trigger
 from .when import day_of, last_named_day, reference_day
@@ -133,10 +134,12 @@ def tell(frame: Frame, reading: Reading, scene: Scene) -> Told:
         status, because = "held", _TALE
         scene.tale = frame.sentence.index
     who = who_takes_part(frame, reading)
+    stands = _stands(who.sure, reading)
+    states = {state.name for state in reading.known.states.values()}
     return Told(
         frame=frame, kind=_kind(frame), status=status, because=because, day=day, place=place, who=who,
-        stands=_stands(who.sure, reading), definite=_definite(frame, reading),
-        new_one=_new_one(frame, text, status),
+        stands=stands, definite=_definite(frame, reading), new_one=_new_one(frame, text, status),
+        parties=frozenset({*stands, *who.sides} - states),
     )  # fmt: skip
 
 
@@ -219,9 +222,14 @@ def _evening_of(frame: Frame, reading: Reading) -> DayFact | None:
 
 
 def _stands(refs: tuple[str, ...], reading: Reading) -> tuple[str, ...]:
-    """The states persons belong to, by German name; those of no known state are left out."""
+    """States and bodies persons belong to, by German name: by side, and by role ("SPD-Chef", "Chef der SPD")."""
     codes = [reading.sides[ref] for ref in refs if ref in reading.sides]
-    return tuple(dict.fromkeys(reading.known.states[c].name for c in codes if c in reading.known.states))
+    states = [reading.known.states[c].name for c in codes if c in reading.known.states]
+    spans = [(r.start, r.end) for r in reading.roles if r.ref in refs and not r.former]
+    bodies = [m for m in reading.bodies if any(a <= m.start < b for a, b in spans)]
+    kinds = {"organisation", "company"}
+    named = [side_name(m.ref, reading) for m in bodies if reading.known.bodies[m.ref].kind in kinds]
+    return tuple(dict.fromkeys([*states, *named]))
 
 
 def _definite(frame: Frame, reading: Reading) -> bool:

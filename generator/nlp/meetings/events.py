@@ -11,7 +11,7 @@ import re
 
 from ...lexicon import pattern
 from ..types import Reading
-from .affinity import affinity
+from .affinity import affinity, days_agree, places_agree
 from .clauses import frames_of
 from .drafts import Draft, Told, draft_of, merge
 from .founding import founds, says_nothing
@@ -30,6 +30,9 @@ _FOR_A_SIDE = re.compile(
 _NEW_DAY = pattern("meetings", r"\b(?:<new_day>)\b")
 _TAKES_PLACE = re.compile(r"statt\w*$|nach(?:zu|ge)?hol")
 _HIS_PLAN = re.compile(r"\W*(?:Sein|Ihr|Der|Die) (?:Vorschlag|Plan|Idee|Angebot|Ziel|Wunsch): ")
+_THEY_MET = pattern(
+    "meetings", r"\W*(?:Sie|[^,.;]{0,60}?\b(?:<they_did>) (?:sich )?(?:sie|beide|die beiden)\b)"
+)
 _OPPOSITE = re.compile(r"\W*(?:Ihm|Ihr|Ihnen) gegenüber\b")
 _CONNECTED = re.compile(r"\bzu(?:ge)?schalte[nt]\b")
 
@@ -74,6 +77,10 @@ def _place_frame(told: Told, drafts: list[Draft]) -> None:
     if _spells_out(told, drafts):
         merge(told, drafts[-1])
         return
+    if _they_again(told, drafts):
+        merge(told, drafts[-1])
+        drafts[-1].status = told.status if told.day.end else drafts[-1].status
+        return
     score, same = _most_alike(told, drafts)
     if same and score >= _SAME:
         merge(told, same)
@@ -105,6 +112,23 @@ def _spells_out(told: Told, drafts: list[Draft]) -> bool:
     last = drafts[-1] if drafts else None
     near = last is not None and told.frame.sentence.index - last.last == 1 and last.status == "proposed"
     return near and told.status == "proposed" and _HIS_PLAN.match(told.frame.sentence.text) is not None
+
+
+def _they_again(told: Told, drafts: list[Draft]) -> bool:
+    """``Die USA und der Iran reden weiter. Am Freitag trafen sie sich in Genf``: those just told of."""
+    last = drafts[-1] if drafts else None
+    if last is None or told.frame.sentence.index - last.last != 1 or told.new_one or told.who.sides:
+        return False
+    nobody = not told.who.sure or set(told.who.sure) <= set(last.sure)
+    several = len(last.sides) > 1 or len(last.sure) > 1
+    open_day = not (last.day.start or last.day.end) and last.status in {"held", "ongoing"}
+    if not (nobody and several and open_day) or told.status != "held" or not _THEY_MET.match(_main(told)):
+        return False
+    return places_agree(told, last) is not None and days_agree(told, last) is not None
+
+
+def _main(told: Told) -> str:
+    return told.frame.sentence.text[told.frame.clause_start - told.frame.sentence.start :]
 
 
 def _adds(told: Told) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ...lexicon import load, pattern
-from ..coreference import plural
+from ..coreference import is_oblique, plural
 from ..types import Mention, Reading, RoleFound
 from .frames import Frame
 
@@ -27,6 +27,8 @@ _IN_ROW = re.compile(r"^(?: \([^)]*\))?, (?:(?:[a-zäöüß]+en?|[A-ZÄÖÜ][\w-
 _LAST_IN_ROW = re.compile(
     r"^(?: \([^)]*\))?,? (?:und|sowie) (?:(?:[a-zäöüß]+en?|de[rmn]|die|[A-ZÄÖÜ][\w-]+) ){0,5}$"
 )
+_THEY = pattern("meetings", r"\W*Sie (?:<they_did>)\b|[^,.;]{0,60}?\b(?:<they_did>) (?:sich )?sie\b")
+_HEAD = 4  # words that may stand before a row that is the subject of its sentence
 _FAR = 12  # sentences back to a row of several named together
 _LATTER = re.compile(r"\b[Ll]etztere[rn]?\b")
 _BOTH_OF = re.compile(r"\b[Bb]eiden? ([A-ZÄÖÜ][a-zäöüß]+)\b")
@@ -64,8 +66,7 @@ def several(frame: Frame, reading: Reading) -> list[str]:
     """``die Präsidenten``, ``beide``: those named before."""
     found: list[str] = []
     text = frame.text(reading)
-    if _SO_MANY.search(text):
-        found.extend(_so_many(frame, text, reading))
+    found.extend(_so_many(frame, text, reading) or _they(frame, reading))
     if _OFFICES.search(text):
         at_the_top = _two_at_the_top(frame, text, reading) or _two_of_an_office(text, reading)
         nobody = not any(frame.start <= n.start < frame.end for n in reading.names)
@@ -133,6 +134,20 @@ def _so_many(frame: Frame, text: str, reading: Reading) -> tuple[str, ...]:
         if len(refs) == number == len(names) and _in_row(names, reading.text):
             return refs
     return ()
+
+
+def _they(frame: Frame, reading: Reading) -> tuple[str, ...]:
+    """``A und B kamen am Freitag an. Am Abend berieten sie``: the row that is the subject before."""
+    if frame.sentence.index == 0 or not frame.triggers or not _THEY.match(frame.clause(reading)):
+        return ()
+    if any(frame.start <= n.start < frame.end for n in (*reading.names, *reading.bodies)):
+        return ()
+    before = reading.sentences[frame.sentence.index - 1]
+    names = [n for n in reading.of(reading.names, before) if n.via == "name"]
+    refs = tuple(dict.fromkeys(n.ref for n in names))
+    row = len(refs) == len(names) >= 2 and _in_row(names, reading.text)
+    at_head = row and reading.text[before.start : names[0].start].count(" ") <= _HEAD
+    return refs if at_head and not is_oblique(names[0], before, reading) else ()
 
 
 def _in_row(names: Sequence[Mention], text: str) -> bool:

@@ -1,7 +1,7 @@
 """Bodies in a row with one that takes part: "CDU, CSU und SPD", "Verdi und der Arbeitgeberverband".
 
 Who one of a row is, all of it are. A row may also hold a body nobody has listed: by its kind ("der
-Betriebsrat", "das Kartellamt") or, beside one that is known, by a name no word list has ("die Nordharz-Bahn").
+Betriebsrat") or, beside one that is known, by a name no word list has ("die Nordharz-Bahn").
 """
 
 from __future__ import annotations

@@ -51,7 +51,8 @@ def frames_of(sentence: Sentence, reading: Reading) -> tuple[Frame, ...]:
     at = next(k for k, triggers in enumerate(found) if triggers)
     before = (clauses[0][0], clauses[at][0])
     nobody = not any(before[0] <= n.start < before[1] for n in reading.names)
-    ahead = at > 0 and nobody and joins(reading.text[before[0] : before[1]])
+    apart = nobody or reading.text[before[1] : before[1] + 1] == ";"  # "A führt sie an; zuvor hatte B …"
+    ahead = at > 0 and apart and joins(reading.text[before[0] : before[1]])
     first_frame = (bare(sentence, *before, True),) if ahead else ()
     frames = (
         Frame(sentence, clauses[first][0], clauses[last][1], *clauses[at], triggers, joining)

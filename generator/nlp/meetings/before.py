@@ -27,7 +27,8 @@ def set_before(
     """
     if day == DayFact(phrase=day.phrase) and _EARLIER.match(frame.sentence.text):
         day = _evening_of(frame, reading) or day
-    back = 1 if _NOBODY.search(frame.text(reading)) else _BACK
+    somebody = any(frame.holds(m.start) for m in (*reading.names, *reading.bodies))
+    back = _BACK if somebody and not _NOBODY.search(frame.text(reading)) else 1
     first = max(0, told + 1, frame.sentence.index - back)
     for before in reversed(reading.sentences[first : frame.sentence.index]):
         if before.paragraph != frame.sentence.paragraph:

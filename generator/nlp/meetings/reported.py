@@ -27,6 +27,8 @@ def day_before(frame: Frame, reading: Reading, reference: date | None) -> date |
             return None
         for p in reversed(find_dates(before.text, reference)):
             if p.role == "point" and p.first and p.first == p.last:
+                if reference and p.first > reference and before.index < frame.sentence.index - 1:
+                    return None
                 reported = told_by(before.text[: p.start]) or _REPORTED.match(before.text[p.end :])
                 return None if reported else p.first
     return None

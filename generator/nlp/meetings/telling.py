@@ -133,11 +133,10 @@ def tell(frame: Frame, reading: Reading, scene: Scene) -> Told:
         scene.tale = frame.sentence.index
     who = who_takes_part(frame, reading)
     stands = _stands(who.sure, reading)
-    states = {state.name for state in reading.known.states.values()}
     return Told(
         frame=frame, kind=_kind(frame), status=status, because=because, day=day, place=place, who=who,
         stands=stands, definite=_definite(frame, reading), new_one=_new_one(frame, text, status),
-        parties=frozenset({*stands, *who.sides} - states),
+        parties=_parties({*stands, *who.sides}, reading),
     )  # fmt: skip
 
 
@@ -185,6 +184,12 @@ def _sequel(frame: Frame) -> bool:
     """``Im Anschluss sprachen A und B mit C``, ``hatten auch mit C verhandelt``: a verb tells of one more."""
     clause = frame.sentence.text[frame.clause_start - frame.sentence.start :]
     return bool(not frame.nouns_only and not frame.noun and _SEQUEL.search(clause))
+
+
+def _parties(names: set[str], reading: Reading) -> frozenset[str]:
+    """Those of the names that are no states."""
+    states = {state.name for state in reading.known.states.values()} if names else set()
+    return frozenset(names - states)
 
 
 def _stands(refs: tuple[str, ...], reading: Reading) -> tuple[str, ...]:

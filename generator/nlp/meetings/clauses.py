@@ -30,6 +30,8 @@ _PREDICATE = re.compile(
 _IS_SET = pattern("meetings", r"\b(?:ist|sind|steht|stehen|sei)\b[^.;:]*\b(?:<is_set>)\b")
 _STILL_TO_COME = re.compile(r"\b(?:will|wollen|wollten?|soll|sollen|sollten?|wird|werden|werde)\b")
 _WHERE = re.compile(r",\swo\b")
+_NOW_LED = re.compile(r"\b(?:wird|werden|leitet|führt|sitzt|sitzen|vertritt)\b")
+"""``Die Delegation wird diesmal von A geführt; in Rom hatte B sie geleitet``: A comes to the talks of now."""
 _THOUGH = re.compile(r"\bzwar\b")
 _NEUTER = pattern("meetings", r"(?:<neuter_nouns>)s?$")
 
@@ -51,7 +53,8 @@ def frames_of(sentence: Sentence, reading: Reading) -> tuple[Frame, ...]:
     at = next(k for k, triggers in enumerate(found) if triggers)
     before = (clauses[0][0], clauses[at][0])
     nobody = not any(before[0] <= n.start < before[1] for n in reading.names)
-    apart = nobody or reading.text[before[1] : before[1] + 1] == ";"  # "A führt sie an; zuvor hatte B …"
+    now = reading.text[before[1] : before[1] + 1] == ";" and _NOW_LED.search(reading.text[slice(*before)])
+    apart = nobody or bool(now)
     ahead = at > 0 and apart and joins(reading.text[before[0] : before[1]])
     first_frame = (bare(sentence, *before, True),) if ahead else ()
     frames = (

@@ -182,13 +182,20 @@ def _nested(a: set[str], b: set[str]) -> bool:
 
 
 def stands_agree(told: Told, draft: Draft) -> float:
-    """People whose states sit at the table anyway speak for the same meeting, others against it."""
+    """People whose states or parties sit at the table anyway speak for the same meeting, others against it.
+
+    At a table of parties alone the state of those whose parties sit there says nothing; one party of one
+    person does not tell enough.
+    """
     table = set(draft.sides) | set(draft.stands)
     mine = set(told.stands) | set(told.who.sides)
     if not table or not mine:
         return 0.0
-    strangers = len(mine - table) if len(table) >= 2 else 0
-    return 1.0 * len(mine & table) - 2.0 * strangers
+    shared = mine & table
+    by_party = shared & set(told.stands) & told.parties - set(told.who.sides)
+    at_table_of_parties = len(by_party) > 1 and len(table - draft.parties) < 2
+    strangers = len(mine - table - told.parties) if len(table) >= 2 and not at_table_of_parties else 0
+    return 1.0 * len(shared if len(by_party) != 1 else shared - by_party) - 2.0 * strangers
 
 
 def _status_agrees(told: Told, draft: Draft) -> float | None:

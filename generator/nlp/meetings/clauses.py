@@ -12,6 +12,7 @@ from itertools import pairwise
 from ...lexicon import pattern
 from ..types import Reading, Sentence
 from .frames import Frame, bare
+from .ordinals import counted
 from .splitting import parts_of
 from .triggers import Trigger, joins, triggers_in
 
@@ -29,6 +30,8 @@ _PREDICATE = re.compile(
 _IS_SET = pattern("meetings", r"\b(?:ist|sind|steht|stehen|sei)\b[^.;:]*\b(?:<is_set>)\b")
 _STILL_TO_COME = re.compile(r"\b(?:will|wollen|wollten?|soll|sollen|sollten?|wird|werden|werde)\b")
 _WHERE = re.compile(r",\swo\b")
+_NOW_LED = re.compile(r"\b(?:wird|werden|leitet|führt|sitzt|sitzen|vertritt)\b")
+"""``Die Delegation wird diesmal von A geführt; in Rom hatte B sie geleitet``: A comes to the talks of now."""
 _THOUGH = re.compile(r"\bzwar\b")
 _NEUTER = pattern("meetings", r"(?:<neuter_nouns>)s?$")
 
@@ -40,6 +43,7 @@ def frames_of(sentence: Sentence, reading: Reading) -> tuple[Frame, ...]:
     if not any(found):
         clauses = [(sentence.start, sentence.end)]
         found = [triggers_in(reading.text, sentence.start, sentence.end, sentence)]
+    found = _with_ordinal(clauses, found, sentence, reading)
     found = _with_relative(clauses, _with_purpose(clauses, found, reading), reading)
     found = _with_subject(clauses, found, reading)
     found = _with_announcement(clauses, _with_predicate(clauses, found, reading), reading)
@@ -49,13 +53,27 @@ def frames_of(sentence: Sentence, reading: Reading) -> tuple[Frame, ...]:
     at = next(k for k, triggers in enumerate(found) if triggers)
     before = (clauses[0][0], clauses[at][0])
     nobody = not any(before[0] <= n.start < before[1] for n in reading.names)
-    ahead = at > 0 and nobody and joins(reading.text[before[0] : before[1]])
+    now = reading.text[before[1] : before[1] + 1] == ";" and _NOW_LED.search(reading.text[slice(*before)])
+    apart = nobody or bool(now)
+    ahead = at > 0 and apart and joins(reading.text[before[0] : before[1]])
     first_frame = (bare(sentence, *before, True),) if ahead else ()
     frames = (
         Frame(sentence, clauses[first][0], clauses[last][1], *clauses[at], triggers, joining)
         for first, last, at, triggers in _group(clauses, found, at if ahead else 0)
     )
     return first_frame + tuple(part for frame in frames for part in parts_of(frame, reading))
+
+
+def _with_ordinal(
+    clauses: list[tuple[int, int]], found: list[tuple[Trigger, ...]], sentence: Sentence, reading: Reading
+) -> list[tuple[Trigger, ...]]:
+    """``Die dritte soll am 5. Mai folgen``: the ordinal stands for the noun in a clause without one."""
+    told = list(found)
+    for one in counted(sentence, reading):
+        at = next(k for k, (a, b) in enumerate(clauses) if a <= one.start <= b)
+        if not any(t.noun for t in told[at]):
+            told[at] = (one, *told[at])
+    return told
 
 
 def _with_purpose(

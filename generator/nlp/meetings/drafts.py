@@ -40,7 +40,8 @@ class Draft:
 
     Attributes:
         frames: the frames that tell of it, each with its status and the words that decided it.
-        stands: the states its people belong to, by German name.
+        stands: the states and bodies its people belong to, by German name.
+        parties: those among its sides and stands that are no states.
         told: the single claims: frame, property, value.
         continues: the meeting it follows, None when the text does not say so.
     """
@@ -55,6 +56,7 @@ class Draft:
     sides: list[str] = field(default_factory=list)
     frames: list[tuple[Frame, str, str]] = field(default_factory=list)
     stands: list[str] = field(default_factory=list)
+    parties: set[str] = field(default_factory=set)
     told: list[tuple[Frame, str, str]] = field(default_factory=list)
     continues: Draft | None = None
 
@@ -71,6 +73,7 @@ class Told:
     Attributes:
         definite: whether it points back to a meeting told before.
         new_one: whether it says that it is another meeting than those told before.
+        parties: those among its sides and stands that are no states.
     """
 
     frame: Frame
@@ -83,6 +86,7 @@ class Told:
     definite: bool
     new_one: bool
     stands: tuple[str, ...] = ()
+    parties: frozenset[str] = frozenset()
 
     @property
     def signs(self) -> bool:
@@ -166,6 +170,7 @@ def _merge_people(told: Told, draft: Draft) -> None:
     draft.possible = [r for r in dict.fromkeys([*draft.possible, *who.possible]) if r not in draft.sure]
     draft.absent = [r for r in dict.fromkeys([*draft.absent, *who.absent]) if r not in draft.sure]
     draft.stands.extend(s for s in told.stands if s not in draft.stands)
+    draft.parties.update(told.parties)
     draft.sides.extend(s for s in who.sides if s not in draft.sides)
 
 

@@ -10,19 +10,17 @@ from __future__ import annotations
 import re
 
 from ...lexicon import pattern
-from ..types import Reading, Sentence
-from .affinity import affinity
+from ..types import Reading
+from .affinity import affinity, days_agree, places_agree
 from .clauses import frames_of
 from .drafts import Draft, Told, draft_of, merge
 from .founding import founds, says_nothing
-from .frames import bare
 from .joining import LED, join_people
 from .parties import name_parties
-from .status import unanswered
+from .revoked import take_back
 from .telling import Scene, tell
 
 _SAME = 2  # points from which a frame and a meeting are one
-_CAME_TO_NOTHING = pattern("meetings", r"\b(?:<came_to_nothing>)\b")
 _FOR_A_SIDE = re.compile(
     r"\b[Ff]ür (?:die |den |das )?[A-ZÄÖÜ][\w-]+ "
     r"(?:verhandel|sondier|berat|berät|berie|red|führ|sitz|saß|nahm|nehm|kam|war|tritt|trat|soll|sprach|spricht|ist|sind)"
@@ -32,6 +30,9 @@ _FOR_A_SIDE = re.compile(
 _NEW_DAY = pattern("meetings", r"\b(?:<new_day>)\b")
 _TAKES_PLACE = re.compile(r"statt\w*$|nach(?:zu|ge)?hol")
 _HIS_PLAN = re.compile(r"\W*(?:Sein|Ihr|Der|Die) (?:Vorschlag|Plan|Idee|Angebot|Ziel|Wunsch): ")
+_THEY_MET = pattern(
+    "meetings", r"\W*(?:Sie|[^,.;]{0,60}?\b(?:<they_did>) (?:sich )?(?:sie|beide|die beiden)\b)"
+)
 _OPPOSITE = re.compile(r"\W*(?:Ihm|Ihr|Ihnen) gegenüber\b")
 _CONNECTED = re.compile(r"\bzu(?:ge)?schalte[nt]\b")
 
@@ -42,8 +43,7 @@ def read_events(reading: Reading) -> list[Draft]:
     scene = Scene()
     for sentence in reading.sentences:
         scene.enter(sentence, reading)
-        _call_off(sentence, drafts)
-        _leave_open(sentence, drafts)
+        take_back(sentence, drafts, reading)
         for frame in frames_of(sentence, reading):
             told = tell(frame, reading, scene)
             known = _frames_in(drafts)
@@ -66,29 +66,6 @@ def _new_entry(told: Told, scene: Scene, drafts: list[Draft]) -> bool:
     return not any(d.day.start == day for d in drafts)
 
 
-def _call_off(sentence: Sentence, drafts: list[Draft]) -> None:
-    """``Daraus wurde nichts``: the meeting just announced did not take place."""
-    if not drafts or not _CAME_TO_NOTHING.search(sentence.text):
-        return
-    last = drafts[-1]
-    if last.last == sentence.index - 1 and last.status in {"planned", "proposed"}:
-        last.status = "cancelled"
-        frame = bare(sentence, sentence.start, sentence.end, True)
-        last.frames.append((frame, "cancelled", "daraus wurde nichts"))
-
-
-def _leave_open(sentence: Sentence, drafts: list[Draft]) -> None:
-    """``Eine Antwort steht noch aus``: the invitation just told of has not been accepted."""
-    last = drafts[-1] if drafts else None
-    if last is None or last.status != "planned" or last.last != sentence.index - 1:
-        return
-    frame, _status, _because = last.frames[-1]
-    if unanswered(sentence.text) and any(t.kind == "invite" for t in frame.triggers):
-        last.status = "proposed"
-        frame = bare(sentence, sentence.start, sentence.end, True)
-        last.frames.append((frame, "proposed", "ohne Antwort"))
-
-
 def _frames_in(drafts: list[Draft]) -> int:
     return sum(len(d.frames) for d in drafts)
 
@@ -99,6 +76,10 @@ def _place_frame(told: Told, drafts: list[Draft]) -> None:
         return
     if _spells_out(told, drafts):
         merge(told, drafts[-1])
+        return
+    if _they_again(told, drafts):
+        merge(told, drafts[-1])
+        drafts[-1].status = told.status if told.day.end else drafts[-1].status
         return
     score, same = _most_alike(told, drafts)
     if same and score >= _SAME:
@@ -131,6 +112,23 @@ def _spells_out(told: Told, drafts: list[Draft]) -> bool:
     last = drafts[-1] if drafts else None
     near = last is not None and told.frame.sentence.index - last.last == 1 and last.status == "proposed"
     return near and told.status == "proposed" and _HIS_PLAN.match(told.frame.sentence.text) is not None
+
+
+def _they_again(told: Told, drafts: list[Draft]) -> bool:
+    """``Die USA und der Iran reden weiter. Am Freitag trafen sie sich in Genf``: those just told of."""
+    last = drafts[-1] if drafts else None
+    if last is None or told.frame.sentence.index - last.last != 1 or told.new_one or told.who.sides:
+        return False
+    nobody = not told.who.sure or set(told.who.sure) <= set(last.sure)
+    several = len(last.sides) > 1 or len(last.sure) > 1
+    open_day = not (last.day.start or last.day.end) and last.status in {"held", "ongoing"}
+    if not (nobody and several and open_day) or told.status != "held" or not _THEY_MET.match(_main(told)):
+        return False
+    return places_agree(told, last) is not None and days_agree(told, last) is not None
+
+
+def _main(told: Told) -> str:
+    return told.frame.sentence.text[told.frame.clause_start - told.frame.sentence.start :]
 
 
 def _adds(told: Told) -> bool:

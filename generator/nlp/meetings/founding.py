@@ -31,6 +31,7 @@ _OWNED = re.compile(r"\b(?:[A-ZÄÖÜ][\w-]+s|sein\w*|ihr\w*|dessen|deren) $")
 _GATHER = frozenset({"assemble", "confer", "visit"})
 _GATHER_AGAIN = frozenset({"assemble", "confer", "meet"})
 _TO_HOST = re.compile(r"\b(?:angeboten|bereit|bot|böte|bietet)\b[^.;]*\bauszurichten\b")
+_NOBODY = re.compile(r"\b(?:kein Mensch|keiner|niemand)\b")
 _THEY_ARGUED = re.compile(
     r"\b(?:haben|hatten) (?:sie|beide)\b[^.;:]*\b(?:gerungen|verhandelt|beraten|gefeilscht)\b"
 )
@@ -66,7 +67,12 @@ def founds(told: Told) -> bool:
     bare = told.status == "held" and told.frame.noun is None and not _count(told)
     if bare and _STAYED_AWAY.search(told.frame.sentence.text):
         return False  # "X und Y saßen nicht am Tisch": who was not there makes no meeting
-    if _open(told) or _only_alluded(told) or (_IS_OVER.search(told.frame.sentence.text) and not _count(told)):
+    if (
+        _by_nobody(told)
+        or _open(told)
+        or _only_alluded(told)
+        or (_IS_OVER.search(told.frame.sentence.text) and not _count(told))
+    ):
         return False
     kinds = {t.kind for t in told.frame.triggers}
     if kinds == {"invite"} and told.place is None and not told.day.start:
@@ -108,6 +114,12 @@ def _people(told: Told) -> int:
 
 def _count(told: Told) -> int:
     return _people(told) + len(told.who.sides)
+
+
+def _by_nobody(told: Told) -> bool:
+    """``angerufen habe ihn kein Mensch``: nobody met the only one named."""
+    text = told.frame.sentence.text[told.frame.clause_start - told.frame.sentence.start :]
+    return told.status == "held" and _count(told) < 2 and _NOBODY.search(text) is not None
 
 
 def _open(told: Told) -> bool:

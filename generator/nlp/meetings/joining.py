@@ -21,6 +21,8 @@ LED = re.compile(
 _PROMISED = re.compile(r"\b[Tt]eilnahme\b[^.;]*\b(?:zugesagt|bestätigt)\b")
 _WITHDREW = re.compile(r"\b[Tt]eilnahme\b[^.;]*\b(?:abgesagt|zurückgezogen)\b")
 _STANDS_IN = re.compile(r"\b(?:lässt|ließ|liess|lassen|ließen) sich\b[^.;]*\bvertreten\b")
+_NOW = re.compile(r"\b(?:sitzt|sitzen|wird|werden|leitet|leiten|führt|führen|vertritt|gehört|gehören)\b")
+"""Told in the present: of the meeting that goes on, not of one it looks back on."""
 _THE_ONE = re.compile(r"\W*(?:Der|Die) eine (?:heißt|heisst|hieß|hiess|ist|war)\b")
 _ON_A_SIDE = re.compile(r"\b[Aa]uf (?:der )?(?:[\w-]+er |[\w-]+-)Seite\b")
 _ALSO = re.compile(r"\W*(?:Auch|Ebenfalls|Außerdem|Ausserdem|Zudem|Mit dabei)\b")
@@ -42,6 +44,9 @@ def join_people(told: Told, drafts: list[Draft]) -> None:
         for i, d in enumerate(drafts)
         if _fits(told, d)
     ]
+    now = told.status == "ongoing" or (told.because == "unknown" and _NOW.search(text))
+    if now and any(drafts[i].status == "ongoing" for _, i in fitting):
+        fitting = [(score, i) for score, i in fitting if drafts[i].status == "ongoing"]
     if not fitting:
         return
     target = drafts[max(fitting)[1]]

@@ -15,6 +15,7 @@ _BOTH = pattern("meetings", r"\b(?:<both_parties>)\b")
 _THEY = pattern("meetings", r"\b[Ss]ie\b[^,.;]*\b(?:<they_did>)\b|\b(?:<they_did>)\b (?:sich )?sie\b")
 _AT_HEAD = re.compile(r"\W*(?:Die |Auch )?")
 _DELEGATES = pattern("meetings", r"\w*\s(?:<delegates_of>)")
+_ASKED = frozenset({"invite", "assemble"})
 _TWO, _THREE = 2, 3
 
 
@@ -39,8 +40,8 @@ def _both(frame: Frame, drafts: Sequence[Draft], at: int, reading: Reading) -> l
     Meetings told before win over those behind; empty where none has.
     """
     match = _BOTH.search(frame.text(reading))
-    if not match:
-        return []
+    if not match or (drafts[at].status == "proposed" and any(t.kind in _ASKED for t in frame.triggers)):
+        return []  # "X will beide Seiten zu sich bitten": they have not said that they come
     number = _THREE if "drei" in match.group() else _TWO
     named = [m.ref for m in reading.of(reading.bodies, frame.sentence) if m.via == "name"]
     here = list(dict.fromkeys(side_name(ref, reading) for ref in named))

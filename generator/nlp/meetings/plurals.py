@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
-from ...lexicon import pattern
-from ..coreference import plural
-from ..types import Reading, RoleFound
+from ...lexicon import load, pattern
+from ..coreference import is_oblique, plural
+from ..types import Mention, Reading, RoleFound
 from .frames import Frame
 
 _OFFICES = pattern(
@@ -18,6 +20,16 @@ _NUMBER = re.compile(
     r"\b(?:der zwei|[Dd]ie (?:zwei|drei|vier|fünf|sechs|sieben)(?! [a-zäöüß]+e[nr]? [A-ZÄÖÜ])|[Bb]eiden?)\b"
     r"(?! (?:\w+en )?[A-ZÄÖÜ])"
 )
+_SO_MANY = pattern(
+    "meetings", r"\b(?:[Dd]ie|[Dd]er|[Dd]en|[Aa]lle) (<numbers>) (?:<plural_persons>)\b(?! (?:der|aus|von) )"
+)
+_IN_ROW = re.compile(r"^(?: \([^)]*\))?, (?:(?:[a-zäöüß]+en?|[A-ZÄÖÜ][\w-]+) ){0,4}$")
+_LAST_IN_ROW = re.compile(
+    r"^(?: \([^)]*\))?,? (?:und|sowie) (?:(?:[a-zäöüß]+en?|de[rmn]|die|[A-ZÄÖÜ][\w-]+) ){0,5}$"
+)
+_THEY = pattern("meetings", r"\W*Sie (?:<they_did>)\b|[^,.;]{0,60}?\b(?:<they_did>) (?:sich )?sie\b")
+_HEAD = 4  # words that may stand before a row that is the subject of its sentence
+_FAR = 12  # sentences back to a row of several named together
 _LATTER = re.compile(r"\b[Ll]etztere[rn]?\b")
 _BOTH_OF = re.compile(r"\b[Bb]eiden? ([A-ZÄÖÜ][a-zäöüß]+)\b")
 _NEAR = 2  # sentences in which those meant by "die beiden Präsidenten" must have been named
@@ -54,6 +66,7 @@ def several(frame: Frame, reading: Reading) -> list[str]:
     """``die Präsidenten``, ``beide``: those named before."""
     found: list[str] = []
     text = frame.text(reading)
+    found.extend(_so_many(frame, text, reading) or _they(frame, reading))
     if _OFFICES.search(text):
         at_the_top = _two_at_the_top(frame, text, reading) or _two_of_an_office(text, reading)
         nobody = not any(frame.start <= n.start < frame.end for n in reading.names)
@@ -103,6 +116,44 @@ def _two_of_an_office(text: str, reading: Reading) -> tuple[str, ...]:
     peers = [r for r in reading.roles if "kolleg" in r.head and any(o.sentence == r.sentence for o in own)]
     bearers = tuple(dict.fromkeys(r.ref for r in (*own, *peers)))
     return bearers if len(bearers) == 2 else ()
+
+
+def _so_many(frame: Frame, text: str, reading: Reading) -> tuple[str, ...]:
+    """``die drei Parteichefs``: the last row of just as many persons a sentence before names ("A, B und C").
+
+    Nobody where the frame names somebody itself.
+    """
+    match = _SO_MANY.search(text)
+    if match is None or any(frame.start <= n.start < frame.end and n.via == "name" for n in reading.names):
+        return ()
+    number = int(load("meetings")["day_counts"][match.group(1)])
+    for index in range(frame.sentence.index - 1, max(-1, frame.sentence.index - 1 - _FAR), -1):
+        sentence = reading.sentences[index]
+        names = [n for n in reading.of(reading.names, sentence) if n.via == "name"]
+        refs = tuple(dict.fromkeys(n.ref for n in names))
+        if len(refs) == number == len(names) and _in_row(names, reading.text):
+            return refs
+    return ()
+
+
+def _they(frame: Frame, reading: Reading) -> tuple[str, ...]:
+    """``A und B kamen am Freitag an. Am Abend berieten sie``: the row that is the subject before."""
+    if frame.sentence.index == 0 or not frame.triggers or not _THEY.match(frame.clause(reading)):
+        return ()
+    if any(frame.start <= n.start < frame.end for n in (*reading.names, *reading.bodies)):
+        return ()
+    before = reading.sentences[frame.sentence.index - 1]
+    names = [n for n in reading.of(reading.names, before) if n.via == "name"]
+    refs = tuple(dict.fromkeys(n.ref for n in names))
+    row = len(refs) == len(names) >= 2 and _in_row(names, reading.text)
+    at_head = row and reading.text[before.start : names[0].start].count(" ") <= _HEAD
+    return refs if at_head and not is_oblique(names[0], before, reading) else ()
+
+
+def _in_row(names: Sequence[Mention], text: str) -> bool:
+    """Whether nothing but commas, "und" and roles stands between names, and "und" before the last."""
+    between = [text[a.end : b.start] for a, b in pairwise(names)]
+    return all(_IN_ROW.match(b) for b in between[:-1]) and _LAST_IN_ROW.match(between[-1]) is not None
 
 
 def both_before(frame: Frame, reading: Reading, text: str = "") -> tuple[str, ...]:

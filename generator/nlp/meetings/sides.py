@@ -11,6 +11,7 @@ from ..types import Mention, Reading
 from .circles import in_a_group, one_of_a_people, only_said
 from .frames import Frame
 from .outside import AT_HEAD, is_source, only_offers, only_says
+from .rows import unlisted, whole_row
 from .triggers import in_quotation
 
 _NO_SIDE = re.compile(
@@ -30,7 +31,7 @@ _DELEGATE_ENDING = pattern("meetings", r"(?:<delegate_endings>)$")
 _DELEGATES_OF = pattern(
     "meetings",
     r"(?:<delegates_of>)\w*\s(?:(?:aus|der|von|des|den)\s)*(?:\d+ [A-ZÄÖÜ]\w+ [a-zäöüß]+ )?"
-    r"(?:[\w-]+(?:,|\sund|\ssowie)\s(?:(?:der|des|aus|von|den)\s)*)*$",
+    r"(?:[\w-]+(?:,|\sund|\ssowie)\s(?:(?:der|des|aus|von|den|dem)\s)*)*$",
 )
 _DELEGATES_WITH = pattern(
     "meetings", r"(?:<delegates_with>)\w*(?:\s[\w-]+,?){0,8}\s(?:und\s)?(?:der\s|aus\s|von\s)?$"
@@ -47,7 +48,7 @@ _HOSTED = re.compile(r"\b(?:die|den|das)\s[„\"«»‚]?$")
 _HAS = re.compile(r"\b(?:hat|hatte|haben|will|wird|soll)\b")
 _BELONGS_TO = pattern("meetings", r"(?:<belongs_to>)\w*\s(?:der|des|von|in der|gegen die|für die)?\s?$")
 _WITH = pattern("meetings", r"\b(?:<with_sides>)\s(?:der\s|den\s|dem\s|die\s)?$")
-_WITH_OR_BETWEEN = re.compile(r"\b(?:zwischen|mit|von)\s(?:[\w-]+,?\s){0,6}(?:der\s|den\s|dem\s)?$")
+_WITH_OR_BETWEEN = re.compile(r"\b(?:[Zz]wischen|[Mm]it|von)\s(?:[\w-]+,?\s){0,6}(?:der\s|den\s|dem\s)?$")
 _NOT_SIDE = pattern("meetings", r"\b(?:<no_side_after>)\s(?:der|die|das|den|dem|des)?\s?$")
 _AFTER_VERB = pattern(
     "meetings",
@@ -132,14 +133,29 @@ def side_name(body: str, reading: Reading) -> str:
 
 
 def _bodies(frame: Frame, reading: Reading) -> list[tuple[int, str]]:
-    found: list[tuple[int, str]] = []
+    sides: list[Mention] = []
+    others: list[Mention] = []
     for m in reading.bodies:
         body = reading.known.bodies.get(m.ref) if frame.holds(m.start) else None
         if body is None or body.kind == "media" or (body.kind == "company" and not frame.triggers):
             continue
-        if _is_side(m, frame, reading) and not in_quotation(m.start, frame.sentence):
-            found.append((m.start, side_name(m.ref, reading)))
-    return found
+        if in_quotation(m.start, frame.sentence):
+            continue
+        if _is_side(m, frame, reading):
+            sides.append(m)
+        elif m.via in {"name", "people"} and not _kept_out(m, frame, reading):
+            others.append(m)
+    sides += whole_row(sides, others, reading.text)
+    return [*((m.start, side_name(m.ref, reading)) for m in sides), *unlisted(frame, reading, sides)]
+
+
+def _kept_out(m: Mention, frame: Frame, reading: Reading) -> bool:
+    """Whether a body in a row with others is none of them: it owns who is named next, or stays away."""
+    before = reading.text[frame.sentence.start : m.start]
+    after = reading.text[m.end : frame.sentence.end]
+    in_role = any(r.start <= m.start < r.end for r in reading.roles)
+    kept_out = _STAYS_OUT.match(after) or _NO_SIDE.search(before) or _NOT_SIDE.search(before)
+    return bool(in_role or kept_out or re.match(r"s?-", after)) or _possessor(m, after, reading)
 
 
 def _seats(frame: Frame, reading: Reading) -> list[tuple[int, str]]:

@@ -13,7 +13,11 @@ from ..types import Mention, Reading
 from .frames import Frame
 
 _ABOUT = pattern("meetings", r"\b(?:<about>)\s(?:\w+\s){0,2}$", re.IGNORECASE)
-_FOR_A_SIDE = re.compile(r"(?:^|,\s|\bund\s)[Ff]ür (?:die |den |das )?[A-ZÄÖÜ][\w-]+ (?:[a-zäöüß]+ )?$")
+_FOR_A_SIDE = re.compile(
+    r"(?:^|,\s|\bund\s|\b(?:hatten?|haben|verhandel\w+|sa(?:ß|ss)en|sitzen|nahmen|kamen|führten)\s)"
+    r"[Ff]ür (?:die |den |das )?[A-ZÄÖÜ][\w-]+ (?:[\w-]+ ){0,2}$"
+)
+_DEEMS = re.compile(r"\s(?:hält|hielt|halten|hielten)\b[^,.;]*\bfür\b")
 _TAKES_PART_AFTER = pattern("meetings", r"\s?(?:\([^)]*\))?,\s(?:der|die)\s[^,.]*\b(?:<takes_part_after>)")
 _IN_TALKS = re.compile(r"(?i)\b(?:in|bei|per|während)\s(?:einer|einem|ihrem|seinem)\s(?:\w+\s)?$")
 _CALLS_OFF = re.compile(r"\bsag(?:t|te|ten|en)\b[^,;.]*\b(?:ab|zu)\W*$")
@@ -57,6 +61,8 @@ def is_quoted(name: Mention, frame: Frame, reading: Reading) -> bool:
 
 def _says_behind(name: Mention, frame: Frame, reading: Reading) -> bool:
     """Whether a verb of saying follows the name, at most behind an apposition ("X, einst Chef, sagte")."""
+    if _DEEMS.match(reading.text, name.end, frame.sentence.end):
+        return False  # "ein Treffen mit A hält B für möglich"
     match = _quoted_after().match(reading.text[name.end : frame.sentence.end])
     end = name.end + match.end() if match else 0
     between = [n for n in reading.names if name.end < n.start < end]

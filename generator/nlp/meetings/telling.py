@@ -9,9 +9,11 @@ from ...german.dates import find_dates, sentence_tense
 from ...lexicon import pattern
 from ...model.facts import DayFact, PlaceFact
 from ..types import Reading, Sentence
+from .before import set_before
 from .drafts import Told, is_country
 from .frames import AT_EDGE, Frame, bare
 from .scenery import place_meant
+from .sides import side_name
 from .status import status_of
 from .triggers import Trigger
 from .when import day_of, last_named_day, reference_day
@@ -32,9 +34,6 @@ _FROM = re.compile(r"\baus (?:[A-ZÄÖÜ][\w-]+(?:,| und| sowie) )*$")  # "Unter
 _TALKS = frozenset({"talks", "meet", "negotiate", "confer", "speak", "assemble", "sign", "invite"})
 _SAME_DAY = pattern("meetings", r"\W*(<same_day>)\b")
 _JUST = 1  # sentences back to the meeting told just before
-_EARLIER = re.compile(r"\W*(?:Kurz |Unmittelbar |Direkt |Stunden )?(?:[Zz]uvor|[Dd]avor|[Vv]orher) ")
-_BY_HOUR = re.compile(r"(?i)(?:abend|nacht|nachmittag|mittag|morgen|vormittag)s?$")
-_BACK = 3  # sentences back to the hour "zuvor" counts from
 _TALE = "erzählendes Präsens"
 _TALE_GOES_ON = 4  # sentences between what a tale in the present tense tells
 _GOES_ON = re.compile(
@@ -88,7 +87,7 @@ class Scene:
 
 
 def _heading_day(sentence: Sentence, reading: Reading) -> DayFact:
-    match = re.match(r"^[^:]{3,40}:\s", sentence.text)
+    match = re.match(r"^[^:]{3,40}:\**\s", sentence.text)
     if not match:
         return DayFact()
     day = day_of(bare(sentence, sentence.start, sentence.start + match.end(), False), reading, None)
@@ -127,16 +126,17 @@ def tell(frame: Frame, reading: Reading, scene: Scene) -> Told:
         place = place_meant(frame, reading, scene.place) or place
     status, because = status_of(frame, reading, day)
     if status in {"held", "ongoing"} and frame.triggers and scene.told < frame.sentence.index - 1:
-        day, scene_place = _set_before(frame, reading, day, place)
+        day, scene_place = set_before(frame, reading, day, place, scene.told)
         place = place if _kind(frame) == "call" else scene_place
     if status in {"ongoing", "planned"} and _tells_the_past(frame, reading, scene, because):
         status, because = "held", _TALE
         scene.tale = frame.sentence.index
     who = who_takes_part(frame, reading)
+    stands = _stands(who.sure, reading)
     return Told(
         frame=frame, kind=_kind(frame), status=status, because=because, day=day, place=place, who=who,
-        stands=_stands(who.sure, reading), definite=_definite(frame, reading),
-        new_one=_new_one(frame, text, status),
+        stands=stands, definite=_definite(frame, reading), new_one=_new_one(frame, text, status),
+        parties=_parties({*stands, *who.sides}, reading),
     )  # fmt: skip
 
 
@@ -186,42 +186,21 @@ def _sequel(frame: Frame) -> bool:
     return bool(not frame.nouns_only and not frame.noun and _SEQUEL.search(clause))
 
 
-def _set_before(
-    frame: Frame, reading: Reading, day: DayFact, place: PlaceFact | None
-) -> tuple[DayFact, PlaceFact | None]:
-    """Day and place from the sentence before, when that tells of no meeting ("… am Dienstag in Dschidda")."""
-    index = frame.sentence.index - 1
-    if index < 0 or reading.sentences[index].paragraph != frame.sentence.paragraph:
-        return day, place
-    before = reading.sentences[index]
-    whole = bare(before, before.start, before.end, False)
-    if day == DayFact(phrase=day.phrase) and _EARLIER.match(frame.sentence.text):
-        day = _evening_of(frame, reading) or day
-    if not (day.start or day.end or day.earliest or day.latest):
-        earlier = day_of(whole, reading, None)
-        reference = reference_day(reading)
-        sure = earlier.basis in {"weekday", "explicit"}
-        if sure and earlier.start and reference and earlier.start <= reference.isoformat():
-            day = earlier
-    return day, place or place_of(whole, reading)
-
-
-def _evening_of(frame: Frame, reading: Reading) -> DayFact | None:
-    """``Am Sonntagabend trat X auf. … Zuvor hatte er verhandelt``: earlier on the day told by its hour."""
-    for index in range(frame.sentence.index - 1, max(-1, frame.sentence.index - 1 - _BACK), -1):
-        before = reading.sentences[index]
-        if before.paragraph != frame.sentence.paragraph:
-            return None
-        day = day_of(bare(before, before.start, before.end, False), reading, None)
-        if day.start and day.start == day.end and _BY_HOUR.search(day.phrase or ""):
-            return day
-    return None
+def _parties(names: set[str], reading: Reading) -> frozenset[str]:
+    """Those of the names that are no states."""
+    states = {state.name for state in reading.known.states.values()} if names else set()
+    return frozenset(names - states)
 
 
 def _stands(refs: tuple[str, ...], reading: Reading) -> tuple[str, ...]:
-    """The states persons belong to, by German name; those of no known state are left out."""
+    """States and bodies persons belong to, by German name: by side, and by role ("SPD-Chef")."""
     codes = [reading.sides[ref] for ref in refs if ref in reading.sides]
-    return tuple(dict.fromkeys(reading.known.states[c].name for c in codes if c in reading.known.states))
+    states = [reading.known.states[c].name for c in codes if c in reading.known.states]
+    spans = [(r.start, r.end) for r in reading.roles if r.ref in refs and not r.former]
+    bodies = [m for m in reading.bodies if any(a <= m.start < b for a, b in spans)]
+    kinds = {"organisation", "company"}
+    named = [side_name(m.ref, reading) for m in bodies if reading.known.bodies[m.ref].kind in kinds]
+    return tuple(dict.fromkeys([*states, *named]))
 
 
 def _definite(frame: Frame, reading: Reading) -> bool:

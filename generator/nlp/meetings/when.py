@@ -11,14 +11,12 @@ from ...lexicon import pattern
 from ...model.facts import DayFact
 from ..types import Reading
 from .frames import Frame
+from .reported import dates_the_report, day_before, told_by
 from .tenses import is_over, tense_of
-from .triggers import any_of
+from .triggers import any_of, triggers_in
 
 _ROLES = frozenset({"point", "deadline", "since", "duration"})
 _HOUR = pattern("meetings", r"(?i)\b(?:<hours>)\b")
-_REPORTS = pattern("meetings", r"\b(?:<reports>)\b[^,;.]{0,45}$")
-_REPORTED = pattern("meetings", r"\s(?:<reported>)")
-_MEETS = re.compile(r"tr[aä]f|kam|beriet")
 _BEGUN = pattern("meetings", r"\b(?:<begun>)\b")
 _FELL_THROUGH = pattern("meetings", r"\b(?:<fell_through>)\b")
 _NEW_DAY = pattern("meetings", r"\b(?:<put_off>)\b")
@@ -37,14 +35,11 @@ _TO_END_ON = re.compile(
 """``hatte am 8. Juni begonnen und soll am Donnerstag zu Ende gehen``: the last day lies ahead."""
 _OF_THE_WIRE = re.compile(r"\s*\([A-Za-z]{2,6}(?:/[A-Za-z]{2,6})*\)\s*[-–—]")  # "Bonn, 17. Juni 2026 (abc) -"
 _LATER = re.compile(r"darauf|später|Folgetag|selben|gleichen")
-_HAS = re.compile(r"\b(?:hat|hatten?|haben|habe)\b")
-_ANNOUNCED = pattern("meetings", r"^[^,.;:]*\b(?:<announced>)\b")
 _OF_ANOTHER_EVENT = pattern("meetings", r"(?i)\b(?:seit|nach) (?:dem |der )?(?:<turns>) (?:[\w-]+ ){0,5}$")
 _IF = re.compile(
     r"(?:Gelingt|Gelänge|Kommt|Bleibt|Scheitert|Einigen|Stimmt|Stimmen|Wenn|Falls|Sollten?)\b[^.;]*,"
 )
 _INSTEAD_OF = re.compile(r"\b(?:[Aa]n)?[Ss]tatt (?:wie geplant |wie vorgesehen )?$")  # "statt am 5. März"
-_SAID = pattern("meetings", r"\b(?:<reported>|<reports>)\W*$")
 _BACK = 3  # sentences back in which the day a phrase counts from may stand
 _WEEK = timedelta(days=7)
 
@@ -55,6 +50,12 @@ AGREED_ON = re.compile(
     r"[^.;]*\b(?:verständigt|geeinigt)\b"
 )
 """``haben sich auf eine weitere Runde verständigt``: the meeting is still to come."""
+_WITHIN = re.compile(r"(?:in|binnen|innerhalb)\b")
+_NTH_ROUND = re.compile(
+    r"\b(?:erste|\w+te) (?:\w*[Rr]unde|\w*[Tt]reffen|\w*[Gg]espräch|Sitzung|\w*[Gg]ipfel) $"
+)
+"""Before ``in drei Wochen``: how soon one round has followed the other, not when the next is."""
+_ONE_MORE = pattern("meetings", r"\b(?:<another_round>)\s(?:[\w-]+\s)?$")
 _PUT_OFF = re.compile(r"\bwurden?\b")
 _JUST_NOW = timedelta(days=2)  # what "wurde verschoben" was set for a weekday just past, else a coming one
 
@@ -144,17 +145,25 @@ def _phrases(frame: Frame, reading: Reading, anchor: date | None) -> list[DatePh
         and not _OF_THE_WIRE.match(sentence.text[p.end :])
         and not _OF_ANOTHER_EVENT.search(sentence.text[: p.start])
         and not _INSTEAD_OF.search(sentence.text[: p.start])
+        and not (_WITHIN.match(p.text) and _NTH_ROUND.search(sentence.text[: p.start]))
     ]
     mine = [
         p
         for p in phrases
-        if frame.holds(sentence.start + p.start) and not _dates_the_report(p, frame, reading)
+        if frame.holds(sentence.start + p.start) and not dates_the_report(p, frame, reading)
     ]
     if mine or len(phrases) != 1 or phrases[0].role != "point":
         return mine
-    if subordinate_at(sentence.text, phrases[0].start) and sentence.start + phrases[0].start >= frame.end:
+    behind = sentence.start + phrases[0].start >= frame.end
+    if behind and (subordinate_at(sentence.text, phrases[0].start) or _another_told_of(frame, reading)):
         return []
-    return [] if _dates_the_report(phrases[0], frame, reading) else phrases
+    return [] if dates_the_report(phrases[0], frame, reading) else phrases
+
+
+def _another_told_of(frame: Frame, reading: Reading) -> bool:
+    """``hatten nur einmal geredet, ein zweites Gespräch am Samstag …``: the rest names one more meeting."""
+    rest = triggers_in(reading.text, frame.end, frame.sentence.end, frame.sentence)
+    return any(t.noun and _ONE_MORE.search(reading.text[frame.end : t.start]) for t in rest)
 
 
 def _of_another_clause(p: DatePhrase, frame: Frame, reading: Reading) -> bool:
@@ -218,7 +227,11 @@ def _time_of_day(frame: Frame, reading: Reading, anchor: date | None) -> DayFact
     """An hour without a day ("am Nachmittag") is of the last day the report named, else of its own."""
     match = _HOUR.search(reading.text, frame.start, frame.end)
     tense = tense_of(frame)
-    day = _day_of_paragraph(frame, reading) or (anchor if tense == "past" else None) or reference_day(reading)
+    day = (
+        day_before(frame, reading, reference_day(reading))
+        or (anchor if tense == "past" else None)
+        or reference_day(reading)
+    )
     since = match is not None and match.group().lower().startswith("seit")
     if not match or day is None or (tense not in {"past", "present", "future"} and not since):
         return DayFact()
@@ -227,57 +240,6 @@ def _time_of_day(frame: Frame, reading: Reading, anchor: date | None) -> DayFact
     begun = match.group().lower().startswith(("vor ", "soeben")) and _BEGUN.search(frame.text(reading))
     end = None if since or begun else day.isoformat()
     return DayFact(start=day.isoformat(), end=end, basis="relative", phrase=match.group())
-
-
-def _day_of_paragraph(frame: Frame, reading: Reading) -> date | None:
-    """The day the sentence before in the same paragraph set, if it is no day of a report; else None."""
-    index = frame.sentence.index - 1
-    if index < 0 or reading.sentences[index].paragraph != frame.sentence.paragraph:
-        return None
-    before = reading.sentences[index]
-    for p in reversed(find_dates(before.text, reference_day(reading))):
-        if p.role == "point" and p.first and p.first == p.last:
-            reported = told_by(before.text[: p.start]) or _REPORTED.match(before.text[p.end :])
-            return None if reported else p.first
-    return None
-
-
-def told_by(before: str) -> bool:
-    """Whether what follows belongs to a verb of saying: "sagte am Abend in Ankara, er wolle"."""
-    return _REPORTS.search(before) is not None
-
-
-def _dates_the_report(p: DatePhrase, frame: Frame, reading: Reading) -> bool:
-    """``sagte er am Montag``, ``wie am Dienstag bekannt wurde``: the day of the word, not of the deed."""
-    text = reading.text
-    start, end = frame.sentence.start + p.start, frame.sentence.start + p.end
-    before, after = text[max(frame.sentence.start, start - 50) : start], text[end : end + 45]
-    if _announced_on(p, frame, reading) or _said_on(p, frame):
-        return True
-    if _REPORTS.search(before) and not any(_MEETS.search(t.word) for t in frame.triggers):
-        return True
-    return bool(_REPORTED.match(after))
-
-
-def _said_on(p: DatePhrase, frame: Frame) -> bool:
-    """``Am Sonntag hatte der Verband mitgeteilt, die beiden hätten …``: a clause of its own says when."""
-    first = frame.first
-    if first is None:
-        return False
-    between = frame.sentence.text[p.end : first.start - frame.sentence.start]
-    own, comma, _rest = between.partition(",")
-    return bool(comma) and _SAID.search(own) is not None
-
-
-def _announced_on(p: DatePhrase, frame: Frame, reading: Reading) -> bool:
-    """``Am Montag hatte X ein Treffen mit Y angekündigt``: the day before the noun is the announcement's."""
-    noun = frame.noun
-    if noun is None or p.text.startswith("für ") or frame.sentence.start + p.end > noun.start:
-        return False
-    between = reading.text[frame.sentence.start + p.end : noun.start]
-    if not re.search(r"\b(?:eine?n?|das|die|den|weitere|neue)\b", between):
-        return False
-    return bool(_HAS.search(frame.lead) and _ANNOUNCED.search(reading.text[noun.end : frame.sentence.end]))
 
 
 def _iso(day: date | None) -> str | None:

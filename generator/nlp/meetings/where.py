@@ -11,7 +11,7 @@ from ..geography import town
 from ..types import Mention, Reading
 from ..vocabulary import is_common
 from .frames import Frame
-from .when import told_by
+from .reported import told_by
 
 _IN = re.compile(
     r"\b(?:in|im|ins|nach|auf|am|an|bei|aus|zum|zur|vor)\s"

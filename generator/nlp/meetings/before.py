@@ -1,0 +1,65 @@
+"""Day and place a meeting takes from the sentences before, where these tell of none."""
+
+from __future__ import annotations
+
+import re
+
+from ...model.facts import DayFact, PlaceFact
+from ..types import Reading
+from .frames import Frame, bare
+from .when import day_of, reference_day
+from .where import place_of
+
+_EARLIER = re.compile(r"\W*(?:Kurz |Unmittelbar |Direkt |Stunden )?(?:[Zz]uvor|[Dd]avor|[Vv]orher) ")
+_BY_HOUR = re.compile(r"(?i)(?:abend|nacht|nachmittag|mittag|morgen|vormittag)s?$")
+_RECENT = re.compile(r"(?:vor)?gestern\b", re.IGNORECASE)
+_NOBODY = re.compile(r"\b(?:kein\w*|niemand\w*|nie|niemals)\b")
+_BACK = 3  # sentences back to the hour "zuvor" counts from, and to the day a scene is set on
+
+
+def set_before(
+    frame: Frame, reading: Reading, day: DayFact, place: PlaceFact | None, told: int
+) -> tuple[DayFact, PlaceFact | None]:
+    """Day and place from the sentences before ("… am Dienstag in Dschidda"), what the frame has first.
+
+    Args:
+        told: index of the last sentence that told of a meeting; nothing is taken from it or before.
+    """
+    if day == DayFact(phrase=day.phrase) and _EARLIER.match(frame.sentence.text):
+        day = _evening_of(frame, reading) or day
+    somebody = any(frame.holds(m.start) for m in (*reading.names, *reading.bodies))
+    back = _BACK if somebody and not _NOBODY.search(frame.text(reading)) else 1
+    first = max(0, told + 1, frame.sentence.index - back)
+    for before in reversed(reading.sentences[first : frame.sentence.index]):
+        if before.paragraph != frame.sentence.paragraph:
+            break
+        whole = bare(before, before.start, before.end, False)
+        beside = before.index == frame.sentence.index - 1
+        dated = day.start or day.end or day.earliest or day.latest
+        earlier = day_of(whole, reading, None)
+        if earlier.start and not dated and _is_set(earlier, reading):
+            day = earlier
+        if beside or (earlier.start and earlier == day):
+            place = place or place_of(whole, reading)
+        if earlier != DayFact():
+            break
+    return day, place
+
+
+def _is_set(day: DayFact, reading: Reading) -> bool:
+    """Whether a day is named as such and not ahead of publication."""
+    reference = reference_day(reading)
+    named = day.basis in {"weekday", "explicit"} or _RECENT.match(day.phrase or "")
+    return bool(named and reference and day.start and day.start <= reference.isoformat())
+
+
+def _evening_of(frame: Frame, reading: Reading) -> DayFact | None:
+    """``Am Sonntagabend trat X auf. … Zuvor hatte er verhandelt``: earlier on the day told by its hour."""
+    for index in range(frame.sentence.index - 1, max(-1, frame.sentence.index - 1 - _BACK), -1):
+        before = reading.sentences[index]
+        if before.paragraph != frame.sentence.paragraph:
+            return None
+        day = day_of(bare(before, before.start, before.end, False), reading, None)
+        if day.start and day.start == day.end and _BY_HOUR.search(day.phrase or ""):
+            return day
+    return None

@@ -1,0 +1,75 @@
+"""What the sentence behind one about a meeting takes back: "Das bestreitet er", "Daraus wurde nichts"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from ...lexicon import pattern
+from ...model.facts import DayFact
+from ..types import Reading, Sentence
+from .drafts import Draft
+from .frames import bare
+from .status import unanswered
+from .when import reference_day
+
+_CAME_TO_NOTHING = pattern("meetings", r"\b(?:<came_to_nothing>)\b")
+_REFUSED = pattern("meetings", r"(?:<refused>)")
+_REFUSED_IT = pattern(
+    "meetings",
+    r"(?:<denials>)\b[^.;]*\b(?:Treffen|Begegnung|Zusammenkunft|Bericht\w*|Meldung\w*|Gerücht\w*)\b",
+)
+_HEARSAY = pattern("meetings", r"\b(?:<hearsay>)\b")
+_WAS = re.compile(r"\bw(?:u|ü)rden?\b|\bk[aä]m\b")
+_AHEAD = re.compile(r"^auf |\b(?:diese[mnrs]?|kommende\w*|nächste\w*)\b")
+_WEEK = timedelta(days=7)
+_OPEN = frozenset({"planned", "proposed"})
+
+
+def take_back(sentence: Sentence, drafts: list[Draft], reading: Reading) -> None:
+    """Change the status of the meeting told in the sentence before, where this one takes it back."""
+    last = drafts[-1] if drafts else None
+    if last is None or last.last != sentence.index - 1:
+        return
+    before = last.frames[-1][0].sentence
+    if _CAME_TO_NOTHING.search(sentence.text) and last.status in _OPEN:
+        _change(last, "cancelled", "daraus wurde nichts", sentence)
+        if _WAS.search(sentence.text):
+            last.day = _a_week_back(last.day, reading)
+    elif _refuses(sentence, before, last):
+        _change(last, "denied", "dementiert", sentence)
+    elif _unanswered(sentence, last):
+        _change(last, "proposed", "ohne Antwort", sentence)
+
+
+def _change(draft: Draft, status: str, because: str, sentence: Sentence) -> None:
+    draft.status = status
+    draft.frames.append((bare(sentence, sentence.start, sentence.end, True), status, because))
+
+
+def _refuses(sentence: Sentence, before: Sentence, draft: Draft) -> bool:
+    """``„Quatsch“, sagt X`` behind a question or a rumour; behind a report the meeting must be named."""
+    if draft.status not in {"held", "ongoing", "planned", "proposed"} or len(draft.frames) > 1:
+        return False
+    if _REFUSED_IT.search(sentence.text):
+        return True
+    doubtful = before.text.rstrip("\"“”»«' ").endswith("?") or _HEARSAY.search(before.text)
+    return bool(doubtful) and _REFUSED.search(sentence.text) is not None
+
+
+def _unanswered(sentence: Sentence, draft: Draft) -> bool:
+    """``Eine Antwort steht noch aus``: the invitation just told of has not been accepted."""
+    frame, _status, _because = draft.frames[-1]
+    invited = any(t.kind == "invite" for t in frame.triggers)
+    return draft.status == "planned" and invited and unanswered(sentence.text)
+
+
+def _a_week_back(day: DayFact, reading: Reading) -> DayFact:
+    """What ``am Freitag`` was to happen and did not lies behind, unless the words set it ahead."""
+    reference = reference_day(reading)
+    if day.basis != "weekday" or not day.start or not day.end or reference is None:
+        return day
+    first, last = date.fromisoformat(day.start), date.fromisoformat(day.end)
+    if first <= reference or _AHEAD.search(day.phrase or ""):
+        return day
+    return day.model_copy(update={"start": (first - _WEEK).isoformat(), "end": (last - _WEEK).isoformat()})

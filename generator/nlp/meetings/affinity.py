@@ -15,6 +15,11 @@ from .lasting import one_of_several
 _BACK = 12  # sentences an anaphor reaches back within an article
 _SURELY_SAME = 5  # points from which a frame that announces another meeting is about this one after all
 _WITH = re.compile(r"\bverhandelte?n?\b[^.;]* mit ")  # a partner of their own: no mere coming in
+_NUMBERS = {"beiden": 2, "beide": 2, "zwei": 2, "drei": 3, "vier": 4}
+_COUNTED_SIDES = re.compile(
+    r"\b(?:[Dd](?:ie|er|en) )?(beiden|[Bb]eide|zwei|drei|vier) (?:\w+ )?"
+    r"(?:Delegationen|Abordnungen|Seiten|Parteien|Länder|Staaten|Verhandlungspartnern?|Verhandlungsteams|Teams)\b"
+)
 _ANY_TALK = re.compile(r"gespräch|unterredung|schalte|unterhaltung")
 
 
@@ -150,7 +155,14 @@ def _people_agree(told: Told, draft: Draft) -> float | None:
         return None
     if len(sides) >= 2 and len(known) >= 2 and not _nested(sides, known):
         return None
-    return 2.0 * shared + 1.5 * len(sides & known) + stands_agree(told, draft)
+    alluded = 1.5 * len(known) if not sides and not mine and _as_many_sides(told, draft) else 0.0
+    return 2.0 * shared + 1.5 * len(sides & known) + alluded + stands_agree(told, draft)
+
+
+def _as_many_sides(told: Told, draft: Draft) -> bool:
+    """``Die drei Delegationen trafen sich``: as many sides as sit at a table told before."""
+    found = _COUNTED_SIDES.search(told.frame.sentence.text)
+    return found is not None and len(draft.sides) == _NUMBERS[found[1].lower()]
 
 
 def _other_circle(mine: set[str], theirs: set[str], told: Told, draft: Draft) -> bool:
@@ -195,6 +207,8 @@ def stands_agree(told: Told, draft: Draft) -> float:
     by_party = shared & set(told.stands) & told.parties - set(told.who.sides)
     at_table_of_parties = len(by_party) > 1 and len(table - draft.parties) < 2
     strangers = len(mine - table - told.parties) if len(table) >= 2 and not at_table_of_parties else 0
+    if strangers == 1 and len(shared) >= 2 and shared == set(draft.sides) and not told.who.sides:
+        strangers = 0  # both sides are there, and one more: who mediates, or at whose place it is
     return 1.0 * len(shared if len(by_party) != 1 else shared - by_party) - 2.0 * strangers
 
 

@@ -13,7 +13,8 @@ from functools import lru_cache
 
 from ..lexicon import word_set
 
-_END = re.compile(r"[.!?…]+[\"“”»«›‹’‘)\]]*(?=\s+[\"„“«»‚‘›‹(\[–—-]*\s?[A-ZÄÖÜ0-9])")
+# marks of emphasis in Markdown count as quotation marks do
+_END = re.compile(r"[.!?…]+[\"“”»«›‹’‘)\]*_]*(?=\s+[\"„“«»‚‘›‹(\[*_–—-]*\s?[A-ZÄÖÜ0-9])")
 _LIST = re.compile(r"\s*(?:[a-z]\)|[•·▪●*–-]\s|\d{1,2}[.)]\s)")
 _NARROW = 90  # characters; wrapped boxes are narrower, paragraphs on one line are wider
 _LAST_WORD = re.compile(r"(\w+)\W*$")

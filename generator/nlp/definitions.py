@@ -50,9 +50,8 @@ def _boxes(reading: Reading) -> Iterator[DefinitionFact]:
         if question and answer:
             term, kind = question
             if _answers(term, answer):
-                asked = (
-                    _BULLET.sub("", _MARKS.sub("", sentence.text)) if sentence.text.endswith("?") else None
-                )
+                bare = _BULLET.sub("", _MARKS.sub("", sentence.text)).rstrip("*_ ")
+                asked = bare if bare.endswith("?") else None
                 yield _fact(reading, term, _kind(term, reading, kind), asked, answer, "question-box")
         elif answer and (sentence.kind == "heading" or (first and sentence.text.endswith(")"))):
             label = _label(sentence.text) or _headword(sentence, answer[0])

@@ -63,20 +63,19 @@ def test_a_build_leaves_no_trace_elsewhere(seeds: Path, root: Path, tmp_path: Pa
     watched = (seeds, barred, root / "generator", root / "templates")
     before = everything(*watched)
 
-    done = dossier(
-        seeds, env, "build", "--docs", str(out / "docs"), "--site", str(out / "site"), "--epub", "--zip"
-    )
+    given = [f"--{name}={out / name}" for name in ("docs", "site", "cache")]
+    done = dossier(seeds, env, "build", *given, "--epub", "--zip")
 
     assert done.returncode == 0, done.stderr
     assert everything(*watched) == before
-    assert sorted(p.name for p in out.iterdir()) == ["docs", "site", "site.zip"]
+    assert sorted(p.name for p in out.iterdir()) == ["cache", "docs", "site", "site.zip"]
     assert list(spare.iterdir()) == []
 
 
 def test_what_only_reads_needs_no_folder_to_write_to(seeds: Path, tmp_path: Path) -> None:
     before = everything(seeds)
 
-    done = dossier(seeds, {"TMPDIR": str(tmp_path / "gibt-es-nicht")}, "diff", "--format", "markdown")
+    done = dossier(seeds, {"TMPDIR": str(tmp_path / "gibt-es-nicht")}, "diff", "--format", "markdown", "--no-cache")
 
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("## Änderungen durch")

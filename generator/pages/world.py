@@ -8,7 +8,18 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..german.collation import name_key, sort_key
-from ..model.dossier import Dossier, GlossaryEntry, Meeting, Person, Place, Plan, Source, Statement, Topic
+from ..model.dossier import (
+    Dossier,
+    Figure,
+    GlossaryEntry,
+    Meeting,
+    Person,
+    Place,
+    Plan,
+    Source,
+    Statement,
+    Topic,
+)
 from ..model.evidence import Claim, Evidence, Passage
 from .anchors import Anchors, collect, evidence_of
 from .days import short_day
@@ -75,6 +86,11 @@ class World:
         return side_order(weights)
 
     @cached_property
+    def body_sides(self) -> Mapping[str, str | None]:
+        """Sides of bodies by their names."""
+        return {b.name: b.side for b in self.dossier.bodies}
+
+    @cached_property
     def parties(self) -> Mapping[str, str]:
         """The sides with a colour and a shape of their own, with the group whose these are."""
         return side_groups(self.sides)
@@ -114,6 +130,14 @@ class World:
             for evidence in meeting.evidence:
                 found.setdefault(evidence.article, []).append((evidence, meeting))
         return {article: tuple(pairs) for article, pairs in found.items()}
+
+    @cached_property
+    def figures_in(self) -> Mapping[str, tuple[Figure, ...]]:
+        """Sums and counts by article, in the order of the dossier."""
+        found: dict[str, list[Figure]] = {}
+        for figure in self.dossier.figures:
+            found.setdefault(figure.evidence.article, []).append(figure)
+        return {article: tuple(own) for article, own in found.items()}
 
     def occasions(self, statement: Statement) -> tuple[Ref, ...]:
         """Links to the meetings that the sentence of a statement tells of, in the order of the dossier."""
@@ -189,9 +213,11 @@ class World:
 
     def source_label(self, article: str) -> str:
         """Publisher and day of an article; its title or file name where the publisher is not known."""
-        source = self.sources[article]
-        name = source.publisher or source.title or source.file or source.id
-        return f"{name}, {short_day(source.published)}" if source.published else f"{name}, ohne Tag"
+        return self._labels[article]
+
+    @cached_property
+    def _labels(self) -> Mapping[str, str]:
+        return {source.id: _label(source) for source in self.dossier.articles}
 
     def credit(self, article: str) -> str:
         """The label under an evidence sentence: "nach OZD, 21. 12. 2025, nacherzählt" for a retelling."""
@@ -215,6 +241,11 @@ class World:
             for g in self.dossier.glossary
             if (g.refers_to in wanted) or (g.refers_to is None and g.term.casefold() == name.casefold())
         )
+
+
+def _label(source: Source) -> str:
+    name = source.publisher or source.title or source.file or source.id
+    return f"{name}, {short_day(source.published)}" if source.published else f"{name}, ohne Tag"
 
 
 def capital(label: str) -> str:

@@ -10,9 +10,9 @@ from ..model.dossier import Dossier
 from ..model.facts import ArticleFacts
 from ..model.register import Register
 from ..resolve import Joined, resolve, seen_by_itself
-from .compare import compare_laid
+from .compare import explain
 from .laid import Laid
-from .models import Diff
+from .models import Diff, Explained
 
 DAYS = 20
 """Newest days with articles that have a state each. Source: what fits on an overview; bounds the cost."""
@@ -37,8 +37,8 @@ class State:
     day: str | None
     articles: tuple[str, ...]
     dossier: Dossier
-    since: Diff
-    until: Diff
+    since: Explained | Diff
+    until: Explained | Diff
 
 
 def in_order(articles: Iterable[Article]) -> tuple[Article, ...]:
@@ -83,7 +83,7 @@ def states(
     for group in _groups(in_order(f.article for f in facts)):
         known = (*known, *(told[article.id] for article in group))
         after = now if len(known) == len(facts) else Laid(resolve(known, register, title, joined, whole))
-        since, until = compare_laid(before, after), compare_laid(after, now)
+        since, until = explain(before, after), explain(after, now)
         days = [article.published for article in group if article.published]
         yield State(
             min(days, default=None), max(days, default=None), tuple(a.id for a in group),

@@ -90,7 +90,7 @@ def _entitled(meeting: Meeting, cluster: Sequence[Report], rulings: Rulings) -> 
 def _titled(meetings: Sequence[Meeting]) -> tuple[Meeting, ...]:
     titles = {m.id: m.title for m in meetings}
     named = ((m, continued_title(m.title, titles.get(m.continues or ""))) for m in meetings)
-    return tuple(m.model_copy(update={"title": title}) for m, title in named)
+    return tuple(m if title == m.title else m.model_copy(update={"title": title}) for m, title in named)
 
 
 def _report(facts: ArticleFacts, fact: MeetingFact, ids: Mapping[Key, str]) -> Report:

@@ -145,8 +145,8 @@ def _conflicts(cluster: Sequence[Report]) -> tuple[Conflict, ...]:
         values: dict[str, Evidence] = {}
         for r in cluster:
             value = value_of(r.fact)
-            if value:
-                values.setdefault(value, _told(r, field, value))
+            if value and value not in values:
+                values[value] = _told(r, field, value)
         if len(values) > 1 and (field != "status" or {"denied", "cancelled"} & set(values)):
             found.append(
                 Conflict(

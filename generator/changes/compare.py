@@ -12,6 +12,7 @@ from ..model.dossier import Dossier
 from .described import THINGS, field_names, note_on, page_of, sentences_of, title_of, told
 from .entries import person_changes, plan_changes, statement_changes, term_changes
 from .laid import Laid
+from .match import Numbers
 from .meetings import Found, meeting_changes
 from .models import Change, Diff, Explained, Step, Thing
 from .operations import Operations, added, field_changes, operations, removed
@@ -36,7 +37,8 @@ def compare(old: Dossier, new: Dossier) -> Diff:
 
     Every operation is explained by at least one change, in the order of telling (``words.rank``).
     """
-    before, after = Laid(old), Laid(new)
+    numbers: Numbers = {}
+    before, after = Laid(old, numbers), Laid(new, numbers)
     ops = operations(before, after)
     told = _explained(ops, before, after)
     return Diff(

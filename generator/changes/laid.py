@@ -14,15 +14,21 @@ from typing import Any
 from ..model.base import Model
 from ..model.dossier import Dossier
 from .flat import Flat, flatten, keyed, keys_of
-from .match import Owners, Tokens, owners, tokens
+from .match import Numbers, Owners, Tokens, owners, tokens
 from .sides import One
 
 
 @dataclass(frozen=True)
 class Laid:
-    """A dossier with its entries by list and key."""
+    """A dossier with its entries by list and key.
+
+    Attributes:
+        dossier: what is compared.
+        numbers: of what marks entries; the same for all that are compared with each other.
+    """
 
     dossier: Dossier
+    numbers: Numbers
 
     @cached_property
     def entries(self) -> Mapping[str, Mapping[str, Model]]:
@@ -39,7 +45,7 @@ class Laid:
     @cached_property
     def tokens(self) -> Mapping[str, Tokens]:
         """What marks each entry, with the articles under their own ids."""
-        return tokens(self.dossier, {})
+        return tokens(self.dossier, {}, self.numbers)
 
     @cached_property
     def owners(self) -> Mapping[str, Owners]:

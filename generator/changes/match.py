@@ -15,9 +15,13 @@ from ..model.dossier import Dossier, GlossaryEntry, Meeting, Person, Plan, Sourc
 from ..model.evidence import Passage
 from .flat import keys_of
 
-Token = tuple[str | int, ...]
+Mark = tuple[str | int, ...]
+Token = int
 Tokens = Mapping[str, frozenset[Token]]
 Owners = Mapping[Token, list[str]]
+Numbers = dict[Mark, Token]
+"""What marks an entry, numbered as it is first met: numbers are looked up faster than words and places.
+Tokens can only be compared when they are of the same numbers."""
 
 
 @dataclass(frozen=True)
@@ -54,8 +58,25 @@ def _card(article: Source) -> tuple[object, ...]:
     return article.title, article.publisher, article.published, article.words
 
 
-def tokens(dossier: Dossier, articles: Mapping[str, str]) -> dict[str, Tokens]:
-    """What marks each entry, by list and key; ``articles`` gives the ids under which articles compare."""
+def tokens(dossier: Dossier, articles: Mapping[str, str], numbers: Numbers) -> dict[str, Tokens]:
+    """What marks each entry, by list and key.
+
+    Args:
+        dossier: whose entries.
+        articles: the ids under which articles compare, where these are others.
+        numbers: shared by all dossiers that are compared; what is new is put in.
+    """
+    return {
+        name: {key: _numbered(own, numbers) for key, own in entries.items()}
+        for name, entries in _marks(dossier, articles).items()
+    }
+
+
+def _numbered(own: frozenset[Mark], numbers: Numbers) -> frozenset[Token]:
+    return frozenset([numbers.setdefault(mark, len(numbers)) for mark in own])
+
+
+def _marks(dossier: Dossier, articles: Mapping[str, str]) -> dict[str, dict[str, frozenset[Mark]]]:
     statements = keys_of("statements", dossier.statements)
     return {
         "persons": {p.id: _of_person(p, articles) for p in dossier.persons},
@@ -68,26 +89,26 @@ def tokens(dossier: Dossier, articles: Mapping[str, str]) -> dict[str, Tokens]:
     }
 
 
-def _at(passage: Passage, articles: Mapping[str, str]) -> Token:
+def _at(passage: Passage, articles: Mapping[str, str]) -> Mark:
     return articles.get(passage.article, passage.article), passage.start, passage.end
 
 
-def _of_person(person: Person, articles: Mapping[str, str]) -> frozenset[Token]:
+def _of_person(person: Person, articles: Mapping[str, str]) -> frozenset[Mark]:
     return frozenset(_at(m, articles) for m in person.mentions)
 
 
-def _of_claims(entry: Meeting | Plan, articles: Mapping[str, str]) -> frozenset[Token]:
+def _of_claims(entry: Meeting | Plan, articles: Mapping[str, str]) -> frozenset[Mark]:
     told = (("", *_at(e, articles)) for e in entry.evidence)
     claimed = ((c.property, c.value, *_at(c.evidence, articles)) for c in entry.claims)
     return frozenset((*told, *claimed))
 
 
-def _of_statement(statement: Statement, articles: Mapping[str, str]) -> frozenset[Token]:
+def _of_statement(statement: Statement, articles: Mapping[str, str]) -> frozenset[Mark]:
     at = (statement.mode, *_at(statement.evidence, articles))
     return frozenset((at, (statement.speaker.name, *at)))
 
 
-def _of_term(entry: GlossaryEntry, articles: Mapping[str, str]) -> frozenset[Token]:
+def _of_term(entry: GlossaryEntry, articles: Mapping[str, str]) -> frozenset[Mark]:
     return frozenset((entry.id, *_at(e, articles)) for e in entry.evidence)
 
 

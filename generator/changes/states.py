@@ -12,6 +12,7 @@ from ..model.register import Register
 from ..resolve import Joined, resolve, seen_by_itself
 from .compare import explain
 from .laid import Laid
+from .match import Numbers
 from .models import Diff, Explained
 
 DAYS = 20
@@ -77,12 +78,16 @@ def states(
     """
     told = {f.article.id: f for f in facts}
     whole = seen_by_itself((*facts, *later), register, title) if register.judgements else None
-    before, now = Laid(resolve((), register, title, today=whole)), Laid(today)
+    numbers: Numbers = {}
+    before = Laid(resolve((), register, title, today=whole), numbers)
+    now = Laid(today, numbers)
     known: tuple[ArticleFacts, ...] = ()
     joined = Joined()
     for group in _groups(in_order(f.article for f in facts)):
         known = (*known, *(told[article.id] for article in group))
-        after = now if len(known) == len(facts) else Laid(resolve(known, register, title, joined, whole))
+        after = now
+        if len(known) < len(facts):
+            after = Laid(resolve(known, register, title, joined, whole), numbers)
         since, until = explain(before, after), explain(after, now)
         days = [article.published for article in group if article.published]
         yield State(

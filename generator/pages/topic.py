@@ -32,7 +32,7 @@ def topic_page(world: World, topic: Topic) -> TopicPage:
         boxes=boxes_in(world, (s.sentence or s.evidence for s in own), topic.page),
         positions=_positions(world, own) if own else None,
         provisions=tuple(v for v in versions if v[2]),
-        meetings=encounters(world, found)[: LONG if listed else None],
+        meetings=encounters(world, found, most=LONG if listed else None),
         all_meetings=every,
     )
 

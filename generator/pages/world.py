@@ -9,17 +9,8 @@ from functools import cached_property
 
 from ..german.collation import name_key, sort_key
 from ..model.dossier import (
-    Dossier,
-    Figure,
-    GlossaryEntry,
-    Meeting,
-    Person,
-    Place,
-    Plan,
-    Source,
-    Statement,
-    Topic,
-)
+    Dossier, Figure, GlossaryEntry, Meeting, Person, Place, Plan, Source, Statement, Topic,
+)  # fmt: skip
 from ..model.evidence import Claim, Evidence, Passage
 from .anchors import Anchors, collect, evidence_of
 from .days import short_day

@@ -12,10 +12,11 @@ from ..model.dossier import Dossier
 from .described import THINGS, field_names, note_on, page_of, sentences_of, title_of, told
 from .entries import person_changes, plan_changes, statement_changes, term_changes
 from .laid import Laid
+from .match import Numbers
 from .meetings import Found, meeting_changes
-from .models import Change, Diff, Step, Thing
-from .operations import Operations, operations
-from .sides import One, Sides
+from .models import Change, Diff, Explained, Step, Thing
+from .operations import Operations, added, field_changes, operations, removed
+from .sides import Sides
 from .whole import whole_changes
 from .words import rank
 
@@ -36,15 +37,25 @@ def compare(old: Dossier, new: Dossier) -> Diff:
 
     Every operation is explained by at least one change, in the order of telling (``words.rank``).
     """
-    return compare_laid(Laid(old), Laid(new))
+    numbers: Numbers = {}
+    before, after = Laid(old, numbers), Laid(new, numbers)
+    ops = operations(before, after)
+    told = _explained(ops, before, after)
+    return Diff(
+        removed=removed(ops), moved=ops.moved, added=added(ops, after),
+        fields=field_changes(ops, before, after), changes=told.changes, successors=told.successors,
+    )  # fmt: skip
 
 
-def compare_laid(old: Laid, new: Laid) -> Diff:
-    """The same for dossiers that are compared more than once."""
-    ops = operations(old, new)
+def explain(old: Laid, new: Laid) -> Explained:
+    """What readers are told of it alone, for dossiers that are compared more than once."""
+    return _explained(operations(old, new), old, new)
+
+
+def _explained(ops: Operations, old: Laid, new: Laid) -> Explained:
     incoming = frozenset(a.id for a in new.dossier.articles) - frozenset(ops.articles.values())
     persons = ops.paired["persons"].pairs if "persons" in ops.paired else {}
-    sides = Sides(One(old.dossier), One(new.dossier), incoming, persons)
+    sides = Sides(old.named, new.named, incoming, persons)
     before, after = old.entries, new.entries
     found = (
         *_fresh(ops, before, after, sides),
@@ -52,11 +63,10 @@ def compare_laid(old: Laid, new: Laid) -> Diff:
         *_differing(ops, before, after, sides),
         *whole_changes(ops, sides),
     )
-    return Diff(
-        removed=ops.removed, moved=ops.moved, added=ops.added, fields=ops.fields,
+    return Explained(
         changes=tuple(sorted(found, key=lambda c: (rank(c), sort_key(c.title), c.id, c.label, c.after))),
         successors=_successors(ops, before, after),
-    )  # fmt: skip
+    )
 
 
 def _thing(name: str) -> Thing:
@@ -105,10 +115,8 @@ def _differing(ops: Operations, before: Entries, after: Entries, sides: Sides) -
     """What changed in entries both have."""
     forerunners = {(n, new): old for n, p in ops.paired.items() for old, new in p.pairs.items()}
     differ = {
-        place: frozenset(change.path[2] for change in group)
-        for place, group in groupby(
-            (c for c in ops.fields if len(c.path) == 3), key=lambda c: (c.path[0], c.path[1])
-        )
+        place: frozenset(path[2] for path in group)
+        for place, group in groupby((p for p in ops.differing if len(p) == 3), key=lambda p: (p[0], p[1]))
     }
     moved = {(move.list, move.after) for move in ops.moved}
     for name, key in sorted({*differ, *moved}):

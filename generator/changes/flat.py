@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 from json import dumps
+from typing import Any
 
 from pydantic import JsonValue
 
-from ..model.dossier import Dossier
+from ..model.dossier import Dossier, Statement
 from .models import Diff, Edit, FieldChange
 
 Path = tuple[str, ...]
@@ -23,10 +24,11 @@ def flatten(dossier: Dossier) -> Flat:
     """
     flat: Flat = {}
     for name, value in dossier.model_dump(mode="json").items():
-        if not _keyed(value):
+        items = getattr(dossier, name)
+        if not keyed(items):
             flat[(name,)] = value
             continue
-        keys = keys_of(name, value)
+        keys = keys_of(name, items)
         flat[(name,)] = list(keys)
         for key, item in zip(keys, value, strict=True):
             flat.update({(name, key, field): inner for field, inner in item.items()})
@@ -47,25 +49,25 @@ def unflatten(flat: Mapping[Path, JsonValue]) -> Dossier:
     return Dossier.model_validate(top)
 
 
-def keys_of(name: str, items: Iterable[Mapping[str, JsonValue]]) -> tuple[str, ...]:
+def keys_of(name: str, items: Iterable[Any]) -> tuple[str, ...]:
     """The keys of the entries of a list, distinct, in their order."""
     seen: dict[str, int] = {}
     found = []
     for item in items:
-        key = _statement_key(item) if name == "statements" else str(item["id"])
+        key = _statement_key(item) if name == "statements" else str(item.id)
         seen[key] = seen.get(key, 0) + 1
         found.append(key if seen[key] == 1 else f"{key}#{seen[key]}")
     return tuple(found)
 
 
-def _keyed(value: JsonValue) -> bool:
-    return isinstance(value, list) and bool(value) and all(isinstance(i, dict) and "id" in i for i in value)
+def keyed(value: object) -> bool:
+    """Whether a field of the dossier is a list of entries with an id; an empty list is none."""
+    return isinstance(value, tuple) and bool(value) and all("id" in type(i).model_fields for i in value)
 
 
-def _statement_key(item: Mapping[str, JsonValue]) -> str:
-    at, speaker = item["evidence"], item["speaker"]
-    assert isinstance(at, dict) and isinstance(speaker, dict)
-    return f"{at['article']}:{at['start']}-{at['end']}:{item['mode']}:{speaker['id'] or speaker['name']}"
+def _statement_key(item: Statement) -> str:
+    at, speaker = item.evidence, item.speaker
+    return f"{at.article}:{at.start}-{at.end}:{item.mode}:{speaker.id or speaker.name}"
 
 
 def differing(path: Path, old: Flat, new: Flat) -> FieldChange | None:
@@ -83,13 +85,19 @@ def differing(path: Path, old: Flat, new: Flat) -> FieldChange | None:
 def _edits(before: list[JsonValue], after: list[JsonValue]) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:
     """What to take out of the list and what to put in."""
     old, new = ([dumps(item, sort_keys=True) for item in items] for items in (before, after))
-    removed: list[Edit] = []
-    added: list[Edit] = []
+    came, went = edits(old, new)
+    return tuple(Edit(at=i, item=before[i]) for i in went), tuple(Edit(at=j, item=after[j]) for j in came)
+
+
+def edits(old: Sequence[str], new: Sequence[str]) -> tuple[list[int], list[int]]:
+    """Places of the items to put in, and of those to take out first."""
+    came: list[int] = []
+    went: list[int] = []
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag != "equal":
-            removed += (Edit(at=i, item=before[i]) for i in range(i1, i2))
-            added += (Edit(at=j, item=after[j]) for j in range(j1, j2))
-    return tuple(removed), tuple(added)
+            went += range(i1, i2)
+            came += range(j1, j2)
+    return came, went
 
 
 def apply(diff: Diff, old: Mapping[Path, JsonValue]) -> Flat:

@@ -1,56 +1,63 @@
-"""A dossier laid out for comparison, made once however often it is compared."""
+"""A dossier laid out for comparison, made once however often it is compared.
+
+Compared are the models, not what is exported of them: that says the same, and the many entries which are as
+they were need not be written out as fields.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-
-from pydantic import JsonValue
+from typing import Any
 
 from ..model.base import Model
 from ..model.dossier import Dossier
-from .flat import Flat, flatten
-from .match import Tokens, tokens
-
-Fields = dict[str, JsonValue]
+from .flat import Flat, flatten, keyed, keys_of
+from .match import Numbers, Owners, Tokens, owners, tokens
+from .sides import One
 
 
 @dataclass(frozen=True)
 class Laid:
-    """A dossier with its entries by list and key."""
+    """A dossier with its entries by list and key.
+
+    Attributes:
+        dossier: what is compared.
+        numbers: of what marks entries; the same for all that are compared with each other.
+    """
 
     dossier: Dossier
+    numbers: Numbers
 
     @cached_property
     def entries(self) -> Mapping[str, Mapping[str, Model]]:
-        """The models of every list that has keys."""
-        found: dict[str, dict[str, Model]] = {}
-        for name in type(self.dossier).model_fields:
-            value = getattr(self.dossier, name)
-            if isinstance(value, tuple) and value and all(hasattr(item, "id") for item in value):
-                found[name] = dict(zip(self.fields[name], value, strict=True))
-        return found
+        """The models of every list that has keys, in the order of the dossier."""
+        lists = ((name, getattr(self.dossier, name)) for name in type(self.dossier).model_fields)
+        return {name: dict(zip(keys_of(name, own), own, strict=True)) for name, own in lists if keyed(own)}
 
     @cached_property
-    def top(self) -> Flat:
-        """What is no field of an entry, by its path of one name."""
-        return {path: value for path, value in self._flat.items() if len(path) == 1}
-
-    @cached_property
-    def fields(self) -> Mapping[str, Mapping[str, Fields]]:
-        """The fields of each entry, by list and key, in the order of the dossier."""
-        found: dict[str, dict[str, Fields]] = {}
-        for path, value in self._flat.items():
-            if len(path) == 3:
-                found.setdefault(path[0], {}).setdefault(path[1], {})[path[2]] = value
-        return found
+    def top(self) -> Mapping[str, Any]:
+        """What is no field of an entry, by its name; of a list that has keys these."""
+        names = type(self.dossier).model_fields
+        return {n: tuple(self.entries[n]) if n in self.entries else getattr(self.dossier, n) for n in names}
 
     @cached_property
     def tokens(self) -> Mapping[str, Tokens]:
         """What marks each entry, with the articles under their own ids."""
-        return tokens(self.dossier, {})
+        return tokens(self.dossier, {}, self.numbers)
 
     @cached_property
-    def _flat(self) -> Flat:
+    def owners(self) -> Mapping[str, Owners]:
+        """Whose each token is, by list."""
+        return {name: owners(own) for name, own in self.tokens.items()}
+
+    @cached_property
+    def named(self) -> One:
+        """What its entries are called."""
+        return One(self.dossier)
+
+    @cached_property
+    def flat(self) -> Flat:
+        """Every field of the export by its path."""
         return flatten(self.dossier)

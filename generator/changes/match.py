@@ -6,15 +6,22 @@ share passages, and an id counts only where the passages do not decide.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import product
 
 from ..model.dossier import Dossier, GlossaryEntry, Meeting, Person, Plan, Source, Statement
 from ..model.evidence import Passage
 from .flat import keys_of
 
-Token = tuple[str | int, ...]
+Mark = tuple[str | int, ...]
+Token = int
 Tokens = Mapping[str, frozenset[Token]]
+Owners = Mapping[Token, list[str]]
+Numbers = dict[Mark, Token]
+"""What marks an entry, numbered as it is first met: numbers are looked up faster than words and places.
+Tokens can only be compared when they are of the same numbers."""
 
 
 @dataclass(frozen=True)
@@ -51,9 +58,26 @@ def _card(article: Source) -> tuple[object, ...]:
     return article.title, article.publisher, article.published, article.words
 
 
-def tokens(dossier: Dossier, articles: Mapping[str, str]) -> dict[str, Tokens]:
-    """What marks each entry, by list and key; ``articles`` gives the ids under which articles compare."""
-    statements = keys_of("statements", (s.model_dump(mode="json") for s in dossier.statements))
+def tokens(dossier: Dossier, articles: Mapping[str, str], numbers: Numbers) -> dict[str, Tokens]:
+    """What marks each entry, by list and key.
+
+    Args:
+        dossier: whose entries.
+        articles: the ids under which articles compare, where these are others.
+        numbers: shared by all dossiers that are compared; what is new is put in.
+    """
+    return {
+        name: {key: _numbered(own, numbers) for key, own in entries.items()}
+        for name, entries in _marks(dossier, articles).items()
+    }
+
+
+def _numbered(own: frozenset[Mark], numbers: Numbers) -> frozenset[Token]:
+    return frozenset([numbers.setdefault(mark, len(numbers)) for mark in own])
+
+
+def _marks(dossier: Dossier, articles: Mapping[str, str]) -> dict[str, dict[str, frozenset[Mark]]]:
+    statements = keys_of("statements", dossier.statements)
     return {
         "persons": {p.id: _of_person(p, articles) for p in dossier.persons},
         "meetings": {m.id: _of_claims(m, articles) for m in dossier.meetings},
@@ -65,32 +89,36 @@ def tokens(dossier: Dossier, articles: Mapping[str, str]) -> dict[str, Tokens]:
     }
 
 
-def _at(passage: Passage, articles: Mapping[str, str]) -> Token:
+def _at(passage: Passage, articles: Mapping[str, str]) -> Mark:
     return articles.get(passage.article, passage.article), passage.start, passage.end
 
 
-def _of_person(person: Person, articles: Mapping[str, str]) -> frozenset[Token]:
+def _of_person(person: Person, articles: Mapping[str, str]) -> frozenset[Mark]:
     return frozenset(_at(m, articles) for m in person.mentions)
 
 
-def _of_claims(entry: Meeting | Plan, articles: Mapping[str, str]) -> frozenset[Token]:
+def _of_claims(entry: Meeting | Plan, articles: Mapping[str, str]) -> frozenset[Mark]:
     told = (("", *_at(e, articles)) for e in entry.evidence)
     claimed = ((c.property, c.value, *_at(c.evidence, articles)) for c in entry.claims)
     return frozenset((*told, *claimed))
 
 
-def _of_statement(statement: Statement, articles: Mapping[str, str]) -> frozenset[Token]:
+def _of_statement(statement: Statement, articles: Mapping[str, str]) -> frozenset[Mark]:
     at = (statement.mode, *_at(statement.evidence, articles))
     return frozenset((at, (statement.speaker.name, *at)))
 
 
-def _of_term(entry: GlossaryEntry, articles: Mapping[str, str]) -> frozenset[Token]:
+def _of_term(entry: GlossaryEntry, articles: Mapping[str, str]) -> frozenset[Mark]:
     return frozenset((entry.id, *_at(e, articles)) for e in entry.evidence)
 
 
-def pair(old: Tokens, new: Tokens) -> Paired:
-    """Pairs what shares most, first what nothing else has; leftovers of one id; then joins and splits."""
-    owners_old, owners_new = _owners(old), _owners(new)
+def pair(old: Tokens, new: Tokens, owners_old: Owners, owners_new: Owners) -> Paired:
+    """Pairs what shares most, first what nothing else has; leftovers of one id; then joins and splits.
+
+    Args:
+        old, new: what marks each entry.
+        owners_old, owners_new: the same turned round (``owners``).
+    """
     pairs = _greedy(_shares(owners_old, owners_new))
     taken = set(pairs.values())
     pairs |= {key: key for key in old if key not in pairs and key in new and key not in taken}
@@ -108,7 +136,8 @@ def pair(old: Tokens, new: Tokens) -> Paired:
     )  # fmt: skip
 
 
-def _owners(entries: Tokens) -> dict[Token, list[str]]:
+def owners(entries: Tokens) -> Owners:
+    """The keys of the entries that have each token, in their order."""
     found: dict[Token, list[str]] = {}
     for key, own in entries.items():
         for token in own:
@@ -116,18 +145,18 @@ def _owners(entries: Tokens) -> dict[Token, list[str]]:
     return found
 
 
-def _shares(
-    old: Mapping[Token, list[str]], new: Mapping[Token, list[str]]
-) -> dict[tuple[str, str], tuple[int, int]]:
+def _shares(old: Owners, new: Owners) -> dict[tuple[str, str], tuple[int, int]]:
     """For each two entries how many tokens only they have, and how many they share at all."""
-    found: dict[tuple[str, str], tuple[int, int]] = {}
+    alone: list[tuple[str, str]] = []
+    among: list[tuple[str, str]] = []
     for token in old.keys() & new.keys():
-        alone = len(old[token]) == len(new[token]) == 1
-        for one in old[token]:
-            for other in new[token]:
-                exclusive, shared = found.get((one, other), (0, 0))
-                found[one, other] = (exclusive + alone, shared + 1)
-    return found
+        ones, others = old[token], new[token]
+        if len(ones) == len(others) == 1:
+            alone.append((ones[0], others[0]))
+        else:
+            among += product(ones, others)
+    exclusive, shared = Counter(alone), Counter(among)
+    return {p: (exclusive[p], exclusive[p] + shared[p]) for p in exclusive.keys() | shared.keys()}
 
 
 def _greedy(shares: Mapping[tuple[str, str], tuple[int, int]]) -> dict[str, str]:
@@ -141,8 +170,6 @@ def _greedy(shares: Mapping[tuple[str, str], tuple[int, int]]) -> dict[str, str]
     return pairs
 
 
-def _takers(
-    own: frozenset[Token], there: Mapping[Token, list[str]], had: Mapping[str, frozenset[Token]]
-) -> tuple[str, ...]:
+def _takers(own: frozenset[Token], there: Owners, had: Mapping[str, frozenset[Token]]) -> tuple[str, ...]:
     """Entries on the other side that have one of the tokens while their own counterpart lacks it."""
     return tuple(sorted({key for t in own for key in there.get(t, ()) if had[key] and t not in had[key]}))

@@ -92,16 +92,27 @@ class Change(Model):
     explains: tuple[Step, ...] = ()
 
 
+class Explained(Model):
+    """What differs between two dossiers, as readers are told of it.
+
+    Attributes:
+        changes: what it means, in the order of telling; each operation is explained by at least one.
+        successors: page before -> page after, for every entry that lives on under its own or another id.
+    """
+
+    changes: tuple[Change, ...] = ()
+    successors: dict[str, str] = Field(default_factory=dict)
+
+
 class Diff(Model):
-    """All that differs between two dossiers.
+    """All that differs between two dossiers: the operations, and what readers are told of them.
 
     Attributes:
         removed: entries that went.
         moved: entries with another key, all at once.
         added: entries that came.
         fields: fields that differ in entries both have, and of the dossier itself.
-        changes: what it means, in the order of telling; each operation is explained by at least one.
-        successors: page before -> page after, for every entry that lives on under its own or another id.
+        changes, successors: as ``Explained`` has them.
     """
 
     removed: tuple[Entry, ...] = ()

@@ -5,21 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from .flat import Flat, differing
-from .laid import Fields, Laid
-from .match import Paired, pair, same_articles, tokens
+from .flat import Flat, Path, differing
+from .laid import Laid
+from .match import Paired, owners, pair, same_articles, tokens
 from .models import Entry, FieldChange, Move
 
 
 @dataclass(frozen=True)
 class Operations:
-    """What turns one flat table into the other, and who is who in each list."""
+    """What turns one flat table into the other, by name.
+
+    Attributes:
+        paired: who is who in each list.
+        moved: entries with another key.
+        differing: paths of the fields that differ, at the top and in entries both have (under keys after).
+        articles: id before -> id after of the articles both have.
+    """
 
     paired: Mapping[str, Paired]
-    removed: tuple[Entry, ...]
     moved: tuple[Move, ...]
-    added: tuple[Entry, ...]
-    fields: tuple[FieldChange, ...]
+    differing: tuple[Path, ...]
     articles: Mapping[str, str]
 
 
@@ -27,32 +32,54 @@ def operations(old: Laid, new: Laid) -> Operations:
     """The operations, sorted by list and entry."""
     articles = same_articles(old.dossier.articles, new.dossier.articles)
     paired = _paired(old, new, articles)
-    removed = tuple(Entry(list=name, key=key) for name in paired for key in paired[name].gone)
     moved = tuple(
         Move(list=name, before=one, after=other)
         for name in paired
         for one, other in paired[name].pairs.items()
         if one != other
     )
-    added = tuple(
-        Entry(list=name, key=key, fields=new.fields[name][key])
-        for name in paired
-        for key in paired[name].fresh
+    return Operations(paired, moved, tuple(_differing(old, new, paired)), articles)
+
+
+def removed(ops: Operations) -> tuple[Entry, ...]:
+    """The entries that went."""
+    return tuple(Entry(list=name, key=key) for name in ops.paired for key in ops.paired[name].gone)
+
+
+def added(ops: Operations, new: Laid) -> tuple[Entry, ...]:
+    """The entries that came, with all their fields."""
+    return tuple(
+        Entry(list=name, key=key, fields=new.entries[name][key].model_dump(mode="json"))
+        for name in ops.paired
+        for key in ops.paired[name].fresh
     )
-    return Operations(paired, removed, moved, added, _fields(old, new, paired), articles)
+
+
+def field_changes(ops: Operations, old: Laid, new: Laid) -> tuple[FieldChange, ...]:
+    """How each field differs."""
+    names = {(name, other): one for name, p in ops.paired.items() for one, other in p.pairs.items()}
+    found = []
+    for path in ops.differing:
+        before = (path[0], names[path[0], path[1]], path[2]) if len(path) == 3 else path
+        left: Flat = {path: old.flat[before]} if before in old.flat else {}
+        found.append(differing(path, left, new.flat))
+    return tuple(change for change in found if change)
 
 
 def _paired(old: Laid, new: Laid, articles: Mapping[str, str]) -> dict[str, Paired]:
     """Who is who in each list of entries; where no passages tell, the id does."""
-    renamed = any(one != other for one, other in articles.items())
-    left = tokens(old.dossier, articles) if renamed else old.tokens
+    left, turned = old.tokens, old.owners
+    if any(one != other for one, other in articles.items()):
+        left = tokens(old.dossier, articles, new.numbers)
+        turned = {name: owners(own) for name, own in left.items()}
     found = {}
-    for name in sorted({*old.fields, *new.fields}):
+    for name in sorted({*old.entries, *new.entries}):
         if name in left:
-            found[name] = pair(left[name], new.tokens[name])
+            found[name] = pair(left[name], new.tokens[name], turned[name], new.owners[name])
             continue
-        had, has = (tuple(side.fields.get(name, ())) for side in (old, new))
-        same = articles if name == "articles" else {key: key for key in had if key in set(has)}
+        had, has = (tuple(side.entries.get(name, ())) for side in (old, new))
+        there = set(has)
+        same = articles if name == "articles" else {key: key for key in had if key in there}
         kept = set(same.values())
         found[name] = Paired(
             dict(same), tuple(k for k in had if k not in same), tuple(k for k in has if k not in kept)
@@ -60,18 +87,13 @@ def _paired(old: Laid, new: Laid, articles: Mapping[str, str]) -> dict[str, Pair
     return found
 
 
-def _of_entry(place: tuple[str, str], had: Fields, has: Fields) -> Iterator[FieldChange | None]:
-    one: Flat = {(*place, field): value for field, value in had.items()}
-    other: Flat = {(*place, field): value for field, value in has.items()}
-    return (differing(path, one, other) for path in sorted({*one, *other}))
-
-
-def _fields(old: Laid, new: Laid, paired: Mapping[str, Paired]) -> tuple[FieldChange, ...]:
-    """The fields that differ at the top and in entries both sides have, under their keys after."""
-    found = [differing((name,), old.top, new.top) for (name,) in sorted({*old.top, *new.top})]
+def _differing(old: Laid, new: Laid, paired: Mapping[str, Paired]) -> Iterator[Path]:
+    for name in sorted({*old.top, *new.top}):
+        if old.top[name] != new.top[name]:
+            yield (name,)
     for name, one in paired.items():
         for before, after in sorted(one.pairs.items(), key=lambda both: both[1]):
-            had, has = old.fields[name][before], new.fields[name][after]
-            if had != has:
-                found += _of_entry((name, after), had, has)
-    return tuple(change for change in found if change)
+            had, has = old.entries[name][before], new.entries[name][after]
+            if had is not has and had != has:
+                fields = sorted({*type(had).model_fields, *type(has).model_fields})
+                yield from ((name, after, f) for f in fields if getattr(had, f) != getattr(has, f))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -39,6 +39,11 @@ class One:
     def topics(self) -> Mapping[str, str]:
         """Names of topics."""
         return {t.id: t.name for t in self.dossier.topics}
+
+    @cached_property
+    def figures(self) -> Sequence[str]:
+        """Sums and counts as texts that are equal where they are."""
+        return [figure.model_dump_json() for figure in self.dossier.figures]
 
     def people(self, ids: Iterable[str]) -> tuple[str, ...]:
         """Names of persons in German order."""

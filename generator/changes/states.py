@@ -10,9 +10,10 @@ from ..model.dossier import Dossier
 from ..model.facts import ArticleFacts
 from ..model.register import Register
 from ..resolve import Joined, resolve, seen_by_itself
-from .compare import compare_laid
+from .compare import explain
 from .laid import Laid
-from .models import Diff
+from .match import Numbers
+from .models import Diff, Explained
 
 DAYS = 20
 """Newest days with articles that have a state each. Source: what fits on an overview; bounds the cost."""
@@ -37,8 +38,8 @@ class State:
     day: str | None
     articles: tuple[str, ...]
     dossier: Dossier
-    since: Diff
-    until: Diff
+    since: Explained | Diff
+    until: Explained | Diff
 
 
 def in_order(articles: Iterable[Article]) -> tuple[Article, ...]:
@@ -77,13 +78,17 @@ def states(
     """
     told = {f.article.id: f for f in facts}
     whole = seen_by_itself((*facts, *later), register, title) if register.judgements else None
-    before, now = Laid(resolve((), register, title, today=whole)), Laid(today)
+    numbers: Numbers = {}
+    before = Laid(resolve((), register, title, today=whole), numbers)
+    now = Laid(today, numbers)
     known: tuple[ArticleFacts, ...] = ()
     joined = Joined()
     for group in _groups(in_order(f.article for f in facts)):
         known = (*known, *(told[article.id] for article in group))
-        after = now if len(known) == len(facts) else Laid(resolve(known, register, title, joined, whole))
-        since, until = compare_laid(before, after), compare_laid(after, now)
+        after = now
+        if len(known) < len(facts):
+            after = Laid(resolve(known, register, title, joined, whole), numbers)
+        since, until = explain(before, after), explain(after, now)
         days = [article.published for article in group if article.published]
         yield State(
             min(days, default=None), max(days, default=None), tuple(a.id for a in group),

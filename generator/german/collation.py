@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 _FOLDED = str.maketrans(
     {"ß": "ss", "ẞ": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th"}
 )
 
 
+@lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """Lower-case ``text`` with accents dropped (ä = a, ß = ss) and all but letters and digits as one space.
 

@@ -37,6 +37,7 @@ def editorial(words: str, decided: bool) -> str:
     return f"redaktionell: {words}" if decided else words
 
 
+@lru_cache(maxsize=1024)
 def side_name(code: str | None) -> str:
     """The German name of a side; the code itself when Babel has none, ``UNKNOWN_SIDE`` for None."""
     if code is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import format_date
 
@@ -13,24 +14,30 @@ def _as_date(day: str) -> date:
     return date.fromisoformat(day[:10])
 
 
+@lru_cache(maxsize=8192)
+def _said(day: date, pattern: str) -> str:
+    """A day in Babel's words, kept: a dossier names the same few days over and over."""
+    return format_date(day, pattern, locale="de")
+
+
 def long_day(day: str) -> str:
     """``2025-12-21`` -> "21. Dezember 2025"."""
-    return format_date(_as_date(day), "d. MMMM y", locale="de")
+    return _said(_as_date(day), "d. MMMM y")
 
 
 def month_name(month: str) -> str:
     """``2025-12`` -> "Dezember 2025"."""
-    return format_date(_as_date(f"{month}-01"), "MMMM y", locale="de")
+    return _said(_as_date(f"{month}-01"), "MMMM y")
 
 
 def weekday_day(day: str) -> str:
     """``2025-12-21`` -> "So., 21. Dezember 2025"."""
-    return format_date(_as_date(day), "EEE, d. MMMM y", locale="de")
+    return _said(_as_date(day), "EEE, d. MMMM y")
 
 
 def short_day(day: str) -> str:
     """``2025-12-21`` -> "21. 12. 2025" with no-break spaces."""
-    return format_date(_as_date(day), "d.'\u00a0'M.'\u00a0'y", locale="de")
+    return _said(_as_date(day), "d.'\u00a0'M.'\u00a0'y")
 
 
 def span(start: str, end: str) -> str:
@@ -41,7 +48,7 @@ def span(start: str, end: str) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}.–{long_day(end)}"
     if first.year == last.year:
-        return f"{format_date(first, 'd. MMMM', locale='de')} – {long_day(end)}"
+        return f"{_said(first, 'd. MMMM')} – {long_day(end)}"
     return f"{long_day(start)} – {long_day(end)}"
 
 
@@ -93,4 +100,4 @@ def _short_first(start: str, end: str) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}."
     pattern = "d. MMMM" if first.year == last.year else "d. MMMM y"
-    return format_date(first, pattern, locale="de")
+    return _said(first, pattern)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 NARROW = "\u202f"
 """Narrow no-break space: between a figure and its per cent sign, and inside abbreviations."""
@@ -78,6 +79,7 @@ def marks(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=8192)
 def spaced(text: str) -> str:
     """Set narrow no-break spaces before % and in "z. B.", an en dash between figures, and ``bound``."""
     text = _PERCENT.sub(f"{NARROW}%", text)
@@ -85,6 +87,7 @@ def spaced(text: str) -> str:
     return bound(_RANGE.sub(r"\1–\2", text))
 
 
+@lru_cache(maxsize=8192)
 def bound(text: str) -> str:
     """Spaces that no line may break at as no-break spaces: "5. Dezember", "90 Milliarden Euro", "Art. 5".
 

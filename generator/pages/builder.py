@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from ..german.collation import sort_key
@@ -16,6 +15,7 @@ from .data import data_page
 from .facts import Ref
 from .glossary import glossary_index, glossary_page
 from .guide import guide_pages
+from .inside import parts_of
 from .judged import judgements_page, moved_pages
 from .meeting import meeting_page
 from .meetings import meeting_lists
@@ -80,7 +80,7 @@ def backlinks(pages: tuple[Page, ...]) -> dict[str, tuple[tuple[str, tuple[Ref, 
     Those the page links to itself are left out: it names them already, where they belong.
     """
     found: dict[str, dict[str, dict[str, Ref]]] = {}
-    named = {page.head.path: {ref.path for ref in _refs(page)} for page in pages}
+    named = {page.head.path: {ref.path for ref in parts_of(page, Ref)} for page in pages}
     for page in pages:
         group = page.head.path.split("/")[0]
         if group not in _SPEAKING or page.head.template in _LISTS:
@@ -129,15 +129,3 @@ def _joined(world: World, item: Decision, labels: Mapping[str, str]) -> str:
     entries = item.entries or (item.left, item.right)
     left, right = (quoted(labels.get(key, key)) for key in entries)
     return f"{left} und {right} {joined}"
-
-
-def _refs(value: Any) -> Iterator[Ref]:
-    """Every link inside a page model."""
-    if isinstance(value, Ref):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _refs(item)
-    elif dataclasses.is_dataclass(value):
-        for field in dataclasses.fields(value):
-            yield from _refs(getattr(value, field.name))

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import unquote
 
 import yaml
@@ -13,89 +11,45 @@ import yaml
 from ..model.dossier import Dossier
 from ..problems import Problem, ordered
 from .links import page_of
+from .reading import Reading, read
 from .render import TEMPLATES
 
-_HEADING = re.compile(r"^(#{1,4}) (.*?)(?: \{#([\w-]+)[^}]*\})?$", re.MULTILINE)
+# beginning with the line break, which is found many times faster than "^"
+_HEADING = re.compile(r"\n(#{1,4}) (.*?)(?: \{#([\w-]+)[^}]*\})?(?=\n|\Z)")
 _FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
-_FOREIGN = frozenset({"angabe", "zitat", "fremd"})
-_FOREIGN_TAGS = frozenset({"a", "code", "script"})
-_WORD = re.compile(r"[A-Za-z]+")
 _MACHINE = re.compile(r"^```.*?^```$|(?<= )\{#[^}\n]*\}$", re.DOTALL | re.MULTILINE)
-
-
-@dataclass
-class _Reading(HTMLParser):
-    """Ids, links, words of ours and facts without a marker on one page."""
-
-    ids: set[str] = field(default_factory=set)
-    links: list[str] = field(default_factory=list)
-    words: set[str] = field(default_factory=set)
-    bare: int = 0
-    _open: list[tuple[str, str, bool]] = field(default_factory=list)
-    _facts: list[bool] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        HTMLParser.__init__(self, convert_charrefs=True)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {k: v or "" for k, v in attrs}
-        self.ids.update(v for k, v in given.items() if k == "id")
-        if tag == "a" and "href" in given:
-            self.links.append(given["href"])
-        kind = given.get("class", "")
-        if tag in {"br", "img", "hr", "input", "wbr"}:
-            return
-        german = (
-            given.get("lang", "de") == "de" and tag not in _FOREIGN_TAGS and not _FOREIGN & set(kind.split())
-        )
-        self._open.append((tag, kind, german))
-        if kind == "angabe":
-            self._facts.append(False)
-        if kind == "beleg" and self._facts:
-            self._facts[-1] = True
-
-    def handle_endtag(self, tag: str) -> None:
-        while self._open:
-            name, kind, _ = self._open.pop()
-            if kind == "angabe" and not self._facts.pop():
-                self.bare += 1
-            if name == tag:
-                return
-
-    def handle_data(self, data: str) -> None:
-        # what stands in facts, quotations and links is the sources' and has its own language
-        if all(german for _, _, german in self._open):
-            self.words.update(w.lower() for w in _WORD.findall(data))
 
 
 def check(dossier: Dossier, tree: Mapping[str, str]) -> tuple[Problem, ...]:
     """Findings about a rendered tree (path below docs/ -> text) with its data; empty when all is well."""
     english = frozenset(yaml.safe_load((TEMPLATES / "englisch.yml").read_text(encoding="utf-8")))
-    read = {path: _read(text) for path, text in tree.items() if path.endswith(".md")}
-    known = {page_of(path): reading.ids for path, reading in read.items()}
+    bodies = {path: "\n" + _FRONT.sub("", text) for path, text in tree.items() if path.endswith(".md")}
+    headings = {path: tuple(_HEADING.finditer(body)) for path, body in bodies.items()}
+    pages = {path: _read(body, headings[path]) for path, body in bodies.items()}
+    known = {page_of(path): reading.ids for path, reading in pages.items()}
     found: list[Problem] = []
-    for path, reading in read.items():
+    for path, reading in pages.items():
         found += _links(path, reading, known, tree)
         found += _language(path, reading, english)
-        found += _sections(path, tree[path])
+        found += _sections(path, bodies[path], headings[path])
         if reading.bare:
             found.append(Problem(path, 0, "no-marker", f"{reading.bare} Angabe(n) ohne Beleg."))
     found += _missing(dossier, tree)
     return ordered(found)
 
 
-def _read(text: str) -> _Reading:
-    reading = _Reading()
-    body = _FRONT.sub("", text)
-    reading.ids.update(match[3] for match in _HEADING.finditer(body) if match[3])
+def _read(body: str, headings: Sequence[re.Match[str]]) -> Reading:
     # headings are titles of articles and names as often as words of ours
-    reading.feed(_HEADING.sub("", _MACHINE.sub("", body)))
-    reading.close()
+    starts = (0, *(heading.end() for heading in headings))
+    ends = (*(heading.start() for heading in headings), len(body))
+    left = "".join(body[start:end] for start, end in zip(starts, ends, strict=True))
+    reading = read(_MACHINE.sub("", left) if "```" in left or "{#" in left else left)
+    reading.ids.update(heading[3] for heading in headings if heading[3])
     return reading
 
 
 def _links(
-    path: str, reading: _Reading, known: Mapping[str, set[str]], tree: Mapping[str, str]
+    path: str, reading: Reading, known: Mapping[str, set[str]], tree: Mapping[str, str]
 ) -> Iterator[Problem]:
     own = page_of(path)
     for href in reading.links:
@@ -119,18 +73,16 @@ def _resolve(origin: str, target: str) -> str:
     return "/".join(steps)
 
 
-def _language(path: str, reading: _Reading, english: frozenset[str]) -> Iterator[Problem]:
+def _language(path: str, reading: Reading, english: frozenset[str]) -> Iterator[Problem]:
     for word in sorted(reading.words & english):
         yield Problem(
             path, 0, "english", f"Englisches oder leeres Wort auf der Seite: «{word}»", "", "warning"
         )
 
 
-def _sections(path: str, text: str) -> Iterator[Problem]:
+def _sections(path: str, body: str, headings: Sequence[re.Match[str]]) -> Iterator[Problem]:
     """A heading must have something below it before the next one of its rank or higher."""
-    body = _FRONT.sub("", text)
-    marks = list(_HEADING.finditer(body))
-    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+    for mark, following in zip(headings, (*headings[1:], None), strict=True):
         content = body[mark.end() : following.start() if following else len(body)].strip()
         if not content and (following is None or len(following[1]) <= len(mark[1])):
             yield Problem(path, 0, "empty-section", f"Leerer Abschnitt: «{mark[2]}»")

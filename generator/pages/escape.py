@@ -10,6 +10,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from ..german.plain import plain as plain
@@ -25,6 +26,7 @@ _IN_SCRIPT = str.maketrans({c: f"\\u{ord(c):04x}" for c in "<>&{}`\u2028\u2029"}
 _DASHES = re.compile(r"--")
 
 
+@lru_cache(maxsize=16384)
 def text(value: str) -> str:
     """``value`` for running text, headings, table cells and attributes of a page."""
     return _encode(plain(value))
@@ -66,6 +68,7 @@ def script(line: str) -> str:
     return _JSON_STRING.sub(lambda match: match[0].translate(_IN_SCRIPT), line)
 
 
+@lru_cache(maxsize=16384)
 def own_address(path: str) -> str:
     """A relative address of ours for an ``href``; whatever is no part of a path is percent-encoded."""
     return html.escape(quote(path, safe="/#-._"), quote=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 
 
 def source_file(path: str) -> str:
@@ -23,4 +24,12 @@ def relative(origin: str, target: str, anchor: str = "") -> str:
     tail = f"#{anchor}" if anchor else ""
     if origin == target and anchor:
         return tail
-    return posixpath.relpath(target, posixpath.dirname(origin) or ".") + tail
+    folder, _, name = target.rpartition("/")
+    return _way(origin.rpartition("/")[0], folder) + name + tail
+
+
+@lru_cache(maxsize=4096)
+def _way(origin: str, target: str) -> str:
+    """How to get from one folder below docs/ to another; empty for the same. There are few folders."""
+    way = posixpath.relpath(target or ".", origin or ".")
+    return "" if way == "." else f"{way}/"

@@ -163,10 +163,15 @@ def _when_listed(world: World, meeting: Meeting) -> str:
     return f"Tag nicht genannt, berichtet {short_day(day)}" if when == UNKNOWN and day else when
 
 
-def encounters(world: World, meetings: Iterable[Meeting], without: str = "") -> tuple[Encounter, ...]:
-    """Meetings, newest first; those without any day last, by the day of their newest report."""
+def encounters(
+    world: World, meetings: Iterable[Meeting], without: str = "", most: int | None = None
+) -> tuple[Encounter, ...]:
+    """Meetings, newest first; those without any day last, by the day of their newest report.
+
+    ``most`` is how many of them at most; None for all.
+    """
     ordered = sorted(meetings, key=lambda m: (meeting_day(m), reported(world, m), m.id), reverse=True)
-    return tuple(encounter(world, m, without) for m in ordered)
+    return tuple(encounter(world, m, without) for m in ordered[:most])
 
 
 def question_of(entry: GlossaryEntry) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 
 from ..model.evidence import Evidence
@@ -147,4 +148,8 @@ class Past:
 
     def of(self, article: str) -> Section | None:
         """The section an article came in with; None when there is none."""
-        return next((s for s in self.sections if article in s.articles), None)
+        return self._of.get(article)
+
+    @cached_property
+    def _of(self) -> Mapping[str, Section]:
+        return {article: s for s in reversed(self.sections) for article in s.articles}

@@ -115,11 +115,14 @@ def _met(world: World, person: Person) -> tuple[Inferred, ...]:
 def _mentions(world: World, person: Person) -> tuple[SourceMentions, ...]:
     count = Counter(m.article for m in person.mentions)
     articles = sorted((a for a in count if a in world.sources), key=lambda a: -world.article_order[a])
+    quotes: dict[str, list[str]] = {}
+    for sentence in sorted(person.sentences, key=lambda s: s.start):
+        quotes.setdefault(sentence.article, []).append(sentence.quote)
     return tuple(
         SourceMentions(
             Ref(world.sources[a].page, world.source_label(a)),
             count[a],
-            tuple(s.quote for s in sorted(person.sentences, key=lambda s: s.start) if s.article == a),
+            tuple(quotes.get(a, ())),
         )
         for a in articles
     )

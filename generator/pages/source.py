@@ -42,7 +42,7 @@ def source_page(world: World, source: Source, resting: dict[tuple[str, int], tup
         counts=_counts(world, source),
         section=world.past.of(source.id),
         fresh=world.past.by_article.get(source.id, ((), ())),
-        figures=tuple(_figure(f) for f in world.dossier.figures if f.evidence.article == source.id),
+        figures=tuple(_figure(f) for f in world.figures_in.get(source.id, ())),
         resting=tuple(
             Resting(s.number, s.anchor, s.quote, resting.get((s.article, s.number), ()))
             for s in world.anchors.of(source.id)

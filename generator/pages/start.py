@@ -188,7 +188,7 @@ def _changed(world: World, plan: Plan) -> Row:
 def _last(world: World) -> tuple[Encounter, ...]:
     """Meetings that took place or run, newest first."""
     done = [m for m in world.dossier.meetings if m.status in {"held", "ongoing"} and meeting_day(m)]
-    return encounters(world, done)[:_SHOWN]
+    return encounters(world, done, most=_SHOWN)
 
 
 def _coming(world: World) -> tuple[Encounter, ...]:
@@ -205,7 +205,7 @@ def _coming(world: World) -> tuple[Encounter, ...]:
     rest = [m for m in open_ones if not meeting_day(m) and _recent(reported(world, m), as_of)]
     rest.sort(key=lambda m: (m.status != "planned", m.id))
     undated = sorted(rest, key=lambda m: reported(world, m), reverse=True)
-    return tuple(encounter(world, m) for m in (*dated, *undated))[:_SHOWN]
+    return tuple(encounter(world, m) for m in (*dated, *undated)[:_SHOWN])
 
 
 def _recent(day: str, as_of: str | None) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ..changes.models import Change
@@ -14,6 +14,7 @@ from ..german.typography import counted
 from ..model.dossier import Dossier
 from ..model.evidence import Evidence
 from .facts import Fact, Inferred, Part, Ref, Value
+from .inside import parts_of
 from .past import UNDATED, ChangeGroup, Past, Section, Stand
 from .start import where_it_stands
 from .world import World
@@ -50,7 +51,7 @@ def tell(states: Iterable[State], today: Dossier, as_of: str | None = None) -> P
     by_anchor = {section.anchor: section for section in placed}
     stands = [dataclasses.replace(s, section=by_anchor[s.section.anchor]) for s in stands]
     newest = sorted(placed, key=lambda s: not s.undated)[::-1]
-    told = tuple(_evidence((placed, stands, tuple(by_article.values()))))
+    told = parts_of((placed, stands, tuple(by_article.values())), Evidence)
     return Past(
         tuple(newest),
         tuple(stands[::-1]),
@@ -189,15 +190,3 @@ def _weight(page: Sequence[Section]) -> int:
 def page_of_changes(number: int) -> str:
     """The page of the newest changes (0) or one of older ones, counted from the oldest (1)."""
     return f"aenderungen/seite-{number}.html" if number else "aenderungen/index.html"
-
-
-def _evidence(value: Any) -> Iterator[Evidence]:
-    """Every sentence in the pieces of pages."""
-    if isinstance(value, Evidence):
-        yield value
-    elif isinstance(value, tuple | list):
-        for item in value:
-            yield from _evidence(item)
-    elif dataclasses.is_dataclass(value):
-        for field in dataclasses.fields(value):
-            yield from _evidence(getattr(value, field.name))

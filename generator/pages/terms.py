@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from ..german.typography import bound
 from ..model.dossier import GlossaryEntry
@@ -14,6 +15,13 @@ _OPEN, _MIDDLE, _CLOSE = "\ue010", "\ue011", "\ue012"
 _MARK = re.compile(f"{_OPEN}(\\d+){_MIDDLE}([^{_CLOSE}]*){_CLOSE}")
 _SECTION = re.compile(r"^(?=## )", re.MULTILINE)
 _SHORTEST = 2
+
+
+@lru_cache(maxsize=8)
+def _pattern(terms: tuple[str, ...]) -> re.Pattern[str] | None:
+    """One group for each term, in that order; kept, for nearly all pages may link the same terms."""
+    words = "|".join(f"({re.escape(escape.text(bound(term)))})" for term in terms)
+    return re.compile(rf"(?<![\w&-])(?:{words})(?:s|es)?(?![\w-])") if words else None
 
 
 class Terms:
@@ -32,8 +40,7 @@ class Terms:
         ]
         # the longest first, so that a term inside another does not take its place
         self._entries = sorted(kept, key=lambda e: (-len(e.term), e.id))
-        words = "|".join(f"({re.escape(escape.text(bound(e.term)))})" for e in self._entries)
-        self._pattern = re.compile(rf"(?<![\w&-])(?:{words})(?:s|es)?(?![\w-])") if words else None
+        self._pattern = _pattern(tuple(e.term for e in self._entries))
 
     def mark(self, encoded: str) -> str:
         """Escaped text without tags, with every place of a term marked for ``linked``."""

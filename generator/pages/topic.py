@@ -32,7 +32,7 @@ def topic_page(world: World, topic: Topic) -> TopicPage:
         boxes=boxes_in(world, (s.sentence or s.evidence for s in own), topic.page),
         positions=_positions(world, own) if own else None,
         provisions=tuple(v for v in versions if v[2]),
-        meetings=encounters(world, found)[: LONG if listed else None],
+        meetings=encounters(world, found, most=LONG if listed else None),
         all_meetings=every,
     )
 
@@ -44,9 +44,10 @@ def _positions(world: World, statements: list[Statement]) -> Positions:
     by_weight = sorted(number, key=lambda side: (side is None, -number[side], rank[side]))
     rest = len(by_weight) > _COLUMNS
     columns = tuple(sorted(by_weight[: _COLUMNS - 1 if rest else _COLUMNS], key=lambda s: rank[s]))
-    groups = together(world, statements)
-    days = sorted({g[0].published or "" for g in groups}, reverse=True)
-    rows = (_day_row(world, day, columns, rest, groups) for day in days)
+    by_day: dict[str, list[tuple[Statement, ...]]] = {}
+    for group in together(world, statements):
+        by_day.setdefault(group[0].published or "", []).append(group)
+    rows = (_day_row(world, day, columns, rest, by_day[day]) for day in sorted(by_day, reverse=True))
     return Positions(columns, rest, tuple(rows))
 
 
@@ -59,7 +60,7 @@ def _day_row(
 ) -> DayRow:
     """What was said on one day; what several sides said together stands in the column of each."""
     cells: list[list[Saying]] = [[] for _ in range(len(columns) + rest)]
-    for group in (g for g in groups if (g[0].published or "") == day):
+    for group in groups:
         sides = {s.side for s in group}
         places = {columns.index(side) if side in columns else len(columns) for side in sides}
         said = saying(world, group)

@@ -34,7 +34,7 @@ class Track:
 def sides_of(world: World, meeting: Meeting) -> tuple[str, ...]:
     """German names of the sides that met: delegations, and the sides of those who took part; sorted."""
     people = (world.persons[p].side for p in meeting.participants if p in world.persons)
-    bodies = {b.name: b.side for b in world.dossier.bodies}
+    bodies = world.body_sides
     named = {
         side_name(bodies.get(d) or side_code(d)) if bodies.get(d) or side_code(d) else d
         for d in meeting.delegations

@@ -6,9 +6,21 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar
 
 from ..german.collation import name_key, sort_key
-from ..model.dossier import Dossier, GlossaryEntry, Meeting, Person, Place, Plan, Source, Statement, Topic
+from ..model.dossier import (
+    Dossier,
+    Figure,
+    GlossaryEntry,
+    Meeting,
+    Person,
+    Place,
+    Plan,
+    Source,
+    Statement,
+    Topic,
+)
 from ..model.evidence import Claim, Evidence, Passage
 from .anchors import Anchors, collect, evidence_of
 from .days import short_day
@@ -17,6 +29,7 @@ from .past import Past
 from .presence import Presence, gather
 from .sides import side_groups, side_order
 
+T = TypeVar("T")
 _REST = frozenset({"sonstiges", "andere"})
 """Topic ids for what fits no topic."""
 
@@ -75,6 +88,11 @@ class World:
         return side_order(weights)
 
     @cached_property
+    def body_sides(self) -> Mapping[str, str | None]:
+        """Sides of bodies by their names."""
+        return {b.name: b.side for b in self.dossier.bodies}
+
+    @cached_property
     def parties(self) -> Mapping[str, str]:
         """The sides with a colour and a shape of their own, with the group whose these are."""
         return side_groups(self.sides)
@@ -109,11 +127,12 @@ class World:
     @cached_property
     def meetings_in(self) -> Mapping[str, tuple[tuple[Evidence, Meeting], ...]]:
         """By article each sentence that tells of a meeting, with the meeting."""
-        found: dict[str, list[tuple[Evidence, Meeting]]] = {}
-        for meeting in self.dossier.meetings:
-            for evidence in meeting.evidence:
-                found.setdefault(evidence.article, []).append((evidence, meeting))
-        return {article: tuple(pairs) for article, pairs in found.items()}
+        return _grouped((e.article, (e, m)) for m in self.dossier.meetings for e in m.evidence)
+
+    @cached_property
+    def figures_in(self) -> Mapping[str, tuple[Figure, ...]]:
+        """Sums and counts by article, in the order of the dossier."""
+        return _grouped((f.evidence.article, f) for f in self.dossier.figures)
 
     def occasions(self, statement: Statement) -> tuple[Ref, ...]:
         """Links to the meetings that the sentence of a statement tells of, in the order of the dossier."""
@@ -189,9 +208,11 @@ class World:
 
     def source_label(self, article: str) -> str:
         """Publisher and day of an article; its title or file name where the publisher is not known."""
-        source = self.sources[article]
-        name = source.publisher or source.title or source.file or source.id
-        return f"{name}, {short_day(source.published)}" if source.published else f"{name}, ohne Tag"
+        return self._labels[article]
+
+    @cached_property
+    def _labels(self) -> Mapping[str, str]:
+        return {source.id: _label(source) for source in self.dossier.articles}
 
     def credit(self, article: str) -> str:
         """The label under an evidence sentence: "nach OZD, 21. 12. 2025, nacherzählt" for a retelling."""
@@ -217,6 +238,11 @@ class World:
         )
 
 
+def _label(source: Source) -> str:
+    name = source.publisher or source.title or source.file or source.id
+    return f"{name}, {short_day(source.published)}" if source.published else f"{name}, ohne Tag"
+
+
 def capital(label: str) -> str:
     """The label with a capital letter in front."""
     return label[:1].upper() + label[1:]
@@ -227,10 +253,10 @@ def _place(statement: Statement) -> tuple[str, int, int]:
     return statement.evidence.article, statement.evidence.start, statement.evidence.end
 
 
-def _grouped(pairs: Iterable[tuple[str, Statement]]) -> Mapping[str, tuple[Statement, ...]]:
-    found: dict[str, list[Statement]] = {}
-    for key, statement in pairs:
-        found.setdefault(key, []).append(statement)
+def _grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
+    found: dict[str, list[T]] = {}
+    for key, item in pairs:
+        found.setdefault(key, []).append(item)
     return {key: tuple(group) for key, group in found.items()}
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _ROUNDS = 600
+_TOUCH = 0.01
 _PATIENCE = 60  # rounds after which boxes that are stuck at an edge also try the other way
 
 
@@ -29,11 +30,22 @@ def apart(boxes: Sequence[Box], width: float, height: float) -> tuple[Box, ...]:
     """
     # what lies on the very same point would only ever move along one line
     at = [_nudged(n, b) for n, b in enumerate(boxes)]
+    later = [
+        [(at[j], other) for j, other in enumerate(boxes) if j > i and not (one.fixed and other.fixed)]
+        for i, one in enumerate(boxes)
+    ]
     for turn in range(_ROUNDS):
+        longer = turn > _PATIENCE and turn % 3 == 0
         moved = False
-        for i, one in enumerate(boxes):
-            for j in range(i + 1, len(boxes)):
-                moved |= _push(at[i], at[j], one, boxes[j], turn > _PATIENCE and turn % 3 == 0)
+        for first, one, others in zip(at, boxes, later, strict=True):
+            wide, high = one.half_width, one.half_height
+            for second, other in others:
+                # nearly all boxes are far apart: looked at here, for a call each would cost most of the time
+                if wide + other.half_width - abs(second[0] - first[0]) <= _TOUCH:
+                    continue
+                if high + other.half_height - abs(second[1] - first[1]) > _TOUCH:
+                    _push(first, second, one, other, longer)
+                    moved = True
         for place, box in zip(at, boxes, strict=True):
             if not box.fixed:
                 place[0] = min(max(place[0], box.half_width), width - box.half_width)
@@ -52,15 +64,11 @@ def _nudged(number: int, box: Box) -> list[float]:
     return [box.x + (number * 7 % 11 - 5) / 20, box.y + (number * 5 % 13 - 6) / 20]
 
 
-def _push(first: list[float], second: list[float], one: Box, other: Box, longer: bool) -> bool:
-    """Move two boxes apart along the shorter way, or the ``longer`` one; whether they touched."""
-    if one.fixed and other.fixed:
-        return False
+def _push(first: list[float], second: list[float], one: Box, other: Box, longer: bool) -> None:
+    """Move two boxes that touch apart along the shorter way, or the ``longer`` one."""
     dx, dy = second[0] - first[0], second[1] - first[1]
     over_x = one.half_width + other.half_width - abs(dx)
     over_y = one.half_height + other.half_height - abs(dy)
-    if over_x <= 0.01 or over_y <= 0.01:
-        return False
     axis = 0 if (over_x < over_y) != longer else 1
     way = (over_x if axis == 0 else over_y) + 0.5
     sign = 1.0 if (dx, dy)[axis] >= 0 else -1.0
@@ -69,4 +77,3 @@ def _push(first: list[float], second: list[float], one: Box, other: Box, longer:
         first[axis] -= sign * way * share
     if not other.fixed:
         second[axis] += sign * way * share
-    return True

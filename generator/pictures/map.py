@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from math import sqrt
 
 from .boxes import Box, apart
@@ -40,6 +41,7 @@ class _Dot:
     label: Box
 
 
+@lru_cache(maxsize=8)
 def draw_map(
     sites: tuple[Site, ...],
     key: str,
@@ -57,6 +59,8 @@ def draw_map(
         description: what can be seen, in sentences.
         part: further places that another picture shows in detail: here points in a frame.
         note: words at that frame.
+
+    Kept, for three pages ask whether there is a map.
     """
     view = cutout([(s.longitude, s.latitude) for s in (*sites, *part)], WIDTH)
     frame = _frame(part, view, note)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from ..lexicon import word_set
@@ -96,7 +97,7 @@ def _joined(
         title=title,
         as_of=max((f.article.published for f in ordered if f.article.published), default=None),
         articles=tuple(sorted((_source(f.article, f.words) for f in ordered), key=lambda a: a.id)),
-        persons=tuple(_finished(p, meetings) for p in people.persons),
+        persons=_finished(people.persons, meetings),
         meetings=meetings,
         plans=plans,
         statements=statements,
@@ -148,14 +149,23 @@ def _source(article: Article, words: int) -> Source:
     )  # fmt: skip
 
 
-def _finished(person: Person, meetings: Sequence[Meeting]) -> Person:
-    """The person with the ids of the meetings, and without roles that tell no office ("sein Kollege").
+def _finished(persons: Sequence[Person], meetings: Sequence[Meeting]) -> tuple[Person, ...]:
+    """The persons with the ids of their meetings, and without roles that tell no office ("sein Kollege").
 
     These are needed up to here: whom a text calls the colleague of a head of state is one.
     """
-    roles = tuple(r for r in person.roles if not word_set("roles", "no_office") & set(r.text.lower().split()))
-    part = tuple(m.id for m in meetings if person.id in (*m.participants, *m.possible_participants))
-    return person.model_copy(update={"meetings": part, "roles": roles})
+    no_office = word_set("roles", "no_office")
+    part: dict[str, list[str]] = {}
+    for meeting in meetings:
+        for one in dict.fromkeys((*meeting.participants, *meeting.possible_participants)):
+            part.setdefault(one, []).append(meeting.id)
+    return tuple(
+        person.model_copy(update={
+            "meetings": tuple(part.get(person.id, ())),
+            "roles": tuple(r for r in person.roles if not no_office & set(r.text.lower().split())),
+        })
+        for person in persons
+    )  # fmt: skip
 
 
 def _topics(
@@ -163,12 +173,11 @@ def _topics(
 ) -> tuple[Topic, ...]:
     """Every topic that a statement, a meeting or a provision is about, in the order of the lexicon."""
     names = topic_names()
+    number = Counter(t for s in statements for t in set(s.topics))
     used = {t for s in statements for t in s.topics} | {t for m in meetings for t in m.topics}
     used |= {v.topic for p in plans for v in p.provisions}
     return tuple(
-        Topic(id=t, name=names[t], statements=sum(t in s.topics for s in statements), page=f"themen/{t}.html")
-        for t in names
-        if t in used
+        Topic(id=t, name=names[t], statements=number[t], page=f"themen/{t}.html") for t in names if t in used
     )
 
 

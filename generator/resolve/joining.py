@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from ..model.evidence import Decision
 from .blocks import Blocks
+from .merging import Known
 from .rulings import NOTHING, Key, Pending, Rulings
 from .sameness import Report, compare
 
@@ -26,6 +27,7 @@ class Joined:
         places: the number of the cluster of each.
         decisions: on the way.
         counts: how many decisions there were after each report.
+        parts: what meetings have from their reports.
         judged: the same for the reports as editors' judgements leave them; None before there were any.
     """
 
@@ -33,6 +35,7 @@ class Joined:
     places: list[int] = field(default_factory=list)
     decisions: list[Pending] = field(default_factory=list)
     counts: list[int] = field(default_factory=list)
+    parts: Known = field(default_factory=dict)
     judged: Joined | None = None
 
     def second(self) -> Joined:

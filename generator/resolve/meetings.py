@@ -58,7 +58,9 @@ def resolve_meetings(
     found, decisions = joined([_report(f, m, ids) for f in facts for m in f.meetings], before, rulings)
     clusters = rulings.made_one(found, key_of)
     heads = heads_of_state(persons.values())
-    meetings = [_ruled(merged(c, heads, persons, venues), [key_of(r) for r in c], rulings) for c in clusters]
+    parts = before.parts if before else {}
+    made = (merged(c, heads, persons, venues, parts) for c in clusters)
+    meetings = [_ruled(m, [key_of(r) for r in c], rulings) for m, c in zip(made, clusters, strict=True)]
     order = sorted(range(len(meetings)), key=lambda i: _sort_key(meetings[i]))
     slugs = distinct([meeting_slug(meetings[i]) for i in order])
     if rulings.ids:
@@ -90,7 +92,7 @@ def _entitled(meeting: Meeting, cluster: Sequence[Report], rulings: Rulings) -> 
 def _titled(meetings: Sequence[Meeting]) -> tuple[Meeting, ...]:
     titles = {m.id: m.title for m in meetings}
     named = ((m, continued_title(m.title, titles.get(m.continues or ""))) for m in meetings)
-    return tuple(m.model_copy(update={"title": title}) for m, title in named)
+    return tuple(m if title == m.title else m.model_copy(update={"title": title}) for m, title in named)
 
 
 def _report(facts: ArticleFacts, fact: MeetingFact, ids: Mapping[Key, str]) -> Report:

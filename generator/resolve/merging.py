@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from ..model.dossier import Conflict, ConflictValue, Meeting, Person, Place, StatusStep
 from ..model.evidence import Claim, Evidence
@@ -12,8 +13,41 @@ from .naming import circle, meeting_title
 from .sameness import Report
 
 
+@dataclass(frozen=True)
+class Parts:
+    """What a meeting has from its reports alone, whatever else is known of places and people."""
+
+    cluster: tuple[Report, ...]
+    evidence: tuple[Evidence, ...]
+    conflicts: tuple[Conflict, ...]
+    claims: tuple[Claim, ...]
+    history: tuple[StatusStep, ...]
+
+
+Known = dict[tuple[object, ...], Parts]
+"""The parts by the reports they are from, for a later call with the same reports: most meetings of a state
+are those of the state before, and parts that are the same objects need not be compared."""
+
+
+def _parts(cluster: Sequence[Report], known: Known) -> Parts:
+    """The parts; reports count as the same when they are of the very same objects and name the same people.
+
+    The parts hold the reports, so that no other object can have the place of one in memory.
+    """
+    key = tuple((id(r.article), id(r.fact), *r.named.items()) for r in cluster)
+    if key not in known:
+        known[key] = Parts(
+            tuple(cluster), _evidence(cluster), _conflicts(cluster), _claims(cluster), _history(cluster)
+        )
+    return known[key]
+
+
 def merged(
-    cluster: Sequence[Report], heads: frozenset[str], persons: Mapping[str, Person], venues: frozenset[str]
+    cluster: Sequence[Report],
+    heads: frozenset[str],
+    persons: Mapping[str, Person],
+    venues: frozenset[str],
+    known: Known,
 ) -> Meeting:
     """The meeting a cluster of reports tells of; id, page and links to others are still empty.
 
@@ -22,7 +56,9 @@ def merged(
         heads: ids of heads of state or government.
         persons: by id.
         venues: ids of places that are buildings.
+        known: parts of meetings that were merged before; what is new is put in.
     """
+    parts = _parts(cluster, known)
     people = _union(r.people for r in cluster)
     sides = _union(r.fact.delegations for r in cluster)
     day = _best_day(cluster)
@@ -39,10 +75,9 @@ def merged(
         participants=people,
         possible_participants=possible,
         delegations=sides, topics=_union(r.fact.topics for r in cluster),
-        evidence=_evidence(cluster),
-        conflicts=_conflicts(cluster), page="",
+        evidence=parts.evidence, conflicts=parts.conflicts, page="",
         absent=tuple(p for p in _union(r.absent for r in cluster) if p not in people),
-        claims=_claims(cluster), history=_history(cluster), outcome=_outcome(cluster, status),
+        claims=parts.claims, history=parts.history, outcome=_outcome(cluster, status),
     )  # fmt: skip
 
 
@@ -145,8 +180,8 @@ def _conflicts(cluster: Sequence[Report]) -> tuple[Conflict, ...]:
         values: dict[str, Evidence] = {}
         for r in cluster:
             value = value_of(r.fact)
-            if value:
-                values.setdefault(value, _told(r, field, value))
+            if value and value not in values:
+                values[value] = _told(r, field, value)
         if len(values) > 1 and (field != "status" or {"denied", "cancelled"} & set(values)):
             found.append(
                 Conflict(

@@ -21,21 +21,22 @@ def resolve_statements(
         persons: by id.
         sides: body id -> side.
     """
-    found = [_statement(f, s, ids, persons, sides) for f in facts for s in f.statements]
-    ordered = sorted(
-        found, key=lambda s: (s.evidence.article, s.evidence.start, s.evidence.end, s.speaker.name)
+    found = [(f, s, _speaker(f, s.speaker, ids, persons)) for f in facts for s in f.statements]
+    found.sort(key=lambda x: (x[1].evidence.article, x[1].evidence.start, x[1].evidence.end, x[2].name))
+    return tuple(
+        _statement(f"a{n}", f, s, speaker, ids, persons, sides) for n, (f, s, speaker) in enumerate(found, 1)
     )
-    return tuple(s.model_copy(update={"id": f"a{n}"}) for n, s in enumerate(ordered, 1))
 
 
 def _statement(
+    number: str,
     f: ArticleFacts,
     s: StatementFact,
+    speaker: Speaker,
     ids: Mapping[tuple[str, str], str],
     persons: Mapping[str, Person],
     sides: Mapping[str, str | None],
 ) -> Statement:
-    speaker = _speaker(f, s.speaker, ids, persons)
     side = (
         persons[speaker.id].side if speaker.kind == "person" and speaker.id else sides.get(speaker.id or "")
     )
@@ -45,8 +46,8 @@ def _statement(
         if pid and pid != speaker.id
     })  # fmt: skip
     return Statement(
-        speaker=speaker, mode=s.mode, text=s.text, topics=s.topics, evidence=s.evidence, sentence=s.sentence,
-        about=tuple(about), side=side, published=f.article.published, rule=s.rule,
+        id=number, speaker=speaker, mode=s.mode, text=s.text, topics=s.topics, evidence=s.evidence,
+        sentence=s.sentence, about=tuple(about), side=side, published=f.article.published, rule=s.rule,
     )  # fmt: skip
 
 

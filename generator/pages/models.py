@@ -108,13 +108,19 @@ class PlanPage:
 
 @dataclass(frozen=True)
 class PlanIndex:
-    """The versions and the synopsis, in several tables where there are many versions."""
+    """The versions and the synopsis, in several tables where there are many versions.
+
+    ``total`` counts the versions of all pages, ``left_out`` those that the picture does not show.
+    """
 
     head: Head
     lineage: tuple[tuple[Fact, str, str], ...]
     synopses: tuple[Synopsis, ...]
     boxes: tuple[Box, ...]
     picture: Picture | None = None
+    left_out: int = 0
+    total: int = 0
+    pager: Pager | None = None
 
 
 @dataclass(frozen=True)

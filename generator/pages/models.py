@@ -68,7 +68,10 @@ class PersonPage:
 
 @dataclass(frozen=True)
 class MeetingPage:
-    """A meeting; ``decided`` tells whether editors chose between what the sources say of it."""
+    """A meeting; ``decided`` tells whether editors chose between what the sources say of it.
+
+    ``others`` counts the further statements, of which the page has the newest.
+    """
 
     head: Head
     status: str
@@ -82,6 +85,7 @@ class MeetingPage:
     history: tuple[Step, ...]
     sayings: tuple[SideSayings, ...]
     other_sayings: tuple[Saying, ...]
+    others: int
     disputes: tuple[Dispute, ...]
     parallel: tuple[Encounter, ...]
     decided: bool = False

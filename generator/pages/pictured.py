@@ -35,7 +35,7 @@ _FULL = 150  # meetings on the page of the chronology; each month has a picture 
 _WIDTH = 740.0  # beside the names of the lanes this fills the text column of a desktop screen
 _STRIP = 830.0
 PICTURED = 24
-"""The last versions in the picture of all: more boxes below each other than the list beside them has lines."""
+"""The last versions in the picture of all, each a box of 76 units below the other."""
 _NEIGHBOURS = 12  # versions in the picture of one of them
 
 

@@ -33,7 +33,7 @@ def plan_parts(page: PlanIndex) -> tuple[PlanIndex, ...]:
 
 
 def _from_the_end(items: Sequence[T], most: int) -> list[tuple[T, ...]]:
-    """The last ``most``, those before them and so on, each in their order; the first are as many as are left."""
+    """The last ``most``, those before them and so on, each in their order; the last page has the rest."""
     if len(items) <= most * SLACK:
         return [tuple(items)]
     ends = range(len(items), 0, -most)

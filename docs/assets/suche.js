@@ -88,12 +88,15 @@
   function draw(found, shown) {
     function page(row) { return hit(NAMES[row[1]], row[2], row[3], address(row[0])); }
     function sentence(row) { return hit("Belegsatz", row.text, row.lines, address(row.path, "b" + row.number)); }
+    // an answer that comes while the keyboard is already in the one before
+    var within = panel.contains(document.activeElement);
     panel.replaceChildren.apply(panel, [make("p", "suche-zahl", told(found))].concat(
       list("", "seiten", shown[0].map(page)),
       list("Erwähnt auf", "seiten", shown[1].map(page)),
       list("In den Belegsätzen", "saetze", shown[2].map(sentence))
     ));
     panel.hidden = false;
+    if (within) { (panel.querySelector("a") || field).focus(); }
     dossier.speak(told(found));
   }
 

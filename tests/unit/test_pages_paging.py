@@ -185,3 +185,20 @@ def test_a_meeting_shows_the_newest_of_what_its_people_said_elsewhere() -> None:
     assert f"<summary>{OTHERS + 3} Aussagen aus denselben Quellen" in text
     assert f"Hier stehen die neuesten {OTHERS}; alle stehen auf den Seiten derer" in text
     assert "Hier stehen die neuesten" not in render(found)[meeting.page.replace(".html", ".md")]
+
+
+def test_a_spelling_names_a_few_of_its_sources_and_counts_the_others() -> None:
+    found = dossier()
+    page = next(p for p in (person_page(World(found), one) for one in found.persons) if p.spellings)
+    spelling = page.spellings[0]
+    many_sources = replace(page, spellings=(replace(spelling, sources=spelling.sources[:1] * 9),))
+    (text,) = render_pages(World(found), (many_sources,)).values()
+
+    assert " und 3 weitere)" in text
+
+
+def test_the_ways_on_above_and_below_a_list_have_names_of_their_own() -> None:
+    text = render_pages(World(dossier()), paged((listing(ENTRIES, ENTRIES),)))["x/index.md"]
+
+    assert text.count('aria-label="Seiten der Liste"') == 1
+    assert text.count('aria-label="Seiten der Liste, unten"') == 1

@@ -17,12 +17,24 @@
     return loads[file];
   }
 
-  function pages() {
-    return load("assets/seiten.js", "dossierSeiten").then(function (rows) {
-      if (!rows.byPath) {
-        rows.byPath = new Map(rows.map(function (row) { return [row[0], row]; }));
-      }
-      return rows;
+  /* What is known of all pages: their rows, of a large dossier the first page of each part. */
+  function pages() { return load("assets/seiten.js", "dossierSeiten"); }
+
+  function rowOf(rows, path) {
+    if (!rows.byPath) {
+      rows.byPath = new Map(rows.map(function (row) { return [row[0], row]; }));
+    }
+    return rows.byPath.get(path);
+  }
+
+  /* Promises the row of a page: path, kind, title, lines, citation; nothing where it has none. */
+  function page(path) {
+    return pages().then(function (rows) {
+      if (!rows.von) { return rowOf(rows, path); }
+      var number = rows.von.filter(function (first) { return first[1] <= path; }).length;
+      if (!number) { return undefined; }
+      return load("assets/suche/seiten-" + number + ".js", "dossierSeiten" + number)
+        .then(function (part) { return rowOf(part, path); });
     });
   }
 
@@ -116,7 +128,7 @@
   window.addEventListener("beforeprint", hide);
 
   window.dossier = {
-    root: root, load: load, pages: pages, pathOf: pathOf, speak: speak, make: make, touch: touch,
+    root: root, load: load, pages: pages, page: page, pathOf: pathOf, speak: speak, make: make, touch: touch,
     bubble: { show: show, hide: hide, keep: keep, later: later, owns: owns }
   };
 })();

@@ -38,7 +38,7 @@
   function ready() {
     if (!index) {
       index = Promise.all([dossier.pages(), dossier.load("assets/suchindex.js", "dossierSuche")])
-        .then(function (both) { return dossier.search.prepare(both[0], both[1]); });
+        .then(function (both) { return dossier.search[both[1].worte ? "open" : "prepare"](both[0], both[1]); });
     }
     return index;
   }
@@ -75,33 +75,41 @@
     return counted(number, "Seite", "Seiten") + more;
   }
 
-  function draw(known, found) {
-    function page(n) {
-      var row = known.pages[n];
-      return hit(NAMES[row[1]], row[2], row[3], address(row[0]));
-    }
-    function sentence(n) {
-      var row = known.data.saetze[n];
-      var home = known.pages[row[1]];
-      return hit("Belegsatz", row[0], home[3], address(home[0], "b" + row[2]));
-    }
+  /* What is shown of a question's answer: rows of pages and sentences. */
+  function fetched(known, found) {
     var left = Math.max(MENTIONS, PAGES - found.pages.length);
+    return Promise.all([
+      Promise.all(found.pages.slice(0, PAGES).map(known.page)),
+      Promise.all(found.mentions.slice(0, left).map(known.page)),
+      Promise.all(found.sentences.slice(0, SENTENCES).map(known.sentence))
+    ]);
+  }
+
+  function draw(found, shown) {
+    function page(row) { return hit(NAMES[row[1]], row[2], row[3], address(row[0])); }
+    function sentence(row) { return hit("Belegsatz", row.text, row.lines, address(row.path, "b" + row.number)); }
+    // an answer that comes while the keyboard is already in the one before
+    var within = panel.contains(document.activeElement);
     panel.replaceChildren.apply(panel, [make("p", "suche-zahl", told(found))].concat(
-      list("", "seiten", found.pages.slice(0, PAGES).map(page)),
-      list("Erwähnt auf", "seiten", found.mentions.slice(0, left).map(page)),
-      list("In den Belegsätzen", "saetze", found.sentences.slice(0, SENTENCES).map(sentence))
+      list("", "seiten", shown[0].map(page)),
+      list("Erwähnt auf", "seiten", shown[1].map(page)),
+      list("In den Belegsätzen", "saetze", shown[2].map(sentence))
     ));
     panel.hidden = false;
+    if (within) { (panel.querySelector("a") || field).focus(); }
     dossier.speak(told(found));
   }
 
   function search() {
     var asked = field.value.trim();
     if (!asked) { close(); return; }
+    function wanted() { return field.value.trim() === asked; }
     ready().then(function (known) {
-      if (field.value.trim() !== asked) { return; }
-      draw(known, dossier.search.find(known, asked));
-    }, function () {
+      if (!wanted()) { return null; }
+      return dossier.search.find(known, asked).then(function (found) {
+        return wanted() && fetched(known, found).then(function (shown) { if (wanted()) { draw(found, shown); } });
+      });
+    }).catch(function () {
       panel.replaceChildren(make("p", "suche-zahl", "Die Suche konnte ihre Daten nicht laden."));
       panel.hidden = false;
     });

@@ -1,5 +1,6 @@
 /* How the search compares: words folded, spellings made one, compounds taken apart, one slip forgiven.
-   It knows no page and no element; `prepare` takes the data, `find` a question. */
+   It knows no page and no element; `prepare` takes the data, `find` a question. What it asks of an index
+   (words, `load`, `together`, `length`, `kind`, `page`, `sentence`) that of a large dossier has, too: suchteile.js. */
 (function () {
   "use strict";
   var MONTHS = ["januar", "februar", "marz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember"];
@@ -83,12 +84,19 @@
     return 0;
   }
 
+  /* A word as `likeness` compares it; where it stands comes later: pages with the best field, sentences. */
+  function item(word, key) {
+    return { word: word, stem: stem(word), key: key, number: /^\d/.test(word), at: null, in: [] };
+  }
+
   /* Every word of the data with its pages (best field) and its sentences. */
   function gather(key) {
     var all = new Map();
     function entry(word) {
       if (!all.has(word)) {
-        all.set(word, { word: word, stem: stem(word), key: "", number: /^\d/.test(word), at: new Map(), in: [] });
+        var made = item(word, "");
+        made.at = new Map();
+        all.set(word, made);
       }
       return all.get(word);
     }
@@ -128,10 +136,21 @@
     });
     data.saetze.forEach(function (row, n) { found.put(row[0], [row[1]].concat(row[3]), FIELDS.text, n); });
     data.auch.forEach(found.join);
+    var texts = pages.map(function (row, n) { return " " + words([row[2]].concat(data.woerter[n], row[3]).join(" ")).join(" ") + " "; });
     return {
-      pages: pages, data: data, key: key, words: Array.from(found.all.values()),
-      lengths: pages.map(function (row) { return words(row[2]).length || 1; }),
-      texts: pages.map(function (row, n) { return " " + words([row[2]].concat(data.woerter[n], row[3]).join(" ")).join(" ") + " "; })
+      key: key, words: Array.from(found.all.values()),
+      load: function (alike) { return Promise.resolve(alike); },
+      together: function (exact, page) {
+        return texts[page].indexOf(" " + exact.map(function (word) { return word.word; }).join(" ") + " ") >= 0;
+      },
+      length: function (page) { return words(pages[page][2]).length; },
+      kind: function (page) { return pages[page][1]; },
+      page: function (n) { return Promise.resolve(pages[n]); },
+      sentence: function (n) {
+        var row = data.saetze[n];
+        var home = pages[row[1]];
+        return Promise.resolve({ text: row[0], path: home[0], lines: home[3], number: row[2] });
+      }
     };
   }
 
@@ -144,12 +163,18 @@
     });
   }
 
+  /* The words of the index that answer a word of the question, with how well. */
+  function alike(index, asked) {
+    return index.words.map(function (word) { return [word, likeness(asked, word)]; })
+      .filter(function (pair) { return pair[1]; });
+  }
+
   /* For a word of the question: pages and sentences it is found in, with how well, and pages by title. */
-  function matches(index, asked) {
-    var found = { pages: new Map(), titles: new Set(), own: new Set(), sentences: new Map() };
-    index.words.forEach(function (word) {
-      var like = likeness(asked, word);
-      if (!like) { return; }
+  function matches(asked, answers) {
+    var found = { pages: new Map(), titles: new Set(), own: new Set(), sentences: new Map(), exact: null };
+    answers.forEach(function (pair) {
+      var word = pair[0], like = pair[1];
+      if (word.word === asked.word) { found.exact = word; }
       word.at.forEach(function (weight, page) {
         found.pages.set(page, Math.max(found.pages.get(page) || 0, like * weight));
         if (weight === FIELDS.title) { found.titles.add(page); }
@@ -161,12 +186,12 @@
   }
 
   /* What a page scores: the mean of its words, more for a title that says no more and for words in a row. */
-  function score(index, asked, found, page) {
-    var sum = found.reduce(function (total, one) { return total + (one.pages.get(page) || 0); }, 0) / asked.length;
+  function score(index, found, page) {
+    var sum = found.reduce(function (total, one) { return total + (one.pages.get(page) || 0); }, 0) / found.length;
     var named = found.filter(function (one) { return one.titles.has(page); }).length;
-    var phrase = asked.map(function (one) { return one.word; }).join(" ");
-    var together = asked.length > 1 && index.texts[page].indexOf(" " + phrase + " ") >= 0 ? 15 : 0;
-    return sum + 0.2 * sum * Math.min(1, named / index.lengths[page]) + together + KINDS[index.pages[page][1]];
+    var exact = found.map(function (one) { return one.exact; });
+    var together = exact.length > 1 && exact.every(Boolean) && index.together(exact, page) ? 15 : 0;
+    return sum + 0.2 * sum * Math.min(1, named / (index.length(page) || 1)) + together + KINDS[index.kind(page)];
   }
 
   function best(found, worth) {
@@ -174,12 +199,12 @@
   }
 
   /* Pages with all words; where no page has all, those with most of them. */
-  function rank(index, asked, found) {
+  function rank(index, found) {
     var hits = new Map();
     found.forEach(function (one) { one.pages.forEach(function (_, page) { hits.set(page, (hits.get(page) || 0) + 1); }); });
     var most = Math.max.apply(null, [0].concat(Array.from(hits.values())));
     var kept = Array.from(hits.keys()).filter(function (page) { return hits.get(page) === most; });
-    var scores = new Map(kept.map(function (page) { return [page, score(index, asked, found, page)]; }));
+    var scores = new Map(kept.map(function (page) { return [page, score(index, found, page)]; }));
     return best(kept, function (page) { return scores.get(page); });
   }
 
@@ -189,19 +214,21 @@
     return best(all, function (n) { return found.reduce(function (sum, one) { return sum + one.sentences.get(n); }, 0); });
   }
 
-  /* Numbers of `pages`, best first: those that the question is about, and those whose sentences only mention
-     it; and the numbers of sentences with all words of the question. */
+  /* Promises numbers of `pages`, best first: those that the question is about, and those whose sentences only
+     mention it; and the numbers of sentences with all words of the question. */
   function find(index, question) {
     var asked = ask(index, question);
-    if (!asked.length) { return { pages: [], mentions: [], sentences: [] }; }
-    var found = asked.map(function (one) { return matches(index, one); });
-    var pages = rank(index, asked, found);
-    function own(page) { return found.every(function (one) { return !one.pages.has(page) || one.own.has(page); }); }
-    return {
-      pages: pages.filter(own), sentences: sentences(found),
-      mentions: pages.filter(function (page) { return !own(page); })
-    };
+    if (!asked.length) { return Promise.resolve({ pages: [], mentions: [], sentences: [] }); }
+    return Promise.all(asked.map(function (one) { return index.load(alike(index, one)); })).then(function (answers) {
+      var found = asked.map(function (one, n) { return matches(one, answers[n]); });
+      var pages = rank(index, found);
+      function own(page) { return found.every(function (one) { return !one.pages.has(page) || one.own.has(page); }); }
+      return {
+        pages: pages.filter(own), sentences: sentences(found),
+        mentions: pages.filter(function (page) { return !own(page); })
+      };
+    });
   }
 
-  window.dossier.search = { prepare: prepare, find: find, keys: keys };
+  window.dossier.search = { prepare: prepare, find: find, keys: keys, item: item, words: words };
 })();

@@ -32,8 +32,7 @@
   }
 
   function show(link) {
-    dossier.pages().then(function (rows) {
-      var row = rows.byPath.get(target(link));
+    dossier.page(target(link)).then(function (row) {
       var wanted = link.matches(":hover") || link === document.activeElement;
       if (!row || !KINDS[row[1]] || !wanted || bubble.owns(link)) { return; }
       var box = fill(row);

@@ -17,6 +17,9 @@ from .shapes import Dispute, Head, Step
 from .sides import side_name
 from .world import World, claimed, claims_of, overlaps, place_page
 
+OTHERS = 6
+"""Statements of the people of a meeting that do not name it: so many of the newest; the pages of those who
+made them have all. With each report of a meeting there come two or three."""
 _TOLD = Gap("nicht genannt")
 _EDITORIAL = "redaktionell entschieden"
 _NAMELESS = Gap("niemand mit Namen genannt")
@@ -26,6 +29,7 @@ def meeting_page(world: World, meeting: Meeting) -> MeetingPage:
     """The page of one meeting."""
     as_of = world.dossier.as_of
     about, others = _sayings(world, meeting)
+    beside = sayings(world, others)
     parallel = (world.meetings[m] for m in meeting.parallel if m in world.meetings)
     status = claims_of(meeting.claims, meeting.status, "status")
     lead = claimed(meeting_sentence(meeting, as_of), status, meeting.evidence)
@@ -41,7 +45,8 @@ def meeting_page(world: World, meeting: Meeting) -> MeetingPage:
         boxes=boxes_in(world, meeting.evidence, meeting.page),
         history=_history(meeting),
         sayings=sayings_by_side(world, about, meeting.page),
-        other_sayings=sayings(world, others),
+        other_sayings=beside[:OTHERS],
+        others=len(beside),
         disputes=tuple(_dispute(world, meeting, n) for n in range(len(meeting.conflicts))),
         parallel=encounters(world, parallel),
         decided=decided(meeting.judgements, "status", "date"),

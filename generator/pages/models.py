@@ -68,7 +68,10 @@ class PersonPage:
 
 @dataclass(frozen=True)
 class MeetingPage:
-    """A meeting; ``decided`` tells whether editors chose between what the sources say of it."""
+    """A meeting; ``decided`` tells whether editors chose between what the sources say of it.
+
+    ``others`` counts the further statements, of which the page has the newest.
+    """
 
     head: Head
     status: str
@@ -82,6 +85,7 @@ class MeetingPage:
     history: tuple[Step, ...]
     sayings: tuple[SideSayings, ...]
     other_sayings: tuple[Saying, ...]
+    others: int
     disputes: tuple[Dispute, ...]
     parallel: tuple[Encounter, ...]
     decided: bool = False
@@ -108,13 +112,19 @@ class PlanPage:
 
 @dataclass(frozen=True)
 class PlanIndex:
-    """The versions and the synopsis, in several tables where there are many versions."""
+    """The versions and the synopsis, in several tables where there are many versions.
+
+    ``total`` counts the versions of all pages, ``left_out`` those that the picture does not show.
+    """
 
     head: Head
     lineage: tuple[tuple[Fact, str, str], ...]
     synopses: tuple[Synopsis, ...]
     boxes: tuple[Box, ...]
     picture: Picture | None = None
+    left_out: int = 0
+    total: int = 0
+    pager: Pager | None = None
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,10 @@ from dataclasses import replace
 from typing import TypeVar
 
 from .facts import Ref
-from .models import Listing, MeetingIndex, Page, PersonPage, TopicPage
+from .models import Listing, MeetingIndex, Page, PersonPage, PlanIndex, TopicPage
 from .pager import Pager, numbered, portions
 from .person_parts import person_parts
+from .plan_parts import plan_parts
 from .shapes import Head, MeetingGroup
 from .views import NetworkPage
 
@@ -23,12 +24,12 @@ ENTRIES = 120
 75 KiB."""
 MEETINGS = 80
 """Meetings on one page of a list: each has a sentence behind it, which stands on the page, too."""
-PAIRS = 150
-"""Rows of the table of who met whom."""
+PAIRS = 80
+"""Rows of the table of who met whom. Source: each has links to two people and up to six meetings, 0.6 KiB."""
 DAYS = 25
 """Days of the table of positions, with all that was said on each."""
 T = TypeVar("T")
-P = TypeVar("P", Listing, MeetingIndex, NetworkPage, TopicPage, PersonPage)
+P = TypeVar("P", Listing, MeetingIndex, NetworkPage, TopicPage, PersonPage, PlanIndex)
 
 
 def paged(pages: Iterable[Page]) -> tuple[Page, ...]:
@@ -63,6 +64,8 @@ def _parts(page: Page) -> tuple[Page, ...]:
         return _numbered(page, [cut[0], *rest])
     if isinstance(page, PersonPage):
         return _numbered(page, person_parts(page))
+    if isinstance(page, PlanIndex):
+        return _numbered(page, plan_parts(page))
     return (page,)
 
 

@@ -34,6 +34,8 @@ _SHORT = 24  # meetings on the start page
 _FULL = 150  # meetings on the page of the chronology; each month has a picture of its own
 _WIDTH = 740.0  # beside the names of the lanes this fills the text column of a desktop screen
 _STRIP = 830.0
+PICTURED = 24
+"""The last versions in the picture of all, each a box of 76 units below the other."""
 _NEIGHBOURS = 12  # versions in the picture of one of them
 
 
@@ -187,11 +189,11 @@ def _flags(world: World, page: str, since: str, until: str) -> tuple[Flag, ...]:
 
 
 def lineage_picture(world: World, page: str, plan: Plan | None = None) -> Picture | None:
-    """The versions and how they follow from each other; with ``plan`` only those joined with it.
+    """The last versions and how they follow from each other; with ``plan`` only those joined with it.
 
     None when there is nothing to join: fewer than two versions.
     """
-    shown = world.dossier.plans if plan is None else _joined(world, plan)
+    shown = world.dossier.plans[-PICTURED:] if plan is None else _joined(world, plan)
     if len(shown) < 2:
         return None
     versions = tuple(_version(p, page, plan) for p in shown)

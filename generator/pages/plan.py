@@ -11,7 +11,7 @@ from .days import UNKNOWN, long_day, short_day, weekday_day
 from .facts import Fact, Gap, Inferred, Ref, Row, Value, fact
 from .models import PlanIndex, PlanPage
 from .parts import box, sayings_by_side, section
-from .pictured import lineage_picture
+from .pictured import PICTURED, lineage_picture
 from .shapes import Cells, Change, Head, Provisions, Step, Synopsis
 from .world import World, capital, claimed, claims_of, unique
 
@@ -165,9 +165,12 @@ def lineage(world: World) -> tuple[tuple[Fact, str, str], ...]:
 def plan_index(world: World) -> PlanIndex:
     """All versions, and their provisions side by side."""
     entries = (g for g in world.dossier.glossary if g.kind == "plan")
+    total = len(world.dossier.plans)
     return PlanIndex(
         head=Head("plan/index.html", "Planfassungen", "plans", wide=True),
         lineage=lineage(world),
+        total=total,
+        left_out=max(0, total - PICTURED),
         synopses=_synopses(world),
         boxes=tuple(box(world, g, "plan/index.html") for g in entries),
         picture=lineage_picture(world, "plan/index.html"),

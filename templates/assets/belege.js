@@ -39,7 +39,7 @@
     if (bubble.owns(link) || !item) { return; }
     var box = fill(link, item);
     bubble.show(link, box, link.closest(".beleg"), box.firstChild);
-    dossier.pages().catch(function () {});
+    dossier.page(dossier.pathOf(link.href)).catch(function () {});
   }
 
   /* What a publisher wrote stands in quotation marks, what is retold does not. */
@@ -49,9 +49,8 @@
   }
 
   /* Sentence, publisher, title, day and address, as one writes a source down. */
-  function citation(sentence, href, rows) {
+  function citation(sentence, href, row) {
     var path = dossier.pathOf(href);
-    var row = rows && rows.byPath.get(path);
     var from = row ? row[4] : "";
     // an address on this disk helps nobody else
     var address = dossier.root.protocol === "file:" ? path + "#" + href.split("#")[1] : href;
@@ -63,8 +62,8 @@
     var press = make("button", "kopieren", "Beleg kopieren");
     press.type = "button";
     press.addEventListener("click", function () {
-      dossier.pages().catch(function () { return null; }).then(function (rows) {
-        var text = citation(sentence, href, rows);
+      dossier.page(dossier.pathOf(href)).catch(function () { return null; }).then(function (row) {
+        var text = citation(sentence, href, row);
         copy(text).then(function () { done(press); }, function () { offer(holder, text); });
       });
     });

@@ -26,12 +26,15 @@ from generator.ingest import clean_all, read_articles
 from generator.model.article import Article
 from generator.nlp import Reader
 from generator.register import load_register
+from tests.bench import site
 from tests.bench.corpus import write
 from tests.bench.truth import meetings, persons, read_truth
 
 ROOT = Path(__file__).resolve().parents[2]
 FILE = ROOT / "BENCHMARKS.md"
+_TINY = 10
 _SMALL = 1000
+_QUERY = "Gespräche"
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,18 @@ class Run:
         if not folder.is_dir():
             write(number, folder)
         return folder
+
+    def docs(self, number: int) -> Path:
+        """The pages of a corpus of that size, made when they are not there."""
+        folder = self.folder / f"docs-{number}"
+        if not folder.is_dir():
+            self.stages(number, "--docs", str(folder))
+        return folder
+
+    def site(self, number: int) -> Path:
+        """The site of these pages."""
+        folder = self.folder / f"site-{number}"
+        return folder if folder.is_dir() else site.build(self.docs(number), folder)
 
     def stages(self, number: int, *options: str) -> dict[str, dict[str, float]]:
         """Seconds and MiB of each stage of a build of that many articles, in a process of its own."""
@@ -133,8 +148,37 @@ def generate(run: Run) -> list[Row]:
     ]
 
 
-ROWS: tuple[Callable[[Run], list[Row]], ...] = (reading, export, generate)
-"""What is measured. Caches, increments, workers and the site are to be added here."""
+def pages(run: Run) -> list[Row]:
+    """The weight of the pages of a built site, against that of ten articles."""
+    few, many = (site.weigh(run.site(number)) for number in (_TINY, _SMALL))
+    ratio = many.median / few.median
+    return [
+        Row(f"Größte Seite bei {_SMALL} (HTML)", f"{many.largest / 1024:.0f} KiB", "höchstens 150 KiB"),
+        Row(
+            f"Mittlere Seite, {_SMALL} gegen {_TINY} Artikel (HTML)", f"{ratio:.2f}-mal", "höchstens 1,1-mal"
+        ),
+    ]
+
+
+def search(run: Run) -> list[Row]:
+    """Data of search and previews by page, sources left out, and how soon a page from disk has an answer."""
+    rows = []
+    for number, wanted in ((_SMALL, 2), (run.large, 4)):
+        docs = run.docs(number)
+        told = sum(path.parent.name != "quellen" for path in docs.rglob("*.md"))
+        size = site.index_bytes(docs) / told / 1024
+        own = site.with_data_of(run.site(_SMALL), docs, run.folder / f"suche-{number}")
+        found = site.ready(own, _QUERY, run.rounds)
+        figure = f"{found.opened:.1f} s, davon ab dem Feld {found.focused:.1f} s; Arbeit {found.work:.2f} s"
+        rows += [
+            Row(f"Suchdaten bei {number}, je Seite ohne Quellen", f"{size:.1f} KiB", "höchstens 2,5 KiB"),
+            Row(f"Suche vom Datenträger bei {number}", figure, f"höchstens {wanted} s"),
+        ]
+    return rows
+
+
+ROWS: tuple[Callable[[Run], list[Row]], ...] = (reading, export, generate, pages, search)
+"""What is measured. Caches, increments and workers are to be added here."""
 
 
 def table(rows: list[Row]) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from generator.build import gather, render_pages
+from generator.build import Pages, gather, render_pages
 from generator.config import load_config
 from generator.export import data_files, feed_files, page_blocks
 from generator.finding import finding_files
@@ -107,10 +107,16 @@ def crowded_site(chromium: Any, tmp_path_factory: pytest.TempPathFactory) -> Pat
 
 
 @pytest.fixture(scope="session")
-def real_site(chromium: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built site of the seeds: what readers look for and how much a page weighs is tried on it."""
+def real_pages() -> Pages:
+    """The pages of the seeds."""
     config = load_config(ROOT)
-    return _built(render_pages(config, gather(config)).tree, tmp_path_factory.mktemp("echt"))
+    return render_pages(config, gather(config))
+
+
+@pytest.fixture(scope="session")
+def real_site(chromium: Any, real_pages: Pages, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site of the seeds: what readers look for and how much a page weighs is tried on it."""
+    return _built(real_pages.tree, tmp_path_factory.mktemp("echt"))
 
 
 @pytest.fixture(scope="session")
@@ -133,7 +139,9 @@ JUDGED = (
 """A page of each class on which decisions of editors stand."""
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class Quiet(SimpleHTTPRequestHandler):
+    """A server of files that does not tell of each."""
+
     def log_message(self, *args: Any) -> None:
         """Says nothing."""
 
@@ -141,7 +149,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def hosted(real_site: Path) -> Iterator[str]:
     """The address of the same site on a server of this machine."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(real_site)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(real_site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()

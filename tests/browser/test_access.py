@@ -54,6 +54,20 @@ def test_axe_finds_nothing_where_editors_decided(
     assert {path: found for path, found in wrong.items() if found != ([], False)} == {}
 
 
+@pytest.mark.parametrize(("scheme", "width"), [("dark", 360), ("light", 1440)])
+def test_axe_finds_nothing_on_pages_of_long_lists(
+    crowded_site: Path, visit: Visit, scheme: str, width: int
+) -> None:
+    screen = {"width": width, "height": 900}
+    seen = visit(viewport=screen, color_scheme=scheme, reduced_motion="reduce")
+    wrong = {}
+    for path in ("netz/index.html", "netz/index-seite-2.html", "treffen/seiten-seite-2.html"):
+        page = seen.open(crowded_site, path)
+        wrong[path] = (faults(page), page.evaluate(WIDER))
+
+    assert {path: found for path, found in wrong.items() if found != ([], False)} == {}
+
+
 @pytest.mark.parametrize("width", [360, 1440])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_what_opens(real_site: Path, visit: Visit, scheme: str, width: int) -> None:

@@ -152,7 +152,7 @@ def test_damaged_record_costs_a_full_build_and_nothing_else(
 def test_other_settings_make_every_page(project: Project, made: list[int]) -> None:
     project.follow()
     text = project.settings.read_text(encoding="utf-8")
-    project.settings.write_text(text.replace("site_url: \"\"", "site_url: https://dossier.example/"), "utf-8")
+    project.settings.write_text(text.replace('site_url: ""', "site_url: https://dossier.example/"), "utf-8")
     project.follow()
     override = project.folder / "templates" / "thema" / "main.html"
     override.write_text(override.read_text(encoding="utf-8") + "\n<!-- neu -->\n", encoding="utf-8")

@@ -75,7 +75,8 @@ def test_a_build_leaves_no_trace_elsewhere(seeds: Path, root: Path, tmp_path: Pa
 def test_what_only_reads_needs_no_folder_to_write_to(seeds: Path, tmp_path: Path) -> None:
     before = everything(seeds)
 
-    done = dossier(seeds, {"TMPDIR": str(tmp_path / "gibt-es-nicht")}, "diff", "--format", "markdown", "--no-cache")
+    env = {"TMPDIR": str(tmp_path / "gibt-es-nicht")}
+    done = dossier(seeds, env, "diff", "--format", "markdown", "--no-cache")
 
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("## Änderungen durch")

@@ -159,8 +159,8 @@ def test_the_rules_of_spelling_mean_the_same_in_javascript(pages: Mapping[str, s
 
 
 def test_every_script_and_style_sheet_is_named_in_the_settings(root: Path) -> None:
-    theme = (root / "templates" / "thema").rglob("*.html")
-    settings = "".join(p.read_text(encoding="utf-8") for p in (root / "mkdocs.yml", *theme))
+    files = (root / "mkdocs.yml", *sorted((root / "templates" / "thema").rglob("*.html")))
+    settings = "".join(path.read_text(encoding="utf-8") for path in files)
     own = [p.name for p in sorted((root / "templates" / "assets").iterdir()) if p.suffix in {".js", ".css"}]
 
     assert [name for name in own if f"assets/{name}" not in settings] == []

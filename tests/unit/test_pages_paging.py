@@ -10,16 +10,21 @@ import pytest
 from generator.model.dossier import Dossier
 from generator.pages import check, render
 from generator.pages.facts import Ref
+from generator.pages.meeting import OTHERS, meeting_page
 from generator.pages.meetings import meeting_lists
-from generator.pages.models import Listing, MeetingIndex, PersonPage
+from generator.pages.models import Listing, MeetingIndex, PersonPage, PlanIndex
 from generator.pages.pager import goes_on, numbered, portions
 from generator.pages.paging import ENTRIES, moved, paged
 from generator.pages.person import person_page
 from generator.pages.person_parts import REST
+from generator.pages.pictured import PICTURED
+from generator.pages.plan import plan_index
+from generator.pages.plan_parts import VERSIONS
+from generator.pages.render import render_pages
 from generator.pages.shapes import Head, Item
 from generator.pages.world import World
 from tests.fixtures.crowded import crowded
-from tests.fixtures.dossier import dossier
+from tests.fixtures.dossier import dossier, many_versions
 
 DATA = {"daten/dossier.json": "{}", "daten/dossier.schema.json": "{}"}
 
@@ -141,3 +146,59 @@ def test_pages_of_a_crowded_dossier_are_sound_and_say_which_they_are() -> None:
 
 def test_a_small_dossier_has_no_second_page() -> None:
     assert not [path for path in render(dossier()) if "-seite-" in path]
+
+
+def test_the_newest_versions_stand_first_and_all_of_them_once() -> None:
+    whole = plan_index(World(many_versions(9)))
+    lineage = tuple(
+        (fact, f"{n}", kind) for n in range(VERSIONS * 2 + 20) for fact, _, kind in whole.lineage[:1]
+    )
+    long = replace(whole, lineage=lineage, synopses=whole.synopses[:1] * 5, total=len(lineage))
+    parts = [p for p in paged((long,)) if isinstance(p, PlanIndex)]
+
+    assert [len(p.lineage) for p in parts] == [VERSIONS, VERSIONS, 20]
+    assert tuple(line for p in reversed(parts) for line in p.lineage) == lineage
+    assert [len(p.synopses) for p in parts] == [2, 2, 1]
+    assert [p.picture is None for p in parts] == [False, True, True]
+    assert parts[1].head.path == "plan/index-seite-2.html"
+
+
+def test_the_picture_of_many_versions_shows_the_last_and_the_page_says_so() -> None:
+    found = many_versions(PICTURED + 60)
+    tree = render(found)
+    page = tree["plan/index.md"]
+
+    assert check(found, tree | DATA) == ()
+    assert page.count('class="kasten-fassung"') == PICTURED
+    assert f"Das Bild zeigt die letzten {PICTURED}." in page
+    assert f"Hier stehen die letzten {VERSIONS} von {len(found.plans)}" in page
+    assert "## Fassungen" in tree["plan/index-seite-2.md"]
+
+
+def test_a_meeting_shows_the_newest_of_what_its_people_said_elsewhere() -> None:
+    found = dossier()
+    meeting = next(m for m in found.meetings if meeting_page(World(found), m).other_sayings)
+    said = meeting_page(World(found), meeting).other_sayings[0]
+    page = replace(meeting_page(World(found), meeting), other_sayings=(said,) * OTHERS, others=OTHERS + 3)
+    (text,) = render_pages(World(found), (page,)).values()
+
+    assert f"<summary>{OTHERS + 3} Aussagen aus denselben Quellen" in text
+    assert f"Hier stehen die neuesten {OTHERS}; alle stehen auf den Seiten derer" in text
+    assert "Hier stehen die neuesten" not in render(found)[meeting.page.replace(".html", ".md")]
+
+
+def test_a_spelling_names_a_few_of_its_sources_and_counts_the_others() -> None:
+    found = dossier()
+    page = next(p for p in (person_page(World(found), one) for one in found.persons) if p.spellings)
+    spelling = page.spellings[0]
+    many_sources = replace(page, spellings=(replace(spelling, sources=spelling.sources[:1] * 9),))
+    (text,) = render_pages(World(found), (many_sources,)).values()
+
+    assert " und 3 weitere)" in text
+
+
+def test_the_ways_on_above_and_below_a_list_have_names_of_their_own() -> None:
+    text = render_pages(World(dossier()), paged((listing(ENTRIES, ENTRIES),)))["x/index.md"]
+
+    assert text.count('aria-label="Seiten der Liste"') == 1
+    assert text.count('aria-label="Seiten der Liste, unten"') == 1

@@ -39,15 +39,20 @@ def word_set(name: str, key: str) -> frozenset[str]:
 
 @cache
 def pattern(name: str, template: str, flags: int = 0) -> re.Pattern[str]:
-    """A compiled pattern with its words taken from the file.
+    """A compiled pattern, filled as ``filled`` says."""
+    return re.compile(filled(name, template), flags)
+
+
+@cache
+def filled(name: str, template: str) -> str:
+    """A pattern with its words taken from the file, not compiled yet.
 
     Args:
         name: the file, whose mapping ``parts`` has lists of alternatives; each alternative is a pattern.
         template: the pattern; ``<key>`` in it stands for the alternatives under ``key``, joined by ``|``.
-        flags: as for ``re.compile``.
 
     Raises:
         KeyError: if the file has no such part.
     """
     parts = load(name)["parts"]
-    return re.compile(_PART.sub(lambda m: "|".join(parts[m.group(1)]), template), flags)
+    return _PART.sub(lambda m: "|".join(parts[m.group(1)]), template)

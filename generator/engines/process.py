@@ -38,9 +38,7 @@ def run_engine(
     )
 
 
-def faults(
-    done: subprocess.CompletedProcess[str], docs: Path, engine: str = "MkDocs"
-) -> tuple[Problem, ...]:
+def faults(done: subprocess.CompletedProcess[str], docs: Path, engine: str = "MkDocs") -> tuple[Problem, ...]:
     """What an engine that failed has named, in its order, or its last line; empty for one that did not."""
     if done.returncode == 0:
         return ()

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..model.article import NoiseReason
 from .cut import Cut
-from .rules import Rule, rules
+from .rules import Rule, likely, rules
 from .spans import Line, quoted
 from .topic import Vocabulary
 from .words import alternatives, word_set
@@ -48,8 +48,12 @@ def phrase_cuts(text: str, found: tuple[Line, ...]) -> list[Cut]:
 
 def _without_stamp(line: Line) -> Line:
     """The line behind its ticker stamp, place line or day ("18.40 Uhr: "); itself where there is none."""
+    found = likely(line.text)
     stamps = (
-        p for rule in rules() if rule.reason == "byline" and rule.scope == "label" for p in rule.patterns
+        p
+        for rule in rules()
+        if rule.reason == "byline" and rule.scope == "label"
+        for p in found.get(rule.name, ())
     )
     end = max((m.end() for m in (p.match(line.text) for p in stamps) if m), default=0)
     text = line.text[end:].lstrip()
@@ -169,7 +173,8 @@ def reported(piece: str) -> bool:
 
 def _hits(rule: Rule, text: str) -> list[tuple[int, int]]:
     """Matches of a rule that neither begin inside a quotation nor report what somebody said."""
-    found = [m.span() for pattern in rule.patterns for m in pattern.finditer(text) if m.end() > m.start()]
+    patterns = likely(text).get(rule.name, ())
+    found = [m.span() for pattern in patterns for m in pattern.finditer(text) if m.end() > m.start()]
     if not found or (rule.reason in _SPEAKING and reported(text)):
         return []
     marks = quoted(text)

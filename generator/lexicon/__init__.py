@@ -11,6 +11,8 @@ from importlib.resources import files
 from typing import Any
 
 from .. import yamltext
+from ..prepared import digest, kept_json
+from .required import Guarded, guarded
 
 _PART = re.compile(r"<(\w+)>")
 
@@ -22,7 +24,10 @@ def load(name: str) -> Any:
     Raises:
         FileNotFoundError: if there is no such file.
     """
-    return yamltext.load(files(__package__).joinpath(f"{name}.yml").read_text(encoding="utf-8"))
+    text = files(__package__).joinpath(f"{name}.yml").read_text(encoding="utf-8")
+    return kept_json(
+        f"wortlisten-{name}", digest(("pyyaml",), (), text.encode()), lambda: yamltext.load(text)
+    )
 
 
 @cache
@@ -38,9 +43,9 @@ def word_set(name: str, key: str) -> frozenset[str]:
 
 
 @cache
-def pattern(name: str, template: str, flags: int = 0) -> re.Pattern[str]:
-    """A compiled pattern, filled as ``filled`` says."""
-    return re.compile(filled(name, template), flags)
+def pattern(name: str, template: str, flags: int = 0) -> Guarded:
+    """A pattern filled as ``filled`` says; compiled when a text first has what it needs."""
+    return guarded(filled(name, template), flags)
 
 
 @cache

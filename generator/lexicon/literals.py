@@ -16,6 +16,9 @@ _LONG = 5
 
 _CAPTURES = re.compile(r"\?(?::|P<\w+>)|(?!\?)")
 _OTHER_GROUP = re.compile(r"\?(?:<?[=!]|P=|[a-zA-Z-]*:?)")
+_LETTERS = re.compile(r"[^\\()\[|.^$?*+{]+(?![?*+{])")
+"""Plain letters up to one that is repeated."""
+_QUANTIFIERS = frozenset("?*+{")
 _OPTIONAL = re.compile(r"(?:[?*]|\{0?,\d*\}|\{0\})[?+]?")
 _REPEATED = re.compile(r"(?:\+|\{[1-9]\d*(?:,\d*)?\})[?+]?")
 
@@ -86,10 +89,12 @@ class _Reader:
         best: Strings = ()
         run: Strings = ("",)
         exact = True
-        while self._source[self._at : self._at + 1] not in ("", "|", ")"):
+        source = self._source
+        while source[self._at : self._at + 1] not in ("", "|", ")"):
             part = self._part()
-            optional = self._reads(_OPTIONAL)
-            repeated = not optional and self._reads(_REPEATED)
+            again = source[self._at : self._at + 1] in _QUANTIFIERS
+            optional = again and self._reads(_OPTIONAL)
+            repeated = again and not optional and self._reads(_REPEATED)
             if part.exact and not optional and not repeated and len(run) * len(part.needs) <= _SPELLED:
                 run = tuple(left + right for left in run for right in part.needs)
                 continue
@@ -101,7 +106,11 @@ class _Reader:
         return _Part(run, True) if exact else _Part(_usable(_better(best, run)))
 
     def _part(self) -> _Part:
-        """The next sign, class or group."""
+        """The next letters, class or group."""
+        letters = _LETTERS.match(self._source, self._at)
+        if letters:
+            self._at = letters.end()
+            return _Part((letters.group(),), True)
         sign = self._next()
         if sign == "(":
             return self._group()

@@ -6,11 +6,15 @@ Patterns are compiled when a text first has what they need: most of a lexicon ne
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from typing import Generic, TypeVar
+from pathlib import Path
+from typing import Any, Generic, TypeVar
 
+from ..prepared import digest, kept_json
+from . import literals
 from .literals import folded, needs
 
 Tag = TypeVar("Tag")
@@ -33,24 +37,38 @@ class Guarded:
     def __init__(self, source: str, flags: int = 0) -> None:
         self.source = source
         self.flags = flags
-        self.literals = needs(source, flags)
-        self._few = self.literals if len(self.literals) <= _WORTH and not self.folds else ()
 
-    @property
-    def folds(self) -> bool:
-        """Whether small and capital letters are one, so that the literals are those of ``folded`` text."""
-        return bool(self.flags & re.IGNORECASE)
+    @cached_property
+    def _few(self) -> tuple[str, ...]:
+        found = () if self.flags & re.IGNORECASE else needs(self.source, self.flags)
+        return found if len(found) <= _WORTH else ()
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The compiled pattern."""
         return re.compile(self.source, self.flags)
 
-    def search(self, text: str) -> re.Match[str] | None:
-        """As ``re.search``."""
-        if self._few and not any(literal in text for literal in self._few):
-            return None
-        return self.pattern.search(text)
+    def _may(self, text: str) -> bool:
+        for literal in self._few:
+            if literal in text:
+                return True
+        return not self._few
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """As of ``re.Pattern``."""
+        return self.pattern.search(text, start, end) if self._may(text) else None
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """As of ``re.Pattern``."""
+        return self.pattern.match(text, start, end) if self._may(text) else None
+
+    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """As of ``re.Pattern``."""
+        return self.pattern.fullmatch(text, start, end) if self._may(text) else None
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """As of ``re.Pattern``."""
+        return self.pattern.finditer(text, start, end) if self._may(text) else iter(())
 
 
 @cache
@@ -72,34 +90,28 @@ class Among(Generic[Tag]):
     which literals to look for at all.
 
     Args:
+        name: what they are, a file name; what they need is kept under it.
         entries: a mark of the caller's for each pattern, and the pattern; all with the same flags.
         flags: as for ``re.compile``.
     """
 
-    def __init__(self, entries: Iterable[tuple[Tag, str]], flags: int = 0) -> None:
+    def __init__(self, name: str, entries: Iterable[tuple[Tag, str]], flags: int = 0) -> None:
         self._entries = tuple(_Entry(tag, guarded(source, flags)) for tag, source in entries)
         self._folds = bool(flags & re.IGNORECASE)
-        self._always: list[int] = []
-        self._filed: dict[str, list[tuple[int, str]]] = {}
-        for number, entry in enumerate(self._entries):
-            self._file(number, entry.guard.literals)
+        sources = [entry.guard.source for entry in self._entries]
+        code = (Path(__file__), Path(literals.__file__))
+        depends_on = digest((), code, str(flags).encode(), *(source.encode() for source in sources))
+        kept = kept_json(f"muster-{name}", depends_on, lambda: _filed(sources, flags))
+        self._always: list[int] = kept["always"]
+        self._filed: dict[str, list[tuple[int, str]]] = kept["filed"]
         self._keys = frozenset(self._filed)
-
-    def _file(self, number: int, literals: tuple[str, ...]) -> None:
-        if not literals or min(map(len, literals)) < _GRAM:
-            self._always.append(number)
-            return
-        for literal in literals:
-            self._filed.setdefault(_rarest(literal), []).append((number, literal))
 
     def candidates(self, text: str) -> Iterator[tuple[Tag, re.Pattern[str]]]:
         """The patterns that may match a text, in their order."""
         text = _folded(text) if self._folds else text
         tried = set(self._always)
         for gram in self._keys & grams(text):
-            for number, literal in self._filed[gram]:
-                if literal in text:
-                    tried.add(number)
+            tried.update(number for number, literal in self._filed[gram] if literal in text)
         for number in sorted(tried):
             entry = self._entries[number]
             yield entry.tag, entry.guard.pattern
@@ -119,6 +131,20 @@ def grams(text: str) -> frozenset[str]:
 
 
 _folded = lru_cache(maxsize=64)(folded)
+
+
+def _filed(sources: Iterable[str], flags: int) -> dict[str, Any]:
+    """Numbers of the patterns to be tried always, and numbers with a literal by three of its letters."""
+    always: list[int] = []
+    filed: dict[str, list[tuple[int, str]]] = {}
+    for number, source in enumerate(sources):
+        wanted = needs(source, flags)
+        if not wanted or min(map(len, wanted)) < _GRAM:
+            always.append(number)
+            continue
+        for literal in wanted:
+            filed.setdefault(_rarest(literal), []).append((number, literal))
+    return {"always": always, "filed": filed}
 
 
 def _rarest(literal: str) -> str:

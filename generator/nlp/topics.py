@@ -30,7 +30,8 @@ def _order() -> Mapping[str, int]:
 @lru_cache(maxsize=1)
 def _phrases() -> Among[str]:
     return Among(
-        (str(t["id"]), r"\b" + re.escape(w)) for t in load("topics") for w in t["words"] if not w.isalpha()
+        "streitpunkte",
+        ((str(t["id"]), r"\b" + re.escape(w)) for t in load("topics") for w in t["words"] if not w.isalpha()),
     )
 
 

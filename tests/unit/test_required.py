@@ -64,7 +64,7 @@ def test_among_many_patterns_all_that_match_are_found_in_order() -> None:
     texts += [text.upper() for text in texts[::7]] + ["", "ja"]
 
     for entries, flags in lists:
-        among = Among(enumerate(entries), flags)
+        among = Among("probe", enumerate(entries), flags)
         for text in texts:
             found = [(number, match.span()) for number, match in among.matches(text)]
             wanted = [(n, m.span()) for n, p in enumerate(entries) for m in [re.search(p, text, flags)] if m]

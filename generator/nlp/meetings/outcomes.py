@@ -81,7 +81,9 @@ def outcomes_of(
 @lru_cache(maxsize=1)
 def _patterns() -> Among[OutcomeKind]:
     kinds: dict[OutcomeKind, list[str]] = load("outcomes")["patterns"]
-    return Among(((k, filled("outcomes", p)) for k, some in kinds.items() for p in some), re.IGNORECASE)
+    return Among(
+        "ergebnisse", ((k, filled("outcomes", p)) for k, some in kinds.items() for p in some), re.IGNORECASE
+    )
 
 
 def _fragments(sentence: Sentence) -> Iterator[_At]:

@@ -117,7 +117,7 @@ def joins(text: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _verb_patterns() -> Among[str]:
-    return Among((kind, p) for kind, verbs in load("meetings")["verbs"].items() for p in verbs)
+    return Among("verben", ((kind, p) for kind, verbs in load("meetings")["verbs"].items() for p in verbs))
 
 
 @lru_cache(maxsize=1)
@@ -128,7 +128,7 @@ def _verb_needs() -> Mapping[str, re.Pattern[str]]:
 @lru_cache(maxsize=16)
 def patterns(key: str) -> Among[None]:
     """The patterns under ``key`` of ``lexicon/meetings.yml``."""
-    return Among((None, p) for p in load("meetings")[key])
+    return Among(f"treffen-{key}", ((None, p) for p in load("meetings")[key]))
 
 
 def any_of(key: str, text: str) -> str | None:

@@ -38,37 +38,53 @@ class Guarded:
         self.source = source
         self.flags = flags
 
+        self._folds = bool(flags & re.IGNORECASE)
+
+    @cached_property
+    def _needs(self) -> tuple[str, ...]:
+        return needs(self.source, self.flags)
+
     @cached_property
     def _few(self) -> tuple[str, ...]:
-        found = () if self.flags & re.IGNORECASE else needs(self.source, self.flags)
-        return found if len(found) <= _WORTH else ()
+        return () if self._folds or len(self._needs) > _WORTH else self._needs
+
+    @cached_property
+    def _grams(self) -> frozenset[str]:
+        """Three letters of each literal, where these are too many to ask for; empty where one is shorter."""
+        if self._few or not self._needs or min(map(len, self._needs)) < _GRAM:
+            return frozenset()
+        return frozenset(map(_rarest, self._needs))
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The compiled pattern."""
         return re.compile(self.source, self.flags)
 
-    def _may(self, text: str) -> bool:
+    def _may(self, text: str, start: int, end: int) -> bool:
+        if start or end < len(text):
+            return True  # of a part of a text the search costs less than asking the whole
         for literal in self._few:
             if literal in text:
                 return True
-        return not self._few
+        if self._few or not self._grams:
+            return not self._few
+        return not self._grams.isdisjoint(grams(_folded(text) if self._folds else text))
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As of ``re.Pattern``."""
-        return self.pattern.search(text, start, end) if self._may(text) else None
+        return self.pattern.search(text, start, end) if self._may(text, start, end) else None
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As of ``re.Pattern``."""
-        return self.pattern.match(text, start, end) if self._may(text) else None
+        return self.pattern.match(text, start, end) if self._may(text, start, end) else None
 
     def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As of ``re.Pattern``."""
-        return self.pattern.fullmatch(text, start, end) if self._may(text) else None
+        return self.pattern.fullmatch(text, start, end) if self._may(text, start, end) else None
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """As of ``re.Pattern``."""
-        return self.pattern.finditer(text, start, end) if self._may(text) else iter(())
+        return self.pattern.finditer(text, start, end) if self._may(text, start, end) else iter(())
 
 
 @cache
@@ -131,6 +147,12 @@ def grams(text: str) -> frozenset[str]:
 
 
 _folded = lru_cache(maxsize=64)(folded)
+
+
+@lru_cache(maxsize=64)
+def lowered(text: str) -> str:
+    """A text in small letters; rules ask for the same one again and again."""
+    return text.lower()
 
 
 def _filed(sources: Iterable[str], flags: int) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from ..lexicon import load
-from ..lexicon.required import Among
+from ..lexicon.required import Among, lowered
 
 OTHER = "sonstiges"
 """Topic of a provision that no word of the lexicon places."""
@@ -74,7 +74,7 @@ def _begins(word: str, stem: str) -> bool:
 
 def topics_of(text: str) -> tuple[str, ...]:
     """The ids of the topics the text touches, in the order of the lexicon; empty if none."""
-    low = text.lower()
+    low = lowered(text)
     found = {topic for match in _WORD.finditer(text) for topic in _of_word(match.group())}
     found.update(topic for topic, _ in _phrases().matches(low))
     return tuple(sorted(found, key=lambda t: _order()[t]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -95,7 +96,9 @@ def _reader(register: bytes, model: str | None, model_code: str) -> Reader:
     from ..nlp import Reader
 
     _same(model_code, model_version(model))
-    return Reader(Register.model_validate_json(register), model)
+    reader = Reader(Register.model_validate_json(register), model)
+    gc.freeze()  # it lives as long as the process: not to be looked through again for every few articles
+    return reader
 
 
 @lru_cache(maxsize=1)

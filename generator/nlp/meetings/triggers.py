@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ...lexicon import load, pattern
-from ...lexicon.required import Among
+from ...lexicon.required import Among, lowered
 from ..types import Sentence
 
 _WORD = re.compile(r"[A-ZÄÖÜ][\w-]*")
@@ -46,7 +46,7 @@ def triggers_in(text: str, start: int, end: int, sentence: Sentence) -> tuple[Tr
     clause = text[start:end]
     quoted = [(m.start() + sentence.start, m.end() + sentence.start) for m in _QUOTED.finditer(sentence.text)]
     found = [t for t in _nouns(clause, start) if not any(a <= t.start < b for a, b in quoted)]
-    low = clause.lower()
+    low = lowered(clause)
     for kind, match in _verb_patterns().matches(low):
         if kind in _verb_needs() and not _verb_needs()[kind].search(low):
             continue
@@ -131,6 +131,7 @@ def patterns(key: str) -> Among[None]:
     return Among(f"treffen-{key}", ((None, p) for p in load("meetings")[key]))
 
 
+@lru_cache(maxsize=1024)
 def any_of(key: str, text: str) -> str | None:
     """The first pattern under ``key`` found in ``text`` (small letters), as matched; None if none is."""
-    return next((match.group() for _, match in patterns(key).matches(text.lower())), None)
+    return next((match.group() for _, match in patterns(key).matches(lowered(text))), None)

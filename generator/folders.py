@@ -22,6 +22,8 @@ from .errors import DossierError
 
 MARK = Path("daten") / "dossier.json"
 """A file every folder made by us has; a folder without it is never replaced."""
+_CACHE_TAG = "Signature: 8a477f597d28d172789f06886806bc55\n"
+"""First line of a ``CACHEDIR.TAG``, by which backups know a cache. Source: bford.info/cachedir."""
 HOLDER = ".dossier-lauf"
 """A file that names the run at work in its folder, there while it lasts."""
 
@@ -30,6 +32,18 @@ _HERE = -100  # AT_FDCWD of Linux: paths count from the working folder
 _NOT_THERE = frozenset({errno.ENOSYS, errno.EINVAL, errno.ENOTSUP})
 _MOUNTED = frozenset({errno.EBUSY, errno.EXDEV})
 _held: set[tuple[int, int]] = set()  # folders this process holds, by device and inode
+
+
+def cache_folder(root: Path) -> None:
+    """Makes a folder that backups and git know as a cache; leaves one that is there as it is.
+
+    Raises:
+        OSError: when it cannot be made.
+    """
+    if not root.is_dir():
+        root.mkdir(parents=True, exist_ok=True)
+        (root / "CACHEDIR.TAG").write_text(_CACHE_TAG, encoding="ascii")
+        (root / ".gitignore").write_text("*\n", encoding="ascii")
 
 
 def refuse_foreign(folder: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ..lexicon.required import Guarded, guarded
 from .cut import Cut
 from .dateline import find_datelines
 from .placeline import known_place
@@ -190,7 +191,7 @@ def _name_line() -> re.Pattern[str]:
 
 
 @cache
-def _bylines() -> tuple[re.Pattern[str], ...]:
+def _bylines() -> tuple[Guarded, ...]:
     """Forms of a line that says nothing but who wrote the text."""
     part = r"[A-ZÄÖÜÉ][\wäöüßéèç’'-]*[\wäöüßéèç.]"
     first = r"(?!(?:Mit|Aus|Der|Die|Das|Ein|Eine|Im|In|Am|Zum|Zur|Nach|Vor)\s)"
@@ -224,4 +225,4 @@ def _bylines() -> tuple[re.Pattern[str], ...]:
         rf"^(?P<name>{ONE_NAME})[,|·]? (?:[Hh]eute|[Gg]estern),? \d{{1,2}}[:.]\d\d(?: Uhr)?$",
         rf"^(?P<name>{_GLUED_NAME})(?:{job})(?: [A-ZÄÖÜ][\w-]+){{0,3}}$",
     )
-    return tuple(re.compile(form) for form in forms)
+    return tuple(guarded(form) for form in forms)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..model.article import NoiseReason
 from .cut import Cut
-from .rules import Rule, rules
+from .rules import Rule, likely, rules
 from .spans import Line, quoted
 from .topic import Vocabulary
 from .words import alternatives, word_set
@@ -57,8 +57,12 @@ def phrase_cuts(text: str, found: tuple[Line, ...]) -> list[Cut]:
 
 def _without_stamp(line: Line) -> Line:
     """The line behind its ticker stamp, place line or day ("18.40 Uhr: "); itself where there is none."""
+    found = likely(line.text)
     stamps = (
-        p for rule in rules() if rule.reason == "byline" and rule.scope == "label" for p in rule.patterns
+        p
+        for rule in rules()
+        if rule.reason == "byline" and rule.scope == "label"
+        for p in found.get(rule.name, ())
     )
     end = max((m.end() for m in (p.match(line.text) for p in stamps) if m), default=0)
     text = line.text[end:].lstrip()
@@ -78,12 +82,12 @@ def _placed(rule: Rule, line: Line, length: int) -> bool:
 def _apply(rule: Rule, line: Line, bare: Line, found: tuple[Line, ...], vocabulary: Vocabulary) -> list[Cut]:
     """The cuts of a rule that begin in ``line``; ``bare`` is the same line without its stamp."""
     if rule.scope == "label":
-        spans = [(line.start + s, line.start + e) for s, e in _hits(rule, line.text)]
+        spans = [(line.start + s, line.start + e) for s, e in _hits(rule, line.text, line)]
     elif rule.scope == "sentence" or (rule.scope in ("block", "to-end") and line.words > rule.words):
         spans = _sentence_spans(rule, bare)
     elif rule.reason == "credit" and rule.scope == "line" and _more_than_a_caption(line, bare):
         spans = _touched_sentences(rule, bare)
-    elif line.words > rule.words or not _opens(rule, line.text):
+    elif line.words > rule.words or not _opens(rule, line.text, line):
         spans = _ending_link(rule, line, found) if rule.scope == "links" and line.text[-1] == ":" else []
     else:
         last = _last_line(rule, line, found, vocabulary)
@@ -95,7 +99,7 @@ def _ending_link(rule: Rule, line: Line, found: tuple[Line, ...]) -> list[tuple[
     """A heading over links that ends a line of several sentences, and the link under it."""
     start, end = line.sentences[-1]
     head = line.text[start - line.start :]
-    if start == line.start or len(head.split()) > rule.words or not _hits(rule, head):
+    if start == line.start or len(head.split()) > rule.words or not _hits(rule, head, line):
         return []
     last = _last_link(line, found)
     return [(start, end), *((other.start, other.end) for other in found[line.index + 1 : last.index + 1])]
@@ -132,7 +136,7 @@ def _sentence_spans(rule: Rule, line: Line) -> list[tuple[int, int]]:
     """The sentences that match and, in a short line, those beside them that address the reader."""
     spans = line.sentences
     pieces = [line.text[start - line.start : end - line.start] for start, end in spans]
-    matched = [len(p.split()) <= rule.words and _opens(rule, p) for p in pieces]
+    matched = [len(p.split()) <= rule.words and _opens(rule, p, line) for p in pieces]
     if any(matched) and line.words <= rule.words:
         matched = [m or _to_reader(p) for m, p in zip(matched, pieces, strict=True)]
         if rule.reason in ("advert", "teaser"):
@@ -167,7 +171,7 @@ def _behind_stop(hits: list[tuple[int, int]], line: Line) -> list[tuple[int, int
 
 
 def _touched_sentences(rule: Rule, line: Line) -> list[tuple[int, int]]:
-    hits = [(line.start + s, line.start + e) for s, e in _hits(rule, line.text)] if line.words else []
+    hits = [(line.start + s, line.start + e) for s, e in _hits(rule, line.text, line)] if line.words else []
     # A hit right at or behind a full stop is a credit stuck to the sentence before it, which stays.
     stuck = [(s, e) for s, e in _behind_stop(hits, line) if line.text[s - line.start - 1] in ".!?…"]
     if stuck:
@@ -189,23 +193,24 @@ def reported(piece: str) -> bool:
     return bool(re.search(rf"[,“”\"«»]\s*(?:{verbs}|so)\s+{who}", piece))
 
 
-def _hits(rule: Rule, text: str) -> list[tuple[int, int]]:
-    """Matches of a rule that neither begin inside a quotation nor report what somebody said."""
-    found = [m.span() for pattern in rule.patterns for m in pattern.finditer(text) if m.end() > m.start()]
+def _hits(rule: Rule, text: str, line: Line) -> list[tuple[int, int]]:
+    """Matches of a rule in a part of a line that neither begin inside a quotation nor report what is said."""
+    patterns = likely(line.text).get(rule.name, ())
+    found = [m.span() for pattern in patterns for m in pattern.finditer(text) if m.end() > m.start()]
     if not found or (rule.reason in _SPEAKING and reported(text)):
         return []
     marks = quoted(text)
     return [(start, end) for start, end in found if not any(s < start < e for s, e in marks)]
 
 
-def _opens(rule: Rule, text: str) -> bool:
+def _opens(rule: Rule, text: str, line: Line) -> bool:
     """Whether a rule matches a text, or what stands behind the pictures and arrows it begins with."""
-    if _hits(rule, text):
+    if _hits(rule, text, line):
         return True
     if text[0].isalnum() or text[0] in _OPENING:
         return False
     mark = _PICTURES.match(text)
-    return mark is not None and bool(_hits(rule, text[mark.end() :]))
+    return mark is not None and bool(_hits(rule, text[mark.end() :], line))
 
 
 def _last_link(head: Line, found: tuple[Line, ...]) -> Line:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, cast, get_args
 
+from ..lexicon.required import Among, Guarded, guarded
 from ..model.article import NoiseReason
 from .words import alternatives, lexicon
 
@@ -23,7 +25,7 @@ class Rule:
     scope: Scope
     position: Position
     words: int
-    patterns: tuple[re.Pattern[str], ...]
+    patterns: tuple[Guarded, ...]
 
 
 @cache
@@ -45,10 +47,31 @@ def rules() -> tuple[Rule, ...]:
                     scope=cast(Scope, _known(entry["scope"], get_args(Scope))),
                     position=cast(Position, _known(entry.get("position", "any"), get_args(Position))),
                     words=int(entry.get("words", "30")),
-                    patterns=tuple(re.compile(_filled(p), flags) for p in entry["match"]),
+                    patterns=tuple(guarded(_filled(p), flags) for p in entry["match"]),
                 )
             )
     return tuple(found)
+
+
+@lru_cache(maxsize=512)
+def likely(text: str) -> Mapping[str, tuple[re.Pattern[str], ...]]:
+    """The patterns that may match a text, by the name of their rule and in its order."""
+    found: dict[str, list[tuple[int, re.Pattern[str]]]] = {}
+    for among in _all():
+        for (name, number), pattern in among.candidates(text):
+            found.setdefault(name, []).append((number, pattern))
+    return {name: tuple(p for _, p in sorted(some, key=lambda one: one[0])) for name, some in found.items()}
+
+
+@cache
+def _all() -> tuple[Among[tuple[str, int]], ...]:
+    """All patterns, those alike in case together."""
+    every = [(rule.name, n, p) for rule in rules() for n, p in enumerate(rule.patterns)]
+    kinds = sorted({pattern.flags for _, _, pattern in every})
+    return tuple(
+        Among(f"ausgesondert-{int(kind)}", (((r, n), p.source) for r, n, p in every if p.flags == kind), kind)
+        for kind in kinds
+    )
 
 
 def _filled(pattern: str) -> str:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-from ..yamltext import load
+from ..lexicon import load
 
 
 @cache
 def lexicon(name: str) -> Mapping[str, Any]:
     """The file ``generator/lexicon/<name>.yml`` as a mapping; not to be changed by whoever reads it."""
-    found: Mapping[str, Any] = load((files("generator.lexicon") / f"{name}.yml").read_text(encoding="utf-8"))
+    found: Mapping[str, Any] = load(name)
     return found
 
 

@@ -11,6 +11,8 @@ from importlib.resources import files
 from typing import Any
 
 from .. import yamltext
+from ..prepared import digest, kept_json
+from .required import Guarded, guarded
 
 _PART = re.compile(r"<(\w+)>")
 
@@ -22,7 +24,10 @@ def load(name: str) -> Any:
     Raises:
         FileNotFoundError: if there is no such file.
     """
-    return yamltext.load(files(__package__).joinpath(f"{name}.yml").read_text(encoding="utf-8"))
+    text = files(__package__).joinpath(f"{name}.yml").read_text(encoding="utf-8")
+    return kept_json(
+        f"wortlisten-{name}", digest(("pyyaml",), (), text.encode()), lambda: yamltext.load(text)
+    )
 
 
 @cache
@@ -38,16 +43,21 @@ def word_set(name: str, key: str) -> frozenset[str]:
 
 
 @cache
-def pattern(name: str, template: str, flags: int = 0) -> re.Pattern[str]:
-    """A compiled pattern with its words taken from the file.
+def pattern(name: str, template: str, flags: int = 0) -> Guarded:
+    """A pattern filled as ``filled`` says; compiled when a text first has what it needs."""
+    return guarded(filled(name, template), flags)
+
+
+@cache
+def filled(name: str, template: str) -> str:
+    """A pattern with its words taken from the file, not compiled yet.
 
     Args:
         name: the file, whose mapping ``parts`` has lists of alternatives; each alternative is a pattern.
         template: the pattern; ``<key>`` in it stands for the alternatives under ``key``, joined by ``|``.
-        flags: as for ``re.compile``.
 
     Raises:
         KeyError: if the file has no such part.
     """
     parts = load(name)["parts"]
-    return re.compile(_PART.sub(lambda m: "|".join(parts[m.group(1)]), template), flags)
+    return _PART.sub(lambda m: "|".join(parts[m.group(1)]), template)

@@ -1,55 +1,180 @@
-"""What a text must contain for a pattern to match: a cheap test before the costly one."""
+"""What a text must contain for a pattern to match: a cheap test before the costly one.
+
+Patterns are compiled when a text first has what they need: most of a lexicon never is.
+"""
 
 from __future__ import annotations
 
 import re
+import sys
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
+from pathlib import Path
+from typing import Any, Generic, TypeVar
 
-_CLASS = re.compile(r"\[[^\]]*\]")
-_BREAK = "\0"
+from ..prepared import digest, kept_json
+from . import literals
+from .literals import folded, needs
+
+Tag = TypeVar("Tag")
+
+_GRAM = 3
+_FREQUENT = "enirstadhulcgmobwf kzpvüäößjyxq"
+"""Letters of German by frequency. Source: Beutelspacher, Kryptologie, 2007."""
+_WORTH = 12
+"""Literals up to which asking for each costs less than the search."""
 
 
-@dataclass(frozen=True, slots=True)
 class Guarded:
-    """A pattern and a stretch of letters without which it cannot match; empty when none can be told."""
+    """A pattern, compiled when it is first needed, and what a text must contain for it to match.
 
-    literal: str
-    pattern: re.Pattern[str]
+    Args:
+        source: the pattern, as for ``re.compile``.
+        flags: as for ``re.compile``.
+    """
 
-    def search(self, text: str) -> re.Match[str] | None:
-        """As ``re.search``."""
-        return self.pattern.search(text) if self.literal in text else None
+    def __init__(self, source: str, flags: int = 0) -> None:
+        self.source = source
+        self.flags = flags
+
+        self._folds = bool(flags & re.IGNORECASE)
+
+    @cached_property
+    def _needs(self) -> tuple[str, ...]:
+        return needs(self.source, self.flags)
+
+    @cached_property
+    def _few(self) -> tuple[str, ...]:
+        return () if self._folds or len(self._needs) > _WORTH else self._needs
+
+    @cached_property
+    def _grams(self) -> frozenset[str]:
+        """Three letters of each literal, where these are too many to ask for; empty where one is shorter."""
+        if self._few or not self._needs or min(map(len, self._needs)) < _GRAM:
+            return frozenset()
+        return frozenset(map(_rarest, self._needs))
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled pattern."""
+        return re.compile(self.source, self.flags)
+
+    def _may(self, text: str, start: int, end: int) -> bool:
+        if start or end < len(text):
+            return True  # of a part of a text the search costs less than asking the whole
+        for literal in self._few:
+            if literal in text:
+                return True
+        if self._few or not self._grams:
+            return not self._few
+        return not self._grams.isdisjoint(grams(_folded(text) if self._folds else text))
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """As of ``re.Pattern``."""
+        return self.pattern.search(text, start, end) if self._may(text, start, end) else None
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """As of ``re.Pattern``."""
+        return self.pattern.match(text, start, end) if self._may(text, start, end) else None
+
+    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """As of ``re.Pattern``."""
+        return self.pattern.fullmatch(text, start, end) if self._may(text, start, end) else None
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """As of ``re.Pattern``."""
+        return self.pattern.finditer(text, start, end) if self._may(text, start, end) else iter(())
 
 
 @cache
-def guarded(pattern: str) -> Guarded:
-    """The compiled pattern with the longest stretch of letters it needs."""
-    return Guarded(required(pattern), re.compile(pattern))
+def guarded(source: str, flags: int = 0) -> Guarded:
+    """The pattern with what it needs, made once."""
+    return Guarded(source, flags)
 
 
-def required(pattern: str) -> str:
-    """The longest plain run outside groups, classes and repetitions; empty with a top-level ``|``.
+@dataclass(frozen=True, slots=True)
+class _Entry(Generic[Tag]):
+    tag: Tag
+    guard: Guarded
 
-    Every text the pattern matches contains it. Patterns are those of the lexicon: no flags, no escapes
-    but for classes such as ``\\b`` or ``\\w`` and for punctuation.
+
+class Among(Generic[Tag]):
+    """Many patterns, of which only those are tried on a text whose literals it has.
+
+    Each literal is filed under three of its letters; one pass over the three-letter pieces of a text tells
+    which literals to look for at all.
+
+    Args:
+        name: what they are, a file name; what they need is kept under it.
+        entries: a mark of the caller's for each pattern, and the pattern; all with the same flags.
+        flags: as for ``re.compile``.
     """
-    flat = _CLASS.sub(_BREAK, pattern)
-    kept: list[str] = []
-    depth = at = 0
-    while at < len(flat):
-        sign = flat[at]
-        if sign == "\\":
-            at, sign = at + 1, _BREAK
-        elif sign in "()":
-            depth, sign = depth + (1 if sign == "(" else -1), _BREAK
-        elif sign == "|" and not depth:
-            return ""
-        elif sign in "?*{":
-            kept, sign = [*kept[:-1], _BREAK], _BREAK
-            at = flat.index("}", at) if flat[at] == "{" else at
-        elif sign in ".^$+":
-            sign = _BREAK
-        kept.append(_BREAK if depth else sign)
-        at += 1
-    return max("".join(kept).split(_BREAK), key=len)
+
+    def __init__(self, name: str, entries: Iterable[tuple[Tag, str]], flags: int = 0) -> None:
+        self._entries = tuple(_Entry(tag, guarded(source, flags)) for tag, source in entries)
+        self._folds = bool(flags & re.IGNORECASE)
+        sources = [entry.guard.source for entry in self._entries]
+        code = (Path(__file__), Path(literals.__file__))
+        depends_on = digest((), code, str(flags).encode(), *(source.encode() for source in sources))
+        kept = kept_json(f"muster-{name}", depends_on, lambda: _filed(sources, flags))
+        self._always: list[int] = kept["always"]
+        self._filed: dict[str, list[tuple[int, str]]] = kept["filed"]
+        self._keys = frozenset(self._filed)
+
+    def candidates(self, text: str) -> Iterator[tuple[Tag, re.Pattern[str]]]:
+        """The patterns that may match a text, in their order."""
+        text = _folded(text) if self._folds else text
+        tried = set(self._always)
+        for gram in self._keys & grams(text):
+            tried.update(number for number, literal in self._filed[gram] if literal in text)
+        for number in sorted(tried):
+            entry = self._entries[number]
+            yield entry.tag, entry.guard.pattern
+
+    def matches(self, text: str) -> Iterator[tuple[Tag, re.Match[str]]]:
+        """The first match of each pattern that matches, in the order of the patterns."""
+        for tag, pattern in self.candidates(text):
+            match = pattern.search(text)
+            if match:
+                yield tag, match
+
+
+@lru_cache(maxsize=64)
+def grams(text: str) -> frozenset[str]:
+    """All pieces of three letters of a text."""
+    return frozenset(map("".join, zip(text, text[1:], text[2:], strict=False)))
+
+
+_folded = lru_cache(maxsize=64)(folded)
+
+
+@lru_cache(maxsize=64)
+def lowered(text: str) -> str:
+    """A text in small letters; rules ask for the same one again and again."""
+    return text.lower()
+
+
+def _filed(sources: Iterable[str], flags: int) -> dict[str, Any]:
+    """Numbers of the patterns to be tried always, and numbers with a literal by three of its letters."""
+    always: list[int] = []
+    filed: dict[str, list[tuple[int, str]]] = {}
+    for number, source in enumerate(sources):
+        wanted = needs(source, flags)
+        if not wanted or min(map(len, wanted)) < _GRAM:
+            always.append(number)
+            continue
+        for literal in wanted:
+            filed.setdefault(_rarest(literal), []).append((number, literal))
+    return {"always": always, "filed": filed}
+
+
+def _rarest(literal: str) -> str:
+    """The three letters in a row that fewest texts have."""
+    pieces = [literal[at : at + _GRAM] for at in range(len(literal) - _GRAM + 1)]
+    return max(pieces, key=lambda piece: sum(_rank(sign) for sign in piece))
+
+
+def _rank(sign: str) -> int:
+    found = _FREQUENT.find(sign)
+    return found if found >= 0 else len(_FREQUENT)

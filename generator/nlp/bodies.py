@@ -43,7 +43,7 @@ def _scan(
     for sentence in sentences:
         i = sentence.first
         while i < sentence.last:
-            hit = longest_at(words[: sentence.last], i, forms)
+            hit = longest_at(words, i, forms, sentence.last)
             if hit:
                 found.append(_mention(words, i, hit[0], kind, hit[1], "name", sentence))
             else:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..lexicon import load, words
+from ..lexicon.required import Guarded, guarded
 from .definitions_terms import class_noun
 
 _MARKS = '„«»"'
@@ -27,7 +28,7 @@ class Explaining:
 
     rule: str
     hint: str
-    pattern: re.Pattern[str]
+    pattern: Guarded
     unsure: bool
     opening: bool
     classed: bool = False
@@ -41,7 +42,7 @@ def explaining() -> tuple[Explaining, ...]:
         Explaining(
             e["name"],
             e["hint"],
-            re.compile(e["pattern"]),
+            guarded(e["pattern"]),
             *(e.get(flag, False) for flag in ("unsure", "opening", "classed", "judged")),
         )
         for e in load("definitions")["explains"]

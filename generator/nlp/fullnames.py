@@ -57,7 +57,7 @@ class NameReader:
         found: list[NameFound] = []
         i = sentence.first
         while i < sentence.last:
-            hit = longest_at(self.words[: sentence.last], i, self.known.full_names)
+            hit = longest_at(self.words, i, self.known.full_names, sentence.last)
             if hit:
                 found.append(self._found(i, i + hit[0], hit[1], True, "register-name", sentence))
                 i += hit[0]

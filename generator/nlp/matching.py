@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from .knowledge import Forms
 from .types import Word
@@ -10,6 +11,7 @@ from .types import Word
 _APOSTROPHES = "'’ʼ`"
 
 
+@lru_cache(maxsize=65536)
 def stems(word: str) -> tuple[str, ...]:
     """The word and what it is the genitive of: ``Selenskyjs`` -> ``Selenskyj``, ``Merz'`` -> ``Merz``."""
     bare = word.rstrip(_APOSTROPHES)
@@ -21,14 +23,24 @@ def stems(word: str) -> tuple[str, ...]:
     return (word,)
 
 
-def longest_at(words: Sequence[Word], i: int, forms: Forms) -> tuple[int, str] | None:
-    """The longest listed form that begins at word ``i``: (number of words, id); None if there is none."""
+def longest_at(
+    words: Sequence[Word], i: int, forms: Forms, last: int | None = None
+) -> tuple[int, str] | None:
+    """The longest listed form that begins at word ``i``: (number of words, id); None if there is none.
+
+    Args:
+        words: of the article.
+        i: where the form must begin.
+        forms: what is listed.
+        last: where the form must end at the latest, None for the end of the words.
+    """
+    last = len(words) if last is None else last
     for stem in stems(words[i].text):
         for form, ref in forms.get(stem, ()):
             n = len(form)
             if n == 1:
                 return 1, ref
-            if stem != words[i].text or i + n > len(words):
+            if stem != words[i].text or i + n > last:
                 continue
             if all(words[i + k].text == form[k] for k in range(1, n - 1)) and form[-1] in stems(
                 words[i + n - 1].text

@@ -97,7 +97,7 @@ def _clear(text: str, start: int, end: int, article: Article) -> list[tuple[int,
     for a, b in rests:
         piece = text[a:b]
         a, b = a + len(piece) - len(piece.lstrip()), b - (len(piece) - len(piece.rstrip()))
-        if sum(c.isalpha() for c in text[a:b]) >= 3:
+        if sum(map(str.isalpha, text[a:b])) >= 3:
             trimmed.append((a, b))
     return trimmed
 

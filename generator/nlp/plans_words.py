@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from ..lexicon import load, word_set, words
+from ..lexicon.required import Guarded, guarded
 
 _NUMBERED = re.compile(r"^(?P<n>\d{1,3}|[a-zäöüß]+?)-?punkte-?(?P<rest>[a-zäöüß]{4,})$")
 _ENDINGS = ("", "s", "es", "e", "en", "n")
@@ -69,13 +70,13 @@ def _forms() -> Mapping[str, _Form]:
 
 
 @lru_cache(maxsize=1)
-def heads_pattern() -> re.Pattern[str]:
+def heads_pattern() -> Guarded:
     """Finds whether a sentence can hold a text at all: any head in any case."""
     stems = sorted(
         {str(e["noun"]).lower() for e in load("plans")["heads"]}
         | {"plän", "entwürf", "vorschläg", "verträg", "memorand", "anhäng"}
     )
-    return re.compile("|".join(stems) + r"|\bpunkte|schriftlich|formuliert|papier", re.IGNORECASE)
+    return guarded("|".join(stems) + r"|\bpunkte|schriftlich|formuliert|papier", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

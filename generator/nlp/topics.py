@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from ..lexicon import load
+from ..lexicon.required import Among, lowered
 
 OTHER = "sonstiges"
 """Topic of a provision that no word of the lexicon places."""
@@ -27,12 +28,10 @@ def _order() -> Mapping[str, int]:
 
 
 @lru_cache(maxsize=1)
-def _phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple(
-        (re.compile(r"\b" + re.escape(w)), str(t["id"]))
-        for t in load("topics")
-        for w in t["words"]
-        if not w.isalpha()
+def _phrases() -> Among[str]:
+    return Among(
+        "streitpunkte",
+        ((str(t["id"]), r"\b" + re.escape(w)) for t in load("topics") for w in t["words"] if not w.isalpha()),
     )
 
 
@@ -75,9 +74,9 @@ def _begins(word: str, stem: str) -> bool:
 
 def topics_of(text: str) -> tuple[str, ...]:
     """The ids of the topics the text touches, in the order of the lexicon; empty if none."""
-    low = text.lower()
+    low = lowered(text)
     found = {topic for match in _WORD.finditer(text) for topic in _of_word(match.group())}
-    found |= {topic for pattern, topic in _phrases() if pattern.search(low)}
+    found.update(topic for topic, _ in _phrases().matches(low))
     return tuple(sorted(found, key=lambda t: _order()[t]))
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ..model.article import Article
@@ -123,6 +125,9 @@ class RoleFound:
     rule: str
 
 
+_start = attrgetter("start")
+
+
 @dataclass(frozen=True)
 class Reading:
     """All that is known of one article before events are read; what the rules for them work on.
@@ -146,7 +151,8 @@ class Reading:
 
     def of(self, mentions: tuple[Mention, ...], sentence: Sentence) -> tuple[Mention, ...]:
         """Those of ``mentions`` (sorted by start) that stand in ``sentence``."""
-        return tuple(m for m in mentions if sentence.start <= m.start < sentence.end)
+        first = bisect_left(mentions, sentence.start, key=_start)
+        return mentions[first : bisect_left(mentions, sentence.end, first, key=_start)]
 
     def words_of(self, sentence: Sentence) -> tuple[Word, ...]:
         """The words of one sentence."""

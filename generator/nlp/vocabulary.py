@@ -8,30 +8,33 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Mapping
 from functools import lru_cache
+from pathlib import Path
+from typing import cast
 
-import faker.providers.person as faker_persons
-import simplemma
-
+from ..german import transliteration
 from ..german.transliteration import key
 from ..lexicon import word_set, words
+from ..prepared import digest, kept_json
+from .wordlist import is_known, lemma
 
 _LONG_NOUN = 11  # letters; hardly any surname is longer
 
 
 def is_listed(word: str) -> bool:
     """Whether the word list has ``word`` itself, compounds not taken apart."""
-    return simplemma.is_known(word, "de")
+    return is_known(word)
 
 
 def is_noun(word: str) -> bool:
     """Whether a capitalised word is a noun or name: its base form keeps the capital ("Darin" does not)."""
-    return simplemma.lemmatize(word, "de")[:1].isupper()
+    return lemma(word)[:1].isupper()
 
 
 def is_inflected(word: str) -> bool:
     """Whether a word is a form of another word ("Fotos"), which a surname hardly is."""
-    return simplemma.lemmatize(word, "de") != word
+    return lemma(word) != word
 
 
 @lru_cache(maxsize=65536)
@@ -39,13 +42,10 @@ def is_common(word: str) -> bool:
     """Whether ``word`` is an ordinary German word (names in the list count as ordinary, too)."""
     if "-" in word:
         return all(is_common(part) for part in word.split("-") if part)
-    if simplemma.is_known(word, "de") or simplemma.is_known(word.lower(), "de"):
+    if is_known(word) or is_known(word.lower()):
         return True
     low = word.lower()
-    return any(
-        simplemma.is_known(low[:cut], "de") and simplemma.is_known(low[cut:].capitalize(), "de")
-        for cut in range(4, len(low) - 3)
-    )
+    return any(is_known(low[:cut]) and is_known(low[cut:].capitalize()) for cut in range(4, len(low) - 3))
 
 
 def is_compound_noun(word: str) -> bool:
@@ -56,24 +56,45 @@ def is_compound_noun(word: str) -> bool:
 @lru_cache(maxsize=1)
 def first_names() -> frozenset[str]:
     """Given names of some seventy languages. Source: Faker's name providers (MIT)."""
-    names = _collect("first_names", "first_names_male", "first_names_female")
-    return frozenset(n for n in names if len(n) > 1) - word_set("names", "never")
+    return frozenset(n for n in _names()["first"] if len(n) > 1) - word_set("names", "never")
 
 
 @lru_cache(maxsize=1)
 def german_first_names() -> frozenset[str]:
     """Given names of Germany, Austria and Switzerland: sure enough to make a noun behind them a surname."""
-    return frozenset(_collect("first_names", "first_names_male", "first_names_female", locales=("de_",)))
+    return frozenset(_names()["german"])
 
 
 @lru_cache(maxsize=1)
 def last_names() -> frozenset[str]:
     """Surnames of some seventy languages. Source: Faker's name providers (MIT)."""
-    return frozenset(_collect("last_names")) - word_set("names", "never")
+    return frozenset(_names()["last"]) - word_set("names", "never")
+
+
+@lru_cache(maxsize=1)
+def _names() -> Mapping[str, list[str]]:
+    """Faker's names by kind; ``keys`` are the transliteration keys of those ``first_name_keys`` tells of."""
+    files = (Path(__file__), Path(transliteration.__file__))
+    return cast(Mapping[str, list[str]], kept_json("namen", digest(("faker",), files), _gathered))
+
+
+def _gathered() -> dict[str, list[str]]:
+    given = ("first_names", "first_names_male", "first_names_female")
+    kinds = {
+        "first": _collect(*given),
+        "german": _collect(*given, locales=("de_",)),
+        "last": _collect("last_names"),
+        "male": _collect("first_names_male"),
+        "female": _collect("first_names_female"),
+    }
+    kinds["keys"] = {f"{n} {key(n)}" for n in kinds["first"] if len(n) > 3 and n.isascii() and n.isalpha()}
+    return {kind: sorted(names) for kind, names in kinds.items()}
 
 
 def _collect(*attributes: str, locales: tuple[str, ...] = ("",)) -> set[str]:
     """The names under ``attributes`` of the locales whose code begins with one of ``locales``."""
+    import faker.providers.person as faker_persons
+
     names: set[str] = set()
     for module in sorted(m.name for m in pkgutil.iter_modules(faker_persons.__path__)):
         if not module.startswith(locales):
@@ -89,7 +110,8 @@ def _collect(*attributes: str, locales: tuple[str, ...] = ("",)) -> set[str]:
 @lru_cache(maxsize=1)
 def first_name_keys() -> frozenset[str]:
     """Transliteration keys of the given names of four letters or more that are no German words."""
-    return frozenset(key(n) for n in first_names() if len(n) > 3 and n.isascii() and n.isalpha())
+    names = (entry.split(" ", 1) for entry in _names()["keys"])
+    return frozenset(found for name, found in names if name in first_names())
 
 
 @lru_cache(maxsize=32768)
@@ -108,7 +130,7 @@ def is_first_name(word: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _gendered() -> tuple[frozenset[str], frozenset[str]]:
-    male, female = frozenset(_collect("first_names_male")), frozenset(_collect("first_names_female"))
+    male, female = frozenset(_names()["male"]), frozenset(_names()["female"])
     return male - female, female - male
 
 

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from types import TracebackType
 from typing import Generic, TypeVar
 
 from ..model.article import Article, RawArticle
 from ..model.facts import ArticleFacts
 from ..model.register import Register
+from ..prepared import keep_in
 from ..problems import Problem
 from .cache import Cache
 from .engines import Engine, Here, Processes, processors
 from .frame import unpacked_cleaned, unpacked_facts
 from .key import cleaned_key, facts_key, register_bytes, shared_key
-from .store import Store
+from .store import Folder, Store
 from .tasks import Cleaning, ReadingTask, Task
 from .version import code_version, model_version
 
@@ -81,6 +83,8 @@ class Run:
         self._cache = Cache(settings.store)
         self._others: Engine | None = None
         self._code = code_version()
+        self._kept = _kept_in(settings)
+        keep_in(self._kept)
 
     def __enter__(self) -> Run:
         return self
@@ -102,7 +106,7 @@ class Run:
         keys = [cleaned_key(self._code, raw) for raw in raws]
         stage = _Stage(
             "Säubern",
-            Cleaning(self._code),
+            Cleaning(self._code, self._kept),
             lambda _, payload: unpacked_cleaned(payload),
             _size,
             WORTH_CLEANING,
@@ -118,7 +122,7 @@ class Run:
         keys = [facts_key(shared, article) for article in articles]
         stage = _Stage(
             "Auswerten",
-            ReadingTask(self._code, known, model, model_code),
+            ReadingTask(self._code, known, model, model_code, self._kept),
             lambda place, payload: unpacked_facts(payload, articles[place]),
             _letters,
             WORTH_READING,
@@ -154,6 +158,11 @@ class Run:
         elif self._others is None and worth and jobs > 1:
             self._others = Processes(jobs)
         return self._others or Here()
+
+
+def _kept_in(settings: Settings) -> Path | None:
+    """Where to keep what is derived once: with the results, if they lie on a disk of all who work."""
+    return settings.store.root if isinstance(settings.store, Folder) and not settings.cluster else None
 
 
 def _size(raw: RawArticle) -> int:

@@ -13,12 +13,10 @@ from pathlib import Path
 from typing import Protocol
 
 from ..errors import DossierError
-from ..folders import write_file
+from ..folders import cache_folder, write_file
 
 _ENTRY = re.compile(r"[0-9a-f]{40}")
 _BEGUN = re.compile(r"\.([0-9a-f]{40})-(\d+)")
-_TAG = "Signature: 8a477f597d28d172789f06886806bc55\n"
-"""First line of a ``CACHEDIR.TAG``, by which backups know a cache. Source: bford.info/cachedir."""
 
 
 class Store(Protocol):
@@ -132,10 +130,7 @@ class Folder:
     def _make(self, folder: Path) -> None:
         if folder.name in self._made:
             return
-        if not self.root.is_dir():
-            self.root.mkdir(parents=True, exist_ok=True)
-            (self.root / "CACHEDIR.TAG").write_text(_TAG, encoding="ascii")
-            (self.root / ".gitignore").write_text("*\n", encoding="ascii")
+        cache_folder(self.root)
         folder.mkdir(exist_ok=True)
         self._made.add(folder.name)
 

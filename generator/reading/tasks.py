@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from ..errors import DossierError
 from ..model.article import Article, RawArticle
 from ..model.register import Register
+from ..prepared import keep_in
 from .frame import Cleaned, packed_cleaned, packed_facts
 from .version import code_version, model_version
 
@@ -37,12 +40,15 @@ class Cleaning:
 
     Attributes:
         code: ``code_version()`` of whoever asks.
+        kept: where to keep what is derived once (``prepared``), None for nowhere.
     """
 
     code: str
+    kept: Path | None = None
 
     def __call__(self, items: Sequence[RawArticle]) -> tuple[bytes, ...]:
         """See ``Task``."""
+        keep_in(self.kept)
         from ..ingest import clean
 
         with _one_at_a_time:
@@ -64,15 +70,18 @@ class ReadingTask:
         register: ``register_bytes()``.
         model: name of a spaCy model, None for the blank pipeline.
         model_code: ``model_version()`` of whoever asks.
+        kept: see ``Cleaning``.
     """
 
     code: str
     register: bytes
     model: str | None
     model_code: str
+    kept: Path | None = None
 
     def __call__(self, items: Sequence[Article]) -> tuple[bytes, ...]:
         """See ``Task``."""
+        keep_in(self.kept)
         with _one_at_a_time:
             _begun_with(self.code)
             reader = _reader(self.register, self.model, self.model_code)
@@ -87,7 +96,9 @@ def _reader(register: bytes, model: str | None, model_code: str) -> Reader:
     from ..nlp import Reader
 
     _same(model_code, model_version(model))
-    return Reader(Register.model_validate_json(register), model)
+    reader = Reader(Register.model_validate_json(register), model)
+    gc.freeze()  # it lives as long as the process: not to be looked through again for every few articles
+    return reader
 
 
 @lru_cache(maxsize=1)

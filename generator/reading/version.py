@@ -12,11 +12,13 @@ from pathlib import Path
 PACKAGE = Path(__file__).resolve().parent.parent
 ROOMS = (
     "errors.py",
+    "folders.py",
     "german",
     "ingest",
     "lexicon",
     "model",
     "nlp",
+    "prepared",
     "problems.py",
     "reading",
     "register",

@@ -9,6 +9,8 @@ from typing import Any
 
 import yaml
 
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser is some eight times faster
+
 
 @dataclass(frozen=True)
 class DateWords:
@@ -51,7 +53,7 @@ def read_yaml(name: str) -> dict[str, Any]:
         yaml.YAMLError: the file is no YAML.
     """
     text = files("generator").joinpath("lexicon", name).read_text(encoding="utf-8")
-    data: dict[str, Any] = yaml.safe_load(text)
+    data: dict[str, Any] = yaml.load(text, _Loader)
     return data
 
 

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ...lexicon import load, pattern
+from ...lexicon import filled, load, pattern
+from ...lexicon.required import Among
 from ...model.facts import OutcomeFact, OutcomeKind, StatementFact
 from ..types import Mention, Reading, Sentence
 from .clauses import clauses_of
@@ -78,19 +79,19 @@ def outcomes_of(
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[OutcomeKind, re.Pattern[str]], ...]:
+def _patterns() -> Among[OutcomeKind]:
     kinds: dict[OutcomeKind, list[str]] = load("outcomes")["patterns"]
-    return tuple((k, pattern("outcomes", p, re.IGNORECASE)) for k, some in kinds.items() for p in some)
+    return Among(
+        "ergebnisse", ((k, filled("outcomes", p)) for k, some in kinds.items() for p in some), re.IGNORECASE
+    )
 
 
 def _fragments(sentence: Sentence) -> Iterator[_At]:
     """What may tell an outcome, kind by kind."""
-    for kind, found in _patterns():
-        match = found.search(sentence.text)
-        if match:
-            start, end = match.span(1) if match.re.groups and match.group(1) else match.span()
-            end = _end(sentence.text, start, end)
-            yield _At(kind, sentence.start + start, sentence.start + end, sentence)
+    for kind, match in _patterns().matches(sentence.text):
+        start, end = match.span(1) if match.re.groups and match.group(1) else match.span()
+        end = _end(sentence.text, start, end)
+        yield _At(kind, sentence.start + start, sentence.start + end, sentence)
 
 
 def _end(text: str, start: int, end: int) -> int:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from ...lexicon import pattern, word_set
+from ...lexicon.required import Guarded
 from ..coreference import is_oblique
 from ..statements.verbs import Form
 from ..statements.verbs import forms as verb_forms
@@ -103,7 +104,7 @@ def proposes(clause: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _quoted_before() -> re.Pattern[str]:
+def _quoted_before() -> Guarded:
     """What before a name makes its bearer a mere source: "sagte", "laut", "nach Angaben von"."""
     return pattern(
         "meetings",
@@ -114,7 +115,7 @@ def _quoted_before() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _quoted_after() -> re.Pattern[str]:
+def _quoted_after() -> Guarded:
     """What after a name makes its bearer a mere source: "zufolge", "sagte", "hatte am Montag erklärt"."""
     return pattern(
         "meetings",

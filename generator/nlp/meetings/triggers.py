@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ...lexicon import load, pattern
-from ...lexicon.required import Guarded, guarded
+from ...lexicon.required import Among, lowered
 from ..types import Sentence
 
 _WORD = re.compile(r"[A-ZÄÖÜ][\w-]*")
@@ -46,12 +46,11 @@ def triggers_in(text: str, start: int, end: int, sentence: Sentence) -> tuple[Tr
     clause = text[start:end]
     quoted = [(m.start() + sentence.start, m.end() + sentence.start) for m in _QUOTED.finditer(sentence.text)]
     found = [t for t in _nouns(clause, start) if not any(a <= t.start < b for a, b in quoted)]
-    low = clause.lower()
-    for kind, verb in _verb_patterns():
-        match = verb.search(low)
-        if match and kind in _verb_needs() and not _verb_needs()[kind].search(low):
+    low = lowered(clause)
+    for kind, match in _verb_patterns().matches(low):
+        if kind in _verb_needs() and not _verb_needs()[kind].search(low):
             continue
-        if match and not any(a <= match.start() + start < b for a, b in quoted) and _is_verb(clause, match):
+        if not any(a <= match.start() + start < b for a, b in quoted) and _is_verb(clause, match):
             found.append(Trigger(start + match.start(), start + match.end(), kind, match.group(), False))
     return tuple(sorted(found, key=lambda t: t.start))
 
@@ -113,13 +112,12 @@ def noun_kind(word: str) -> str | None:
 
 def joins(text: str) -> bool:
     """Whether a sentence without meeting word may add people to a meeting told before."""
-    low = text.lower()
-    return any(p.search(low) for p in patterns("joining"))
+    return any_of("joining", text) is not None
 
 
 @lru_cache(maxsize=1)
-def _verb_patterns() -> tuple[tuple[str, Guarded], ...]:
-    return tuple((kind, guarded(p)) for kind, verbs in load("meetings")["verbs"].items() for p in verbs)
+def _verb_patterns() -> Among[str]:
+    return Among("verben", ((kind, p) for kind, verbs in load("meetings")["verbs"].items() for p in verbs))
 
 
 @lru_cache(maxsize=1)
@@ -128,12 +126,12 @@ def _verb_needs() -> Mapping[str, re.Pattern[str]]:
 
 
 @lru_cache(maxsize=16)
-def patterns(key: str) -> tuple[Guarded, ...]:
-    """The compiled patterns under ``key`` of ``lexicon/meetings.yml``."""
-    return tuple(guarded(p) for p in load("meetings")[key])
+def patterns(key: str) -> Among[None]:
+    """The patterns under ``key`` of ``lexicon/meetings.yml``."""
+    return Among(f"treffen-{key}", ((None, p) for p in load("meetings")[key]))
 
 
+@lru_cache(maxsize=1024)
 def any_of(key: str, text: str) -> str | None:
     """The first pattern under ``key`` found in ``text`` (small letters), as matched; None if none is."""
-    low = text.lower()
-    return next((m.group() for p in patterns(key) for m in [p.search(low)] if m), None)
+    return next((match.group() for _, match in patterns(key).matches(lowered(text))), None)

@@ -26,7 +26,7 @@ from .model.article import Article
 from .model.dossier import Dossier
 from .model.facts import ArticleFacts
 from .model.register import Register
-from .problems import Problem, ordered
+from .problems import Problem, grave, ordered
 from .reading import Run, Settings, store_at
 from .site import own_settings
 
@@ -264,7 +264,7 @@ def build_site(
         books: contents by path below the site, as ``bundle.books`` makes them; the page daten/ names them.
 
     Returns:
-        What the engine found fault with; empty when the site was built.
+        What the engine found fault with, and notes; without faults the site was built.
 
     Raises:
         DossierError: when the folder is someone else's or another run writes there.
@@ -276,7 +276,7 @@ def build_site(
                 config.engine, config.mkdocs, docs, new, dossier.as_of, config.site, config.kept,
                 own_settings(config),
             )  # fmt: skip
-        if problems:
+        if grave(problems):
             shutil.rmtree(new)
         else:
             lighten(new)

@@ -111,7 +111,7 @@ def _build_site(config: Config, pages: Pages, screen: Screen, pdf: bool, epub: b
         tell("Website", 0, 0)
         faults = build_site(config, dossier, bound)
     screen.problems(faults)
-    if faults:
+    if grave(faults):
         screen.fail(f"{config.site} bleibt, wie es war.")
         raise typer.Exit(FINDINGS)
     for path in bound:

@@ -13,7 +13,7 @@ from .config import Config
 from .engines import require
 from .errors import DossierError
 from .manifest import Manifest, contents, read_manifest, seeds
-from .problems import Problem
+from .problems import Problem, grave
 
 Tell = Callable[[str, int, int], None]
 
@@ -50,7 +50,7 @@ def _rebuilt(config: Config, told: Manifest, tell: Tell) -> dict[str, str]:
         dossier = pages.gathered.dossier
         bound = books(dossier, "pdf" in told.books, "epub" in told.books, tell, pages.past)
         tell("Website", 0, 0)
-        faults = build_site(apart, dossier, bound)
+        faults = grave(build_site(apart, dossier, bound))
         if faults:
             raise DossierError(faults[0].where, faults[0].what, faults[0].todo)
         return contents(apart.site)

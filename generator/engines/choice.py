@@ -51,7 +51,7 @@ def build_with(
         own: what goes before ``config``, as ``site.own_settings`` gives it.
 
     Returns:
-        What the engine found fault with; empty when the site is complete.
+        What the engine found fault with, and notes; without faults (``problems.grave``) the site is complete.
     """
     if engine == "zensical":
         return run_zensical(config, docs, site, as_of, own)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from ..problems import Problem
+from ..processors import processors
 from ..site import settings
 from .process import faults, run_engine
 from .records import Job, Outcome, SiteRecord
@@ -64,11 +64,11 @@ def reuse_mkdocs(
         own: what goes before ``config``, as ``site.own_settings`` gives it.
 
     Returns:
-        The faults MkDocs named, in its order; empty when the site is complete.
+        Notes on the record, then the faults MkDocs named, in its order; without faults the site is complete.
     """
     shared = shared_key(settings(config, Path(docs.name), own), config, theme_folder(config, own))
     path = record_file(cache, before)
-    known = recorded(path, shared)
+    known, notes = recorded(path, shared)
     with tempfile.TemporaryDirectory() as folder:
         outcome = Path(folder) / "outcome.json"
         job = Job(
@@ -77,16 +77,11 @@ def reuse_mkdocs(
             outcome=str(outcome),
             before=str(before) if known else None,
             record=known.pages if known else {},
-            processes=_processors(),
+            processes=processors(),
         )
         done = run_engine("generator.engines.driver", [], job.model_dump_json(), config.parent, as_of)
         found = faults(done, docs)
         if not found:
             built = Outcome.model_validate_json(outcome.read_text(encoding="utf-8"))
-            remember(path, SiteRecord(shared=shared, pages=built.pages))
-    return found
-
-
-def _processors() -> int:
-    """How many this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+            notes += remember(path, SiteRecord(shared=shared, pages=built.pages))
+    return (*notes, *found)

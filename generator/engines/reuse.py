@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Iterator, Mapping
 from importlib.metadata import distributions
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Any
 from ..config import THEME
 from ..errors import DossierError
 from ..folders import write_file
+from ..problems import Problem
 from .records import SiteRecord, record_of
 
 RECORDS = "websites"
@@ -57,19 +57,27 @@ def record_file(cache: Path, site: Path) -> Path:
     return cache / RECORDS / f"{hashlib.sha256(str(site).encode('utf-8')).hexdigest()[:16]}.json"
 
 
-def recorded(path: Path, shared: str) -> SiteRecord | None:
-    """The record in a file; None when there is none, it is damaged, or what every page shares has changed."""
+def recorded(path: Path, shared: str) -> tuple[SiteRecord | None, tuple[Problem, ...]]:
+    """The record in a file and what there is to say of it.
+
+    None when there is none, it is damaged (which is noted), or what every page shares has changed.
+    """
     if not path.is_file():
-        return None
+        return None, ()
     found = record_of(path.read_text(encoding="utf-8", errors="replace"))
-    return found if found and found.shared == shared else None
+    if found is None:
+        return None, (_note(path, "ist beschädigt; alle Seiten werden neu gemacht"),)
+    return (found if found.shared == shared else None), ()
 
 
-def remember(path: Path, record: SiteRecord) -> None:
-    """Writes the record, whole or not at all; where none can be written every page is made next time."""
-    if path.parent.is_dir() and not os.access(path.parent, os.W_OK):
-        return
+def remember(path: Path, record: SiteRecord) -> tuple[Problem, ...]:
+    """Writes the record, whole or not at all; a note when it cannot be written."""
     try:
         write_file(path, record.model_dump_json())
     except DossierError:
-        return
+        return (_note(path, "kann nicht geschrieben werden; der nächste Bau macht alle Seiten neu"),)
+    return ()
+
+
+def _note(path: Path, what: str) -> Problem:
+    return Problem(path.name, 0, "website", f"Das Verzeichnis der gebauten Seiten {what}.", "", "note")

@@ -29,14 +29,7 @@ _CAPTION_SENTENCES = 4
 """A caption says at most two sentences, and the credit is one more."""
 _GLUED = re.compile(r"[a-zäöüß)][.!?](?=[A-ZÄÖÜ])")
 """The end of a sentence with the next one, or a credit, stuck to it."""
-_OF_OURS = re.compile(
-    r"\b(?:[Ww]ir|[Uu]ns|[Uu]nser\w*|[Ii]ch|[Ss]pend\w+|Journalismus|Redaktion\w*|IBAN|PayPal|Abo\w*|Newsletter"
-    r"|Werbung|Anzeigen?|Copyright|Rechte)\b|www\.|https?:|@|©|€"
-)
-"""What a page says of itself and of what it costs."""
-_SAID = re.compile(
-    r"\b(?:sagte|erklärte|betonte|teilte|sprach|kündigte|forderte|warnte|hieß|laut|zufolge|nach Angaben)\b"
-)
+_ADDRESS_MARKS = re.compile(r"www\.|https?:|[@©€]")
 _TWO_NAMES = re.compile(r"\b[A-ZÄÖÜ][\w’'-]+ [A-ZÄÖÜ\u00c0-\u017f][\w’'-]+")
 _BODY_WORDS = 25
 """A line of so many words may be article text; half of them are enough if it is plainly about the matter."""
@@ -124,12 +117,18 @@ def _tells(line: Line) -> bool:
     own = line.text
     for start, end in quoted(own):
         own = own[:start] + " " * (end - start) + own[end:]
-    if line.words < _SENTENCE_WORDS or not line.closed or _OF_OURS.search(own):
+    if line.words < _SENTENCE_WORDS or not line.closed or _ADDRESS_MARKS.search(own):
         return False
-    if _to_reader(line.text) or re.search(rf"(?i)\b{alternatives('reader', 'page')}\b", own):
+    if _has(own, "address") or _has(own, "page") or _has(own, "money"):
         return False
     named = len(_TWO_NAMES.findall(line.text)) > 1
-    return named or len(line.sentences) > 1 or reported(line.text) or bool(_SAID.search(line.text))
+    return named or len(line.sentences) > 1 or _has(line.text, "reporting")
+
+
+def _has(text: str, key: str) -> bool:
+    """Whether a word of a list about reader and page stands in a text."""
+    flags = re.IGNORECASE if key == "page" else 0
+    return re.search(rf"\b{alternatives('reader', key)}\b", text, flags) is not None
 
 
 def _sentence_spans(rule: Rule, line: Line) -> list[tuple[int, int]]:

@@ -13,8 +13,9 @@ from ..model.facts import ArticleFacts
 from ..model.register import Register
 from ..prepared import keep_in
 from ..problems import Problem
+from ..processors import processors
 from .cache import Cache
-from .engines import Engine, Here, Processes, processors
+from .engines import Engine, Here, Processes
 from .frame import unpacked_cleaned, unpacked_facts
 from .key import cleaned_key, facts_key, register_bytes, shared_key
 from .store import Folder, Store

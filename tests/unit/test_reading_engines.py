@@ -19,8 +19,9 @@ from generator.errors import DossierError
 from generator.model.article import Article
 from generator.model.register import PersonEntry, Register
 from generator.nlp import Reader
+from generator.processors import processors
 from generator.reading import Folder, Run, Settings, engines, run
-from generator.reading.engines import Here, Processes, processors
+from generator.reading.engines import Here, Processes
 
 REGISTER = Register(people=(PersonEntry(id="marco-rubio", name="Marco Rubio", side="US"),))
 TEXT = "Am Montag traf US-Außenminister Marco Rubio in Genf Andrij Jermak. Die Runde endete ohne Ergebnis.\n"

@@ -11,15 +11,11 @@ from ...model.facts import DayFact, PlaceFact
 from .drafts import BEGUN, ENDED, Draft, Told, begun_before, is_country, unplaced
 from .frames import AT_EDGE
 from .lasting import one_of_several
+from .parties import parties_meant
 
 _BACK = 12  # sentences an anaphor reaches back within an article
 _SURELY_SAME = 5  # points from which a frame that announces another meeting is about this one after all
 _WITH = re.compile(r"\bverhandelte?n?\b[^.;]* mit ")  # a partner of their own: no mere coming in
-_NUMBERS = {"beiden": 2, "beide": 2, "zwei": 2, "drei": 3, "vier": 4}
-_COUNTED_SIDES = re.compile(
-    r"\b(?:[Dd](?:ie|er|en) )?(beiden|[Bb]eide|zwei|drei|vier) (?:\w+ )?"
-    r"(?:Delegationen|Abordnungen|Seiten|Parteien|Länder|Staaten|Verhandlungspartnern?|Verhandlungsteams|Teams)\b"
-)
 _ANY_TALK = re.compile(r"gespräch|unterredung|schalte|unterhaltung")
 
 
@@ -161,8 +157,7 @@ def _people_agree(told: Told, draft: Draft) -> float | None:
 
 def _as_many_sides(told: Told, draft: Draft) -> bool:
     """``Die drei Delegationen trafen sich``: as many sides as sit at a table told before."""
-    found = _COUNTED_SIDES.search(told.frame.sentence.text)
-    return found is not None and len(draft.sides) == _NUMBERS[found[1].lower()]
+    return len(draft.sides) == parties_meant(told.frame.sentence.text)
 
 
 def _other_circle(mine: set[str], theirs: set[str], told: Told, draft: Draft) -> bool:

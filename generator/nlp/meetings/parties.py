@@ -19,6 +19,14 @@ _ASKED = frozenset({"invite", "assemble"})
 _TWO, _THREE = 2, 3
 
 
+def parties_meant(text: str) -> int | None:
+    """How many parties "beide Seiten" or "die drei Delegationen" means; None without such words."""
+    match = _BOTH.search(text)
+    if not match:
+        return None
+    return _THREE if "drei" in match.group() else _TWO
+
+
 def name_parties(drafts: Sequence[Draft], reading: Reading) -> None:
     """Give meetings that name neither people nor sides, but "beide Seiten" or "sie", the parties meant."""
     for n, draft in enumerate(drafts):
@@ -39,10 +47,9 @@ def _both(frame: Frame, drafts: Sequence[Draft], at: int, reading: Reading) -> l
 
     Meetings told before win over those behind; empty where none has.
     """
-    match = _BOTH.search(frame.text(reading))
-    if not match or (drafts[at].status == "proposed" and any(t.kind in _ASKED for t in frame.triggers)):
+    number = parties_meant(frame.text(reading))
+    if number is None or (drafts[at].status == "proposed" and any(t.kind in _ASKED for t in frame.triggers)):
         return []  # "X will beide Seiten zu sich bitten": they have not said that they come
-    number = _THREE if "drei" in match.group() else _TWO
     named = [m.ref for m in reading.of(reading.bodies, frame.sentence) if m.via == "name"]
     here = list(dict.fromkeys(side_name(ref, reading) for ref in named))
     if len(here) == number:

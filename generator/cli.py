@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import gc
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -16,6 +15,7 @@ from . import __version__, cli_export
 from .cli_add import add
 from .cli_diff import diff
 from .cli_edition import edition
+from .cli_evaluate import evaluate
 from .cli_german import Command, Group, usage
 from .cli_init import init
 from .cli_options import (
@@ -38,7 +38,7 @@ from .cli_options import (
     read_config,
     with_engine,
 )
-from .cli_output import Screen, count, figures
+from .cli_output import Screen, count
 from .cli_reading import reading
 from .cli_review import judge, review
 from .cli_verify import verify
@@ -164,6 +164,7 @@ app.command(cls=Command, options_metavar="[OPTIONEN]")(reading(edition))
 app.command(cls=Command, options_metavar="[OPTIONEN]")(reading(review))
 app.command(cls=Command, options_metavar="[OPTIONEN]")(reading(judge))
 app.command(cls=Command, options_metavar="[OPTIONEN]")(reading(diff))
+app.command(cls=Command, options_metavar="[OPTIONEN]")(reading(evaluate))
 app.command(cls=Command, options_metavar="[OPTIONEN]")(add)
 app.command(cls=Command, options_metavar="[OPTIONEN]")(verify)
 app.command(cls=Command, options_metavar="[OPTIONEN]")(init)
@@ -208,62 +209,6 @@ def explain(
         near = ", ".join(cli_explain.near(dossier, id))
         raise DossierError(id, "diese id hat das Dossier nicht", f"ähnlich: {near}" if near else "")
     screen.tree(cli_explain.explain(dossier, thing))
-
-
-@app.command(cls=Command, options_metavar="[OPTIONEN]")
-@reading
-def evaluate(
-    articles: Articles = None,
-    gold: Annotated[
-        Path | None, typer.Option("--gold", metavar="ORDNER", help="Ordner der Gold-Annotationen (.yml).")
-    ] = None,
-    register: RegisterFolder = None,
-    write: Annotated[
-        bool,
-        typer.Option("--write", help="Die Werte für die Seite methodik/ festhalten (nur ohne --articles)."),
-    ] = False,
-    first: Annotated[
-        str | None,
-        typer.Option(
-            "--first", metavar="SATZ", help="Den ersten Lauf dieses Prüfsatzes festhalten, einmalig."
-        ),
-    ] = None,
-    verbose: Annotated[bool, typer.Option("--verbose", help="Jede Abweichung nennen.")] = False,
-) -> None:
-    """Vergleicht das Gelesene mit Gold-Annotationen; ohne Ordner alle Prüfsätze mit Mindestwerten."""
-    from . import evaluation
-    from .build import measure
-    from .folders import write_file
-
-    screen = Screen()
-    if (articles is None) != (gold is None):
-        raise DossierError("evaluate", "--articles und --gold gehören zusammen", "beide oder keines angeben")
-    config = read_config(articles, register, None, None)
-    given = articles is not None and gold is not None
-    if not given and not config.floors.is_file():
-        raise DossierError("evaluate", "hier gibt es keine Prüfsätze", "--articles und --gold angeben")
-    sets = (
-        (evaluation.ArticleSet("", str(articles), config.articles, Path(gold or "."), {}),)
-        if given
-        else tuple(
-            one
-            for one in evaluation.read_sets(config.floors, config.root)
-            if one.present and first in {None, one.name}
-        )
-    )
-    if not sets:
-        raise DossierError("evaluate", f"den Prüfsatz «{first}» gibt es nicht", str(config.floors))
-    results = []
-    for one in sets:
-        with screen.stages() as tell:
-            results.append((one, measure(config, one.articles, one.gold, tell)))
-        figures(screen, *results[-1], verbose)
-    if first:
-        write_file(config.first, evaluation.first_text(*results[0], config.first))
-    if write and not given:
-        write_file(config.reached, evaluation.reached_text(results, config.reached))
-    if any(one.short_of(scores) for one, scores in results):
-        raise typer.Exit(FINDINGS)
 
 
 @app.command(cls=Command, options_metavar="[OPTIONEN]")

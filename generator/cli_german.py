@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
@@ -9,40 +10,41 @@ from typer.core import TyperCommand, TyperGroup
 HELP = "Diese Hilfe zeigen und enden."
 
 
-class Command(TyperCommand):
-    """A command whose help option speaks German."""
+class _German:
+    """What commands and groups of them share: help, its option and the line of usage in German."""
 
     def get_help_option(self, ctx: Any) -> Any:
         """The help option with a German text; None when there is none."""
-        return _german(super().get_help_option(ctx))
+        option = super().get_help_option(ctx)  # type: ignore[misc]
+        if option is not None:
+            option.help = HELP
+        return option
+
+    def get_usage(self, ctx: Any) -> str:
+        """How to call it, in one line."""
+        usage: str = super().get_usage(ctx)  # type: ignore[misc]
+        return usage.replace("Usage:", "Aufruf:", 1)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Help under German headings."""
-        speak_german()
-        super().format_help(ctx, formatter)
+        speak_german(self.get_params(ctx))  # type: ignore[attr-defined]
+        super().format_help(ctx, formatter)  # type: ignore[misc]
 
 
-class Group(TyperGroup):
-    """A group of commands whose help option speaks German."""
-
-    def get_help_option(self, ctx: Any) -> Any:
-        """The help option with a German text; None when there is none."""
-        return _german(super().get_help_option(ctx))
-
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Help under German headings."""
-        speak_german()
-        super().format_help(ctx, formatter)
+class Command(_German, TyperCommand):
+    """A command that speaks German."""
 
 
-def _german(option: Any) -> Any:
-    if option is not None:
-        option.help = HELP
-    return option
+class Group(_German, TyperGroup):
+    """A group of commands that speaks German."""
 
 
-def speak_german() -> None:
-    """Gives the help page German headings; imported late, for only help needs it."""
+def speak_german(params: Iterable[Any]) -> None:
+    """Gives the help page German headings; imported late, for only help needs it.
+
+    Typer names the Python type («<bool>», «<str>») of every parameter without a German word for its value:
+    of switches, which take none, and of arguments, whose word stands before it.
+    """
     from typer import rich_utils
 
     rich_utils.OPTIONS_PANEL_TITLE = "Optionen"
@@ -50,6 +52,9 @@ def speak_german() -> None:
     rich_utils.COMMANDS_PANEL_TITLE = "Befehle"
     rich_utils.REQUIRED_LONG_STRING = "[nötig]"
     rich_utils.DEFAULT_STRING = "[Vorgabe: {}]"
+    for param in params:
+        if param.param_type_name == "argument" or param.is_flag:
+            param.display_type_rich = lambda ctx: None
 
 
 def usage(error: Exception) -> str:

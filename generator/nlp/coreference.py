@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .fullnames import is_role
 from .roles import role_side
+from .rolewords import is_role
 from .types import Mention, Reading, Sentence
 
 _SINGULAR_HE = frozenset({"er", "dieser", "ihm", "ihn"})

@@ -11,23 +11,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..lexicon import word_set
-from ..lexicon import words as word_list
+from ..lexicon import word_set, words
 from .knowledge import Knowledge
 from .matching import longest_at, stems
-from .nameforms import epithet, gap, month_as_name, names_body, noun_as_surname, title_as_name, two_persons
+from .nameforms import (
+    apart,
+    epithet,
+    gap,
+    listed,
+    month_as_name,
+    names_body,
+    noun_as_surname,
+    title_as_name,
+    two_persons,
+)
 from .rolewords import apposed, is_role, of_a_people, speaks
 from .types import NameFound, Sentence, Word
-from .vocabulary import (
-    german_first_names,
-    is_common,
-    is_compound_noun,
-    is_first_name,
-    is_inflected,
-    last_names,
-)
-
-__all__ = ["NameFound", "NameReader", "is_role"]
+from .vocabulary import german_first_names, is_common, is_compound_noun, is_first_name, is_inflected
 
 _OPENING_MARKS = frozenset({"„", "«", '"'})
 _AGE = re.compile(r"\s?\(\d{2}\)")
@@ -158,14 +158,16 @@ class NameReader:
             return False
         given, last = self.words[i + 1].text, self.words[i + 2].text
         behind = self.words[i - 1].text.lower() in word_set("names", "before_places") and is_first_name(given)
-        return behind and bool(_CAPITAL.match(last)) and (not is_common(last) or self._listed(last))
+        return behind and bool(_CAPITAL.match(last)) and (not is_common(last) or listed(self.known, last))
 
     def _without_noun(self, i: int, j: int) -> int:
         """Without ordinary nouns behind a whole name ("X Y Ende", "Minister X Fotos")."""
         least = 1 if i and is_role(self.words[i - 1].text) and not is_first_name(self.words[i].text) else 2
         while j - i > least and self.words[j - 1].text[:1].isupper():
             last, before = self.words[j - 1].text, self.words[j - 2].text
-            surname = (j - i == 2 and not is_inflected(last)) or self._listed(last)  # "Premier Nawaf Salam"
+            surname = (j - i == 2 and not is_inflected(last)) or listed(
+                self.known, last
+            )  # "Premier Nawaf Salam"
             object_noun = j - i > least and last in word_set("names", "object_nouns")
             surname = surname or noun_as_surname(self.words, self.text, i, j)
             if not object_noun and (
@@ -180,7 +182,7 @@ class NameReader:
         if j - i >= 2 and self.words[j - 1].text in word_set("names", "thing_ends"):
             return "-" in self.words[i].text or not is_first_name(self.words[i].text)
         before = self.words[i - 1].text if i > sentence.first else ""
-        return before[:1].isupper() and before.lower().endswith(word_list("names", "named_things"))
+        return before[:1].isupper() and before.lower().endswith(words("names", "named_things"))
 
     def _run_end(self, i: int, sentence: Sentence) -> int:
         """One behind the last word that can belong to the name begun at ``i``."""
@@ -213,7 +215,7 @@ class NameReader:
     def _particle_goes_on(self, j: int, sentence: Sentence) -> bool:
         """Whether a particle leads on to a surname ("von der Leyen"), not to an institution."""
         after = [w.text for w in self.words[j + 1 : min(j + 3, sentence.last)]]
-        if not after or self._article_between(j):
+        if not after or apart(self.words, j, sentence.last):
             return False
         second = after[1] if len(after) > 1 else ""
         first = second if after[0] in word_set("names", "particles") else after[0]
@@ -224,12 +226,7 @@ class NameReader:
         given = self.words[j - 1].text
         introduced = j > 1 and is_role(self.words[j - 2].text) and given in german_first_names()
         sure = sure or (introduced and first not in self.known.place_forms)
-        return sure or not is_common(first) or self._listed(first)
-
-    def _article_between(self, j: int) -> bool:
-        """``Ernst der Lage``: "der" belongs to a name behind another particle only ("von der Leyen")."""
-        before = self.words[j - 1].text.lower()
-        return self.words[j].text in {"der", "den"} and before not in word_set("names", "particles")
+        return sure or not is_common(first) or listed(self.known, first)
 
     def _is_inflected(self, j: int) -> bool:
         text = self.words[j].text
@@ -259,13 +256,10 @@ class NameReader:
     def _surname_like(self, j: int, given: str) -> bool:
         """Whether what follows a given name can be a surname; an ordinary noun only if listed as one."""
         last = self.words[j - 1].text
-        if not is_common(last) or self._listed(last):
+        if not is_common(last) or listed(self.known, last):
             return True
         german = given.split("-")[0] in german_first_names() and given not in word_set("names", "also_words")
         return not is_compound_noun(last) and (german or not is_common(given.lower()))
-
-    def _listed(self, word: str) -> bool:
-        return any(s in self.known.surnames or s in last_names() for s in stems(word))
 
     def _all_common(self, i: int, j: int) -> bool:
         return all(is_common(w.text) and not is_first_name(w.text) for w in self.words[i:j])
@@ -298,4 +292,4 @@ class NameReader:
             return False
         if any(stem in self.known.body_forms for stem in stems(text)):
             return False
-        return not is_common(text) or self._listed(text)
+        return not is_common(text) or listed(self.known, text)

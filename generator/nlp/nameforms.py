@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..lexicon import word_set
 from .knowledge import Knowledge
-from .matching import longest_at
+from .matching import longest_at, stems
 from .rolewords import is_role
 from .types import Word
 from .vocabulary import first_names, is_common, is_first_name, is_inflected, last_names
@@ -117,3 +117,26 @@ def epithet(words: Sequence[Word], i: int) -> bool:
 def gap(words: Sequence[Word], text: str, j: int) -> bool:
     """Whether a line ends, or more than a blank stands, before word ``j``."""
     return "\n" in text[words[j - 1].end : words[j].start] or words[j].start - words[j - 1].end > 1
+
+
+def apart(words: Sequence[Word], j: int, last: int) -> bool:
+    """Whether a particle does not belong to the name before it.
+
+    ``Ernst der Lage``: "der" does behind another particle only ("von der Leyen"). ``wurde Jan Brandt von
+    Eva Kranz begleitet``: "von" leads to another person, named in full.
+
+    Args:
+        words: all words of the article.
+        j: index of the particle.
+        last: index behind the sentence.
+    """
+    before, word = words[j - 1].text.lower(), words[j].text
+    full = [w.text for w in words[j + 1 : min(j + 3, last)]]
+    article = word in {"der", "den"} and before not in word_set("names", "particles")
+    agent = word == "von" and len(full) == 2 and is_first_name(full[0]) and full[1][:1].isupper()
+    return article or agent
+
+
+def listed(known: Knowledge, word: str) -> bool:
+    """Whether a list of surnames has the word, or a form of it."""
+    return any(s in known.surnames or s in last_names() for s in stems(word))

@@ -9,7 +9,7 @@ import pytest
 from generator.german.roles import nominative
 from generator.model.article import Article
 from generator.nlp import Reader
-from generator.nlp.fullnames import is_role
+from generator.nlp.rolewords import is_role
 from generator.nlp.types import Reading
 from generator.register import load_register
 

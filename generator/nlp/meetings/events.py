@@ -27,6 +27,13 @@ _FOR_A_SIDE = re.compile(
     r"|\b[Aa]uf (?:der )?(?:[\w-]+er|anderen) Seite\b"
     r"|\b[Aa]m Tisch (?:saß|sass|saßen|sassen|sitzt|sitzen)\b|\b(?:saßen|sassen|sitzen)\b[^.]* mit am Tisch\b"
 )
+_IN_THE_ROOM = re.compile(
+    r"^(?:In|An|Auf) der (?:\w+ )?(?:\w*[Gg]ruppe|\w*[Ss]eite|ersten|zweiten) (?:saß|sass|nahm|sitz)"
+    r"|^Aus (?:den |der |dem )?[A-ZÄÖÜ][\w-]+ (?:war|kam|ist|sind|reist)"
+    r"|\bin Begleitung\b|\b(?:[Tt]eam|[Dd]elegation) um (?!Trainer)"
+    r"|\bverhandel(?:t|te|ten|n) [^,.;]*\bmit\W*$|\bdazu\W*$"
+)
+"""Who sat where, came along or led, where the sentence names neither place nor day of another meeting."""
 _NEW_DAY = pattern("meetings", r"\b(?:<new_day>)\b")
 _TAKES_PLACE = re.compile(r"statt\w*$|nach(?:zu|ge)?hol")
 _HIS_PLAN = re.compile(r"\W*(?:Sein|Ihr|Der|Die) (?:Vorschlag|Plan|Idee|Angebot|Ziel|Wunsch): ")
@@ -34,7 +41,7 @@ _THEY_MET = pattern(
     "meetings", r"\W*(?:Sie|[^,.;]{0,60}?\b(?:<they_did>) (?:sich )?(?:sie|beide|die beiden)\b)"
 )
 _OPPOSITE = re.compile(r"\W*(?:Ihm|Ihr|Ihnen) gegenüber\b")
-_CONNECTED = re.compile(r"\bzu(?:ge)?schalte[nt]\b")
+_CONNECTED = re.compile(r"\bzu(?:ge)?schalte[nt]\b|\bschaltete[n]? sich\b[^,.;]*\bzu\b")
 
 
 def read_events(reading: Reading) -> list[Draft]:
@@ -134,7 +141,8 @@ def _main(told: Told) -> str:
 def _adds(told: Told) -> bool:
     """``Für die USA verhandelt X``, ``X ließ sich zuschalten``: who comes to a meeting told before."""
     text = told.frame.sentence.text
-    if _OPPOSITE.match(text) or (LED.search(text) and not told.place and not told.day.start):
+    placed = told.place or told.day.start
+    if _OPPOSITE.match(text) or (not placed and (LED.search(text) or _IN_THE_ROOM.search(text))):
         return True
     return bool(_FOR_A_SIDE.search(text) or (len(told.who.sure) == 1 and _CONNECTED.search(text)))
 

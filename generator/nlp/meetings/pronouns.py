@@ -6,7 +6,7 @@ import re
 
 from ...lexicon import pattern
 from ..coreference import by_role, is_oblique, pronoun, subject_of
-from ..fullnames import is_role
+from ..rolewords import is_role
 from ..types import Reading
 from .frames import Frame
 from .plurals import both_before, latter, several

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from ...lexicon import pattern
-from ..fullnames import is_role
+from ..rolewords import is_role
 from ..types import Mention, Reading
 from ..vocabulary import is_common, is_first_name
 from .frames import Frame

@@ -6,7 +6,7 @@ import re
 
 from ...lexicon import pattern, word_set
 from ...model.register import ORGANISATIONS
-from ..fullnames import is_role
+from ..rolewords import is_role
 from ..types import Mention, Reading
 from .circles import in_a_group, one_of_a_people, only_said
 from .frames import Frame

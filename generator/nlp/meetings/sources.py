@@ -27,6 +27,7 @@ _MET_BEFORE = pattern("meetings", r"(?:<met_before>) (?:\w+ )?$")
 _MET_AFTER = pattern("meetings", r"\s(?:\w+ ){0,2}(?:<met_after>)\b(?! zwischen)")
 _PROPOSES = pattern("meetings", r"\b(?:<proposes>)\b")
 _ANNOUNCED = pattern("meetings", r"\s(?:[^,.;:]{0,25}\s)?(?:<announced>)\b")
+_SET_APART = re.compile(r",\s(?:von|durch)\s(?:[\w-]+\s){0,4}$")
 _PARTNER_ROLE = re.compile(r"\b(?:mit|zwischen|von) (?:de[mnr] )?(?:[\w-]+ ){0,6}$")
 _ANNOUNCES = pattern("meetings", r"\b(?:<announces>)\b")
 _SPOKESPERSON = re.compile(r"sprecher(?:in)?s?$")
@@ -163,9 +164,10 @@ def _who_met(name: Mention, reading: Reading) -> bool:
 
 
 def _announces(frame: Frame, name: Mention, reading: Reading) -> bool:
-    """``Macron hat ein Treffen der Koalition angekündigt``: who only announces it."""
+    """``Macron hat ein Treffen der Koalition angekündigt``, ``…, von Macron angekündigt,``: not there."""
     ahead = reading.text[frame.sentence.start : name.start]
-    if _ANNOUNCED.match(reading.text[name.end : frame.sentence.end]) and not _PARTNER_ROLE.search(ahead):
+    partner = _PARTNER_ROLE.search(ahead) and not _SET_APART.search(ahead)
+    if _ANNOUNCED.match(reading.text[name.end : frame.sentence.end]) and not partner:
         return True
     clause = frame.clause(reading)
     if not _ANNOUNCES.search(clause) and not proposes(clause):

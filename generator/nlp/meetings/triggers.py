@@ -21,6 +21,10 @@ _WITH_THE_PRESS = pattern(
     "meetings", r"[Ii]m Gespräch mit (?:de[mrn] |dieser |diesem |unserer |unserem )?(?:<press>|[„«»\"])"
 )
 _SAID_ON_THE_PHONE = re.compile(r"\b(?:sag|erzähl|erklär|bericht)(?:t|te)\b[^,.;]*$")
+_WAS_TOLD = re.compile(
+    r"\b(?:wurden?|wird|werden|(?:lie(?:ß|ss)(?:en)?|lässt|lassen) sich)\b[^,;]*"
+    r"\btelefonisch (?:informier|unterricht)"
+)
 _DECISION = pattern("meetings", r"\b(?:<decisions>)(?:en)?\b")
 
 
@@ -68,6 +72,8 @@ def _is_verb(clause: str, match: re.Match[str]) -> bool:
     if _ARRIVES.match(clause, match.start()):
         return False
     if match.group() == "am telefon" and _SAID_ON_THE_PHONE.search(clause[: match.start()]):
+        return False
+    if match.group() == "telefonisch" and _WAS_TOLD.search(clause):
         return False
     noun = clause[match.start()].isupper() and not match.group().startswith(("mit", "am ", "zu ", "per "))
     if noun and match.start() > 1 and clause[match.start() - 1] == " ":

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from ...lexicon import pattern, words
 from ..coreference import subject_of
-from ..fullnames import is_role
+from ..rolewords import is_role
 from ..types import Mention, Reading
 from .frames import Frame
 from .pronouns import meant_in
@@ -28,6 +28,10 @@ _NOT_ONLY = re.compile(r"\bnicht nur\b")
 _STAYS_AWAY = pattern(
     "meetings", r"^[^,.;:]{0,60}(?:, (?:nahm|nimmt|blieb|bleibt|war)\b[^,.;:]{0,60})?\b(?:<stays_away>)\b"
 )
+_WHO_DID_NOT = re.compile(
+    r",\s(?:der|die)\s(?:\w+ ){0,3}nicht (?:\w+ ){0,2}"
+    r"(?:teilnahm|teilnimmt|dabei|anwesend|kam|mitkam|mitreiste|anreiste|erschien|angereist|gekommen|eingeladen)"
+)
 _STANDS_IN = re.compile(r"\b(?:lässt|ließ|liess|lassen|ließen) sich\b[^.;]*\b(?:von|durch)\b[^,.;]*$")
 _REPRESENTS = re.compile(r"[^,.;]*\bvertreten\b")  # "er lässt sich von X vertreten": X is there
 _ROLE_OF = re.compile(r"([A-ZÄÖÜ][\w-]+) von (?:[\w-]+ ){0,2}$")
@@ -39,6 +43,7 @@ _WHETHER = re.compile(
 )
 _TO_HOST = re.compile(r"\b(?:auszurichten|auszutragen|zu beherbergen)\b")  # whoever offers a place
 _ONLY_HOSTS = pattern("meetings", r"(?:\s\([^)]*\))?\s(?:<only_hosts>)\b")
+_HOSTED_BY = pattern("meetings", r"\b(?:<hosted>) (?:von|vom|durch) (?:[\w-]+,? ){0,6}$")
 _HOST_IS = re.compile(r"(?:^|[;,]\s)(?:Der |Die )?Gastgeber(?:in)? (?:war|ist)\s(?:[\w-]+\s){0,5}$")
 
 
@@ -122,7 +127,7 @@ def _stays_away(name: Mention, frame: Frame, reading: Reading) -> bool:
     negated = _NEGATED_BEFORE.search(before) or _STAYS_AWAY.search(before)
     if negated and not _NOT_ONLY.search(before):
         return True
-    return bool(_NEGATED_BEFORE.match(after) or _STAYS_AWAY.match(after))
+    return any(p.match(after) for p in (_NEGATED_BEFORE, _STAYS_AWAY, _WHO_DID_NOT))
 
 
 def _negotiators(frame: Frame, known: Container[str], reading: Reading) -> list[str]:
@@ -162,9 +167,10 @@ def _hedged(frame: Frame, name: Mention, reading: Reading) -> bool:
         return True
     near = reading.text[max(frame.sentence.start, name.start - 45) : name.start].lower()
     near = re.split(r"[,;:.]", near)[-1]
-    if _ONLY_HOSTS.match(reading.text[name.end : name.end + 40]) or _HOST_IS.search(
-        reading.text[frame.sentence.start : name.start]
-    ):
+    ahead = reading.text[frame.sentence.start : name.start]
+    if _HOSTED_BY.search(ahead) or _HOST_IS.search(ahead):
+        return True
+    if _ONLY_HOSTS.match(reading.text[name.end : name.end + 40]):
         return True
     first = name.start - len(near)
     if any(n.end <= name.start and n.start >= first for n in reading.of(reading.names, frame.sentence)):

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from ...german.roles import nominative
 from ...lexicon import load, word_set
 from ...model.register import ORGANISATIONS
-from ..fullnames import is_role
 from ..knowledge import Knowledge
+from ..rolewords import is_role
 from ..types import LocalPerson, Mention, RoleFound, Sentence, Word
 from .sides import role_side
 from .spans import span_after, span_before, span_predicate

@@ -12,7 +12,7 @@ from collections.abc import Container, Sequence
 
 from ...german.adjectives import stem_of
 from ...lexicon import word_set
-from ..fullnames import is_role
+from ..rolewords import is_role
 from ..types import Sentence, Word
 
 _STOPS = frozenset({",", ";", ":", ".", "(", ")", "–", "—", "-", "„", "“", "«", "»", '"', "”", "!", "?", "…"})

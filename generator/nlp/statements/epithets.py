@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from ...lexicon import word_set
 from ..coreference import by_role, plural, subject_of
-from ..fullnames import is_role
 from ..roles import role_side, same_office
+from ..rolewords import is_role
 from ..types import Reading, Sentence
 from .frames import Unit
 from .phrase import Phrase

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from ...lexicon import word_set, words
-from ..fullnames import is_role
 from ..knowledge import Knowledge
+from ..rolewords import is_role
 from .offices import has_own_name
 
 

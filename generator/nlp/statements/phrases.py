@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ...lexicon import word_set
-from ..fullnames import is_role
+from ..rolewords import is_role
 from ..types import Mention, Reading
 from .frames import Item
 from .heads import head_kind

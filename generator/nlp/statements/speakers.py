@@ -12,8 +12,8 @@ from ...lexicon import word_set
 from ...model.facts import SpeakerFact
 from ..bodies import part_body
 from ..coreference import by_role, plural, pronoun, subject_of
-from ..fullnames import is_role
 from ..roles import same_office
+from ..rolewords import is_role
 from ..types import Mention, Reading
 from .epithets import Epithets
 from .frames import Unit

@@ -25,11 +25,14 @@ def role_side(phrase: Sequence[str], head: int, known: Knowledge) -> str | None:
         head: index of the role word.
         known: the look-up tables.
     """
-    compound = phrase[head].split("-")[:-1]
+    compound, implied = phrase[head].split("-")[:-1], _implied(phrase[head].rpartition("-")[2])
     own = next((s for s in (_side_of(w, known) for w in reversed(phrase[:head])) if s), None)
     if own and compound and _side_of(compound[0], known) in ORGANISATIONS:
         return own  # "Israels UN-Botschafter"
-    for text in (*compound, *reversed(phrase[:head]), *_until_subject(phrase[head + 1 :])):
+    if compound and implied:
+        return implied  # "FDP-Ständerätin": of the chamber's state, whosever the party's name is
+    joined = ("-".join(compound), *compound)
+    for text in (*joined, *reversed(phrase[:head]), *_until_subject(phrase[head + 1 :])):
         side = _side_of(text, known)
         if side:
             return side

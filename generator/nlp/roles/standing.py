@@ -15,6 +15,7 @@ from ...model.register import ORGANISATIONS
 from ..knowledge import Knowledge
 from ..types import Mention, RoleFound
 from .context import Told, context_sides
+from .homes import home_sides
 from .teams import team_sides
 
 _BRACKET = re.compile(r"\s?\((?:\d{2},? ?)?")
@@ -67,7 +68,8 @@ def told_sides(
             found.setdefault(ref, side)
     spans = tuple((s.start, s.end, s.side) for s in standings)
     told = Told(text, names, bodies, places, roles, {**sides, **found}, spans, known)
-    for ref, side in (*team_sides(told), *context_sides(told)) if _any_open(names, told) else ():
+    around = (*team_sides(told), *home_sides(told), *context_sides(told)) if _any_open(names, told) else ()
+    for ref, side in around:
         if ref not in sides and ref not in known.people:
             found.setdefault(ref, side)
     return found

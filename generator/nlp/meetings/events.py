@@ -16,6 +16,7 @@ from .clauses import frames_of
 from .drafts import Draft, Told, draft_of, merge
 from .founding import founds, says_nothing
 from .joining import LED, join_people
+from .journeys import received
 from .parties import name_parties
 from .revoked import take_back
 from .telling import Scene, tell
@@ -72,7 +73,7 @@ def _frames_in(drafts: list[Draft]) -> int:
 
 def _place_frame(told: Told, drafts: list[Draft]) -> None:
     """Give a frame with meeting words to the meeting it tells of, to a new one, or to none."""
-    if says_nothing(told) or _put_off(told, drafts):
+    if says_nothing(told) or _put_off(told, drafts) or received(told, drafts):
         return
     if _spells_out(told, drafts):
         merge(told, drafts[-1])

@@ -12,9 +12,11 @@ from .drafts import BEGUN, ENDED, Draft, Told, begun_before, is_country, unplace
 from .frames import AT_EDGE
 from .lasting import one_of_several
 from .parties import parties_meant
+from .retold import came_to_nothing, earlier_day, tells_more
 
 _BACK = 12  # sentences an anaphor reaches back within an article
 _SURELY_SAME = 5  # points from which a frame that announces another meeting is about this one after all
+_TOLD_MORE = 1.5  # points for a sentence that tells who was in the meeting just told, or what they did
 _WITH = re.compile(r"\bverhandelte?n?\b[^.;]* mit ")  # a partner of their own: no mere coming in
 _ANY_TALK = re.compile(r"gespräch|unterredung|schalte|unterhaltung")
 
@@ -52,6 +54,7 @@ def affinity(told: Told, draft: Draft) -> float | None:
         + (1.0 if told.definite and told.frame.joining and told.frame.noun else 0)
         + (0.5 if told.definite and not told.new_one and distance <= 2 else 0)
         + (1.5 if bare and distance <= 3 else 0)
+        + (_TOLD_MORE if tells_more(told, draft) else 0)
         + (1.0 if told.definite and told.frame.noun and BEGUN.search(told.frame.sentence.text) else 0)
         - min(1.0, 0.1 * max(0, distance))
     )
@@ -127,8 +130,8 @@ def days_agree(told: Told, draft: Draft) -> float | None:
         return 0.0
     if a[0] <= b[1] and b[0] <= a[1]:
         return 2.0 if told.day.start and draft.day.start else 1.0
-    if one_of_several(told, draft):
-        return 1.0
+    if one_of_several(told, draft) or earlier_day(told, draft):
+        return 1.5
     return 1.0 if begun_before(told, draft) else None
 
 
@@ -222,6 +225,8 @@ def _status_agrees(told: Told, draft: Draft) -> float | None:
         return None
     if told.status == "held" and told.because == "past" and draft.status == "planned" and told.definite:
         return -1.5 if not told.day.start else None
+    if pair == {"cancelled", "held"} and came_to_nothing(draft) and tells_more(told, draft):
+        return 0.5
     if "denied" in pair or pair == {"cancelled", "held"} or (told.new_one and "held" in pair):
         return None
     if told.day.start and told.day.start == draft.day.start and pair != {"planned", "held"}:

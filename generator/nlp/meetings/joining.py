@@ -9,6 +9,7 @@ from ...lexicon import pattern
 from ...model.facts import DayFact
 from .affinity import days_agree, places_agree, stands_agree
 from .drafts import Draft, Told, is_country, merge
+from .retold import came_to_nothing
 from .who import Who
 
 _REACH = 6  # sentences between a meeting and what adds people to it
@@ -59,9 +60,10 @@ def join_people(told: Told, drafts: list[Draft]) -> None:
     if not target.sides and _ON_A_SIDE.search(text):
         who = replace(who, sides=())  # a side is only added to a table of sides
     place = told.place if _open_place(told, target) else None
+    status = "held" if came_to_nothing(target) and told.status == "held" else target.status
     merge(
         Told(
-            told.frame, target.kind, target.status, "joining", DayFact(), place, who, True, False, told.stands
+            told.frame, target.kind, status, "joining", DayFact(), place, who, True, False, told.stands
         ),
         target,
     )

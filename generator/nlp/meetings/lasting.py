@@ -21,7 +21,6 @@ _LENGTH = pattern(
     r"|\bnach (<numbers>) (?:\w+ )?Tagen\b|\b(<numbers>) Tage (?:lang|dauer)",
 )
 _NTH_DAY = pattern("meetings", r"(?i)\b(<ordinals>) (?:\w*verhandlungstag|\w*gesprächstag|Tag(?:es)?)\b")
-_ENDED = pattern("meetings", r"\b(?:<ended>)\b")
 _TO_END = pattern("meetings", r"(?:Sie|Es|Das Treffen|Die \w+) (?:<to_end>)\b[^;:]*\b(?:<ends>)\b")
 _PARTED = pattern("meetings", r"\b(?:<parted>|<ended>)\b")
 _BEHIND = 2  # sentences behind a meeting in which its end may be told
@@ -45,7 +44,7 @@ def lasting(draft: Draft, reading: Reading) -> DayFact:
     known, reference = day.start or day.end, reference_day(reading)
     if known and reference and _NTH_DAY.search(text) and reference - date.fromisoformat(known) == back:
         return day.model_copy(update={"start": known, "end": reference.isoformat()})
-    if _ENDED.search(text) or _NTH_DAY.search(text) or closing:
+    if _PARTED.search(text) or _NTH_DAY.search(text) or closing:
         last = date.fromisoformat(known) if known else reference
         if last is None or day.earliest or day.latest:
             return day

@@ -9,8 +9,9 @@ import re
 
 from ...model.facts import DayFact, PlaceFact
 from .drafts import BEGUN, ENDED, Draft, Told, begun_before, is_country, unplaced
-from .frames import AT_EDGE
+from .frames import AT_EDGE, Frame
 from .lasting import one_of_several
+from .ordinals import places_in_row
 from .parties import parties_meant
 from .retold import came_to_nothing, earlier_day, tells_more
 
@@ -26,6 +27,8 @@ def affinity(told: Told, draft: Draft) -> float | None:
     distance = told.frame.sentence.index - draft.last
     if told.frame.second and distance == 0:
         return None
+    if _another_in_row(told, draft):
+        return None
     if distance > _BACK and not told.who.sure and not _same_scene(told, draft):
         return None
     score = 0.0
@@ -40,6 +43,8 @@ def affinity(told: Told, draft: Draft) -> float | None:
         return None
     if AT_EDGE.search(told.frame.sentence.text) and not set(told.who.sure) <= {*draft.sure, *draft.possible}:
         return None
+    if told.signs and draft.status == "cancelled":
+        return None  # what is to be signed is not the talks that fell through
     if told.signs and not told.place and not told.day.start:
         known = set(draft.sure) | set(draft.possible)
         if told.who.sure and not set(told.who.sure) <= known:
@@ -58,6 +63,18 @@ def affinity(told: Told, draft: Draft) -> float | None:
         + (1.0 if told.definite and told.frame.noun and BEGUN.search(told.frame.sentence.text) else 0)
         - min(1.0, 0.1 * max(0, distance))
     )
+
+
+def _another_in_row(told: Told, draft: Draft) -> bool:
+    """``Die dritte Runde ist zu Ende. … In Rom waren die ersten beiden``: other rounds than that one."""
+    mine = _row(told.frame)
+    theirs = {n for frame, _status, _because in draft.frames for n in _row(frame)}
+    return bool(mine and theirs and not mine & theirs)
+
+
+def _row(frame: Frame) -> frozenset[int]:
+    at = frame.sentence.start
+    return places_in_row(frame.sentence.text[frame.start - at : frame.end - at])
 
 
 def _with_others(told: Told, draft: Draft) -> bool:

@@ -73,7 +73,7 @@ def _frames_in(drafts: list[Draft]) -> int:
 
 def _place_frame(told: Told, drafts: list[Draft]) -> None:
     """Give a frame with meeting words to the meeting it tells of, to a new one, or to none."""
-    if says_nothing(told) or _put_off(told, drafts) or received(told, drafts):
+    if says_nothing(told) or _put_off(told, drafts) or received(told, drafts) or _declined(told, drafts):
         return
     if _spells_out(told, drafts):
         merge(told, drafts[-1])
@@ -91,6 +91,22 @@ def _place_frame(told: Told, drafts: list[Draft]) -> None:
         drafts.append(draft_of(told, drafts[-1] if drafts and told.new_one else None))
     elif told.definite and same and not told.new_one and score >= 0:
         merge(told, same)
+
+
+def _declined(told: Told, drafts: list[Draft]) -> bool:
+    """``X lud A und B nach C ein; A sagte den Termin ab``: the meeting they were asked to, called off."""
+    last = drafts[-1] if drafts else None
+    if last is None or told.status != "cancelled" or told.who.sure or told.place:
+        return False
+    frame = last.frames[-1][0]
+    asked = (
+        any(t.kind == "invite" for t in frame.triggers) and frame.sentence.index == told.frame.sentence.index
+    )
+    if not asked or not told.definite or places_agree(told, last) is None or days_agree(told, last) is None:
+        return False
+    merge(told, last)
+    last.status = "cancelled"
+    return True
 
 
 def _put_off(told: Told, drafts: list[Draft]) -> bool:

@@ -62,9 +62,7 @@ def join_people(told: Told, drafts: list[Draft]) -> None:
     place = told.place if _open_place(told, target) else None
     status = "held" if came_to_nothing(target) and told.status == "held" else target.status
     merge(
-        Told(
-            told.frame, target.kind, status, "joining", DayFact(), place, who, True, False, told.stands
-        ),
+        Told(told.frame, target.kind, status, "joining", DayFact(), place, who, True, False, told.stands),
         target,
     )
 

@@ -19,11 +19,16 @@ _NEAR = 3  # sentences between a lead and what tells more of it
 _OTHER = pattern("meetings", r"(?i)\b(?:<other_occasion>)\b")
 _LENGTH = pattern("meetings", r"(?i)\b(?:<all_along>)\b")
 _HAD = re.compile(r"\b(?:hatten?|waren?)\b")
-_PLAYERS = pattern("meetings", r"\b(?:[Dd]ie|[Bb]eide) (?:drei |beiden )?(?:<players>)\b(?! (?:de[rs]|aus|von)\b)")
-_THEY = pattern("meetings", r"\b(?:<they_did>) (?:sich )?(?:sie|man|(?:die |beide )?(?:<players>))\b|\b(?:sie|man)\b")
+_PLAYERS = pattern(
+    "meetings", r"\b(?:[Dd]ie|[Bb]eide) (?:drei |beiden )?(?:<players>)\b(?! (?:de[rs]|aus|von)\b)"
+)
+_THEY = pattern(
+    "meetings", r"\b(?:<they_did>) (?:sich )?(?:sie|man|(?:die |beide )?(?:<players>))\b|\b(?:sie|man)\b"
+)
 _THERE = re.compile(r"\b(?:dort|hier|ebenda)\b")
 _BEFORE = re.compile(r"\W*nachdem (?:sie|man)\b")
 _WENT_ON = pattern("meetings", r"(?i)\b(?:<goes_on>)\b")
+_LEFT = re.compile(r"^nach .*verlie(?:ß|ss)")
 _LONGEST = timedelta(days=3)  # from the first day of talks to the one a report begins with
 _TOLD_AS_BEING = frozenset({"held", "ongoing"})
 
@@ -39,7 +44,7 @@ def tells_more(told: Told, draft: Draft) -> bool:
         return False
     if told.frame.noun or "call" in {told.kind, draft.kind}:
         return False
-    return _fills_in(told, draft) or _players_did(told, draft)
+    return _fills_in(told, draft) or _players_did(told, draft) or _walked_out(told, draft)
 
 
 def came_to_nothing(draft: Draft) -> bool:
@@ -66,6 +71,13 @@ def _players_did(told: Told, draft: Draft) -> bool:
     text = told.frame.sentence.text[told.frame.start - told.frame.sentence.start :]
     nobody = not told.who.sure and not told.who.sides
     return nobody and len(draft.sides) + len(draft.sure) > 1 and _PLAYERS.search(text) is not None
+
+
+def _walked_out(told: Told, draft: Draft) -> bool:
+    """``Nach neun Stunden verließ die Gewerkschaft den Saal``: one of those who sat there."""
+    left = any(_LEFT.search(t.word) for t in told.frame.triggers)
+    stranger = bool(draft.sides) and not set(told.who.sides) <= set(draft.sides)
+    return left and not stranger and draft.day.start is None
 
 
 def earlier_day(told: Told, draft: Draft) -> bool:

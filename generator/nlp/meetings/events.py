@@ -18,6 +18,7 @@ from .founding import founds, says_nothing
 from .joining import LED, join_people
 from .journeys import received
 from .parties import name_parties
+from .retold import completes, waits
 from .revoked import take_back
 from .telling import Scene, tell
 
@@ -42,14 +43,19 @@ def read_events(reading: Reading) -> list[Draft]:
     """All meetings of an article in order of first mention."""
     drafts: list[Draft] = []
     scene = Scene()
+    waiting: Told | None = None
     for sentence in reading.sentences:
         scene.enter(sentence, reading)
         take_back(sentence, drafts, reading)
         for frame in frames_of(sentence, reading):
             told = tell(frame, reading, scene)
-            known = _frames_in(drafts)
+            known, before = _frames_in(drafts), len(drafts)
             if frame.triggers:
                 _place_frame(told, drafts)
+                if waiting and len(drafts) > before and completes(told, waiting):
+                    drafts[-1] = draft_of(waiting, drafts[-1].continues)
+                    merge(told, drafts[-1])
+                waiting = told if _frames_in(drafts) == known and waits(told) else waiting
             elif _new_entry(told, scene, drafts):
                 drafts.append(draft_of(told, None))
             elif drafts:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .drafts import Draft, Told
 
 _NEAR = 3  # sentences between a lead and what tells more of it
+_WAITS = 2  # sentences between a meeting told without its people and these
 _OTHER = pattern("meetings", r"(?i)\b(?:<other_occasion>)\b")
 _LENGTH = pattern("meetings", r"(?i)\b(?:<all_along>)\b")
 _HAD = re.compile(r"\b(?:hatten?|waren?)\b")
@@ -45,6 +46,31 @@ def tells_more(told: Told, draft: Draft) -> bool:
     if told.frame.noun or "call" in {told.kind, draft.kind}:
         return False
     return _fills_in(told, draft) or _players_did(told, draft) or _walked_out(told, draft)
+
+
+def waits(told: Told) -> bool:
+    """``Darüber haben die Gemeinden am Mittwoch im Feuerwehrhaus verhandelt``: a meeting but for its people.
+
+    Such a frame founds nothing; the next sentences may tell who it was that met.
+    """
+    nobody = not told.who.sure and not told.who.possible and not told.who.sides
+    verb = any(not t.noun for t in told.frame.triggers)
+    return nobody and verb and told.status == "held" and told.day.start is not None and told.kind == "talks"
+
+
+def completes(told: Told, waiting: Told) -> bool:
+    """``Drei Stunden lang saßen sich A und B gegenüber``: who they were, with no other day or place."""
+    distance = told.frame.sentence.index - waiting.frame.sentence.index
+    day, same_kind = told.day, told.kind == waiting.kind
+    dated = day.start or day.end or day.earliest or day.latest
+    if dated or not same_kind or told.status != "held" or told.new_one or not 0 < distance <= _WAITS:
+        return False
+    if told.place is not None and told.place != waiting.place:
+        return False
+    text = told.frame.sentence.text
+    return (
+        len(told.who.sure) > 1 and not _OTHER.search(text) and bool(_HAD.search(text) or _LENGTH.search(text))
+    )
 
 
 def came_to_nothing(draft: Draft) -> bool:

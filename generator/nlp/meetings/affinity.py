@@ -19,6 +19,10 @@ _BACK = 12  # sentences an anaphor reaches back within an article
 _SURELY_SAME = 5  # points from which a frame that announces another meeting is about this one after all
 _TOLD_MORE = 1.5  # points for a sentence that tells who was in the meeting just told, or what they did
 _WITH = re.compile(r"\bverhandelte?n?\b[^.;]* mit ")  # a partner of their own: no mere coming in
+_LEAD = 2  # index of the last sentence of a report's beginning, its heading counted
+_PREVIOUS = re.compile(r"\b(?:früheren|vorigen|vorherigen|vorangegangenen) (?:[\w-]+ )?$")
+_OPENING = re.compile(r"Auftakt|Eröffnungs|Start")
+_ITS_PARTNER = re.compile(r"s? mit (?:[\w-]+ )*[A-ZÄÖÜ]")
 _ANY_TALK = re.compile(r"gespräch|unterredung|schalte|unterhaltung")
 
 
@@ -27,7 +31,7 @@ def affinity(told: Told, draft: Draft) -> float | None:
     distance = told.frame.sentence.index - draft.last
     if told.frame.second and distance == 0:
         return None
-    if _another_in_row(told, draft):
+    if _another_in_row(told, draft) or _the_one_before(told, draft):
         return None
     if distance > _BACK and not told.who.sure and not _same_scene(told, draft):
         return None
@@ -61,8 +65,14 @@ def affinity(told: Told, draft: Draft) -> float | None:
         + (1.5 if bare and distance <= 3 else 0)
         + (_TOLD_MORE if tells_more(told, draft) else 0)
         + (1.0 if told.definite and told.frame.noun and BEGUN.search(told.frame.sentence.text) else 0)
+        + (1.5 if told.definite and draft.place is None and draft.status == "planned" and _opens(told) else 0)
         - min(1.0, 0.1 * max(0, distance))
     )
+
+
+def _opens(told: Told) -> bool:
+    """``Die Auftaktrunde tagt in A``: the first session of talks told of as planned."""
+    return told.frame.noun is not None and _OPENING.match(told.frame.noun.word) is not None
 
 
 def _another_in_row(told: Told, draft: Draft) -> bool:
@@ -70,6 +80,14 @@ def _another_in_row(told: Told, draft: Draft) -> bool:
     mine = _row(told.frame)
     theirs = {n for frame, _status, _because in draft.frames for n in _row(frame)}
     return bool(mine and theirs and not mine & theirs)
+
+
+def _the_one_before(told: Told, draft: Draft) -> bool:
+    """``Bei der vorigen Runde``: not the one a report begins with."""
+    first = draft.frames[0][0] if draft.frames else None
+    return (
+        first is not None and first.sentence.index <= _LEAD and _PREVIOUS.search(told.frame.lead) is not None
+    )
 
 
 def _row(frame: Frame) -> frozenset[int]:
@@ -118,8 +136,17 @@ def _talks_on_a_visit(told: Told, draft: Draft) -> bool:
     distance = told.frame.sentence.index - draft.last
     follows = draft.kind == "visit" and told.definite and distance <= 1
     same_place = told.place is not None and draft.place is not None and told.place.name == draft.place.name
-    shared = bool(set(told.who.sure) & set(draft.sure)) or not told.who.sure
+    shared = bool(set(told.who.sure) & set(draft.sure)) or not told.who.sure or _with_traveller(told, draft)
     return (follows or same_place) and (shared or distance == 0)
+
+
+def _with_traveller(told: Told, draft: Draft) -> bool:
+    """``Morgen fliegt A nach X. Das Treffen mit B ist um eins``: whom the one just told of meets."""
+    noun, at = told.frame.noun, told.frame.sentence
+    if draft.kind != "visit" or len(draft.sure) != 1 or noun is None or not told.definite:
+        return False
+    near = 0 <= at.index - draft.last <= 1 and len(told.who.sure) == 1
+    return near and _ITS_PARTNER.match(at.text, noun.end - at.start) is not None
 
 
 def places_agree(told: Told, draft: Draft) -> float | None:
@@ -127,8 +154,10 @@ def places_agree(told: Told, draft: Draft) -> float | None:
     a, b = told.place, draft.place
     if a is None or b is None:
         return 0.0
+    if unplaced(a) and unplaced(b):
+        return 2.0 if a.name == b.name else None
     if unplaced(a) or unplaced(b):
-        return None if unplaced(a) and unplaced(b) and a.name != b.name else 0.0
+        return 0.0
     if a.name in _names(b) or b.name in _names(a):
         return 2.5
     same_country = a.country and a.country == b.country
@@ -185,7 +214,7 @@ def _other_circle(mine: set[str], theirs: set[str], told: Told, draft: Draft) ->
     shared = len(mine & theirs)
     if len(mine) >= 2 and len(theirs) >= 2 and not _nested(mine, theirs) and shared < 2:
         return True
-    strangers = bool(mine) and bool(theirs) and not shared
+    strangers = bool(mine) and bool(theirs) and not shared and not _with_traveller(told, draft)
     joining = told.frame.joining and not _WITH.search(told.frame.sentence.text)
     return strangers and not joining and told.frame.sentence.index != draft.last
 

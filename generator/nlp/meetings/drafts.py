@@ -114,7 +114,8 @@ def merge(told: Told, draft: Draft) -> None:
         end = draft.day.end if draft.status == "held" else None
         draft.day = draft.day.model_copy(update={"start": told.day.start, "end": end})
     elif earlier_day(told, draft):
-        draft.day = draft.day.model_copy(update={"start": told.day.start})
+        known = draft.day if draft.day.start else told.day.model_copy(update={"end": None})
+        draft.day = known.model_copy(update={"start": told.day.start})
     elif several:
         days = sorted({d for day in (told.day, draft.day) for d in (day.start, day.end) if d})
         draft.day = draft.day.model_copy(update={"start": days[0], "end": days[-1]})

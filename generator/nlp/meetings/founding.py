@@ -47,6 +47,10 @@ _ANOTHER = pattern("meetings", r"\b(?:<another_round>)\s(?:[\w-]+\s)?$")
 _TO_BE_IN = re.compile(
     r"\ban (?:den|solchen|diesen|allen) \w*(?:ä|e)\w+n (?:zu )?(?:beteilig|teil(?:zu)?nehm)"
 )
+_UNINVITED = re.compile(r"\bnicht (?:ein)?geladen\b")
+_CALLED_IT = re.compile(
+    r"\b(?:sprach|sprachen|redete) (?:\w+ )?von eine[rm] (?:[\w-]+ ){0,3}(?:Runde|Treffen|Gespräch)\b"
+)
 _GROUP_WITH = pattern(
     "meetings", r"\W*(?:Die|Mehrere|Drei|Vier|Zwei) (?:\w+en )?(?:<groups_of>)\b[^,;:]*\bmit\b"
 )
@@ -63,7 +67,9 @@ def says_nothing(told: Told) -> bool:
     """
     if told.status == "proposed" and _count(told) < 2 and _TO_BE_IN.search(told.frame.sentence.text):
         return True
-    noun = told.frame.noun
+    noun, text = told.frame.noun, told.frame.sentence.text
+    if _UNINVITED.search(text) or (_CALLED_IT.search(text) and told.status == "held"):
+        return True
     offered = _TO_HOST.search(told.frame.sentence.text) and not (told.place or told.day.phrase)
     if noun is None or told.who.sure or told.who.sides:
         return False
@@ -136,11 +142,14 @@ def _by_nobody(told: Told) -> bool:
 
 def _open(told: Told) -> bool:
     """``Wenn es zu einem Treffen kommt``, ``mögliche Gespräche``: nothing certain, and not two who meet."""
-    if _count(told) >= 2 or (told.status in _TO_COME and _once_more(told)):
+    conditional = _CONDITION.match(told.frame.sentence.text)
+    if _count(told) >= 2 or (
+        told.status in _TO_COME and _once_more(told) and not (conditional and told.definite)
+    ):
         return False
     at_large = told.frame.noun is not None and (_ANY.search(told.frame.lead) or _NONE.search(told.frame.lead))
     own = told.frame.sentence.text[told.frame.clause_start - told.frame.sentence.start :]
-    return bool(at_large or _CONDITION.match(told.frame.sentence.text) or _PROVIDED.match(own))
+    return bool(at_large or conditional or _PROVIDED.match(own))
 
 
 def _only_alluded(told: Told) -> bool:

@@ -26,7 +26,7 @@ _NOW = re.compile(r"\b(?:sitzt|sitzen|wird|werden|leitet|leiten|führt|führen|v
 """Told in the present: of the meeting that goes on, not of one it looks back on."""
 _THE_ONE = re.compile(r"\W*(?:Der|Die) eine (?:heißt|heisst|hieß|hiess|ist|war)\b")
 _ON_A_SIDE = re.compile(r"\b[Aa]uf (?:der )?(?:[\w-]+er |[\w-]+-)Seite\b")
-_ALSO = re.compile(r"\W*(?:Auch|Ebenfalls|Außerdem|Ausserdem|Zudem|Mit dabei)\b")
+_ALSO = re.compile(r"\W*(?:Auch|Ebenfalls|Außerdem|Ausserdem|Zudem|Mit dabei|Erstmals|Diesmal)\b")
 _ON_THE_PHONE = pattern("meetings", r"\b(?:<on_the_phone>)\b")
 
 

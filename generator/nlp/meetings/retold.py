@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from .drafts import Draft, Told
 
 _NEAR = 3  # sentences between a lead and what tells more of it
+_FAR = 9  # the same where the sentence asks who it was ("Verhandelt hatten für Oslo …")
+_WHO_DID = re.compile(r"\W*(?:Verhandelt|Ausgehandelt|Gerungen|Am Tisch gesessen) (?:hatten|haben)\b")
 _WAITS = 2  # sentences between a meeting told without its people and these
 _OTHER = pattern("meetings", r"(?i)\b(?:<other_occasion>)\b")
 _LENGTH = pattern("meetings", r"(?i)\b(?:<all_along>)\b")
@@ -31,6 +33,11 @@ _BEFORE = re.compile(r"\W*nachdem (?:sie|man)\b")
 _WENT_ON = pattern("meetings", r"(?i)\b(?:<goes_on>)\b")
 _LEFT = re.compile(r"^nach .*verlie(?:ß|ss)")
 _LONGEST = timedelta(days=3)  # from the first day of talks to the one a report begins with
+_IT_IS = pattern(
+    "meetings",
+    r"\W*(?:Es|Das|Dies) (?:ist|war|wäre|sei|wird|würde) (?:bereits |schon |damit |erst )?"
+    r"(?:die|das|der|ihr\w*) (?:<nth_of>)[nrs]? (?:[a-zäöüß]+ ){0,2}",
+)
 _TOLD_AS_BEING = frozenset({"held", "ongoing"})
 
 
@@ -41,7 +48,8 @@ def tells_more(told: Told, draft: Draft) -> bool:
     """
     text, distance = told.frame.sentence.text, told.frame.sentence.index - draft.last
     told_as_held = told.status == "held" and (draft.status in _TOLD_AS_BEING or came_to_nothing(draft))
-    if not told_as_held or told.new_one or not 0 <= distance <= _NEAR or _OTHER.search(text):
+    near = _FAR if _WHO_DID.match(text) else _NEAR
+    if not told_as_held or told.new_one or not 0 <= distance <= near or _OTHER.search(text):
         return False
     if told.frame.noun or "call" in {told.kind, draft.kind}:
         return False
@@ -112,19 +120,33 @@ def earlier_day(told: Told, draft: Draft) -> bool:
     Only those who sit there anyway, at no other place, and a few days before.
     """
     new, old = told.day.start, draft.day.start
-    if not new or not old or new >= old or told.new_one or "call" in {told.kind, draft.kind}:
+    if not new or (old and new >= old) or told.new_one or "call" in {told.kind, draft.kind}:
         return False
     if told.status != "held" or draft.status not in _TOLD_AS_BEING or len(draft.sides) + len(draft.sure) < 2:
         return False
     if not set(told.who.sure) <= set(draft.sure) or not set(told.who.sides) <= set(draft.sides):
         return False
-    if date.fromisoformat(old) - date.fromisoformat(new) > _LONGEST:
+    if old and date.fromisoformat(old) - date.fromisoformat(new) > _LONGEST:
         return False
     at = told.frame.sentence
-    text = at.text[max(0, told.frame.start - at.start) :]
-    if _BEFORE.match(text.lstrip(", ")) and at.index == draft.last:
+    text = at.text[max(0, told.frame.start - at.start) : told.frame.end - at.start]
+    if old and _BEFORE.match(text.lstrip(", ")) and at.index == draft.last:
         return told.place is None or told.place == draft.place
+    if not old and (draft.day.phrase or not _HAD.search(text)):
+        return False
     goes_on = any(_WENT_ON.search(f.sentence.text) for f, _s, _b in draft.frames)
     same_place = told.place == draft.place and told.place is not None
     there = _THERE.search(text) is not None and same_place
     return _THEY.search(text) is not None and (there or (goes_on and (told.place is None or same_place)))
+
+
+def is_it(told: Told, draft: Draft) -> bool:
+    """``Es war ihre erste Begegnung seit dem Streit``, ``Es wäre die dritte Runde``: the one just told of.
+
+    Day and place in such a sentence are of what it is compared with.
+    """
+    near = 0 <= told.frame.sentence.index - draft.last <= 1
+    nobody_else = set(told.who.sure) <= {*draft.sure, *draft.possible}
+    same_kind = (told.kind == "call") == (draft.kind == "call")
+    noun = told.frame.noun is not None and _IT_IS.fullmatch(told.frame.lead) is not None
+    return near and nobody_else and same_kind and noun and draft.status != "denied"

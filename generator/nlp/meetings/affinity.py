@@ -9,13 +9,20 @@ import re
 
 from ...model.facts import DayFact, PlaceFact
 from .drafts import BEGUN, ENDED, Draft, Told, begun_before, is_country, unplaced
-from .frames import AT_EDGE
+from .frames import AT_EDGE, Frame
 from .lasting import one_of_several
+from .ordinals import places_in_row
 from .parties import parties_meant
+from .retold import came_to_nothing, earlier_day, tells_more
 
 _BACK = 12  # sentences an anaphor reaches back within an article
 _SURELY_SAME = 5  # points from which a frame that announces another meeting is about this one after all
+_TOLD_MORE = 1.5  # points for a sentence that tells who was in the meeting just told, or what they did
 _WITH = re.compile(r"\bverhandelte?n?\b[^.;]* mit ")  # a partner of their own: no mere coming in
+_LEAD = 2  # index of the last sentence of a report's beginning, its heading counted
+_PREVIOUS = re.compile(r"\b(?:früheren|vorigen|vorherigen|vorangegangenen) (?:[\w-]+ )?$")
+_OPENING = re.compile(r"Auftakt|Eröffnungs|Start")
+_ITS_PARTNER = re.compile(r"s? mit (?:[\w-]+ )*[A-ZÄÖÜ]")
 _ANY_TALK = re.compile(r"gespräch|unterredung|schalte|unterhaltung")
 
 
@@ -23,6 +30,8 @@ def affinity(told: Told, draft: Draft) -> float | None:
     """How much a frame and a meeting have in common; None when something speaks against sameness."""
     distance = told.frame.sentence.index - draft.last
     if told.frame.second and distance == 0:
+        return None
+    if _another_in_row(told, draft) or _the_one_before(told, draft):
         return None
     if distance > _BACK and not told.who.sure and not _same_scene(told, draft):
         return None
@@ -38,6 +47,8 @@ def affinity(told: Told, draft: Draft) -> float | None:
         return None
     if AT_EDGE.search(told.frame.sentence.text) and not set(told.who.sure) <= {*draft.sure, *draft.possible}:
         return None
+    if told.signs and draft.status == "cancelled":
+        return None  # what is to be signed is not the talks that fell through
     if told.signs and not told.place and not told.day.start:
         known = set(draft.sure) | set(draft.possible)
         if told.who.sure and not set(told.who.sure) <= known:
@@ -52,9 +63,36 @@ def affinity(told: Told, draft: Draft) -> float | None:
         + (1.0 if told.definite and told.frame.joining and told.frame.noun else 0)
         + (0.5 if told.definite and not told.new_one and distance <= 2 else 0)
         + (1.5 if bare and distance <= 3 else 0)
+        + (_TOLD_MORE if tells_more(told, draft) else 0)
         + (1.0 if told.definite and told.frame.noun and BEGUN.search(told.frame.sentence.text) else 0)
+        + (1.5 if told.definite and draft.place is None and draft.status == "planned" and _opens(told) else 0)
         - min(1.0, 0.1 * max(0, distance))
     )
+
+
+def _opens(told: Told) -> bool:
+    """``Die Auftaktrunde tagt in A``: the first session of talks told of as planned."""
+    return told.frame.noun is not None and _OPENING.match(told.frame.noun.word) is not None
+
+
+def _another_in_row(told: Told, draft: Draft) -> bool:
+    """``Die dritte Runde ist zu Ende. … In Rom waren die ersten beiden``: other rounds than that one."""
+    mine = _row(told.frame)
+    theirs = {n for frame, _status, _because in draft.frames for n in _row(frame)}
+    return bool(mine and theirs and not mine & theirs)
+
+
+def _the_one_before(told: Told, draft: Draft) -> bool:
+    """``Bei der vorigen Runde``: not the one a report begins with."""
+    first = draft.frames[0][0] if draft.frames else None
+    return (
+        first is not None and first.sentence.index <= _LEAD and _PREVIOUS.search(told.frame.lead) is not None
+    )
+
+
+def _row(frame: Frame) -> frozenset[int]:
+    at = frame.sentence.start
+    return places_in_row(frame.sentence.text[frame.start - at : frame.end - at])
 
 
 def _with_others(told: Told, draft: Draft) -> bool:
@@ -98,8 +136,17 @@ def _talks_on_a_visit(told: Told, draft: Draft) -> bool:
     distance = told.frame.sentence.index - draft.last
     follows = draft.kind == "visit" and told.definite and distance <= 1
     same_place = told.place is not None and draft.place is not None and told.place.name == draft.place.name
-    shared = bool(set(told.who.sure) & set(draft.sure)) or not told.who.sure
+    shared = bool(set(told.who.sure) & set(draft.sure)) or not told.who.sure or _with_traveller(told, draft)
     return (follows or same_place) and (shared or distance == 0)
+
+
+def _with_traveller(told: Told, draft: Draft) -> bool:
+    """``Morgen fliegt A nach X. Das Treffen mit B ist um eins``: whom the one just told of meets."""
+    noun, at = told.frame.noun, told.frame.sentence
+    if draft.kind != "visit" or len(draft.sure) != 1 or noun is None or not told.definite:
+        return False
+    near = 0 <= at.index - draft.last <= 1 and len(told.who.sure) == 1
+    return near and _ITS_PARTNER.match(at.text, noun.end - at.start) is not None
 
 
 def places_agree(told: Told, draft: Draft) -> float | None:
@@ -107,8 +154,10 @@ def places_agree(told: Told, draft: Draft) -> float | None:
     a, b = told.place, draft.place
     if a is None or b is None:
         return 0.0
+    if unplaced(a) and unplaced(b):
+        return 2.0 if a.name == b.name else None
     if unplaced(a) or unplaced(b):
-        return None if unplaced(a) and unplaced(b) and a.name != b.name else 0.0
+        return 0.0
     if a.name in _names(b) or b.name in _names(a):
         return 2.5
     same_country = a.country and a.country == b.country
@@ -127,8 +176,8 @@ def days_agree(told: Told, draft: Draft) -> float | None:
         return 0.0
     if a[0] <= b[1] and b[0] <= a[1]:
         return 2.0 if told.day.start and draft.day.start else 1.0
-    if one_of_several(told, draft):
-        return 1.0
+    if one_of_several(told, draft) or earlier_day(told, draft):
+        return 1.5
     return 1.0 if begun_before(told, draft) else None
 
 
@@ -165,7 +214,7 @@ def _other_circle(mine: set[str], theirs: set[str], told: Told, draft: Draft) ->
     shared = len(mine & theirs)
     if len(mine) >= 2 and len(theirs) >= 2 and not _nested(mine, theirs) and shared < 2:
         return True
-    strangers = bool(mine) and bool(theirs) and not shared
+    strangers = bool(mine) and bool(theirs) and not shared and not _with_traveller(told, draft)
     joining = told.frame.joining and not _WITH.search(told.frame.sentence.text)
     return strangers and not joining and told.frame.sentence.index != draft.last
 
@@ -222,6 +271,8 @@ def _status_agrees(told: Told, draft: Draft) -> float | None:
         return None
     if told.status == "held" and told.because == "past" and draft.status == "planned" and told.definite:
         return -1.5 if not told.day.start else None
+    if pair == {"cancelled", "held"} and came_to_nothing(draft) and tells_more(told, draft):
+        return 0.5
     if "denied" in pair or pair == {"cancelled", "held"} or (told.new_one and "held" in pair):
         return None
     if told.day.start and told.day.start == draft.day.start and pair != {"planned", "held"}:

@@ -14,6 +14,7 @@ _EARLIER = re.compile(r"\W*(?:Kurz |Unmittelbar |Direkt |Stunden )?(?:[Zz]uvor|[
 _BY_HOUR = re.compile(r"(?i)(?:abend|nacht|nachmittag|mittag|morgen|vormittag)s?$")
 _RECENT = re.compile(r"(?:vor)?gestern\b", re.IGNORECASE)
 _NOBODY = re.compile(r"\b(?:kein\w*|niemand\w*|nie|niemals)\b")
+_OTHER_ONE = re.compile(r"\b(?:früheren|vorigen|vorherigen|vorangegangenen|letzten|anderen) [A-ZÄÖÜ]")
 _BACK = 3  # sentences back to the hour "zuvor" counts from, and to the day a scene is set on
 
 
@@ -25,6 +26,8 @@ def set_before(
     Args:
         told: index of the last sentence that told of a meeting; nothing is taken from it or before.
     """
+    if _OTHER_ONE.search(frame.sentence.text):
+        return day, place
     if day == DayFact(phrase=day.phrase) and _EARLIER.match(frame.sentence.text):
         day = _evening_of(frame, reading) or day
     somebody = any(frame.holds(m.start) for m in (*reading.names, *reading.bodies))

@@ -16,8 +16,12 @@ from .ordinals import counted
 from .splitting import parts_of
 from .triggers import Trigger, joins, triggers_in
 
-_ITEM = r"[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+){0,2}"
-_LISTED = rf"{_ITEM}(?:,\s{_ITEM})*\s(?:und|sowie)\s(?:der |die |des |den |dem )?{_ITEM}\b"
+_WITH_ADJECTIVE = r"(?:der|die|den|dem) [a-zäöüß-]+(?:e|en) [A-ZÄÖÜ][\w-]+ [A-ZÄÖÜ]"  # no relative clause
+_ITEM = rf"(?:(?={_WITH_ADJECTIVE})\w+ [\w-]+ )?[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+){{0,3}}"
+_OWN_VERB = (  # behind a list that is none: "traf X, Y und Z berieten am Samstag"
+    r"(?! [A-ZÄÖÜ])(?! (?:trafen|berieten|kamen|sprachen|redeten|verhandelten|telefonierten)\b(?! ?[,.;:]))"
+)
+_LISTED = rf"{_ITEM}(?:,\s{_ITEM})*\s(?:und|sowie)\s(?:der |die |des |den |dem )?{_ITEM}\b{_OWN_VERB}"
 CUT = re.compile(rf"[;:–—]\s|,\s(?!{_LISTED})|\s-\s|\b(?:während|nachdem|bevor|ehe)\b")
 """Where clauses begin; a comma within a list ("A, B und C") begins none."""
 _RELATIVE = re.compile(r",\s(?:(?:zu|an|bei|auf|in|mit|für)\s)?(der|die|das|dem|den|denen)\b")
@@ -29,7 +33,7 @@ _PREDICATE = re.compile(
 """A clause that goes on behind a relative one: ``Ein Treffen, das für Dienstag verabredet war, fand …``."""
 _IS_SET = pattern("meetings", r"\b(?:ist|sind|steht|stehen|sei)\b[^.;:]*\b(?:<is_set>)\b")
 _STILL_TO_COME = re.compile(r"\b(?:will|wollen|wollten?|soll|sollen|sollten?|wird|werden|werde)\b")
-_WHERE = re.compile(r",\swo\b")
+_WHERE = re.compile(r",\swo\b(?=[^,;]*\b(?:ihn|sie|ihm|ihnen|er)\b)")  # the traveller is there, too
 _NOW_LED = re.compile(r"\b(?:wird|werden|leitet|führt|sitzt|sitzen|vertritt)\b")
 """``Die Delegation wird diesmal von A geführt; in Rom hatte B sie geleitet``: A comes to the talks of now."""
 _THOUGH = re.compile(r"\bzwar\b")

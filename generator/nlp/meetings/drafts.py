@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from ...model.facts import DayFact, PlaceFact
 from .frames import Frame
 from .lasting import one_of_several
+from .retold import came_to_nothing, earlier_day
 from .triggers import any_of
 from .who import Who
 
@@ -104,6 +105,7 @@ def draft_of(told: Told, continues: Draft | None) -> Draft:
 def merge(told: Told, draft: Draft) -> None:
     """Put what a frame says into a meeting; what the meeting knows better stays."""
     draft.told.extend(_claimed(told))
+    failed = came_to_nothing(draft)
     _merge_people(told, draft)
     draft.place = _place(told.place, draft.place)
     several = one_of_several(told, draft)
@@ -111,6 +113,9 @@ def merge(told: Told, draft: Draft) -> None:
     if begun_before(told, draft):
         end = draft.day.end if draft.status == "held" else None
         draft.day = draft.day.model_copy(update={"start": told.day.start, "end": end})
+    elif earlier_day(told, draft):
+        known = draft.day if draft.day.start else told.day.model_copy(update={"end": None})
+        draft.day = known.model_copy(update={"start": told.day.start})
     elif several:
         days = sorted({d for day in (told.day, draft.day) for d in (day.start, day.end) if d})
         draft.day = draft.day.model_copy(update={"start": days[0], "end": days[-1]})
@@ -118,7 +123,7 @@ def merge(told: Told, draft: Draft) -> None:
         draft.day = draft.day.model_copy(update={"end": told.day.end})
     elif _known(told.day) > _known(draft.day):
         draft.day = told.day
-    draft.status = _status(told, draft)
+    draft.status = "held" if failed and told.status == "held" else _status(told, draft)
     if told.kind in {"call", "conference", "summit"} and draft.kind in {"talks", "visit"}:
         draft.kind = told.kind
     elif draft.kind == "visit" and told.kind == "talks" and not told.signs:

@@ -8,15 +8,19 @@ people nor sides nor place nor day founds nothing.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ...lexicon import pattern
+from ...model.facts import DayFact
 from ..types import Reading
 from .affinity import affinity, days_agree, places_agree
 from .clauses import frames_of
 from .drafts import Draft, Told, draft_of, merge
 from .founding import founds, says_nothing
 from .joining import LED, join_people
+from .journeys import received
 from .parties import name_parties
+from .retold import completes, is_it, waits
 from .revoked import take_back
 from .telling import Scene, tell
 
@@ -26,6 +30,12 @@ _FOR_A_SIDE = re.compile(
     r"(?:verhandel|sondier|berat|berät|berie|red|führ|sitz|saß|nahm|nehm|kam|war|tritt|trat|soll|sprach|spricht|ist|sind)"
     r"|\b[Aa]uf (?:der )?(?:[\w-]+er|anderen) Seite\b"
     r"|\b[Aa]m Tisch (?:saß|sass|saßen|sassen|sitzt|sitzen)\b|\b(?:saßen|sassen|sitzen)\b[^.]* mit am Tisch\b"
+    r"|\bselbst am (?:Apparat|Hörer|Telefon)\b"
+    r"|\b(?:wird|werden|soll|sollen)\b[^.;]*\b(?:dort|dazu|auch|ebenfalls|zudem|per Video)\b[^.;]*"
+    r"\b(?:erwartet|dabei sein|teilnehmen|dazustoßen)\b"
+)
+_AT_TABLE_TOO = re.compile(
+    r"^\W*(?:Erstmals|Diesmal|Zudem|Außerdem|Auch) (?:saß|saßen|sassen|sitzt|sitzen)\b[^.]* am Tisch\b"
 )
 _IN_THE_ROOM = re.compile(
     r"^(?:In|An|Auf) der (?:\w+ )?(?:\w*[Gg]ruppe|\w*[Ss]eite|ersten|zweiten) (?:saß|sass|nahm|sitz)"
@@ -37,6 +47,11 @@ _IN_THE_ROOM = re.compile(
 _NEW_DAY = pattern("meetings", r"\b(?:<new_day>)\b")
 _TAKES_PLACE = re.compile(r"statt\w*$|nach(?:zu|ge)?hol")
 _HIS_PLAN = re.compile(r"\W*(?:Sein|Ihr|Der|Die) (?:Vorschlag|Plan|Idee|Angebot|Ziel|Wunsch): ")
+_ASKS = re.compile(r"^\W*Ob\b|\?\W*$")
+_IN_SIGHT = re.compile(
+    r"\bein\w* (?:solche[rs] )?(?:Treffen|Gespräch|Begegnung|Termin|Zusammenkunft|Unterredung|Runde)\b[^.;]*"
+    r"\b(?:in Vorbereitung|vorbereitet|geplant|vorgesehen|im Gespräch|angedacht|möglich|denkbar|angepeilt)\b"
+)
 _THEY_MET = pattern(
     "meetings", r"\W*(?:Sie|[^,.;]{0,60}?\b(?:<they_did>) (?:sich )?(?:sie|beide|die beiden)\b)"
 )
@@ -48,14 +63,19 @@ def read_events(reading: Reading) -> list[Draft]:
     """All meetings of an article in order of first mention."""
     drafts: list[Draft] = []
     scene = Scene()
+    waiting: Told | None = None
     for sentence in reading.sentences:
         scene.enter(sentence, reading)
         take_back(sentence, drafts, reading)
         for frame in frames_of(sentence, reading):
             told = tell(frame, reading, scene)
-            known = _frames_in(drafts)
+            known, before = _frames_in(drafts), len(drafts)
             if frame.triggers:
                 _place_frame(told, drafts)
+                if waiting and len(drafts) > before and completes(told, waiting):
+                    drafts[-1] = draft_of(waiting, drafts[-1].continues)
+                    merge(told, drafts[-1])
+                waiting = told if _frames_in(drafts) == known and waits(told) else waiting
             elif _new_entry(told, scene, drafts):
                 drafts.append(draft_of(told, None))
             elif drafts:
@@ -79,10 +99,13 @@ def _frames_in(drafts: list[Draft]) -> int:
 
 def _place_frame(told: Told, drafts: list[Draft]) -> None:
     """Give a frame with meeting words to the meeting it tells of, to a new one, or to none."""
-    if says_nothing(told) or _put_off(told, drafts):
+    if says_nothing(told) or _put_off(told, drafts) or received(told, drafts) or _declined(told, drafts):
         return
     if _spells_out(told, drafts):
         merge(told, drafts[-1])
+        return
+    if drafts and is_it(told, drafts[-1]):
+        merge(replace(told, day=DayFact(), place=None, status=drafts[-1].status), drafts[-1])
         return
     if _they_again(told, drafts):
         merge(told, drafts[-1])
@@ -91,12 +114,28 @@ def _place_frame(told: Told, drafts: list[Draft]) -> None:
     score, same = _most_alike(told, drafts)
     if same and score >= _SAME:
         merge(told, same)
-    elif drafts and told.who.sure and _adds(told):
+    elif drafts and told.who.sure and (_adds(told) or _beside_others(told, drafts[-1])):
         join_people(told, drafts)
     elif _may_found(told):
         drafts.append(draft_of(told, drafts[-1] if drafts and told.new_one else None))
     elif told.definite and same and not told.new_one and score >= 0:
         merge(told, same)
+
+
+def _declined(told: Told, drafts: list[Draft]) -> bool:
+    """``X lud A und B nach C ein; A sagte den Termin ab``: the meeting they were asked to, called off."""
+    last = drafts[-1] if drafts else None
+    if last is None or told.status != "cancelled" or told.who.sure or told.place:
+        return False
+    frame = last.frames[-1][0]
+    asked = (
+        any(t.kind == "invite" for t in frame.triggers) and frame.sentence.index == told.frame.sentence.index
+    )
+    if not asked or not told.definite or places_agree(told, last) is None or days_agree(told, last) is None:
+        return False
+    merge(told, last)
+    last.status = "cancelled"
+    return True
 
 
 def _put_off(told: Told, drafts: list[Draft]) -> bool:
@@ -117,8 +156,20 @@ def _put_off(told: Told, drafts: list[Draft]) -> bool:
 def _spells_out(told: Told, drafts: list[Draft]) -> bool:
     """``Sein Vorschlag: ein Gipfel in Oslo``: what the sentence before only calls a wish."""
     last = drafts[-1] if drafts else None
-    near = last is not None and told.frame.sentence.index - last.last == 1 and last.status == "proposed"
-    return near and told.status == "proposed" and _HIS_PLAN.match(told.frame.sentence.text) is not None
+    if (
+        last is None
+        or told.frame.sentence.index - last.last != 1
+        or last.status not in {"proposed", "planned"}
+    ):
+        return False
+    if last.status == told.status == "proposed" and _HIS_PLAN.match(told.frame.sentence.text):
+        return True
+    asked = _ASKS.search(last.frames[-1][0].sentence.text) is not None
+    nobody = (
+        not told.who.sure and not told.who.sides and told.kind == last.kind and told.frame.noun is not None
+    )
+    ahead = told.status in {"proposed", "planned"} and not told.day.start and last.place is None
+    return asked and nobody and ahead and _IN_SIGHT.search(told.frame.sentence.text) is not None
 
 
 def _they_again(told: Told, drafts: list[Draft]) -> bool:
@@ -145,6 +196,11 @@ def _adds(told: Told) -> bool:
     if _OPPOSITE.match(text) or (not placed and (LED.search(text) or _IN_THE_ROOM.search(text))):
         return True
     return bool(_FOR_A_SIDE.search(text) or (len(told.who.sure) == 1 and _CONNECTED.search(text)))
+
+
+def _beside_others(told: Told, last: Draft) -> bool:
+    """``Erstmals saßen auch A und B am Tisch``: beside those whom the text has named."""
+    return bool(last.sure) and _AT_TABLE_TOO.search(told.frame.sentence.text) is not None
 
 
 def _most_alike(told: Told, drafts: list[Draft]) -> tuple[float, Draft | None]:

@@ -44,6 +44,16 @@ _MEETS = frozenset({"meet", "assemble", "confer", "negotiate"})
 _TO_COME = frozenset({"planned", "proposed", "cancelled"})
 _STAYED_AWAY = pattern("meetings", r"\b(?:<stays_away>)\b")
 _ANOTHER = pattern("meetings", r"\b(?:<another_round>)\s(?:[\w-]+\s)?$")
+_TO_BE_IN = re.compile(
+    r"\ban (?:den|solchen|diesen|allen) \w*(?:ä|e)\w+n (?:zu )?(?:beteilig|teil(?:zu)?nehm)"
+)
+_UNINVITED = re.compile(r"\bnicht (?:ein)?geladen\b")
+_CALLED_IT = re.compile(
+    r"\b(?:sprach|sprachen|redete) (?:\w+ )?von eine[rm] (?:[\w-]+ ){0,3}(?:Runde|Treffen|Gespräch)\b"
+)
+_GROUP_WITH = pattern(
+    "meetings", r"\W*(?:Die|Mehrere|Drei|Vier|Zwei) (?:\w+en )?(?:<groups_of>)\b[^,;:]*\bmit\b"
+)
 _FOLLOW_UP = re.compile(r"Folge|Nachfolge|Anschluss")
 _AGAIN = re.compile(
     r"\b(?:wieder(?:zu)?sehen|wieder|erneut|abermals|nochmals|noch einmal|[Ww]eiter (?:geht|gehe) es)\b"
@@ -51,8 +61,15 @@ _AGAIN = re.compile(
 
 
 def says_nothing(told: Told) -> bool:
-    """``bei solchen Begegnungen``, ``jede Runde``: talk of meetings at large."""
-    noun = told.frame.noun
+    """``bei solchen Begegnungen``, ``jede Runde``: talk of meetings at large.
+
+    Nor does who demands that others take part ("X will Y an den Gesprächen beteiligen") tell of one.
+    """
+    if told.status == "proposed" and _count(told) < 2 and _TO_BE_IN.search(told.frame.sentence.text):
+        return True
+    noun, text = told.frame.noun, told.frame.sentence.text
+    if _UNINVITED.search(text) or (_CALLED_IT.search(text) and told.status == "held"):
+        return True
     offered = _TO_HOST.search(told.frame.sentence.text) and not (told.place or told.day.phrase)
     if noun is None or told.who.sure or told.who.sides:
         return False
@@ -84,7 +101,8 @@ def founds(told: Told) -> bool:
             told.place and told.day.start and told.who.sides and _THEY_SPOKE.search(told.frame.sentence.text)
         )
         ahead = told.status in _TO_COME and (_once_more(told) or told.day.start is not None)
-        return bool(they or ahead)
+        group = _count(told) == 1 and told.day.start and _GROUP_WITH.match(told.frame.sentence.text)
+        return bool(they or ahead or group)
     if kinds == {"agree"}:
         parties = _count(told) >= 2 or _TWO_SIDES.search(told.frame.sentence.text)
         return told.place is not None and told.status == "held" and bool(parties)
@@ -124,11 +142,14 @@ def _by_nobody(told: Told) -> bool:
 
 def _open(told: Told) -> bool:
     """``Wenn es zu einem Treffen kommt``, ``mögliche Gespräche``: nothing certain, and not two who meet."""
-    if _count(told) >= 2 or (told.status in _TO_COME and _once_more(told)):
+    conditional = _CONDITION.match(told.frame.sentence.text)
+    if _count(told) >= 2 or (
+        told.status in _TO_COME and _once_more(told) and not (conditional and told.definite)
+    ):
         return False
     at_large = told.frame.noun is not None and (_ANY.search(told.frame.lead) or _NONE.search(told.frame.lead))
     own = told.frame.sentence.text[told.frame.clause_start - told.frame.sentence.start :]
-    return bool(at_large or _CONDITION.match(told.frame.sentence.text) or _PROVIDED.match(own))
+    return bool(at_large or conditional or _PROVIDED.match(own))
 
 
 def _only_alluded(told: Told) -> bool:

@@ -9,6 +9,7 @@ from ...lexicon import pattern
 from ...model.facts import DayFact
 from .affinity import days_agree, places_agree, stands_agree
 from .drafts import Draft, Told, is_country, merge
+from .retold import came_to_nothing
 from .who import Who
 
 _REACH = 6  # sentences between a meeting and what adds people to it
@@ -25,7 +26,7 @@ _NOW = re.compile(r"\b(?:sitzt|sitzen|wird|werden|leitet|leiten|führt|führen|v
 """Told in the present: of the meeting that goes on, not of one it looks back on."""
 _THE_ONE = re.compile(r"\W*(?:Der|Die) eine (?:heißt|heisst|hieß|hiess|ist|war)\b")
 _ON_A_SIDE = re.compile(r"\b[Aa]uf (?:der )?(?:[\w-]+er |[\w-]+-)Seite\b")
-_ALSO = re.compile(r"\W*(?:Auch|Ebenfalls|Außerdem|Ausserdem|Zudem|Mit dabei)\b")
+_ALSO = re.compile(r"\W*(?:Auch|Ebenfalls|Außerdem|Ausserdem|Zudem|Mit dabei|Erstmals|Diesmal)\b")
 _ON_THE_PHONE = pattern("meetings", r"\b(?:<on_the_phone>)\b")
 
 
@@ -59,10 +60,9 @@ def join_people(told: Told, drafts: list[Draft]) -> None:
     if not target.sides and _ON_A_SIDE.search(text):
         who = replace(who, sides=())  # a side is only added to a table of sides
     place = told.place if _open_place(told, target) else None
+    status = "held" if came_to_nothing(target) and told.status == "held" else target.status
     merge(
-        Told(
-            told.frame, target.kind, target.status, "joining", DayFact(), place, who, True, False, told.stands
-        ),
+        Told(told.frame, target.kind, status, "joining", DayFact(), place, who, True, False, told.stands),
         target,
     )
 

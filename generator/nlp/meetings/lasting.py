@@ -21,9 +21,10 @@ _LENGTH = pattern(
     r"|\bnach (<numbers>) (?:\w+ )?Tagen\b|\b(<numbers>) Tage (?:lang|dauer)",
 )
 _NTH_DAY = pattern("meetings", r"(?i)\b(<ordinals>) (?:\w*verhandlungstag|\w*gesprächstag|Tag(?:es)?)\b")
-_ENDED = pattern("meetings", r"\b(?:<ended>)\b")
 _TO_END = pattern("meetings", r"(?:Sie|Es|Das Treffen|Die \w+) (?:<to_end>)\b[^;:]*\b(?:<ends>)\b")
 _PARTED = pattern("meetings", r"\b(?:<parted>|<ended>)\b")
+_HAD_BEGUN = re.compile(r"\b(?:hatten?|waren?) (?:[^.;]* )?(?:begonnen|gestartet|eröffnet worden)\b")
+_ABOUT = timedelta(days=1)  # "nach zehn Tagen" may count the first day or not
 _BEHIND = 2  # sentences behind a meeting in which its end may be told
 _BEGAN = pattern("meetings", r"(?i)\b(?:<begun>)\b")
 
@@ -36,16 +37,21 @@ def lasting(draft: Draft, reading: Reading) -> DayFact:
     day = _until(draft, reading)
     text = " ".join(frame.sentence.text for frame, _status, _because in draft.frames)
     length = _length(text)
+    back = timedelta(days=length - 1)
+    if length and day.start and not day.end and draft.status == "held" and _PARTED.search(text):
+        return day.model_copy(update={"end": (date.fromisoformat(day.start) + back).isoformat()})
     if not length or draft.status not in {"held", "ongoing"} or (day.start and day.start != day.end):
         return day
-    back = timedelta(days=length - 1)
     over = draft.status == "held" and not (day.start or day.end)
     closing = _closing_day(draft, reading) if over else None
     day = closing or day
     known, reference = day.start or day.end, reference_day(reading)
     if known and reference and _NTH_DAY.search(text) and reference - date.fromisoformat(known) == back:
         return day.model_copy(update={"start": known, "end": reference.isoformat()})
-    if _ENDED.search(text) or _NTH_DAY.search(text) or closing:
+    since = known and reference and _began_on(known, draft)
+    if since and known and reference and abs(reference - date.fromisoformat(known) - back) <= _ABOUT:
+        return day.model_copy(update={"start": known, "end": reference.isoformat()})
+    if _PARTED.search(text) or _NTH_DAY.search(text) or closing:
         last = date.fromisoformat(known) if known else reference
         if last is None or day.earliest or day.latest:
             return day
@@ -55,6 +61,12 @@ def lasting(draft: Draft, reading: Reading) -> DayFact:
     if known and _BEGAN.search(text):
         return day.model_copy(update={"end": (date.fromisoformat(known) + back).isoformat()})
     return day
+
+
+def _began_on(day: str, draft: Draft) -> bool:
+    """``Die Konferenz hatte am 5. Mai begonnen``: whether the day is told as the first one."""
+    told = [frame for frame, prop, value in draft.told if prop == "day" and value == day]
+    return bool(told) and all(_HAD_BEGUN.search(frame.sentence.text) for frame in told)
 
 
 def one_of_several(told: Told, draft: Draft) -> bool:

@@ -1,8 +1,10 @@
-"""A meeting named by its place in a row alone: "Die dritte ist für Mai geplant" behind talk of rounds."""
+"""Places in a row: "Die dritte ist für Mai geplant" behind talk of rounds, and which round one is."""
 
 from __future__ import annotations
 
-from ...lexicon import pattern
+from functools import lru_cache
+
+from ...lexicon import load, pattern
 from ..types import Reading, Sentence
 from .triggers import Trigger, noun_kind
 
@@ -14,6 +16,12 @@ _BY_ORDINAL = pattern(
 )
 _WORD = pattern("meetings", r"\b[A-ZÄÖÜ][\w-]*(?:<rounds>)\b|\b(?:<bare_rounds>)\b")
 _BACK = 3  # sentences back to the word for what is counted
+_NUMBERED = pattern(
+    "meetings",
+    r"(?i)\b(?:die|der|dieser|diese|ihre[rn]?|auch die|in der|schon die|zum) (<nth_of>)[nrs]? "
+    r"(?:(beiden|zwei|drei) )?(?:[a-zäöü-]+ )?(?:\w*runden?|verhandlungstermine?n?|anläufen?|anlauf|mal)\b"
+    r"(?! (?:seit|dieser Art))",
+)
 
 
 def counted(sentence: Sentence, reading: Reading) -> list[Trigger]:
@@ -37,3 +45,18 @@ def _counted_word(sentence: Sentence, before: int, reading: Reading) -> str | No
         if words:
             return words[-1]
     return None
+
+
+@lru_cache(maxsize=1024)
+def places_in_row(text: str) -> frozenset[int]:
+    """Which rounds a stretch of text counts: {3} for "die dritte Runde", {1, 2} for "die ersten beiden".
+
+    Empty where it counts none.
+    """
+    words = load("meetings")["row_counts"]
+    found: set[int] = set()
+    for match in _NUMBERED.finditer(text):
+        nth = int(words[match.group(1).lower()])
+        several = int(words[match.group(2).lower()]) if match.group(2) else 1
+        found.update(range(nth, nth + several))
+    return frozenset(found)

@@ -17,6 +17,7 @@ _AT_HEAD = re.compile(r"\W*(?:Die |Auch )?")
 _DELEGATES = pattern("meetings", r"\w*\s(?:<delegates_of>)")
 _ASKED = frozenset({"invite", "assemble"})
 _TWO, _THREE = 2, 3
+_BACK = 4  # sentences back to the three "die drei Länder" means; two are named too often to look so far
 
 
 def parties_meant(text: str) -> int | None:
@@ -54,11 +55,13 @@ def _both(frame: Frame, drafts: Sequence[Draft], at: int, reading: Reading) -> l
     here = list(dict.fromkeys(side_name(ref, reading) for ref in named))
     if len(here) == number:
         return here
-    before = reading.sentences[max(0, frame.sentence.index - 1)]
-    named = [m.ref for m in reading.of(reading.bodies, before) if m.via == "name"]
-    said = list(dict.fromkeys(side_name(ref, reading) for ref in named))
-    if len(said) == number and not any(len(d.sides) == number for d in drafts[:at]):
-        return said
+    known = any(len(d.sides) == number for d in drafts[:at])
+    for back in range(1, 1 + (_BACK if number == _THREE else 1)):
+        before = reading.sentences[max(0, frame.sentence.index - back)]
+        named = [m.ref for m in reading.of(reading.bodies, before) if m.via == "name"]
+        said = list(dict.fromkeys(side_name(ref, reading) for ref in named))
+        if len(said) == number and not known:
+            return said
     others = [*reversed(drafts[:at]), *drafts[at + 1 :]]
     return next((list(d.sides) for d in others if len(d.sides) == number), [])
 

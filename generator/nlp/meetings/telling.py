@@ -44,6 +44,7 @@ _BECAUSE_OF = re.compile(
     r"\b(?:wegen|trotz|angesichts|aufgrund|infolge|zugunsten) (?:der|des|dieser|dieses) (?:\w+ )?$"
 )
 """Before the noun of a meeting for whose sake something else was called off."""
+_SAYS = pattern("meetings", r"\b(?:<reports>)\b[^,;:]*$")
 _SHORT = 10  # characters that may stand beside the day in a heading such as "Dienstag, 12. März:"
 
 
@@ -113,6 +114,7 @@ def tell(frame: Frame, reading: Reading, scene: Scene) -> Told:
     if day == DayFact() and AT_EDGE.search(frame.text(reading)) and scene.day.start == scene.day.end:
         day = scene.day.model_copy(update={"basis": "relative", "phrase": None}) if scene.day.start else day
     place = place_of(frame, reading)
+    place = None if place and _where_it_was_said(frame, reading) else place
     text = frame.text(reading)
     if place is None and frame.triggers and re.match(r", wo\b", reading.text[frame.start : frame.start + 5]):
         place = scene.place
@@ -138,6 +140,14 @@ def tell(frame: Frame, reading: Reading, scene: Scene) -> Told:
         stands=stands, definite=_definite(frame, reading), new_one=_new_one(frame, text, status),
         parties=_parties({*stands, *who.sides}, reading),
     )  # fmt: skip
+
+
+def _where_it_was_said(frame: Frame, reading: Reading) -> bool:
+    """``Das Amt in Kiew teilte mit, das Gespräch habe …``: the only place is that of who says so."""
+    ahead = reading.text[frame.start : frame.clause_start]
+    if frame.noun is None or not _SAYS.search(ahead):
+        return False
+    return place_of(bare(frame.sentence, frame.clause_start, frame.end, False), reading) is None
 
 
 def _tells_the_past(frame: Frame, reading: Reading, scene: Scene, because: str) -> bool:

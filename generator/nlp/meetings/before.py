@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...german.dates import find_dates
 from ...model.facts import DayFact, PlaceFact
 from ..types import Reading
 from .frames import Frame, bare
@@ -14,6 +15,10 @@ _EARLIER = re.compile(r"\W*(?:Kurz |Unmittelbar |Direkt |Stunden )?(?:[Zz]uvor|[
 _BY_HOUR = re.compile(r"(?i)(?:abend|nacht|nachmittag|mittag|morgen|vormittag)s?$")
 _RECENT = re.compile(r"(?:vor)?gestern\b", re.IGNORECASE)
 _NOBODY = re.compile(r"\b(?:kein\w*|niemand\w*|nie|niemals)\b")
+_CAME = re.compile(
+    r"(?:Dann|Und dann|Schließlich|Schliesslich|Es|Danach)? ?(?:kam|kommt|war|ist|folgte|folgt) (?:dann )?"
+    r"(?:der |es )?((?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend)(?:abend|morgen|mittag)?[.:!]?"
+)
 _BACK = 3  # sentences back to the hour "zuvor" counts from, and to the day a scene is set on
 
 
@@ -36,7 +41,7 @@ def set_before(
         whole = bare(before, before.start, before.end, False)
         beside = before.index == frame.sentence.index - 1
         dated = day.start or day.end or day.earliest or day.latest
-        earlier = day_of(whole, reading, None)
+        earlier = _day_came(before.text, reading) or day_of(whole, reading, None)
         if earlier.start and not dated and _is_set(earlier, reading):
             day = earlier
         if beside or (earlier.start and earlier == day):
@@ -44,6 +49,16 @@ def set_before(
         if earlier != DayFact():
             break
     return day, place
+
+
+def _day_came(text: str, reading: Reading) -> DayFact | None:
+    """``Dann kam der Montag.``: a sentence that only says what day it was; None for any other."""
+    match = _CAME.fullmatch(text)
+    found = find_dates(f"am {match.group(1)}", reference_day(reading), "past") if match else ()
+    day = found[0].first if found else None
+    if match is None or day is None:
+        return None
+    return DayFact(start=day.isoformat(), end=day.isoformat(), basis="weekday", phrase=match.group(1))
 
 
 def _is_set(day: DayFact, reading: Reading) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _LENGTH = pattern(
     "meetings",
     r"(?i)\b(<numbers>)tägig\w*\b"
-    r"|\bnach (<numbers>) (?:\w+ )?Tagen\b|\b(<numbers>) Tage (?:lang|dauer)",
+    r"|\bnach (<numbers>) (?:\w+ )?Tagen\b|\b(<numbers>) Tage (?:lang|dauer|angesetzt)",
 )
 _NTH_DAY = pattern("meetings", r"(?i)\b(<ordinals>) (?:\w*verhandlungstag|\w*gesprächstag|Tag(?:es)?)\b")
 _ENDED = pattern("meetings", r"\b(?:<ended>)\b")
@@ -36,8 +36,10 @@ def lasting(draft: Draft, reading: Reading) -> DayFact:
     day = _until(draft, reading)
     text = " ".join(frame.sentence.text for frame, _status, _because in draft.frames)
     length = _length(text)
-    if not length or draft.status not in {"held", "ongoing"} or (day.start and day.start != day.end):
+    if not length or draft.status in {"proposed", "denied"} or (day.start and day.start != day.end):
         return day
+    if draft.status in {"planned", "cancelled"}:
+        return _ahead(day, length, text)
     back = timedelta(days=length - 1)
     over = draft.status == "held" and not (day.start or day.end)
     closing = _closing_day(draft, reading) if over else None
@@ -55,6 +57,14 @@ def lasting(draft: Draft, reading: Reading) -> DayFact:
     if known and _BEGAN.search(text):
         return day.model_copy(update={"end": (date.fromisoformat(known) + back).isoformat()})
     return day
+
+
+def _ahead(day: DayFact, length: int, text: str) -> DayFact:
+    """``sollen am 14. Jänner beginnen und drei Tage dauern``: the last day of what is still to come."""
+    if not day.start or not _BEGAN.search(text):
+        return day
+    last = date.fromisoformat(day.start) + timedelta(days=length - 1)
+    return day.model_copy(update={"end": last.isoformat()})
 
 
 def one_of_several(told: Told, draft: Draft) -> bool:

@@ -13,6 +13,7 @@ from ...lexicon import pattern
 from ..fullnames import is_role
 from ..types import Mention, Reading
 from ..vocabulary import is_common, is_first_name
+from ..wordlist import is_known
 from .frames import Frame
 from .triggers import in_quotation
 
@@ -26,6 +27,7 @@ _ONE_AND = pattern("meetings", rf"\b({_KIND}) (?:und|sowie) (?:(?:die|der|das|de
 _AND_NAME = re.compile(rf" (?:und|sowie) (?:(?:die|der|das|dem) )?({_NAME})(?= [a-zäöüß]|[,.;])")
 _NAME_AND = re.compile(rf"(?<![\w-])({_NAME}) (?:und|sowie) (?:(?:die|der|das|dem) )?$")
 _WITH_ONE = pattern("meetings", rf"\b(?:[Mm]it|[Zz]wischen) (?:dem|der) ({_KIND})")
+_WITH_NAME = re.compile(rf"\b(?:[Mm]it|[Zz]wischen) ({_NAME})(?= [a-zäöüß]|[,.;])")
 _TWO = pattern("meetings", rf"^(?:Der |Die |Das )?({_KIND}) und (?:der |die |das )?({_KIND})(?= [a-zäöüß])")
 _FIRM = pattern("meetings", r"-(?:<firms>)$")
 Placed = list[tuple[int, str]]
@@ -65,10 +67,19 @@ def unlisted(frame: Frame, reading: Reading, sides: Sequence[Mention]) -> Placed
     text = reading.text[frame.start : frame.end]
     for hit in _WITH_ONE.finditer(text):
         found += _named(frame.start, hit, reading)
+    if len(sides) == 1 and sides[0].via == "name" and not frame.sentence.text[: frame.start].count("„"):
+        for hit in _WITH_NAME.finditer(text):
+            found += _named(frame.start, hit, reading, by_name=True)
     found += _named(frame.start, _TWO.match(text), reading) + _named(
         frame.start, _TWO.match(text), reading, group=2
     )
-    return [f for f in found if frame.holds(f[0]) and not in_quotation(f[0], frame.sentence)]
+    return [
+        f
+        for f in found
+        if frame.holds(f[0])
+        and not in_quotation(f[0], frame.sentence)
+        and not any(m.start <= f[0] < m.end for m in sides)
+    ]
 
 
 def _named(
@@ -97,4 +108,5 @@ def _is_body(name: str, at: int, by_name: bool, reading: Reading) -> bool:
 
 def _is_surname(name: str, reading: Reading) -> bool:
     """Whether the article has the word right behind another name ("Eva Trattnig")."""
-    return re.search(rf"\b[A-ZÄÖÜ][a-zäöüß]+ {re.escape(name)}\b", reading.text) is not None
+    before = re.search(rf"\b([A-ZÄÖÜ][a-zäöüß]+) {re.escape(name)}\b", reading.text)
+    return before is not None and not is_known(before.group(1).lower())

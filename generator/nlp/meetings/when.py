@@ -26,7 +26,8 @@ _IS_OFF = re.compile(r"\b[Aa]bgesagt (?:ist|sind)\b|^(?:ist|sind)\b[^.;]*\babges
 _SET_FOR = pattern("meetings", r"\b[Ff]ür [^.;]*\b(?:geladen|einberufen|anberaumt|angesagt)\b")
 _COUNTED = pattern("meetings", r"(?i)\b(?:<counted>)\b")
 _FROM_TO = re.compile(
-    r"\bbegonnene\w*\b[^.;]*\b(?:zu Ende|beendet|endete)|\b(?:zu Ende|beendet|endete)\b[^.;]*\bbegonnene"
+    r"\bbeg(?:onnene\w*|ann(?:en)?)\b[^.;]*\b(?:zu Ende|beendet|endete)"
+    r"|\b(?:zu Ende|beendet|endete)\b[^.;]*\bbegonnene"
 )
 _TO_END_ON = re.compile(
     r"\bbegonnen\b[^.;]*\b(?:soll|sollen|wird|werden|dürften?)\b"
@@ -84,7 +85,7 @@ def day_of(frame: Frame, reading: Reading, anchor: date | None) -> DayFact:
     reference = reference_day(reading)
     ahead = best.first and reference and best.first > reference
     if ahead and frame.triggers and frame.nouns_only and is_over(frame):
-        return DayFact()
+        return _just_over(_day(best, reference), reading)
     if best.role in {"duration", "since"} and not (best.first or best.last or best.earliest or best.latest):
         return _time_of_day(frame, reading, anchor).model_copy(update={"phrase": best.text})
     return _looked_back(_day(best, reference), frame, reading)
@@ -204,6 +205,17 @@ def _looked_back(day: DayFact, frame: Frame, reading: Reading) -> DayFact:
     if put_off and reference - (first - _WEEK) > _JUST_NOW:
         return day
     return day.model_copy(update={"start": (first - _WEEK).isoformat(), "end": (last - _WEEK).isoformat()})
+
+
+def _just_over(day: DayFact, reading: Reading) -> DayFact:
+    """``Nach dem Treffen am Mittwoch reist er weiter``: a weekday just past, read ahead; else no day."""
+    reference = reference_day(reading)
+    if day.basis != "weekday" or not day.start or reference is None:
+        return DayFact()
+    first, last = (date.fromisoformat(d) - _WEEK for d in (day.start, day.end or day.start))
+    if reference - first > _JUST_NOW:
+        return DayFact()
+    return day.model_copy(update={"start": first.isoformat(), "end": last.isoformat()})
 
 
 def _forced_tense(frame: Frame, reading: Reading) -> str:

@@ -33,6 +33,11 @@ _LONG_NAME = re.compile(
     r"((?:[A-ZÄÖÜ]\w*isch|Deutsch|Kommunal|Privat|Öffentlich|Frei)e[rsn]? [A-ZÄÖÜ][\w-]+)(?! \()"
 )
 """``Arbeitgeberverband Sächsischer Molkereien``: nobody calls it by one word."""
+_LONG_OF = re.compile(
+    r"\b([A-ZÄÖÜ]\w*verband|Verband|Zentralrat|Vereinigung)(?:e?s)? "
+    r"((?:der|des) (?:[A-ZÄÖÜ][a-zäöüß]+en )?[A-ZÄÖÜ][\w-]+)(?! \()"
+)
+"""``Verband der Chemischen Industrie``, ``Zentralrat der Juden``."""
 _Bodies = dict[str, tuple[BodyInfo, list[str]]]
 _CAPITALS = 2  # a short form of letters has at least as many
 
@@ -75,7 +80,7 @@ def _introduced(text: str, known: Knowledge) -> _Bodies:
                 _add(new, name, match.group(), kind)
     for match in _CLUB.finditer(text):
         _add(new, match.group(1), match.group(1), "organisation")
-    for match in _LONG_NAME.finditer(text):
+    for match in (*_LONG_NAME.finditer(text), *_LONG_OF.finditer(text)):
         _add(new, f"{match.group(1)} {match.group(2)}", match.group(), "organisation")
     return new
 

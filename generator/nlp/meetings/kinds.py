@@ -15,6 +15,7 @@ _ROW = rf"{_NAME}(?:(?:, {_NAME})* (?:und|sowie) {_NAME})?"
 _COMMUNES = pattern("meetings", rf"\b(?:<communes>) ({_ROW})(?![\w-])")
 _COMMUNE = pattern("meetings", rf"\b(?:<commune>) ({_NAME})(?![\w-])")
 _DISTRICT = pattern("meetings", rf"\b(<district>)(?:e?s)? ({_NAME})(?![\w-])")
+_HOUSE = pattern("meetings", rf"\b({_NAME}-(?i:<firms>))(?![\w-])")
 _TIERS = pattern(
     "meetings",
     r"\b(?:<tiers>)(?:, (?:den |die )?(?:<tiers>))* (?:und|sowie) (?:den |die |dem )?(?:<tiers>)\b",
@@ -33,9 +34,10 @@ def by_kind(frame: Frame, reading: Reading) -> dict[Mention, tuple[str, ...]]:
     if not frame.triggers:
         return {}
     found: dict[Mention, tuple[str, ...]] = {}
-    for regex in (_COMMUNES, _COMMUNE, _DISTRICT, _TIERS):
+    for regex in (_COMMUNES, _COMMUNE, _DISTRICT, _HOUSE, _TIERS):
         for match in regex.finditer(reading.text, frame.start, frame.end):
-            names = _tiers(match) if regex is _TIERS else _towns(match)
+            names = _tiers(match) if regex is _TIERS else _towns(match, reading)
+            names = [match.group(1)] if regex is _HOUSE else names
             if names:
                 kind = f"{match.group(1)} " if regex is _DISTRICT else ""
                 mention = Mention(*match.span(), "body", names[0], match.group(), via="kind")
@@ -48,7 +50,11 @@ def _tiers(match: re.Match[str]) -> list[str]:
     return [_LONE_BODY.get(tier, tier) for tier in _TIER.findall(match.group())]
 
 
-def _towns(match: re.Match[str]) -> list[str]:
+def _towns(match: re.Match[str], reading: Reading) -> list[str]:
     """The names in a row; none where one of them is a word of the language and no town's."""
     names = _AND.split(match.group(match.lastindex or 0))
-    return [] if any(is_known(name) and town(name) is None for name in names) else names
+    return [] if any(is_known(name) and not _is_place(name, reading) for name in names) else names
+
+
+def _is_place(name: str, reading: Reading) -> bool:
+    return name in reading.known.place_forms or town(name) is not None

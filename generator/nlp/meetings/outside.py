@@ -16,9 +16,10 @@ _HAS_OFFERED = re.compile(
     r"\s(?:hat|hatte|haben)\b(?![^;]*\b(?:mit|zwischen)\b)[^;]*"
     r"\b(?:vorgeschlagen|angeboten|angeregt|ins (?:Spiel|Gespräch) gebracht)\b"
 )
-AT_HEAD = re.compile(
-    r"(?:^|[:;–]\s)(?:Auch |Die |Der |Das )?"
-    r"(?:[\w-]+(?:,| und| sowie) (?:die |der |das )?)*(?:die |der |das )?$"
+AT_HEAD = pattern(
+    "meetings",
+    r"(?:^|[:;–]\s)(?:Auch |Die |Der |Das )?(?:(?:<named_kinds>) )?"
+    r"(?:[\w-]+(?:,| und| sowie) (?:die |der |das )?)*(?:die |der |das )?$",
 )
 """The text up to a body that stands at the head of its clause, alone or in a row."""
 

@@ -61,7 +61,10 @@ _SEAT_AT_TABLE = re.compile(
 )
 
 
-_HOLDS_IT = re.compile(r" [^,.;]*\b(?:ausgerichtet|veranstaltet|bitten)\b")
+_HOLDS_IT = re.compile(
+    r" [^,.;]*\b(?:ausgerichtet|veranstaltet|bitten)\b"
+    r"| (?:am \w+ )?zu[rm]? [^,.;]*[Kk]onferenz[^,.;]*\b(?:ge|einge)?laden\b"
+)
 
 
 def sides_of(frame: Frame, reading: Reading) -> tuple[str, ...]:

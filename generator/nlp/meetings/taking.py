@@ -30,7 +30,7 @@ NOT_SIDE = pattern("meetings", r"\b(?:<no_side_after>)\s(?:der|die|das|den|dem|d
 AFTER_VERB = pattern(
     "meetings",
     r"\b(?:<verbs_before_sides>)"
-    r"\s(?:sich )?(?:am \w+ )?(?:die |der |das )?(?:sogenannten? )?"
+    r"\s(?:sich )?(?:auch |zudem )?(?:am \w+ )?(?:die |der |das )?(?:sogenannten? )?(?:(?:<named_kinds>) )?"
     r"(?:(?:Regierung (?:der |des |von )?|[A-ZÄÖÜ][\w-]+ )?[\w-]+(?:,| und| sowie) (?:die |der |das )?)*$",
 )
 BEFORE_VERB = pattern(
@@ -57,6 +57,8 @@ _ONE_OFFICE = pattern(
     r" (?:[a-zäöüß]+ )?[\w-]*(?:<one_office>)s? (?:der|des|von|aus) $",
 )
 """``dem Außenminister der Ukraine``: a person, not a delegation."""
+_ANNOUNCES_WITH = re.compile(r"\b[Kk]ündig\w+ (?:[\w-]+ ){0,3}gemeinsam mit (?:der |dem |den )?$")
+_NEW_CLAUSE = re.compile(r", (?:und|aber|doch) (?:die |der |das )?$")
 _SHORT_FORM = re.compile(r" \([A-ZÄÖÜ][\w-]{1,9}\)")
 OWN_ENVOYS = pattern(
     "meetings",
@@ -80,7 +82,9 @@ def speaks_for(before: str, frame: Frame) -> bool:
 
 def takes_part(before: str, after: str, frame: Frame) -> bool:
     """Whether a body called by its name takes part, by what stands around the name."""
-    if _ONE_OFFICE.search(before):
+    if _ONE_OFFICE.search(before) or _ANNOUNCES_WITH.search(before):
+        return False
+    if _NEW_CLAUSE.search(before) and not BEFORE_VERB.match(after.lower()):
         return False
     if speaks_for(before, frame) or (DELEGATES_OF.search(before) and not re.match(r"s?-", after)):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...german.slug import slug
-from ...lexicon import pattern
+from ...lexicon import load, pattern
 from ...model.facts import PlaceFact
 from ..geography import town
 from ..types import Mention, Reading
@@ -109,8 +109,20 @@ def _nearest(here: list[Mention], frame: Frame, reading: Reading) -> PlaceFact |
     ranked = sorted(here, key=lambda m: (abs(m.start - at), m.start))
     if not ranked:
         return None
-    facts = [reading.known.places[m.ref] for m in ranked]
+    facts = [_namesake(m, frame, reading) or reading.known.places[m.ref] for m in ranked]
     return next((f for f in facts if facts[0].name in f.within), facts[0])
+
+
+def _namesake(m: Mention, frame: Frame, reading: Reading) -> PlaceFact | None:
+    """The house of that name in another state, where the sentence has somebody of it ("Bundeskanzleramt")."""
+    other = load("meetings")["namesakes"].get(m.form)
+    if other is None:
+        return None
+    places = [p.ref for p in reading.of(reading.places, frame.sentence) if p != m]
+    near = {reading.sides.get(n.ref) for n in reading.of(reading.names, frame.sentence)}
+    near |= {reading.known.places[ref].country for ref in places}
+    home = reading.known.places.get(other["town"]) if other["country"] in near else None
+    return _building(m.form, home) if home else None
 
 
 def _unlisted(frame: Frame, reading: Reading) -> PlaceFact | None:

@@ -17,6 +17,9 @@ from ..lexicon import word_set
 _END = re.compile(r"[.!?…]+[\"“”»«›‹’‘)\]*_]*(?=\s+[\"„“«»‚‘›‹(\[*_–—-]*\s?[A-ZÄÖÜ0-9])")
 _LIST = re.compile(r"\s*(?:[a-z]\)|[•·▪●*–-]\s|\d{1,2}[.)]\s)")
 _NARROW = 90  # characters; wrapped boxes are narrower, paragraphs on one line are wider
+_FULL = 40  # characters of a line that may be full
+_RUN = 3  # lines without a blank one between that show at what width they are broken
+_LINE = re.compile(r"[^\n]+")
 _LAST_WORD = re.compile(r"(\w+)\W*$")
 
 
@@ -48,16 +51,29 @@ def split(text: str) -> tuple[SentenceSpan, ...]:
 def _blocks(text: str) -> list[tuple[int, int]]:
     """Lines, with wrapped ones put together again."""
     blocks: list[tuple[int, int]] = []
-    for match in re.finditer(r"[^\n]+", text):
-        start, end = _trim(text, match.start(), match.end())
-        if start == end:
-            continue
-        gap = text[blocks[-1][1] : start] if blocks else ""
-        if blocks and gap.count("\n") == 1 and _goes_on(text[blocks[-1][0] : blocks[-1][1]], text[start:end]):
-            blocks[-1] = (blocks[-1][0], end)
-        else:
-            blocks.append((start, end))
+    for run in re.finditer(r"[^\n]+(?:\n[^\n]+)*", text):
+        lines = [_trim(text, m.start(), m.end()) for m in _LINE.finditer(text, run.start(), run.end())]
+        lines = [(start, end) for start, end in lines if start < end]
+        width = max((end - start for start, end in lines), default=0)
+        for n, (start, end) in enumerate(lines):
+            before = text[lines[n - 1][0] : lines[n - 1][1]] if n else ""
+            forced = len(lines) >= _RUN and _no_room(before, text[start:end], width)
+            if before and (_goes_on(text[blocks[-1][0] : blocks[-1][1]], text[start:end]) or forced):
+                blocks[-1] = (blocks[-1][0], end)
+            else:
+                blocks.append((start, end))
     return blocks
+
+
+def _no_room(line: str, following: str, width: int) -> bool:
+    """Whether a line of a text broken at a fixed width had no room for the next word: it goes on.
+
+    Args:
+        width: the longest line of the run, in code points.
+    """
+    if not line or line[-1] in '.!?:…"“”»«' or width > _NARROW or len(line) < _FULL or _LIST.match(following):
+        return False
+    return len(line) + 1 + len(following.split(" ", 1)[0]) > width
 
 
 def _goes_on(line: str, following: str) -> bool:

@@ -96,15 +96,25 @@ def _day_form() -> str:
 
 @cache
 def _header() -> tuple[tuple[re.Pattern[str], int], ...]:
-    """``tna 0417 – Donnerstag, 16. April 2026, 17.45 Uhr``: a first line that ends with its day.
+    """``tna 0417 – Donnerstag, 16. April 2026, 17.45 Uhr``: a first line that is little more than its day.
 
-    Whatever stands before the day is set off from it or ends in "vom"; a sentence is no such line.
+    Whatever stands beside the day is set off from it, names an issue ("Ausgabe Nr. 4 vom"), or is a name;
+    a sentence is no such line, nor is what names something of that day ("Plan vom").
     """
     week = rf"(?:{alternatives('dateline', 'weekdays')},?\s*(?:de[nm]\s+)?)?"
     clock = r"(?:\s*[,|·•–-]?\s*(?:um\s+)?\d{1,2}[:.]\d{2}(?:\s*(?:Uhr|h))?)?"
-    ahead = r"^[^.!?„“»«\"]{2,60}?(?:\s*[–—|·•,/-]|\svom)\s*"
-    form = rf"{ahead}{week}{_day_form()}{clock}$"
-    return ((re.compile(form), _PLAIN),)
+    what = alternatives("dateline", "issues")
+    ahead = (
+        r"^(?:\+{2,}\s)?(?:(?:[^.!?„“»«\"]|Nr\.){2,60}?\s*[–—|·•,/-](?=\s|\d)"
+        rf"|(?:[\w-]+\s)?(?i:[\w-]*(?:{what}))(?:\s\d+(?=\s))?(?:\svom)?"
+        rf"|(?!.*(?i:{alternatives('dateline', 'dated-things')})\svom\s)[^.!?„“»«\"]{{2,60}}?\svom)\s+"
+    )
+    forms = (
+        rf"{ahead}{week}{_day_form()}{clock}(?:\s\+{{2,}})?$",
+        rf"^{week}{_day_form()}{clock}\s*[,–-]\s+(?:Von\s)?[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+){{0,3}}$",
+        rf"^[A-ZÄÖÜ][\w'’-]+\s[A-ZÄÖÜ][\w'’-]+\s{_day_form()}{clock}$",
+    )
+    return tuple((re.compile(form), _PLAIN) for form in forms)
 
 
 @cache
@@ -148,6 +158,6 @@ def _patterns() -> tuple[tuple[re.Pattern[str], int], ...]:
             rf"^(?:Von |Text: )?{name}\s*[,|·•–-]\s*(?:{place}\s*[,|·•–-]\s*)?{week}{day}{clock}{min_}$",
             _PLAIN,
         ),
-        (rf"^{day}{clock}\s*[|·•]\s.{{0,60}}$", _PLAIN),
+        (rf"^{week}{day}{clock}\s*[|·•]\s.{{0,60}}$", _PLAIN),
     )
     return tuple((re.compile(form), rank) for form, rank in forms)

@@ -5,6 +5,7 @@ They are known in that article only, by the short name the text gives them; noth
 
 from __future__ import annotations
 
+import re
 from collections import ChainMap
 from dataclasses import replace
 
@@ -12,15 +13,31 @@ from ..german.slug import slug
 from ..lexicon import pattern
 from .knowledge import BodyInfo, Knowledge
 from .vocabulary import is_common
+from .wordlist import is_known
 
 _SHORT_FORM = pattern(
     "bodies_introduced",
     r"\b((?=[A-ZÄÖÜ])(?i:[\w-]*(?:<kinds>))(?: [\w-]+){0,6}) \(([A-ZÄÖÜ][\wÄÖÜäöüß-]{1,9})\)",
 )
-_CALLED = pattern("bodies_introduced", r"\b(?=[A-ZÄÖÜ])(?i:[\w-]*(?:<called>)) ([A-ZÄÖÜ][\w-]*\d*)(?![\w-])")
+_CALLED = pattern(
+    "bodies_introduced", r"\b(?=[A-ZÄÖÜ])(?i:[\w-]*(?:<called>)(?:e?s)?) ([A-ZÄÖÜ][\w-]*\d*)(?![\w-])"
+)
 _COMPANY = pattern(
     "bodies_introduced", r"\b(?=[A-ZÄÖÜ])(?i:[\w-]*(?:<companies>)s?) ([A-ZÄÖÜ][\w-]+)(?![\w-])"
 )
+_CLUB = pattern(
+    "bodies_introduced", r"\b((?:1\. )?(?:<clubs>) (?!Der |Die |Das |In |Am )[A-ZÄÖÜ][\w-]+)(?![\w-])"
+)
+_LONG_NAME = re.compile(
+    r"\b([A-ZÄÖÜ][\w-]*verband)(?:e?s)? "
+    r"((?:[A-ZÄÖÜ]\w*isch|Deutsch|Kommunal|Privat|Öffentlich|Frei)e[rsn]? [A-ZÄÖÜ][\w-]+)(?! \()"
+)
+"""``Arbeitgeberverband Sächsischer Molkereien``: nobody calls it by one word."""
+_LONG_OF = re.compile(
+    r"\b([A-ZÄÖÜ]\w*verband|Verband|Zentralrat|Vereinigung)(?:e?s)? "
+    r"((?:der|des) (?:[A-ZÄÖÜ][a-zäöüß]+en )?[A-ZÄÖÜ][\w-]+)(?! \()"
+)
+"""``Verband der Chemischen Industrie``, ``Zentralrat der Juden``."""
 _Bodies = dict[str, tuple[BodyInfo, list[str]]]
 _CAPITALS = 2  # a short form of letters has at least as many
 
@@ -58,9 +75,13 @@ def _introduced(text: str, known: Knowledge) -> _Bodies:
                 if ref:
                     new.setdefault(ref, (known.bodies[ref], [name]))[1].append(match.group())
                 continue
-            plain = name.isalpha() and is_common(name)
+            plain = name.isalpha() and (is_known(name) if kind == "company" else is_common(name))
             if not plain and not _listed(name, known) and name not in known.surnames:
                 _add(new, name, match.group(), kind)
+    for match in _CLUB.finditer(text):
+        _add(new, match.group(1), match.group(1), "organisation")
+    for match in (*_LONG_NAME.finditer(text), *_LONG_OF.finditer(text)):
+        _add(new, f"{match.group(1)} {match.group(2)}", match.group(), "organisation")
     return new
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,6 +16,8 @@ from ..model.facts import PlaceFact
 from ..model.register import PersonEntry, Register
 from .common import capitals, common_bodies
 from .geography import gazetteer, place_facts
+
+_ADJECTIVE = re.compile(r"([A-ZÄÖÜ]\w*(?:isch|eutsch))e[nmrs]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,13 +153,23 @@ def _bodies(
     entries = (*register.bodies, *common_bodies(register))
     bodies = {b.id: BodyInfo(b.id, b.name, b.kind, b.side) for b in entries}
     by_name = {b.name: b.id for b in entries}
-    forms = [(v, b.id) for b in entries for v in (b.name, *b.variants)]
+    forms = [(form, b.id) for b in entries for v in (b.name, *b.variants) for form in _declined(v)]
     for code, state in states.items():
         if state.name not in by_name:
             body_id = slug(state.name)
             bodies[body_id] = BodyInfo(body_id, state.name, "state", code)
             forms += [(form, body_id) for form in {state.name, *state.compounds} - set(state.people)]
     return bodies, sorted(forms)
+
+
+def _declined(name: str) -> tuple[str, ...]:
+    """``Islamischer Dschihad``: a name that begins with an adjective in all its cases; else itself."""
+    first, _space, rest = name.partition(" ")
+    stem = _ADJECTIVE.fullmatch(first) if rest[:1].isupper() and " " not in rest else None
+    if stem is None:
+        return (name,)
+    cases = (f"{stem.group(1)}{end} {rest}" for end in ("e", "er", "es", "en", "em"))
+    return tuple(dict.fromkeys((name, *cases)))
 
 
 def _state_ids(bodies: Mapping[str, BodyInfo], states: Mapping[str, State]) -> dict[str, str]:

@@ -37,6 +37,10 @@ BEFORE = (
     ("Bundeskanzler Friedrich Merz sprach.", "Friedrich Merz", "Bundeskanzler"),
     ("Die finnische Ministerin Aino Karhula kam.", "Aino Karhula", "finnische Ministerin"),
     ("Nato-Generalsekretär Mark Rutte lobte alle.", "Mark Rutte", "Nato-Generalsekretär"),
+    ("Der Sprecher des US-Präsidenten, Rod Baxter, kam.", "Rod Baxter", "Sprecher des US-Präsidenten"),
+    ("Der Schwiegersohn des Präsidenten, Rod Baxter, kam.", "Rod Baxter", "Schwiegersohn des Präsidenten"),
+    ("Der Leiter des Büros der Kanzlerin, Jan Brandt, kam.", "Jan Brandt", "Leiter des Büros der Kanzlerin"),
+    ("Auf Einladung des Präsidenten, Iwan Kost, kamen sie.", "Iwan Kost", "Präsident"),
     ("Der Sondergesandte Steve Witkoff schwieg.", "Steve Witkoff", "Sondergesandter"),
     ("Sie sprach mit dem Sondergesandten Steve Witkoff.", "Steve Witkoff", "Sondergesandter"),
     (
@@ -265,3 +269,20 @@ def test_role_words(word: str) -> None:
 )
 def test_no_role_words(word: str) -> None:
     assert not is_role(word)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Frau des Präsidenten, Olena Hrytsenko, kam.",
+        "Die Tochter der Kanzlerin, Eva Kranz, kam.",
+        "Der Bruder des Außenministers, Iwan Kost, kam.",
+        "Ein enger Freund des Präsidenten, Iwan Kost, kam.",
+    ],
+)
+def test_a_relative_does_not_bear_the_office(reader: Reader, text: str) -> None:
+    assert not [
+        r
+        for r in reading_of(reader, text).roles
+        if r.head.endswith(("präsidenten", "kanzlerin", "ministers"))
+    ]

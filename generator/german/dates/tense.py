@@ -27,6 +27,12 @@ _PREFIX = re.compile(
 """Separable prefixes, which join their verb at the end of a subordinate clause: "auftrat"."""
 
 
+_SET = re.compile(
+    r"(?:an|ab|auf|aus|bei|ein|vor|zu|zurück|zusammen|nach|fest|um)ge(?!hör|wöhn|langw|währ|bühr)\w+te[nrms]?"
+)
+"""A participle with its prefix before a noun, which no preterite looks like."""
+
+
 @dataclass(frozen=True)
 class _Verbs:
     future: frozenset[str]
@@ -178,7 +184,7 @@ def _tense_of(words: list[str], rest: list[str]) -> str:
     verbs = _verbs()
     lowered = [_opening(words[0]), *words[1:]] if words else []
     present_words = set(lowered) | {_joined(word) for word in lowered[-1:]}
-    if present_words & {"hätte", "hätten"} and lowered[-1] in verbs.future:
+    if present_words & {"hätte", "hätten", "hatte", "hatten"} and lowered[-1] in verbs.future:
         return "past"
     able = len(lowered) > 1 and lowered[-1] in _MODALS and lowered[-2].endswith("n")
     if able and present_words & verbs.perfect:
@@ -249,6 +255,8 @@ def _preterite(words: list[str], number: int) -> bool:
     word, verbs = words[number], _verbs()
     if not word.endswith(("te", "ten")) or not word[0].islower() or len(word) < 5:
         return False
+    if _SET.fullmatch(word):
+        return False  # "die auf zwei Tage angesetzten Gespräche"
     if word in verbs.not_preterite or word in verbs.future or word in verbs.past:
         return word in verbs.past
     before, after = (words[number - 1] if number else ""), words[number + 1 : number + 2]

@@ -19,6 +19,7 @@ import re
 from collections.abc import Sequence
 from typing import cast
 
+from ...german.dates import find_dates
 from ...model.evidence import Claim
 from ...model.facts import DayFact, MeetingFact, MeetingKind, MeetingStatus, OutcomeFact, StatementFact
 from ..statements import find_statements
@@ -84,7 +85,8 @@ def _published(draft: Draft, reading: Reading) -> DayFact:
     open_ended = day.phrase and re.search(
         r"\b(?:mehrere|zwei|drei|vier)\w* Tagen?\b|\bTage lang\b", day.phrase
     )
-    if open_ended and draft.status == "held" and published and not day.earliest:
+    looked_back = re.search(r"\bhatten?\b", draft.frames[0][0].sentence.text)
+    if open_ended and not looked_back and draft.status == "held" and published and not day.earliest:
         return DayFact(
             end=day.end or published.isoformat(),
             basis="weekday" if day.end else "published",
@@ -93,7 +95,8 @@ def _published(draft: Draft, reading: Reading) -> DayFact:
     if published is None or draft.status != "held" or day.start or day.end or day.earliest or day.latest:
         return day
     first_frame, _status, because = draft.frames[0]
-    if because == "past" and first_frame.sentence.index == 0:
+    dated = find_dates(first_frame.sentence.text, published)  # "Am Freitag teilte X mit, Y habe Z getroffen"
+    if because == "past" and first_frame.sentence.index == 0 and not any(p.first for p in dated):
         return DayFact(
             start=published.isoformat(), end=published.isoformat(), basis="published", phrase=day.phrase
         )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _LENGTH = pattern(
     "meetings",
     r"(?i)\b(<numbers>)tägig\w*\b"
-    r"|\bnach (<numbers>) (?:\w+ )?Tagen\b|\b(<numbers>) Tage (?:lang|dauer)",
+    r"|\bnach (<numbers>) (?:\w+ )?Tagen\b|\b(<numbers>) Tage (?:lang|dauer|angesetzt)",
 )
 _NTH_DAY = pattern("meetings", r"(?i)\b(<ordinals>) (?:\w*verhandlungstag|\w*gesprächstag|Tag(?:es)?)\b")
 _TO_END = pattern("meetings", r"(?:Sie|Es|Das Treffen|Die \w+) (?:<to_end>)\b[^;:]*\b(?:<ends>)\b")
@@ -40,8 +40,10 @@ def lasting(draft: Draft, reading: Reading) -> DayFact:
     back = timedelta(days=length - 1)
     if length and day.start and not day.end and draft.status == "held" and _PARTED.search(text):
         return day.model_copy(update={"end": (date.fromisoformat(day.start) + back).isoformat()})
-    if not length or draft.status not in {"held", "ongoing"} or (day.start and day.start != day.end):
+    if not length or draft.status in {"proposed", "denied"} or (day.start and day.start != day.end):
         return day
+    if draft.status in {"planned", "cancelled"}:
+        return _ahead(day, length, text)
     over = draft.status == "held" and not (day.start or day.end)
     closing = _closing_day(draft, reading) if over else None
     day = closing or day
@@ -67,6 +69,14 @@ def _began_on(day: str, draft: Draft) -> bool:
     """``Die Konferenz hatte am 5. Mai begonnen``: whether the day is told as the first one."""
     told = [frame for frame, prop, value in draft.told if prop == "day" and value == day]
     return bool(told) and all(_HAD_BEGUN.search(frame.sentence.text) for frame in told)
+
+
+def _ahead(day: DayFact, length: int, text: str) -> DayFact:
+    """``sollen am 14. Jänner beginnen und drei Tage dauern``: the last day of what is still to come."""
+    if not day.start or not _BEGAN.search(text):
+        return day
+    last = date.fromisoformat(day.start) + timedelta(days=length - 1)
+    return day.model_copy(update={"end": last.isoformat()})
 
 
 def one_of_several(told: Told, draft: Draft) -> bool:

@@ -13,11 +13,13 @@ _SAYS_AFTER = pattern("meetings", r"\s(?:(?:hat|hatte|habe) (?:\w+ ){0,2})?(?:<s
 _ACCORDING_TO = pattern("meetings", r"\b(?:<according_to>)\s(?:der |des |dem )?$")
 _AS_SAID = re.compile(r",\s(?:so|wie)\s[^,.;]*$")  # "wie ein Mitglied der ukrainischen Delegation sagte"
 _HAS_OFFERED = re.compile(
-    r"\s(?:hat|hatte|haben)\b(?![^;]*\b(?:mit|zwischen)\b)[^;]*\b(?:vorgeschlagen|angeboten|angeregt)\b"
+    r"\s(?:hat|hatte|haben)\b(?![^;]*\b(?:mit|zwischen)\b)[^;]*"
+    r"\b(?:vorgeschlagen|angeboten|angeregt|ins (?:Spiel|Gespräch) gebracht)\b"
 )
-AT_HEAD = re.compile(
-    r"(?:^|[:;–]\s)(?:Auch |Die |Der |Das )?"
-    r"(?:[\w-]+(?:,| und| sowie) (?:die |der |das )?)*(?:die |der |das )?$"
+AT_HEAD = pattern(
+    "meetings",
+    r"(?:^|[:;–]\s)(?:Auch |Die |Der |Das )?(?:(?:<named_kinds>) )?"
+    r"(?:[\w-]+(?:,| und| sowie) (?:die |der |das )?)*(?:die |der |das )?$",
 )
 """The text up to a body that stands at the head of its clause, alone or in a row."""
 

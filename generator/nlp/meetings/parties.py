@@ -12,6 +12,9 @@ from .frames import Frame
 from .sides import side_name
 
 _BOTH = pattern("meetings", r"\b(?:<both_parties>)\b")
+_THE_PARTIES = pattern("meetings", r"\b[Dd]ie (?:<the_parties>)\b")
+_WAGE_PARTIES = pattern("meetings", r"\b[Dd]ie (?:<wage_parties>)\b")
+_EMPLOYERS = pattern("meetings", r"(?:<employers>)")
 _THEY = pattern("meetings", r"\b[Ss]ie\b[^,.;]*\b(?:<they_did>)\b|\b(?:<they_did>)\b (?:sich )?sie\b")
 _AT_HEAD = re.compile(r"\W*(?:Die |Auch )?")
 _DELEGATES = pattern("meetings", r"\w*\s(?:<delegates_of>)")
@@ -35,6 +38,7 @@ def name_parties(drafts: Sequence[Draft], reading: Reading) -> None:
             continue
         for frame, _status, _because in draft.frames:
             sides = _both(frame, drafts, n, reading) or _they(frame, drafts, n, reading)
+            sides = sides or _of_these_talks(frame, drafts, n, reading)
             sides = sides or _they_of_a_state(frame, draft, reading)
             new = [side for side in sides if side not in draft.sides]
             if new and len(new) == len(sides) - len(draft.sides):
@@ -64,6 +68,25 @@ def _both(frame: Frame, drafts: Sequence[Draft], at: int, reading: Reading) -> l
             return said
     others = [*reversed(drafts[:at]), *drafts[at + 1 :]]
     return next((list(d.sides) for d in others if len(d.sides) == number), [])
+
+
+def _of_these_talks(frame: Frame, drafts: Sequence[Draft], at: int, reading: Reading) -> list[str]:
+    """``Die Tarifparteien wollen sich am 3. März wieder treffen``: those of the meeting told before.
+
+    Empty where the frame names a side, or where no meeting before has two.
+    """
+    text = frame.text(reading)
+    of_wages = _WAGE_PARTIES.search(text) is not None
+    if drafts[at].sides or drafts[at].sure or not (of_wages or _THE_PARTIES.search(text)):
+        return []
+    told = next((list(d.sides) for d in reversed(drafts[:at]) if len(d.sides) >= _TWO), [])
+    return told if not of_wages or any(_employs(side, reading) for side in told) else []
+
+
+def _employs(side: str, reading: Reading) -> bool:
+    """Whether a side of wage talks is a firm or an employers' body: two unions are but one of the parties."""
+    firms = {info.name for info in reading.known.bodies.values() if info.kind == "company"}
+    return side in firms or _EMPLOYERS.fullmatch(side) is not None
 
 
 def _they_of_a_state(frame: Frame, draft: Draft, reading: Reading) -> list[str]:

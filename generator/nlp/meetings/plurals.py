@@ -28,7 +28,7 @@ _LAST_IN_ROW = re.compile(
     r"^(?: \([^)]*\))?,? (?:und|sowie) (?:(?:[a-zäöüß]+en?|de[rmn]|die|[A-ZÄÖÜ][\w-]+) ){0,5}$"
 )
 _THEY = pattern("meetings", r"\W*Sie (?:<they_did>)\b|[^,.;]{0,60}?\b(?:<they_did>) (?:sich )?sie\b")
-_HEAD = 4  # words that may stand before a row that is the subject of its sentence
+_HEAD = 6  # words that may stand before a row that is the subject of its sentence
 _FAR = 12  # sentences back to a row of several named together
 _LATTER = re.compile(r"\b[Ll]etztere[rn]?\b")
 _BOTH_OF = re.compile(r"\b[Bb]eiden? ([A-ZÄÖÜ][a-zäöüß]+)\b")

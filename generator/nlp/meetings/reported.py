@@ -16,6 +16,7 @@ _MEETS = re.compile(r"tr[aä]f|kam|beriet")
 _HAS = re.compile(r"\b(?:hat|hatten?|haben|habe)\b")
 _ANNOUNCED = pattern("meetings", r"^[^,.;:]*\b(?:<announced>)\b")
 _SAID = pattern("meetings", r"\b(?:<reported>|<reports>)\W*$")
+_SAID_FIRST = pattern("meetings", r" (?:(?:hat|hatte|haben) )?(?:<reports>)\b(?! (?:\w+ ){0,4}(?:ab|zu)$)")
 _BACK = 3  # sentences of one paragraph back in which the day may stand
 
 
@@ -44,6 +45,8 @@ def dates_the_report(p: DatePhrase, frame: Frame, reading: Reading) -> bool:
     text = reading.text
     start, end = frame.sentence.start + p.start, frame.sentence.start + p.end
     before, after = text[max(frame.sentence.start, start - 50) : start], text[end : end + 45]
+    if p.text.startswith("für "):
+        return False  # "sagte das für Montag geplante Treffen ab"
     if _announced_on(p, frame, reading) or _said_on(p, frame):
         return True
     if _REPORTS.search(before) and not any(_MEETS.search(t.word) for t in frame.triggers):
@@ -58,7 +61,7 @@ def _said_on(p: DatePhrase, frame: Frame) -> bool:
         return False
     between = frame.sentence.text[p.end : first.start - frame.sentence.start]
     own, comma, _rest = between.partition(",")
-    return bool(comma) and _SAID.search(own) is not None
+    return bool(comma) and bool(_SAID.search(own) or _SAID_FIRST.match(own))
 
 
 def _announced_on(p: DatePhrase, frame: Frame, reading: Reading) -> bool:

@@ -13,6 +13,7 @@ from ...lexicon import pattern
 from ..rolewords import is_role
 from ..types import Mention, Reading
 from ..vocabulary import is_common, is_first_name
+from ..wordlist import is_known
 from .frames import Frame
 from .triggers import in_quotation
 
@@ -20,12 +21,18 @@ _ARTICLE = r"(?:(?:die|der|das|den|dem|des|mit|mit der|mit dem|aus|von) )?"
 _AND = re.compile(rf" (?:und|sowie) {_ARTICLE}")
 _COMMA = re.compile(rf", {_ARTICLE}")
 _KIND = r"(?=[A-ZÄÖÜ])(?i:<institutions>|[\w-]{3,}(?:<institution_ends>))(?![\w-])"
-_NAME = r"[A-ZÄÖÜ][\w-]+[a-zäöüß]"
+_NAME = r"(?:[A-ZÄÖÜ][\w-]+[a-zäöüß]|[A-ZÄÖÜ]{3,6}(?![\w-]))"
 _AND_ONE = pattern("meetings", rf" (?:und|sowie) (?:(?:die|der|das|dem|den) )?({_KIND})")
 _ONE_AND = pattern("meetings", rf"\b({_KIND}) (?:und|sowie) (?:(?:die|der|das|dem|den) )?$")
 _AND_NAME = re.compile(rf" (?:und|sowie) (?:(?:die|der|das|dem) )?({_NAME})(?= [a-zäöüß]|[,.;])")
 _NAME_AND = re.compile(rf"(?<![\w-])({_NAME}) (?:und|sowie) (?:(?:die|der|das|dem) )?$")
 _WITH_ONE = pattern("meetings", rf"\b(?:[Mm]it|[Zz]wischen) (?:dem|der) ({_KIND})")
+_MET = pattern(
+    "meetings",
+    rf"\b(?:empfing|empfängt|traf|trifft|empfangen|getroffen) (?:am \w+ )?(?:den|die|das) ({_KIND})"
+    r"(?= [a-zäöüß]|[,.;])",
+)
+_WITH_NAME = re.compile(rf"\b(?:[Mm]it|[Zz]wischen) ({_NAME})(?= [a-zäöüß]|[,.;])")
 _TWO = pattern("meetings", rf"^(?:Der |Die |Das )?({_KIND}) und (?:der |die |das )?({_KIND})(?= [a-zäöüß])")
 _FIRM = pattern("meetings", r"-(?:<firms>)$")
 Placed = list[tuple[int, str]]
@@ -63,12 +70,21 @@ def unlisted(frame: Frame, reading: Reading, sides: Sequence[Mention]) -> Placed
             frame.start, _NAME_AND.search(before), reading, by_name=True
         )
     text = reading.text[frame.start : frame.end]
-    for hit in _WITH_ONE.finditer(text):
+    for hit in (*_WITH_ONE.finditer(text), *_MET.finditer(text)):
         found += _named(frame.start, hit, reading)
+    if len(sides) == 1 and sides[0].via == "name" and not frame.sentence.text[: frame.start].count("„"):
+        for hit in _WITH_NAME.finditer(text):
+            found += _named(frame.start, hit, reading, by_name=True)
     found += _named(frame.start, _TWO.match(text), reading) + _named(
         frame.start, _TWO.match(text), reading, group=2
     )
-    return [f for f in found if frame.holds(f[0]) and not in_quotation(f[0], frame.sentence)]
+    return [
+        f
+        for f in found
+        if frame.holds(f[0])
+        and not in_quotation(f[0], frame.sentence)
+        and not any(m.start <= f[0] < m.end for m in sides)
+    ]
 
 
 def _named(
@@ -97,4 +113,5 @@ def _is_body(name: str, at: int, by_name: bool, reading: Reading) -> bool:
 
 def _is_surname(name: str, reading: Reading) -> bool:
     """Whether the article has the word right behind another name ("Eva Trattnig")."""
-    return re.search(rf"\b[A-ZÄÖÜ][a-zäöüß]+ {re.escape(name)}\b", reading.text) is not None
+    before = re.search(rf"\b([A-ZÄÖÜ][a-zäöüß]+) {re.escape(name)}\b", reading.text)
+    return before is not None and not is_known(before.group(1).lower())

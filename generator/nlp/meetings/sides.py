@@ -10,8 +10,21 @@ from ..rolewords import is_role
 from ..types import Mention, Reading
 from .circles import in_a_group, one_of_a_people, only_said
 from .frames import Frame
-from .outside import AT_HEAD, is_source, only_offers, only_says
+from .kinds import by_kind
+from .outside import is_source, only_offers, only_says
 from .rows import unlisted, whole_row
+from .taking import (
+    AFTER_VERB,
+    BEFORE_VERB,
+    CONCERNS,
+    DELEGATES_OF,
+    MEETING_OF,
+    NOT_SIDE,
+    OWN_ENVOYS,
+    THAT,
+    speaks_for,
+    takes_part,
+)
 from .triggers import in_quotation
 
 _NO_SIDE = re.compile(
@@ -20,7 +33,8 @@ _NO_SIDE = re.compile(
 )
 _STAYS_OUT = pattern("meetings", r"\s[^,.;:]{0,40}\b(?:<stays_away>)")
 _SINGULAR = re.compile(
-    r"(?i)(?:^|\s)(?:der|dem|des|ein(?:em|en|es)?|vom|beim|zum|sein\w*)\s(?:[a-zäöüß]+\s)?$"
+    r"(?i)(?:^|\s)(?:der|dem|des|ein(?:em|en|es)?|vom|beim|zum|sein\w*|ihrem"
+    r"|(?<!mit )(?<!bei )(?<!von )ihren)\s(?:[a-zäöüß]+\s)?$"
 )
 _COLLECTIVE = re.compile(
     r"(?:delegation|seite|regierung|gruppe|team|teams|führung|abordnung|mannschaft|riege)$"
@@ -28,61 +42,13 @@ _COLLECTIVE = re.compile(
 _ON_A_SIDE = re.compile(r"\b[Aa]uf (?:der )?$")
 _DATIVE_PLURAL = re.compile(r"\b(?:zwischen|mit|von|bei|aus|zu|nach|unter) den (?:[\w-]+en (?:und|sowie) )?$")
 _DELEGATE_ENDING = pattern("meetings", r"(?:<delegate_endings>)$")
-_DELEGATES_OF = pattern(
-    "meetings",
-    r"(?:<delegates_of>)\w*\s(?:(?:aus|der|von|des|den)\s)*(?:\d+ [A-ZÄÖÜ]\w+ [a-zäöüß]+ )?"
-    r"(?:[\w-]+(?:,|\sund|\ssowie)\s(?:(?:der|des|aus|von|den|dem)\s)*)*$",
-)
-_DELEGATES_WITH = pattern(
-    "meetings", r"(?:<delegates_with>)\w*(?:\s[\w-]+,?){0,8}\s(?:und\s)?(?:der\s|aus\s|von\s)?$"
-)
-_TWO_PARTIES = re.compile(r"\b(?:Seiten|Delegationen|Vertreter\w*|Unterhändler\w*) (?:aus|der|von)?\s?$")
-_CONCERNS = pattern(
-    "meetings",
-    r"(?:<concerns>)\w* (?:zwischen|mit|zu) (?:der |den |dem )?(?:[\w-]+ und (?:der |den |dem )?)?$",
-)
 _FINITE_BEHIND = re.compile(
     r" (?:und |sowie )?[a-zäöüß]+(?:t|en|te|ten|ist|sind|hat|war)\b| (?:ist|sind|hat|haben|war)\b"
-)
-_HOSTED = re.compile(r"\b(?:die|den|das)\s[„\"«»‚]?$")
-_HAS = re.compile(r"\b(?:hat|hatte|haben|will|wird|soll)\b")
-_BELONGS_TO = pattern("meetings", r"(?:<belongs_to>)\w*\s(?:der|des|von|in der|gegen die|für die)?\s?$")
-_WITH = pattern("meetings", r"\b(?:<with_sides>)\s(?:der\s|den\s|dem\s|die\s)?$")
-_WITH_OR_BETWEEN = re.compile(r"\b(?:[Zz]wischen|[Mm]it|von)\s(?:[\w-]+,?\s){0,6}(?:der\s|den\s|dem\s)?$")
-_NOT_SIDE = pattern("meetings", r"\b(?:<no_side_after>)\s(?:der|die|das|den|dem|des)?\s?$")
-_AFTER_VERB = pattern(
-    "meetings",
-    r"\b(?:<verbs_before_sides>)"
-    r"\s(?:sich )?(?:am \w+ )?(?:die |der |das )?(?:sogenannten? )?"
-    r"(?:(?:Regierung (?:der |des |von )?|[A-ZÄÖÜ][\w-]+ )?[\w-]+(?:,| und| sowie) (?:die |der |das )?)*$",
-)
-_BEFORE_VERB = pattern(
-    "meetings",
-    r"(?:(?:,| und| sowie) (?:die |der |das )?[\w-]+){0,3}(?: [\w-]+){0,2}?\s?(?:<verbs_after_sides>)",
-)
-_THAT = re.compile(r"\b[Dd]ass (?:die |der )?(?:[\w-]+(?:,| und| sowie) (?:die |der )?)*$")
-_WHO_TALKED = re.compile(r", (?:das|die|der)\b[^,.]*\b(?:führ|verhandel|sprach|traf|beriet)")
-_PAIRED_SUBJECT = re.compile(
-    r"^(?:Die|Der|Das) [A-ZÄÖÜ][\w-]+ (?:(?:der|des|von) )?(?:[A-ZÄÖÜ][\w-]+ ){0,4}und (?:die|der|das) $"
-)
-_AFTER_COMMA = re.compile(r"(?:^|,\s)(?:die |der |das )?$")
-_AT_WHICH = re.compile(
-    r",\s(?:auf|bei|in|zu|über|um|an|mit) (?:dem|der|denen|das|die|den) (?:sich )?"
-    r"(?:die |der |das )?(?:[\w-]+ (?:und|sowie) (?:die |der )?)?$"
-)
-_OWN_ENVOYS = pattern(
-    "meetings",
-    r"(?:,? (?:und |sowie )?(?:die |der )?[\w-]+){0,3} (?:ihre?n?|seine?n?) "
-    r"(?:[\w-]+ )?(?:<envoys>)\w* (?:<sent>)\b",
 )
 _NEXT_ADJECTIVE = re.compile(r"^ (?:und|sowie) (?:der|die|den|dem) (?=[a-zäöüß-]+isch\w* )")
 """``der britischen und der iranischen Delegation``: the noun is that of both adjectives."""
 _WITH_HIS = re.compile(r"\bmit (?:seinen|ihren) $")  # a dative: more than one
 _PLURAL_DATIVE = re.compile(r"(?:kollegen|partnern|ministern|chefs)$")
-_MEETING_OF = pattern(
-    "meetings", r"(?:<meeting_of>)\s(?:(?:[\w-]+\s){0,3}|(?:der|des) [A-ZÄÖÜ][\w-]+ und (?:der|des)\s)$"
-)
-_GENITIVE_ARTICLE = re.compile(r"\b(?:der|des)\s(?:sogenannten\s)?$")
 _PAIR_BEFORE = re.compile(
     r"\b(?:haben|hatten|wollen|sollen|hat|führen|setzen) [A-ZÄÖÜ][\w-]+ (?:und|sowie) $"
 )
@@ -95,10 +61,9 @@ _SEAT_AT_TABLE = re.compile(
 )
 
 
-_FOR = re.compile(r"(?:^|,\s|[:;–]\s|\bund\s)[Ff]ür (?:die |den |das )?$")
-_HOLDS_IT = re.compile(r" [^,.;]*\b(?:ausgerichtet|veranstaltet|bitten)\b")
-_ENVOY_VERB = re.compile(
-    r"\b(?:verhandel\w+|führ\w+|sprach|angereist|sa(?:ß|ss)en?|sitzen|nahm\w*|kam\w*|waren?)\b"
+_HOLDS_IT = re.compile(
+    r" [^,.;]*\b(?:ausgerichtet|veranstaltet|bitten)\b"
+    r"| (?:am \w+ )?zu[rm]? [^,.;]*[Kk]onferenz[^,.;]*\b(?:ge|einge)?laden\b"
 )
 
 
@@ -135,18 +100,26 @@ def side_name(body: str, reading: Reading) -> str:
 def _bodies(frame: Frame, reading: Reading) -> list[tuple[int, str]]:
     sides: list[Mention] = []
     others: list[Mention] = []
-    for m in reading.bodies:
+    kinds = by_kind(frame, reading)
+    for m in (*reading.bodies, *kinds):
         body = reading.known.bodies.get(m.ref) if frame.holds(m.start) else None
-        if body is None or body.kind == "media" or (body.kind == "company" and not frame.triggers):
+        if m not in kinds and (body is None or body.kind == "media" or _firm_alone(body.kind, frame)):
             continue
         if in_quotation(m.start, frame.sentence):
             continue
         if _is_side(m, frame, reading):
             sides.append(m)
-        elif m.via in {"name", "people"} and not _kept_out(m, frame, reading):
+        elif m.via in {"name", "people", "kind"} and not _kept_out(m, frame, reading):
             others.append(m)
     sides += whole_row(sides, others, reading.text)
-    return [*((m.start, side_name(m.ref, reading)) for m in sides), *unlisted(frame, reading, sides)]
+    listed = [(m.start, side_name(m.ref, reading)) for m in sides if m not in kinds]
+    by_their_kind = [(m.start, name) for m in sides if m in kinds for name in kinds[m]]
+    return [*listed, *by_their_kind, *unlisted(frame, reading, sides)]
+
+
+def _firm_alone(kind: str, frame: Frame) -> bool:
+    """Firms are named for much else: they sit at a table only where a word tells of a meeting."""
+    return kind == "company" and not frame.triggers
 
 
 def _kept_out(m: Mention, frame: Frame, reading: Reading) -> bool:
@@ -154,7 +127,7 @@ def _kept_out(m: Mention, frame: Frame, reading: Reading) -> bool:
     before = reading.text[frame.sentence.start : m.start]
     after = reading.text[m.end : frame.sentence.end]
     in_role = any(r.start <= m.start < r.end for r in reading.roles)
-    kept_out = _STAYS_OUT.match(after) or _NO_SIDE.search(before) or _NOT_SIDE.search(before)
+    kept_out = _STAYS_OUT.match(after) or _NO_SIDE.search(before) or NOT_SIDE.search(before)
     return bool(in_role or kept_out or re.match(r"s?-", after)) or _possessor(m, after, reading)
 
 
@@ -166,23 +139,18 @@ def _seats(frame: Frame, reading: Reading) -> list[tuple[int, str]]:
             continue
         before = reading.text[frame.sentence.start : m.start]
         behind = _PAIR_BEHIND.match(reading.text[m.end : m.end + 6])
-        verb = _BEFORE_VERB.match(reading.text[m.end : frame.sentence.end].lower())
+        verb = BEFORE_VERB.match(reading.text[m.end : frame.sentence.end].lower())
         at_head = _PAIR_AT_HEAD.search(before) and verb
-        paired = at_head or (_AFTER_VERB.search(before) and behind) or _PAIR_BEFORE.search(before)
-        paired = paired or _OWN_ENVOYS.match(reading.text, m.end, frame.sentence.end)
-        told_that = _THAT.search(before) and not frame.nouns_only
+        paired = at_head or (AFTER_VERB.search(before) and behind) or _PAIR_BEFORE.search(before)
+        paired = paired or OWN_ENVOYS.match(reading.text, m.end, frame.sentence.end)
+        told_that = THAT.search(before) and not frame.nouns_only
         behind_it = reading.text[m.end : frame.sentence.end]
-        if _CONCERNS.search(before) or only_says(before, behind_it) or only_offers(before, behind_it):
+        if CONCERNS.search(before) or only_says(before, behind_it) or only_offers(before, behind_it):
             continue
-        sent = _DELEGATES_OF.search(before) and m.form != side_name(reading.known.seats[m.ref], reading)
-        if paired or told_that or sent or _SEAT_AT_TABLE.search(before) or _speaks_for(before, frame):
+        sent = DELEGATES_OF.search(before) and m.form != side_name(reading.known.seats[m.ref], reading)
+        if paired or told_that or sent or _SEAT_AT_TABLE.search(before) or speaks_for(before, frame):
             found.append((m.start, side_name(reading.known.seats[m.ref], reading)))
     return found
-
-
-def _speaks_for(before: str, frame: Frame) -> bool:
-    """``Für Teheran verhandelte X``: whose envoy is named sits at the table."""
-    return bool(_FOR.search(before)) and bool(_ENVOY_VERB.search(frame.sentence.text))
 
 
 def _noun_at(m: Mention, frame: Frame, reading: Reading) -> str:
@@ -229,7 +197,7 @@ def _is_side(m: Mention, frame: Frame, reading: Reading) -> bool:
     if m.via == "compound":
         word = reading.text[m.start : frame.sentence.end].split(" ")[0]
         return _delegate_follows(word.split("-", 1)[-1])
-    return _takes_part(before, after, frame)
+    return takes_part(before, after, frame)
 
 
 def _own_meeting(m: Mention, before: str, frame: Frame, reading: Reading) -> bool:
@@ -242,7 +210,7 @@ def _own_meeting(m: Mention, before: str, frame: Frame, reading: Reading) -> boo
 
 def _one_person(m: Mention, before: str, frame: Frame, reading: Reading) -> bool:
     """``der US-Außenminister``: one office holder is a person, not a delegation; a collective is one."""
-    if _MEETING_OF.search(before) and before.endswith(" der "):
+    if MEETING_OF.search(before) and before.endswith(" der "):
         return False  # "eine Begegnung der US-Emissäre": a genitive plural
     return bool(_SINGULAR.search(before)) and not _COLLECTIVE.search(_noun_at(m, frame, reading))
 
@@ -263,38 +231,3 @@ def _delegate_follows(after: str) -> bool:
         return False
     noun = match.group(2).lower().split("-")[-1]
     return noun in word_set("meetings", "delegates") or after.lower().startswith("staats-")
-
-
-def _takes_part(before: str, after: str, frame: Frame) -> bool:
-    """Whether a body called by its name takes part, by what stands around the name."""
-    if _speaks_for(before, frame) or (_DELEGATES_OF.search(before) and not re.match(r"s?-", after)):
-        return True
-    if frame.triggers and _AT_WHICH.search(before):
-        return True
-    if _NOT_SIDE.search(before) and not _TWO_PARTIES.search(before):
-        return False
-    if _BELONGS_TO.search(before) or re.match(r"s?-", after) or _CONCERNS.search(before):
-        return False
-    if frame.triggers and _WITH_OR_BETWEEN.search(before):
-        return True
-    verbs = [t for t in frame.triggers if not t.noun]
-    hosting = [t for t in verbs if t.kind in {"invite", "receive"} or "zusammen" in t.word]
-    led = hosting and (hosting[0].start - frame.sentence.start < len(before) or _HAS.search(before))
-    if led and _HOSTED.search(before):
-        return True  # "lädt die Koalition der Willigen ein"
-    if _WITH.search(before) and _DELEGATES_WITH.search(before):
-        return True
-    return _is_subject(before, after, frame)
-
-
-def _is_subject(before: str, after: str, frame: Frame) -> bool:
-    """``Die USA und die Ukraine haben …``, ``Russland verhandelt …``, ``… die Koalition der Willigen``."""
-    if (frame.triggers and _AFTER_VERB.search(before)) or _WHO_TALKED.match(after):
-        return True
-    if _OWN_ENVOYS.match(after):
-        return True
-    if _THAT.search(before) and not frame.nouns_only:
-        return True
-    if AT_HEAD.search(before) or _PAIRED_SUBJECT.search(before) or _AFTER_COMMA.search(before):
-        return bool(_BEFORE_VERB.match(after.lower()))
-    return bool(_MEETING_OF.search(before) and _GENITIVE_ARTICLE.search(before))

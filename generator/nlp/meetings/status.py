@@ -32,7 +32,10 @@ _MEANT_TO = re.compile(r"\b(?:wollten?|sollten?)\b")
 _AT_IT = re.compile(r"\b(?:beim|auf dem|während des|bei der|in der|während der) (?:[\w-]+ )?$")
 _WISH = pattern("meetings", r"\b(?:<wishes>)\w*\s(?:[a-zäöüß]+\s){0,3}$")
 _NEXT = re.compile(r"\b(nächste|kommende|weitere|bevorstehende|geplante|neue)[nrms]?\s(?:\w+\s)?$")
-_LEFT_OPEN = re.compile(r"\W*Ob\b.*\b(?:offen|unklar|ungewiss|fraglich|unsicher|nicht fest)\b")
+_OPEN = r"(?:offen|unklar|ungewiss|fraglich|unsicher|ungeklärt|nicht klar|weniger klar|nicht fest)"
+_LEFT_OPEN = re.compile(
+    rf"\W*(?:Ob|Wann|Wo)\b.*\b{_OPEN}\b|[^,;]*\b{_OPEN}\b[^,;]*, (?:ob|wann|wo und wann|wann und wo)\b"
+)
 _UNANSWERED = pattern(
     "meetings",
     r"(?i)\b(?:<answers>)\b[^.;]*\b(?:steht|stand|stehe|lässt|ließ|liess)\b[^.;]*\b(?:aus|auf sich warten)\b",

@@ -108,7 +108,7 @@ def _dated_heading(sentence: Sentence, reading: Reading) -> tuple[DayFact, Place
 
 def tell(frame: Frame, reading: Reading, scene: Scene) -> Told:
     """Everything a frame says of its meeting."""
-    day = day_of(frame, reading, last_named_day(frame, reading) or scene.anchor)
+    day = day_of(frame, reading, last_named_day(frame, reading, scene.anchor))
     if day == DayFact():
         day = scene.heading_day if scene.heading_day.start else _same_day(frame, scene)
     if day == DayFact() and AT_EDGE.search(frame.text(reading)) and scene.day.start == scene.day.end:

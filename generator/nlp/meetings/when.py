@@ -26,7 +26,8 @@ _IS_OFF = re.compile(r"\b[Aa]bgesagt (?:ist|sind)\b|^(?:ist|sind)\b[^.;]*\babges
 _SET_FOR = pattern("meetings", r"\b[Ff]ür [^.;]*\b(?:geladen|einberufen|anberaumt|angesagt)\b")
 _COUNTED = pattern("meetings", r"(?i)\b(?:<counted>)\b")
 _FROM_TO = re.compile(
-    r"\bbegonnene\w*\b[^.;]*\b(?:zu Ende|beendet|endete)|\b(?:zu Ende|beendet|endete)\b[^.;]*\bbegonnene"
+    r"\bbeg(?:onnene\w*|ann(?:en)?)\b[^.;]*\b(?:zu Ende|beendet|endete)"
+    r"|\b(?:zu Ende|beendet|endete)\b[^.;]*\bbegonnene"
 )
 _TO_END_ON = re.compile(
     r"\bbegonnen\b[^.;]*\b(?:soll|sollen|wird|werden|dürften?)\b"
@@ -84,7 +85,7 @@ def day_of(frame: Frame, reading: Reading, anchor: date | None) -> DayFact:
     reference = reference_day(reading)
     ahead = best.first and reference and best.first > reference
     if ahead and frame.triggers and frame.nouns_only and is_over(frame):
-        return DayFact()
+        return _just_over(_day(best, reference), reading)
     if best.role in {"duration", "since"} and not (best.first or best.last or best.earliest or best.latest):
         return _time_of_day(frame, reading, anchor).model_copy(update={"phrase": best.text})
     return _looked_back(_day(best, reference), frame, reading)
@@ -106,31 +107,32 @@ def _from_to(phrases: list[DatePhrase]) -> DayFact:
     return DayFact(start=_iso(days[0]), end=_iso(days[-1]), basis="weekday", phrase=text)
 
 
-def last_named_day(frame: Frame, reading: Reading) -> date | None:
+def last_named_day(frame: Frame, reading: Reading, scene: date | None) -> date | None:
     """The day "tags zuvor" counts from: the last past one named before, in the sentence or those before it.
 
-    "Zuvor" counts from the day of publication where none is named; "darauf" then counts from nothing.
-    None for frames without such words.
+    "Zuvor" counts from the day of publication where none is named; "darauf" then counts from the day of the
+    meeting told before. A time named less exactly ("vor einer Woche … tags darauf") gives no day: None.
+
+    Args:
+        frame: what is told.
+        reading: the article.
+        scene: the day of the meeting told before, for frames without such words; None if none is known.
     """
     counted = _COUNTED.search(frame.text(reading))
     if not counted:
-        return None
+        return scene
     reference, index = reference_day(reading), frame.sentence.index
     ahead = reading.text[frame.sentence.start : frame.start]
     earlier = (reading.sentences[i].text for i in range(index - 1, max(-1, index - 1 - _BACK), -1))
     for text in (ahead, *earlier):
-        named = [
-            p.first
-            for p in find_dates(text, reference)
-            if p.role == "point"
-            and p.first
-            and p.first == p.last
-            and reference
-            and (p.first <= reference or tense_of(frame) in {"present", "future"})
-        ]
-        if named:
-            return named[-1]
-    return None if _LATER.search(counted.group()) else reference
+        for p in reversed(find_dates(text, reference)):
+            ahead_too = tense_of(frame) in {"present", "future"}
+            past = reference and p.first and (p.first <= reference or ahead_too)
+            if p.role == "point" and past and p.first == p.last:
+                return p.first
+            if p.role == "point" and p.direction == "past" and not p.first and p.text.startswith("vor "):
+                return None
+    return scene if _LATER.search(counted.group()) else reference
 
 
 def _phrases(frame: Frame, reading: Reading, anchor: date | None) -> list[DatePhrase]:
@@ -204,6 +206,17 @@ def _looked_back(day: DayFact, frame: Frame, reading: Reading) -> DayFact:
     if put_off and reference - (first - _WEEK) > _JUST_NOW:
         return day
     return day.model_copy(update={"start": (first - _WEEK).isoformat(), "end": (last - _WEEK).isoformat()})
+
+
+def _just_over(day: DayFact, reading: Reading) -> DayFact:
+    """``Nach dem Treffen am Mittwoch reist er weiter``: a weekday just past, read ahead; else no day."""
+    reference = reference_day(reading)
+    if day.basis != "weekday" or not day.start or reference is None:
+        return DayFact()
+    first, last = (date.fromisoformat(d) - _WEEK for d in (day.start, day.end or day.start))
+    if reference - first > _JUST_NOW:
+        return DayFact()
+    return day.model_copy(update={"start": first.isoformat(), "end": last.isoformat()})
 
 
 def _forced_tense(frame: Frame, reading: Reading) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from ...german.slug import slug
-from ...lexicon import load, pattern, words
+from ...lexicon import load, pattern
 from ...model.facts import PlaceFact
 from ..geography import town
 from ..types import Mention, Reading
 from ..vocabulary import is_common
 from .frames import Frame
 from .reported import told_by
+from .venues import venue_of
 
 _IN = re.compile(
     r"\b(?:in|im|ins|nach|auf|am|an|bei|aus|zum|zur|vor)\s"
@@ -28,25 +29,25 @@ _NOT_HERE = pattern("meetings", r"(?:<not_here>)\s(?:im|in|nach|auf|aus)\s(?:der
 _BEFORE_ADJECTIVE = re.compile(
     r"\b(?:[Ii]m|[Ii]n der|[Aa]n der|[Aa]m|[Aa]uf der|[Bb]ei der|[Bb]eim|[Ii]n eine[mr])\s$"
 )
+_AT_HOME = re.compile(
+    r" (?:ansässig|beheimatet|lebend|geboren|stationiert|erscheinend|tätig|residierend)\w*\b"
+)
+_WHERE = re.compile(r",? ?wo\b")
 _LEFT = re.compile(r"\b(?:verlie(?:ß|ss)en|haben|hatten)\b[^,.;]* (?:den|das|die) (?:[a-zäöüß]+ )?$")
 _SCENE_NOUN = pattern("meetings", r"\s(?:<scene_nouns>)")
 _SCENE_OF = pattern("meetings", r"(?:<scene_of>)\w* von $")
 _IN_STATE = re.compile(
-    r"\b(?:in|im|nach)\s(?:(?:der |den |die |das |dem )?(?:[\w-]*(?:staat|land|reich|[Rr]epublik)\s)?)$"
+    r"\b(?:in|im|nach)\s(?:(?:der |den |die |das |dem )?(?:[a-zäöüß]+en )?"
+    r"(?:[\w-]*(?:staat|land|reich|[Rr]epublik|emirat|Emirat|monarchie|Monarchie|sultanat|Sultanat|inselstaat)\s)?)$"
 )
 _TOWN = pattern(
     "meetings",
     r"\b(?:(?:[Ii]n|[Ii]m|[Nn]ach)\s(?:[\w-]+\s){0,2}(?:<town_nouns>)\s|(?:[Ii]n|[Nn]ach)\s"
-    r"|\w*(?:<town_buildings>) von\s)"
+    r"|\w*(?:<town_buildings>) von\s|\b[Ii]m [a-zäöüß]+ischen )"
     r"([A-ZÄÖÜ][a-zäöüß]{3,}(?:-[A-ZÄÖÜ][a-zäöüß]+)*)(?!\w)",
 )
 _LAKE = re.compile(
     r"\b[Aa]m\s(?:[a-zäöüß]+en\s)?([A-ZÄÖÜ][a-zäöüß]{2,}(?:see|fjord)|[A-ZÄÖÜ][a-zäöüß]+er See)\b"
-)
-_BY_ARTICLE = re.compile(r"(?:[Ii]m|[Ii]n der) [A-ZÄÖÜ]")  # "im Rathaus", not "in einem Rathaus"
-_VENUE = re.compile(
-    r"\b(?:[Ii]m|[Ii]n der|[Ii]ns|[Ii]n die|[Aa]uf dem|[Ii]n einem)\s(?:[a-zäöüß]+en\s)?"
-    r"((?:[A-ZÄÖÜ][\w-]*\s){0,2}[A-ZÄÖÜ][\w-]*(?: al-[A-Z]\w+)?)"
 )
 
 
@@ -59,15 +60,27 @@ def place_of(frame: Frame, reading: Reading) -> PlaceFact | None:
     if len(here) > 1 and any(t.kind == "call" for t in frame.triggers):
         here = []  # who talks from where, not where they meet
     found = _nearest(here, frame, reading) or _unlisted(frame, reading) or _country(frame, reading)
-    found = found or _of_compound(frame, reading)
-    venue = _venue(frame, reading, alone=found is None)
-    if venue and (found is None or venue != found.name):
-        within = (found.name, *found.within) if found else ()
-        return PlaceFact(
-            id=slug(venue), name=venue, within=within, country=found.country if found else None,
-            lat=found.lat if found else None, lon=found.lon if found else None,
-        )  # fmt: skip
+    found = found or _of_compound(frame, reading) or _where_clause(frame, reading)
+    venue = venue_of(frame, reading, found)
+    name, behind = venue or (None, None)
+    if name and (found is None or name != found.name):
+        in_town = (town(behind) or _unknown_town(behind)) if behind and found is None else found
+        return _building(name, in_town)
     return found
+
+
+def _building(name: str, inside: PlaceFact | None) -> PlaceFact:
+    """A building no list has, with the coordinates of the town it is in."""
+    if inside is None:
+        return PlaceFact(id=slug(name), name=name, within=(), country=None)
+    return PlaceFact(
+        id=slug(name), name=name, within=(inside.name, *inside.within), country=inside.country,
+        lat=inside.lat, lon=inside.lon,
+    )  # fmt: skip
+
+
+def _unknown_town(name: str) -> PlaceFact:
+    return PlaceFact(id=slug(name), name=name, within=(), country=None)
 
 
 def _of_compound(frame: Frame, reading: Reading) -> PlaceFact | None:
@@ -81,14 +94,35 @@ def _of_compound(frame: Frame, reading: Reading) -> PlaceFact | None:
     return None
 
 
+def _where_clause(frame: Frame, reading: Reading) -> PlaceFact | None:
+    """``kam aus London zurück, wo er mit X verhandelt hatte``: the place the main clause names last."""
+    if not _WHERE.match(reading.text, frame.clause_start, frame.clause_start + 5):
+        return None
+    named = [m for m in reading.of(reading.places, frame.sentence) if m.via == "name"]
+    here = [m.ref for m in named if m.end <= frame.clause_start]
+    return reading.known.places[here[-1]] if here else None
+
+
 def _nearest(here: list[Mention], frame: Frame, reading: Reading) -> PlaceFact | None:
     """The place next to the meeting word; of two that contain each other the smaller."""
     at = frame.first.start if frame.first else frame.start
     ranked = sorted(here, key=lambda m: (abs(m.start - at), m.start))
     if not ranked:
         return None
-    facts = [reading.known.places[m.ref] for m in ranked]
+    facts = [_namesake(m, frame, reading) or reading.known.places[m.ref] for m in ranked]
     return next((f for f in facts if facts[0].name in f.within), facts[0])
+
+
+def _namesake(m: Mention, frame: Frame, reading: Reading) -> PlaceFact | None:
+    """The house of that name in another state, where the sentence has somebody of it ("Bundeskanzleramt")."""
+    other = load("meetings")["namesakes"].get(m.form)
+    if other is None:
+        return None
+    places = [p.ref for p in reading.of(reading.places, frame.sentence) if p != m]
+    near = {reading.sides.get(n.ref) for n in reading.of(reading.names, frame.sentence)}
+    near |= {reading.known.places[ref].country for ref in places}
+    home = reading.known.places.get(other["town"]) if other["country"] in near else None
+    return _building(m.form, home) if home else None
 
 
 def _unlisted(frame: Frame, reading: Reading) -> PlaceFact | None:
@@ -99,7 +133,7 @@ def _unlisted(frame: Frame, reading: Reading) -> PlaceFact | None:
         *_LAKE.finditer(reading.text, frame.start, frame.end),
     ):
         name, before = match.group(1), reading.text[frame.sentence.start : match.start(1)]
-        if not frame.holds(match.start(1)):
+        if not frame.holds(match.start(1)) or _AT_HOME.match(reading.text, match.end(1)):
             continue
         if match.start(1) in named or _NOT_HERE.search(before) or _of_the_report(match.start(1), frame):
             continue
@@ -121,6 +155,8 @@ def _unlisted(frame: Frame, reading: Reading) -> PlaceFact | None:
 def _is_scene(m: Mention, frame: Frame, reading: Reading) -> bool:
     """Whether a place named in the frame is where the meeting is."""
     before = reading.text[frame.sentence.start : m.start]
+    if _AT_HOME.match(reading.text, m.end):
+        return False
     if m.via == "adjective":
         after = reading.text[m.end : m.end + 20]
         return bool(_BEFORE_ADJECTIVE.search(before) or _SCENE_NOUN.match(after))
@@ -173,48 +209,3 @@ def _country(frame: Frame, reading: Reading) -> PlaceFact | None:
         if info.kind == "state" and _IN_STATE.search(before) and not _NOT_HERE.search(before):
             return PlaceFact(id=m.ref, name=info.name, within=(), country=info.side)
     return None
-
-
-def _venue(frame: Frame, reading: Reading, alone: bool) -> str | None:
-    """A building no list has: "im Ciragan-Palast"; a mere "im Rathaus" only where ``alone`` allows it."""
-    venues = words("meetings", "venues")
-    for match in _VENUE.finditer(reading.text, frame.start, frame.end):
-        if any(match.start(1) <= m.start < match.end(1) and m.via == "name" for m in reading.places):
-            continue
-        names = _before_a_name(match, reading).split()
-        for n in range(len(names), 0, -1):
-            name = " ".join(names[:n]).rstrip(".")
-            if n > 1 and _is_town_adjective(names[0], reading):
-                name = " ".join(names[1:n])
-            plain = name.lower() in venues
-            if _is_building(name, venues) and (not plain or (alone and _BY_ARTICLE.match(match.group()))):
-                return _nominative(re.sub(r"(?<=palast)s$", "", name))
-    return None
-
-
-def _before_a_name(match: re.Match[str], reading: Reading) -> str:
-    """``im Hotel Sheraton Jared Kushner``: the building's words without those of a person behind."""
-    begins = [n.start for n in reading.names if match.start(1) < n.start < match.end(1)]
-    return match.string[match.start(1) : min(begins, default=match.end(1))].strip()
-
-
-def _nominative(name: str) -> str:
-    """``Kurfürstlichen Schloss`` in the nominative, by the building's gender."""
-    first, _, rest = name.partition(" ")
-    if not rest or not first.endswith("en") or first.endswith("sen"):
-        return name
-    for ending, nouns in load("meetings")["venue_endings"].items():
-        if rest.lower().endswith(tuple(nouns)):
-            return f"{first[:-2]}{ending} {rest}"
-    return name
-
-
-def _is_building(name: str, venues: tuple[str, ...]) -> bool:
-    """Whether a word for a building ends the name, alone or in a compound, or begins it."""
-    last, first = name.split()[-1].lower(), name.split()[0].lower()
-    compound = last.endswith(venues) and len(last) > 9
-    return last.split("-")[-1] in venues or compound or (first.endswith(venues) and " " in name)
-
-
-def _is_town_adjective(word: str, reading: Reading) -> bool:
-    return any(m.via == "adjective" and m.form == word for m in reading.places)

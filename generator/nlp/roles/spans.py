@@ -19,6 +19,7 @@ _STOPS = frozenset({",", ";", ":", ".", "(", ")", "–", "—", "-", "„", "“
 _ENDS = frozenset({",", ".", ")", "–", ";", "!", "?", "und"})
 _DECLINED = re.compile(r"(?:e|er|en|em|es)$")
 _NO_PREDICATE = frozenset({"nicht", "mit", "in", "nach", "bei", "zu", "auf", "aus", "gegen", "am", "im"})
+_GENITIVES = frozenset({"des", "der", "eines", "einer"})
 _REACH = 9  # words a role may stand before the name; longer role phrases do not occur in news leads
 _APPOSITION = 5  # words of an apposition among which its role word must stand
 _PREDICATE = 6  # words behind "ist" among which the role word must stand
@@ -39,9 +40,36 @@ def span_before(
     if last - 1 > sentence.first and words[last - 1].text == ",":
         last -= 1
     head = _head_left(words, last, sentence, whole)
+    if head is not None and last != i:
+        head = _served(words, head, sentence)
     if head is None or (last != i and not _determined(words, head, sentence)):
         return None
     return _extend_left(words, head, sentence), last
+
+
+def _served(words: Sequence[Word], head: int, sentence: Sentence) -> int | None:
+    """The role word that a genitive depends on: "der Sprecher des Präsidenten, X," is no president.
+
+    Offices and things in between are climbed over ("Leiter des Büros des Präsidenten"). The word itself
+    where no role word governs it, None where a relative does ("die Frau des Präsidenten, X,").
+    """
+    k = found = head
+    while True:
+        before = _extend_left(words, k, sentence) - 1
+        noun = before - 1
+        if noun < sentence.first or words[before].text not in _GENITIVES:
+            return found
+        text, genitive = words[noun].text, words[before].text in {"des", "eines"} or _feminine(words[k].text)
+        if not text[:1].isupper() or not genitive:
+            return found
+        if text in word_set("names", "relatives") and not is_role(text):
+            return None
+        k = noun
+        found = noun if is_role(text) else found
+
+
+def _feminine(text: str) -> bool:
+    return text.endswith(("in", "ung", "schaft", "ei", "behörde", "agentur", "partei", "delegation"))
 
 
 def span_after(words: Sequence[Word], j: int, sentence: Sentence) -> tuple[int, int] | None:

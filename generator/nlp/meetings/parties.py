@@ -18,7 +18,7 @@ _EMPLOYERS = pattern("meetings", r"(?:<employers>)")
 _THEY = pattern("meetings", r"\b[Ss]ie\b[^,.;]*\b(?:<they_did>)\b|\b(?:<they_did>)\b (?:sich )?sie\b")
 _AT_HEAD = re.compile(r"\W*(?:Die |Auch )?")
 _DELEGATES = pattern("meetings", r"\w*\s(?:<delegates_of>)")
-_ASKED = frozenset({"invite", "assemble"})
+_ASKED = frozenset({"invite", "assemble", "receive"})
 _TWO, _THREE = 2, 3
 
 

@@ -32,6 +32,9 @@ _BEFORE_ADJECTIVE = re.compile(
 _AT_HOME = re.compile(
     r" (?:ansässig|beheimatet|lebend|geboren|stationiert|erscheinend|tätig|residierend)\w*\b"
 )
+_NOT_IN = re.compile(r"\bnicht (?:mehr |wie geplant |wie vorgesehen )?(?:in|im|nach|auf|am)(?: der| dem)? $")
+_BUT_IN = re.compile(r"[^.;]*, sondern (?:(?:am|erst|nun) [\w-]+ )?(?:in|im|nach|auf|am)\b")
+"""Behind ``nicht in A``: the meeting is elsewhere."""
 _WHERE = re.compile(r",? ?wo\b")
 _LEFT = re.compile(r"\b(?:verlie(?:ß|ss)en|haben|hatten)\b[^,.;]* (?:den|das|die) (?:[a-zäöüß]+ )?$")
 _SCENE_NOUN = pattern("meetings", r"\s(?:<scene_nouns>)")
@@ -156,6 +159,8 @@ def _is_scene(m: Mention, frame: Frame, reading: Reading) -> bool:
     """Whether a place named in the frame is where the meeting is."""
     before = reading.text[frame.sentence.start : m.start]
     if _AT_HOME.match(reading.text, m.end):
+        return False
+    if _NOT_IN.search(before) and _BUT_IN.match(reading.text, m.end, frame.sentence.end):
         return False
     if m.via == "adjective":
         after = reading.text[m.end : m.end + 20]

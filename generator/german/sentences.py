@@ -55,9 +55,10 @@ def _blocks(text: str) -> list[tuple[int, int]]:
         lines = [_trim(text, m.start(), m.end()) for m in _LINE.finditer(text, run.start(), run.end())]
         lines = [(start, end) for start, end in lines if start < end]
         width = max((end - start for start, end in lines), default=0)
+        wrapped = sum(text[start].islower() for start, _end in lines[1:]) > 0
         for n, (start, end) in enumerate(lines):
             before = text[lines[n - 1][0] : lines[n - 1][1]] if n else ""
-            forced = len(lines) >= _RUN and _no_room(before, text[start:end], width)
+            forced = wrapped and len(lines) >= _RUN and _no_room(before, text[start:end], width)
             if before and (_goes_on(text[blocks[-1][0] : blocks[-1][1]], text[start:end]) or forced):
                 blocks[-1] = (blocks[-1][0], end)
             else:

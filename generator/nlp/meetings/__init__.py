@@ -2,9 +2,10 @@
 
 The map: ``triggers`` (meeting words; ``ordinals``: "die dritte"), ``clauses``, ``splitting`` and
 ``frames`` (where the text tells of a meeting); for one frame ``who`` (persons; ``sources``: who is only
-quoted, ``pronouns`` and ``plurals``: who is meant without name, ``sides`` with ``rows``, ``circles``,
-``outside``: bodies that are no party), ``when`` (``reported``: days of something else; ``before``: what
-earlier sentences set), ``where`` (``scenery``: places meant without name), ``tenses`` and ``status``;
+quoted, ``pronouns`` and ``plurals``: who is meant without name, ``sides`` with ``taking``, ``rows``,
+``kinds``, ``circles``, ``outside``: bodies, and which are no party), ``when`` (``reported``: days of
+something else; ``before``: what earlier sentences set), ``where`` (``venues``: buildings, ``scenery``:
+places meant without name), ``tenses`` and ``status``;
 ``telling`` puts that together. ``events`` goes through the frames and gives each to a meeting:
 ``affinity`` (what speaks for and against sameness; ``retold``: what tells more of the meeting just told,
 ``ordinals``: which round one is), ``founding`` (when it begins a new one), ``joining`` (when it only adds

@@ -16,12 +16,24 @@ _HAS_OFFERED = re.compile(
     r"\s(?:hat|hatte|haben)\b(?![^;]*\b(?:mit|zwischen)\b)[^;]*"
     r"\b(?:vorgeschlagen|angeboten|angeregt|ins (?:Spiel|Gespräch) gebracht)\b"
 )
+_NOT_THERE = re.compile(
+    r"((?:Die |Der |Das )?[A-ZÄÖÜ][\w-]+(?:(?: und|,) (?:die |der )?[A-ZÄÖÜ][\w-]+)*)"
+    r" (?:war|waren|ist|sind|sei|seien|saß|sass|saßen|nahm|nahmen|nimmt) "
+    r"[^,;.]*\b(?:von|zwischen|der)\b[^,;.]*\bnicht "
+    r"(?:dabei|vertreten|eingeladen|anwesend|beteiligt|teil|mit am Tisch|am Tisch)\b"
+)
 AT_HEAD = pattern(
     "meetings",
     r"(?:^|[:;–]\s)(?:Auch |Die |Der |Das )?(?:(?:<named_kinds>) )?"
     r"(?:[\w-]+(?:,| und| sowie) (?:die |der |das )?)*(?:die |der |das )?$",
 )
 """The text up to a body that stands at the head of its clause, alone or in a row."""
+
+
+def stays_out(sentence: str) -> int:
+    """Where the subject of ``Die Ukraine war bei dem Treffen von A und B nicht dabei`` ends; 0 if it came."""
+    match = _NOT_THERE.match(sentence)
+    return match.end(1) if match else 0
 
 
 def is_source(before: str) -> bool:

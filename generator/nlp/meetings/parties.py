@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from ...lexicon import pattern
 from ..types import Reading
 from .drafts import Draft
-from .frames import Frame
-from .sides import side_name
+from .frames import Frame, bare
+from .sides import side_name, sides_of
 
 _BOTH = pattern("meetings", r"\b(?:<both_parties>)\b")
 _THE_PARTIES = pattern("meetings", r"\b[Dd]ie (?:<the_parties>)\b")
@@ -18,9 +18,15 @@ _EMPLOYERS = pattern("meetings", r"(?:<employers>)")
 _THEY = pattern("meetings", r"\b[Ss]ie\b[^,.;]*\b(?:<they_did>)\b|\b(?:<they_did>)\b (?:sich )?sie\b")
 _AT_HEAD = re.compile(r"\W*(?:Die |Auch )?")
 _DELEGATES = pattern("meetings", r"\w*\s(?:<delegates_of>)")
-_ASKED = frozenset({"invite", "assemble"})
+_ASKED = frozenset({"invite", "assemble", "receive"})
 _TWO, _THREE = 2, 3
 _BACK = 4  # sentences back to the three "die drei Länder" means; two are named too often to look so far
+_LEAD = 8  # sentences before a first meeting in which its sides may be named
+_THE_ROUND = re.compile(r"(?i)\b(?:die|der|das|den|dem|beim|im|vom|zum|zur|diese[mnrs]?) (?:[a-zäöüß]+ )?$")
+_ENVOYS_OF = re.compile(
+    r"\b(?:Unterhändler|Verhandler|Verhandlungsführer|Delegationen|Emissäre|Abgesandte|Gesandte)\w*"
+    r" (?:aus|der|von) "
+)
 
 
 def parties_meant(text: str) -> int | None:
@@ -39,6 +45,7 @@ def name_parties(drafts: Sequence[Draft], reading: Reading) -> None:
         for frame, _status, _because in draft.frames:
             sides = _both(frame, drafts, n, reading) or _they(frame, drafts, n, reading)
             sides = sides or _of_these_talks(frame, drafts, n, reading)
+            sides = sides or _led_up_to(frame, drafts, n, reading)
             sides = sides or _they_of_a_state(frame, draft, reading)
             new = [side for side in sides if side not in draft.sides]
             if new and len(new) == len(sides) - len(draft.sides):
@@ -81,6 +88,23 @@ def _of_these_talks(frame: Frame, drafts: Sequence[Draft], at: int, reading: Rea
         return []
     told = next((list(d.sides) for d in reversed(drafts[:at]) if len(d.sides) >= _TWO), [])
     return told if not of_wages or any(_employs(side, reading) for side in told) else []
+
+
+def _led_up_to(frame: Frame, drafts: Sequence[Draft], at: int, reading: Reading) -> list[str]:
+    """``Das haben Unterhändler aus A und B mitgebracht. … X, der die Runde leitete``: whose envoys they were.
+
+    Only for the first meeting of an article, told as one known, without sides or two people of its own.
+    """
+    draft = drafts[at]
+    if at or draft.sides or len(draft.sure) > 1 or draft.status != "held" or not frame.noun:
+        return []
+    if not _THE_ROUND.search(frame.lead):
+        return []
+    for index in range(frame.sentence.index - 1, max(-1, frame.sentence.index - 1 - _LEAD), -1):
+        before = reading.sentences[index]
+        if _ENVOYS_OF.search(before.text):
+            return list(sides_of(bare(before, before.start, before.end, False), reading))
+    return []
 
 
 def _employs(side: str, reading: Reading) -> bool:

@@ -11,7 +11,7 @@ from ..types import Mention, Reading
 from .circles import in_a_group, one_of_a_people, only_said
 from .frames import Frame
 from .kinds import by_kind
-from .outside import is_source, only_offers, only_says
+from .outside import is_source, only_offers, only_says, stays_out
 from .rows import unlisted, whole_row
 from .taking import (
     AFTER_VERB,
@@ -25,7 +25,7 @@ from .taking import (
     speaks_for,
     takes_part,
 )
-from .triggers import in_quotation
+from .triggers import in_quotation, joins
 
 _NO_SIDE = re.compile(
     r"\bohne (?:Vertreter|Delegation|Beteiligung|Teilnahme)\w*[^,.;:]{0,30}$"
@@ -61,6 +61,7 @@ _SEAT_AT_TABLE = re.compile(
 )
 
 
+_RELATIVE = re.compile(r"\W*(?:der|die|das|den|dem|deren|dessen)\b")
 _HOLDS_IT = re.compile(
     r" [^,.;]*\b(?:ausgerichtet|veranstaltet|bitten)\b"
     r"| (?:am \w+ )?zu[rm]? [^,.;]*[Kk]onferenz[^,.;]*\b(?:ge|einge)?laden\b"
@@ -139,7 +140,7 @@ def _seats(frame: Frame, reading: Reading) -> list[tuple[int, str]]:
             continue
         before = reading.text[frame.sentence.start : m.start]
         behind = _PAIR_BEHIND.match(reading.text[m.end : m.end + 6])
-        verb = BEFORE_VERB.match(reading.text[m.end : frame.sentence.end].lower())
+        verb = BEFORE_VERB.match(reading.text, m.end, frame.sentence.end)
         at_head = _PAIR_AT_HEAD.search(before) and verb
         paired = at_head or (AFTER_VERB.search(before) and behind) or _PAIR_BEFORE.search(before)
         paired = paired or OWN_ENVOYS.match(reading.text, m.end, frame.sentence.end)
@@ -184,11 +185,18 @@ def _is_side(m: Mention, frame: Frame, reading: Reading) -> bool:
         return False
     if is_source(before) or only_offers(before, after):
         return False
-    if _STAYS_OUT.match(after) or only_says(before, after) or _HOLDS_IT.match(after):
+    if (
+        _STAYS_OUT.match(after)
+        or len(before) < stays_out(frame.sentence.text)
+        or only_says(before, after)
+        or _HOLDS_IT.match(after)
+    ):
         return False
     holder = re.match(r" ([A-ZÄÖÜ][\w-]+)", after) if m.form.endswith("s") else None
     if holder and is_role(holder.group(1)) and not _delegate_follows(after):
         return False  # "Großbritanniens Premierminister"
+    if m.via == "name" and _only_described(m, frame, reading):
+        return False
     in_role = any(r.start <= m.start < r.end for r in reading.roles)
     if in_role or _NO_SIDE.search(before) or _possessor(m, after, reading):
         return False
@@ -198,6 +206,15 @@ def _is_side(m: Mention, frame: Frame, reading: Reading) -> bool:
         word = reading.text[m.start : frame.sentence.end].split(" ")[0]
         return _delegate_follows(word.split("-", 1)[-1])
     return takes_part(before, after, frame)
+
+
+def _only_described(m: Mention, frame: Frame, reading: Reading) -> bool:
+    """``mit Soldaten, die Russland gefangen hatte``: named in a relative clause that tells of no meeting."""
+    beside = frame.beside(m.start)
+    if beside is None or beside[0] == frame.sentence.start:
+        return False
+    clause = reading.text[beside[0] : beside[1]]
+    return _RELATIVE.match(clause) is not None and not joins(clause)
 
 
 def _own_meeting(m: Mention, before: str, frame: Frame, reading: Reading) -> bool:

@@ -19,7 +19,7 @@ _DELEGATES_WITH = pattern(
 _TWO_PARTIES = re.compile(r"\b(?:Seiten|Delegationen|Vertreter\w*|Unterhändler\w*) (?:aus|der|von)?\s?$")
 CONCERNS = pattern(
     "meetings",
-    r"(?:<concerns>)\w* (?:zwischen|mit|zu) (?:der |den |dem )?(?:[\w-]+ und (?:der |den |dem )?)?$",
+    r"(?:<concerns>)\w* (?:zwischen|mit|zu) (?:der |den |dem )?(?:(?:[\w-]+ ){1,2}und (?:der |den |dem )?)?$",
 )
 _HOSTED = re.compile(r"\b(?:die|den|das)\s[„\"«»‚]?$")
 _HAS = re.compile(r"\b(?:hat|hatte|haben|will|wird|soll)\b")
@@ -30,7 +30,8 @@ NOT_SIDE = pattern("meetings", r"\b(?:<no_side_after>)\s(?:der|die|das|den|dem|d
 AFTER_VERB = pattern(
     "meetings",
     r"\b(?:<verbs_before_sides>)"
-    r"\s(?:sich )?(?:auch |zudem )?(?:am \w+ )?(?:die |der |das )?(?:sogenannten? )?(?:(?:<named_kinds>) )?"
+    r"\s(?:sich )?(?:auch |zudem )?(?:(?:am|im|in|seit) [\w-]+ ){0,3}(?:die |der |das )?"
+    r"(?:sogenannten? )?(?:(?:<named_kinds>) )?"
     r"(?:(?:Regierung (?:der |des |von )?|[A-ZÄÖÜ][\w-]+ )?[\w-]+(?:,| und| sowie) (?:die |der |das )?)*$",
 )
 BEFORE_VERB = pattern(
@@ -58,6 +59,10 @@ _ONE_OFFICE = pattern(
 )
 """``dem Außenminister der Ukraine``: a person, not a delegation."""
 _ANNOUNCES_WITH = re.compile(r"\b[Kk]ündig\w+ (?:[\w-]+ ){0,3}gemeinsam mit (?:der |dem |den )?$")
+_BY = re.compile(r"\b(?:ein\w*|die|der|das|den|dem|des|mehrere|viele) von (?:der |den )?$")
+_DONE_BY = re.compile(
+    r" (?:\w+ )?[a-zäöüß]+(?:t|n)e[nmrs]? (?:[a-zäöüß]+ )?[A-ZÄÖÜ]"
+)  # "von A finanziertes Werk"
 _NEW_CLAUSE = re.compile(r", (?:und|aber|doch) (?:die |der |das )?$")
 _SHORT_FORM = re.compile(r" \([A-ZÄÖÜ][\w-]{1,9}\)")
 OWN_ENVOYS = pattern(
@@ -82,9 +87,11 @@ def speaks_for(before: str, frame: Frame) -> bool:
 
 def takes_part(before: str, after: str, frame: Frame) -> bool:
     """Whether a body called by its name takes part, by what stands around the name."""
+    if _BY.search(before) and _DONE_BY.match(after):
+        return False
     if _ONE_OFFICE.search(before) or _ANNOUNCES_WITH.search(before):
         return False
-    if _NEW_CLAUSE.search(before) and not BEFORE_VERB.match(after.lower()):
+    if _NEW_CLAUSE.search(before) and not BEFORE_VERB.match(after):
         return False
     if speaks_for(before, frame) or (DELEGATES_OF.search(before) and not re.match(r"s?-", after)):
         return True
@@ -117,5 +124,5 @@ def _is_subject(before: str, after: str, frame: Frame) -> bool:
     if AT_HEAD.search(before) or _PAIRED_SUBJECT.search(before) or _AFTER_COMMA.search(before):
         rest = _SHORT_FORM.sub("", after)
         people = _ITS_PEOPLE.match(rest)
-        return bool(BEFORE_VERB.match(rest[people.end() if people else 0 :].lower()))
+        return bool(BEFORE_VERB.match(rest[people.end() if people else 0 :]))
     return bool(MEETING_OF.search(before) and _GENITIVE_ARTICLE.search(before))

@@ -130,7 +130,7 @@ def last_named_day(frame: Frame, reading: Reading, scene: date | None) -> date |
             past = reference and p.first and (p.first <= reference or ahead_too)
             if p.role == "point" and past and p.first == p.last:
                 return p.first
-            if p.role == "point" and p.direction == "past" and not p.first and p.text.startswith("vor "):
+            if p.role == "point" and p.direction == "past" and not p.first and p.text.lower().startswith("vor "):
                 return None
     return scene if _LATER.search(counted.group()) else reference
 

@@ -32,18 +32,30 @@ _BEFORE_ADJECTIVE = re.compile(
 _AT_HOME = re.compile(
     r" (?:ansässig|beheimatet|lebend|geboren|stationiert|erscheinend|tätig|residierend)\w*\b"
 )
+_NOT_IN = re.compile(r"\bnicht (?:mehr |wie geplant |wie vorgesehen )?(?:in|im|nach|auf|am)(?: der| dem)? $")
+_BUT_NOT_IN = re.compile(r"\b(?:allerdings|aber|jedoch) nicht (?:in|im|auf|am)(?: der| dem)? $")
+_BUT_IN = re.compile(r"[^.;]*, sondern (?:(?:am|erst|nun) [\w-]+ )?(?:in|im|nach|auf|am)\b")
+"""Behind ``nicht in A``: the meeting is elsewhere."""
+_NEAR = re.compile(
+    r"\b(?:[Ii]n der Nähe|[Uu]nweit|[Aa]m (?:Flughafen|Rande?|Stadtrand)"
+    r"|[Aa]uf dem (?:Flughafen|Gelände)) von $"
+)
+_STAGE_IS = pattern(
+    "meetings",
+    r"\b(?:<stages>|Ort)\b[^,;.]*\b(?:war|ist|wird|bleibt) (?:(?:am|im) \w+ |erneut |wieder )?$",
+)
 _WHERE = re.compile(r",? ?wo\b")
 _LEFT = re.compile(r"\b(?:verlie(?:ß|ss)en|haben|hatten)\b[^,.;]* (?:den|das|die) (?:[a-zäöüß]+ )?$")
 _SCENE_NOUN = pattern("meetings", r"\s(?:<scene_nouns>)")
 _SCENE_OF = pattern("meetings", r"(?:<scene_of>)\w* von $")
 _IN_STATE = re.compile(
-    r"\b(?:in|im|nach)\s(?:(?:der |den |die |das |dem )?(?:[a-zäöüß]+en )?"
+    r"\b(?:[Ii]n|[Ii]m|[Nn]ach)\s(?:(?:der |den |die |das |dem )?(?:[a-zäöüß]+en )?"
     r"(?:[\w-]*(?:staat|land|reich|[Rr]epublik|emirat|Emirat|monarchie|Monarchie|sultanat|Sultanat|inselstaat)\s)?)$"
 )
 _TOWN = pattern(
     "meetings",
     r"\b(?:(?:[Ii]n|[Ii]m|[Nn]ach)\s(?:[\w-]+\s){0,2}(?:<town_nouns>)\s|(?:[Ii]n|[Nn]ach)\s"
-    r"|\w*(?:<town_buildings>) von\s|\b[Ii]m [a-zäöüß]+ischen )"
+    r"|\w*(?:<town_buildings>) von\s|\b[Ii]m [a-zäöüß]+ischen |\b[Aa]uf der Insel )"
     r"([A-ZÄÖÜ][a-zäöüß]{3,}(?:-[A-ZÄÖÜ][a-zäöüß]+)*)(?!\w)",
 )
 _LAKE = re.compile(
@@ -157,6 +169,10 @@ def _is_scene(m: Mention, frame: Frame, reading: Reading) -> bool:
     before = reading.text[frame.sentence.start : m.start]
     if _AT_HOME.match(reading.text, m.end):
         return False
+    if _BUT_NOT_IN.search(before):
+        return False
+    if _NOT_IN.search(before) and _BUT_IN.match(reading.text, m.end, frame.sentence.end):
+        return False
     if m.via == "adjective":
         after = reading.text[m.end : m.end + 20]
         return bool(_BEFORE_ADJECTIVE.search(before) or _SCENE_NOUN.match(after))
@@ -166,9 +182,8 @@ def _is_scene(m: Mention, frame: Frame, reading: Reading) -> bool:
         return True
     if _NOT_HERE.search(before) or (_ELSEWHERE.search(before) and not _SITE_NEAR.search(before)):
         return False
-    return any(p.search(before) for p in (_SCENE_OF, _IN, _ONE_OF_TWO, _APPOSED, _AT_SITE)) or _is_stage(
-        m, frame, reading
-    )
+    ways = (_SCENE_OF, _IN, _ONE_OF_TWO, _APPOSED, _AT_SITE, _NEAR)
+    return any(p.search(before) for p in ways) or _is_stage(m, frame, reading)
 
 
 def _visited(m: Mention, before: str, frame: Frame, reading: Reading) -> bool:
@@ -194,7 +209,8 @@ def _of_the_report(at: int, frame: Frame) -> bool:
 
 def _is_stage(m: Mention, frame: Frame, reading: Reading) -> bool:
     """``Am Freitag ist Istanbul Schauplatz``, ``Genf war Gastgeber``: the sentence makes it the scene."""
-    return bool(_STAGE.match(reading.text, m.end, frame.sentence.end))
+    before = reading.text[frame.sentence.start : m.start]
+    return bool(_STAGE.match(reading.text, m.end, frame.sentence.end) or _STAGE_IS.search(before))
 
 
 def _country(frame: Frame, reading: Reading) -> PlaceFact | None:

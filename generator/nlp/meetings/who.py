@@ -15,6 +15,7 @@ from ..coreference import subject_of
 from ..rolewords import is_role
 from ..types import Mention, Reading
 from .frames import Frame
+from .outside import stays_out
 from .pronouns import meant_in
 from .sides import sides_of
 from .sources import is_owner, is_source, is_spokesman
@@ -122,6 +123,8 @@ def _stays_away(name: Mention, frame: Frame, reading: Reading) -> bool:
     """Whether a negation stands before the name, or words of absence on either side of it."""
     before = reading.text[max(frame.sentence.start, name.start - 60) : name.start]
     after = reading.text[name.end : min(frame.sentence.end, name.end + 130)]
+    if 0 < stays_out(frame.sentence.text) <= name.start - frame.sentence.start:
+        return False
     if _STANDS_IN.search(before) and _REPRESENTS.match(after):
         return False
     negated = _NEGATED_BEFORE.search(before) or _STAYS_AWAY.search(before)

@@ -138,6 +138,8 @@ def _left_over(found: tuple[Line, ...], taken: list[Cut | None]) -> list[Cut]:
             break
         run.append(line)
     above = found[run[-1].index - 1] if run and run[-1].index else None
+    if above is not None and above.text[0] in '„“»«"' and above.closed:
+        return []  # who signs a quotation
     ends = above is not None and (above.closed or taken[above.index]) and above.index > 1
     if not run or len(run) > _MOST_TAGS or not ends or run[0].text[-1] in ",;:":
         return []

@@ -14,6 +14,7 @@ from .fragments import spoken_fragment
 from .frames import Unit
 from .phrases import PhraseReader
 from .predicates import Predicate
+from .signed import opened, signed_behind, signed_below
 from .speakers import UNCLEAR, Resolver
 from .subjects import find_subject
 from .subjunctive import is_first, runs_on
@@ -60,7 +61,10 @@ class DirectRules:
             and not self.names_thing(unit, k)
         ):
             return view.anchor.speakers, "runs-on"
-        return ((UNCLEAR,), "unclear") if self._whole(unit, k) else None
+        if not self._whole(unit, k):
+            return None
+        last = k == len(unit.items) - 1
+        return (signed_below(view, self.reader, self.resolver) if last else None) or ((UNCLEAR,), "unclear")
 
     def _of(self, view: View, p: Predicate) -> tuple[SpeakerFact, ...]:
         media = p.form.verb.lemma in word_set("speech", "media_voice")
@@ -105,6 +109,7 @@ class DirectRules:
         words = with_these_words(view.unit, n, self.reader, self.resolver, view)
         return (
             words
+            or signed_behind(view, k, self.reader, self.resolver)
             or in_brackets(view, k, self.reader, self.reading)
             or in_view_of(view, k, self.reader, self.resolver)
         )
@@ -125,7 +130,8 @@ class DirectRules:
             ):
                 start = n + 1
                 break
-        beside = before_colon(view, start, k - 1, self.reader, self.resolver)
+        beside = opened(view, start, k - 1, self.reader, self.resolver)
+        beside = beside or before_colon(view, start, k - 1, self.reader, self.resolver)
         if beside:
             return beside
         source = next((s for s in reversed(view.sources) if start <= s.at < k), None)
@@ -269,6 +275,11 @@ class DirectRules:
     def _bare(self, view: View) -> tuple[tuple[SpeakerFact, ...], str] | None:
         """A sentence that is nothing but a quotation: it goes on, or the sentence before tells who speaks."""
         unit, anchor = view.unit, view.anchor
+        signed = signed_below(view, self.reader, self.resolver)
+        if signed:
+            return signed
+        if anchor and anchor.subject and self._elsewhere(unit) and anchor.speakers[0].kind != "person":
+            anchor = None
         if unit.first.kind == "heading" and not (anchor and anchor.unit == unit.index - 1):
             return (UNCLEAR,), "unclear"
         if (
@@ -278,6 +289,11 @@ class DirectRules:
         ):
             return anchor.speakers, "goes-on"
         return told_after(view, self.reader, self.resolver) or ((UNCLEAR,), "unclear")
+
+    def _elsewhere(self, unit: Unit) -> bool:
+        """Whether a unit opens a paragraph of its own."""
+        before = self.reading.sentences[unit.first.index - 1] if unit.first.index else None
+        return before is None or before.paragraph != unit.first.paragraph
 
     def _whole(self, unit: Unit, k: int) -> bool:
         """Whether the string is a sentence and no fragment."""

@@ -127,7 +127,8 @@ def _by_complement(text: str, phrase: Phrase, head: Head, complement: str, end: 
 
 _PART_OF = re.compile(r"\b(?:Teil|Bestandteile?n?|Kern(?:stück)?|(?:Kern|Eck)?[Pp]unkten?|Inhalte?n?)\s$")
 _GROUNDS = re.compile(
-    r"\b[Gg]rundlage\s(?:der|dieser|aller|für die)\s(?:\w+\s)?(?:Gespräche|Verhandlungen?|Beratungen|Runde|Einigung)\s"
+    r"\b[Gg]rundlage\s(?:der|dieser|aller|für die)\s(?:\w+\s)?(?:Gespräche|Verhandlungen?"
+    r"|Beratungen|Runde|Einigung)\s"
     r"(?:ist|sind|war|waren|bildet|bleibt|sei)\s(?:\w+\s)?$"
 )
 _SOUGHT = re.compile(r"\b(?:[\w-]*[Vv]erhandlungen|[\w-]*[Gg]espräche|Beratungen)\s(?:\w+\s)?über\s$")

@@ -69,12 +69,13 @@ _LAYING = re.compile(
 
 
 _OF_TOWN = re.compile(
-    r"\b(?:der|die)\s(?:sogenannten?\s)?[„»«\"]?(?P<name>Formel\s(?:von|aus)\s(?P<town>[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?))"
+    r"\b(?:der|die)\s(?:sogenannten?\s)?[„»«\"]?"
+    r"(?P<name>Formel\s(?:von|aus)\s(?P<town>[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?))"
 )
 
 
 def called_so(sentence: Sentence) -> tuple[TextMention, ...]:
-    """ "Was sie vereinbaren, heißt nun Wiener Erklärung", "die Formel von X": what is agreed on has a name."""
+    """ "Was sie vereinbaren, heißt nun Wiener Erklärung", "die Formel von X": names of their own."""
     formula = _OF_TOWN.search(sentence.text) if "Formel" in sentence.text else None
     if formula:
         return (_named(sentence, formula["name"], formula.start(), formula.end("name"), "f"),)

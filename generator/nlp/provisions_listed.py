@@ -45,7 +45,7 @@ def _parts(rest: str) -> list[str]:
 
 
 def meant(text: str) -> tuple[Laid, ...]:
-    """ "Gemeint ist eine Absprache von August: A räumt B, dafür wird C eingefroren": what the name stands for."""
+    """ "Gemeint ist eine Absprache von August: A räumt B, dafür ruht C": what a name stands for."""
     match = _MEANT.match(text)
     if not match:
         return ()

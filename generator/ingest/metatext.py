@@ -19,7 +19,8 @@ from .topic import nouns
 from .words import alternatives, word_set
 
 _HEAD = 6
-_TAIL = 5
+_TOP = 4
+_TAIL = 12
 _PARAGRAPH = 18
 """A line of so many words is a paragraph; what stands above the first one is the head."""
 _NOTE_WORDS = 16
@@ -61,6 +62,9 @@ _PLURAL = re.compile(
 _FAREWELL = re.compile(
     r"^(?:[^.?„“«»]{0,60}[,!] )?(?:[Ii]hre?|[Ee]ure?|[Ee]uer|[Dd]eine?) (?:[A-ZÄÖÜ][\w’-]+ ?){1,3}[.!]?$"
 )
+_ORDER = re.compile(
+    r"^(?:Jetzt )?[A-ZÄÖÜ][a-zäöüß]+en Sie (?:sich |jetzt |hier |uns(?:ere?n?)? |Ihre?n? )[^„“?]{3,90}[!.]?$"
+)
 _WISH = re.compile(r"^[A-ZÄÖÜ][a-zäöüß]+en Sie (?:(?!nicht\b)[a-zäöüß]+ ){0,4}[a-zäöüß]+[.!]$")
 
 
@@ -79,8 +83,12 @@ class _Text:
 
     def known(self, line: Line) -> int:
         """How many nouns of a line other lines have, too, words of the trade left out."""
-        others = frozenset(n for o in self.lines if o.index != line.index for n in nouns(o.text))
-        return len((nouns(line.text) & others) - _trade_stems())
+        return len(self.shared(line) - _trade_stems())
+
+    def shared(self, line: Line) -> frozenset[str]:
+        """The nouns of a line that stand in another one, of those below the text only in long ones."""
+        told = (o for o in self.lines if o.index < self.tail or o.words >= _PARAGRAPH)
+        return nouns(line.text) & frozenset(n for o in told if o.index != line.index for n in nouns(o.text))
 
 
 def metatext_cuts(found: tuple[Line, ...]) -> list[Cut]:
@@ -91,7 +99,7 @@ def metatext_cuts(found: tuple[Line, ...]) -> list[Cut]:
     return [
         Cut(line.start, line.end, "byline" if _signed(line, text) else "teaser", "metatext", sure=False)
         for line in found[1:]
-        if _signed(line, text) or _note(line, text) or _talk(line, text)
+        if any(sign(line, text) for sign in (_signed, _note, _talk, _furniture, _of_the_page))
     ]
 
 
@@ -116,10 +124,40 @@ def _talks(line: Line) -> bool:
 
 
 def _note(line: Line, text: _Text) -> bool:
-    """A remark without a verb on what a text was made of, or where and when it was sent."""
+    """A remark without a verb on what a text was made of, when it was sent, or on the weather."""
     if line.words > _NOTE_WORDS or not text.margin(line) or line.text[-1] in "?:":
         return False
-    return bool(_trade().search(line.text)) and not _verb(line.text) and not text.known(line)
+    told = _trade().search(line.text) or _weather().search(line.text)
+    return bool(told) and not _verb(line.text) and not text.known(line)
+
+
+def _furniture(line: Line, text: _Text) -> bool:
+    """A line of its own without a verb that names a thing of the page, and nothing else the text names."""
+    if line.index < _TOP or line.words > _SIGNED_WORDS or line.text[-1] in "?:" or quoted(line.text):
+        return False
+    if sum(other.block == line.block for other in text.lines) > 1:
+        return False
+    if not _things().search(line.text) or _verb(line.text):
+        return False
+    return not any(nouns(line.text) & nouns(other.text) for other in text.lines if other.index != line.index)
+
+
+def _of_the_page(line: Line, text: _Text) -> bool:
+    """A line below the text, or an order to the reader between its blocks, that names nothing of the text."""
+    if line.words > _TALK_WORDS or text.dialogue or quoted(line.text) or reported(line.text):
+        return False
+    if _answered(line, text) or text.shared(line) - _anywhere():
+        return False
+    named = re.search(rf"(?<![\w-]){alternatives('metatext', 'page-only')}(?![\w-])", line.text)
+    return (
+        bool(named or _ORDER.match(line.text)) if line.index >= text.tail else _set_apart(line, text, named)
+    )
+
+
+def _set_apart(line: Line, text: _Text, named: re.Match[str] | None) -> bool:
+    """Whether a short line stands in a block of its own, and is of the page or orders the reader about."""
+    alone = sum(other.block == line.block for other in text.lines) == 1 and line.index >= _TOP
+    return alone and line.words <= _SIGNED_WORDS and bool(named or _ORDER.match(line.text))
 
 
 def _signed(line: Line, text: _Text) -> bool:
@@ -184,6 +222,22 @@ def _trade() -> re.Pattern[str]:
 
 
 @cache
+def _weather() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){alternatives('metatext', 'weather')}(?![\w-])")
+
+
+@cache
+def _things() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){alternatives('metatext', 'furniture')}(?![\w-])")
+
+
+@cache
 def _trade_stems() -> frozenset[str]:
     plain = " ".join(re.findall(r"[A-ZÄÖÜ][a-zäöüß]{3,}", " ".join(sorted(word_set("metatext", "trade")))))
     return nouns(plain)
+
+
+@cache
+def _anywhere() -> frozenset[str]:
+    """Words many texts share, of days and of the page itself."""
+    return nouns(" ".join(sorted(word_set("notices", "anywhere"))))

@@ -1,8 +1,9 @@
-"""Lines that are noise by what stands beside them: captions, poll answers, names over a time stamp."""
+"""Lines that are noise by what stands beside them: captions, poll answers, names over a stamp, crossheads."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from .cut import Cut
 from .phrases import reported
@@ -18,6 +19,14 @@ _LONG_PARAGRAPH = 40
 _HEAD_WORDS = 7
 """Words a caption has before its colon ("Leerer Bahnsteig in X: Am Dienstag …")."""
 _SAYS = re.compile(r"\b(?:sagt|sagte|ist|sind|war|waren|hat|hatte|haben|wird|will|meint|erklärt|teilt)\b")
+_CAPITALS = re.compile(r"[A-ZÄÖÜ\d][A-ZÄÖÜß\d’'-]*(?:[ ,–-]+[A-ZÄÖÜß\d’'-]+){1,6}[!…]?")
+_SECOND = re.compile(
+    r"\b(?!(?:Der|Die|Das|Den|Dem|Des|Im|Am|Beim|Zum|Zur|Vom|Ein|Eine|In|Aus|Von|Mit|Für|Über|Auch|Nach|Vor)\b)"
+    r"[A-ZÄÖÜ][a-zäöüß]+ (?=([A-ZÄÖÜ][\w’-]{2,}))"
+)
+_TITLE_LINES = 3
+_SHORTEST = 8
+"""Words of the paragraph under a crosshead, at least."""
 _COUNTER = re.compile(r"^(?:Bild |Foto )?\d{1,2}\s?(?:/|von)\s?\d{1,2}$")
 _STAMP = re.compile(
     r"^(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)\w*,? )?(?:\d{1,2}\.[^„“«»!?]{4,30})?\d{1,2}[.:]\d\d(?: Uhr)?$"
@@ -41,6 +50,7 @@ def neighbour_cuts(found: tuple[Line, ...], cuts: list[Cut]) -> list[Cut]:
         *_answers(found, taken),
         *_stamped_names(found, taken),
         *_left_over(found, taken),
+        *_crossheads(found, taken),
     ]
 
 
@@ -128,7 +138,26 @@ def _left_over(found: tuple[Line, ...], taken: list[Cut | None]) -> list[Cut]:
             break
         run.append(line)
     above = found[run[-1].index - 1] if run and run[-1].index else None
+    if above is not None and above.text[0] in '„“»«"' and above.closed:
+        return []  # who signs a quotation
     ends = above is not None and (above.closed or taken[above.index]) and above.index > 1
     if not run or len(run) > _MOST_TAGS or not ends or run[0].text[-1] in ",;:":
         return []
     return [Cut(line.start, line.end, "navigation", "restzeile") for line in run]
+
+
+def _crossheads(found: tuple[Line, ...], taken: list[Cut | None]) -> list[Cut]:
+    """Lines in capitals between the paragraphs of a tabloid; questions and names stay."""
+    cuts: list[Cut] = []
+    for line, below in pairwise(found[_TITLE_LINES:]):
+        shouted = taken[line.index] is None and _CAPITALS.fullmatch(line.text)
+        if shouted and below.words >= _SHORTEST and not _names_somebody(line, found):
+            cuts.append(Cut(line.start, line.end, "infobox-heading", "versalien"))
+    return cuts
+
+
+def _names_somebody(line: Line, found: tuple[Line, ...]) -> bool:
+    """Whether a word of the line is somewhere the second of two names ("Donald Trump")."""
+    shouted = frozenset(re.findall(r"[A-ZÄÖÜß]{3,}", line.text))
+    second = (m[1] for o in found if o is not line for m in _SECOND.finditer(o.text))
+    return any(name.upper() in shouted for name in second)

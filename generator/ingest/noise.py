@@ -1,8 +1,8 @@
 """Noise: what stands in a text without belonging to the article.
 
 ``find_noise`` gathers what its finders see (phrases of the lexicon, datelines and bylines, place lines,
-repeated pieces, foreign teasers, appeals to the reader, lines beside such noise) and makes one sorted list
-without overlaps of it.
+repeated pieces, foreign teasers, appeals to the reader, local notices, lines beside such noise) and makes one
+sorted list without overlaps of it.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from .caption import caption_cuts
 from .cut import Cut
 from .metatext import metatext_cuts
 from .neighbour import neighbour_cuts
+from .notices import notice_cuts
 from .phrases import phrase_cuts
 from .placeline import placeline_cuts
 from .repetition import repetition_cuts
@@ -50,6 +51,7 @@ def find_noise(text: str) -> tuple[Noise, ...]:
         *teaser_cuts(found),
         *appeal_cuts(found),
         *caption_cuts(found),
+        *notice_cuts(found),
     ]
     cuts += _headings(found, cuts)
     cuts += neighbour_cuts(found, cuts)

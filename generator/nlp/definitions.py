@@ -13,7 +13,7 @@ from functools import lru_cache
 from ..lexicon import load, word_set, words
 from ..model.facts import DefinitionFact, TermKind
 from .definitions_beside import beside, headed, labelled
-from .definitions_headings import bare_term, before_label
+from .definitions_headings import bare_term, before_label, spelled
 from .definitions_lists import listed_terms
 from .definitions_onward import taken_up
 from .definitions_portraits import portrayed
@@ -45,7 +45,7 @@ def _boxes(reading: Reading) -> Iterator[DefinitionFact]:
     sentences = reading.sentences
     for at, sentence in enumerate(sentences):
         first = at == 0 or sentences[at - 1].paragraph != sentence.paragraph
-        question = _question(sentence) if first else None
+        question = _question(sentence, reading) if first else None
         answer = _answer(reading, at + 1)
         if question and answer:
             term, kind = question
@@ -54,7 +54,7 @@ def _boxes(reading: Reading) -> Iterator[DefinitionFact]:
                 asked = bare if bare.endswith("?") else None
                 yield _fact(reading, term, _kind(term, reading, kind), asked, answer, "question-box")
         elif answer and (sentence.kind == "heading" or (first and sentence.text.endswith(")"))):
-            label = _label(sentence.text) or _headword(sentence, answer[0])
+            label = _label(spelled(sentence.text, reading)) or _headword(sentence, answer[0])
             label = label or _term(bare_term(reading, sentence, answer[0]) or "")
             if label and (_surely(sentence.text) or _answers(label, answer)):
                 hint = "person" if sentence.text.lower().startswith("zur person") else None
@@ -64,7 +64,8 @@ def _boxes(reading: Reading) -> Iterator[DefinitionFact]:
 def _cut_labels(reading: Reading) -> Iterator[DefinitionFact]:
     """Boxes whose heading ("Stichwort: X") was cut as noise: the text right behind it explains X."""
     for span in reading.article.noise:
-        label = _label(reading.text[span.start : span.end]) if span.reason == "infobox-heading" else None
+        head = spelled(reading.text[span.start : span.end], reading)
+        label = _label(head) if span.reason == "infobox-heading" else None
         at = next((n for n, s in enumerate(reading.sentences) if s.start >= span.end), None)
         if label is None or at is None or reading.text[span.end : reading.sentences[at].start].strip():
             continue
@@ -87,9 +88,9 @@ def _questions() -> tuple[tuple[re.Pattern[str], str | None], ...]:
     return tuple((re.compile(e["pattern"] + r"\s*\?$"), e.get("kind")) for e in entries)
 
 
-def _question(sentence: Sentence) -> tuple[str, str | None] | None:
+def _question(sentence: Sentence, reading: Reading) -> tuple[str, str | None] | None:
     """The term a question asks for and the kind its wording implies; None for any other sentence."""
-    text = _BULLET.sub("", _MARKS.sub("", sentence.text))
+    text = spelled(_BULLET.sub("", _MARKS.sub("", sentence.text)), reading)
     text = re.sub(r", (?:bitte|genau|eigentlich|nun|denn)(?: \w+)?, ", " ", text)
     head, colon, rest = text.partition(": ")
     if colon and (head in word_set("definitions", "labels") or re.fullmatch(r"[A-ZÄÖÜ][\w-]+ erklärt", head)):
@@ -237,9 +238,13 @@ def _so_called() -> re.Pattern[str]:
 
 def _sentences(reading: Reading) -> Iterator[DefinitionFact]:
     for sentence in reading.sentences:
-        if sentence.kind == "heading" or sentence.text.endswith("?"):
-            continue
         said = _MARKS.sub("", sentence.text)
+        # A sentence set in italics ends with a mark, which makes it look like a heading.
+        heading = sentence.kind == "heading" and not (
+            said.endswith(".") and sentence.text.endswith(("*", "_"))
+        )
+        if heading or sentence.text.endswith("?"):
+            continue
         person = portrayed(sentence, reading)
         if person:
             yield _fact(reading, person, "person", None, (sentence,), "portrait")

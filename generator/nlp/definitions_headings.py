@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ..lexicon import words
+from ..lexicon import word_set, words
 from .types import Reading, Sentence
 
 _LONGEST = 5  # words before "– kurz erklärt"
+_FEWEST = 2
+_ACRONYM = 5  # letters up to which a word in capitals may be an acronym
 _BARE = re.compile(r"^(?:(?:Der|Die|Das) )?[A-ZÄÖÜ][\wäöüß-]{4,}$")
 _ANY = re.compile(r"^(?:(?:Bei|In|Unter|Mit|Während|Durch|Für) )?[Ee]ine?[rmns]? ")
 _NEAR = 40  # code points at the beginning of the sentence in which the term must stand
@@ -54,3 +56,22 @@ def bare_term(reading: Reading, heading: Sentence, answer: Sentence) -> str | No
     if not _ANY.match(answer.text) and not _rules().search(answer.text):
         return None
     return None if reading.of(reading.names, answer) else term
+
+
+def spelled(heading: str, reading: Reading) -> str:
+    """A heading in capitals as the text spells its words ("WAS IST EINE SCHLICHTUNG?"); others as they are.
+
+    A word the text does not hold gets a capital letter, small words get none, acronyms stay.
+    """
+    if not heading.isupper() or len(heading.split()) < _FEWEST:
+        return heading
+    said = {w.text.upper(): w.text for w in reversed(reading.words) if not w.text.isupper()}
+    small = word_set("definitions", "small")
+
+    def one(match: re.Match[str]) -> str:
+        word = match.group()
+        if word.lower() in small:
+            return word.lower() if match.start() else word.capitalize()
+        return said.get(word) or (word.capitalize() if len(word) > _ACRONYM else word)
+
+    return re.sub(r"[A-ZÄÖÜß-]{2,}", one, heading)

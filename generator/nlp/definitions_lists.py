@@ -12,6 +12,11 @@ from .types import Reading, Sentence
 _ENTRY = re.compile(
     r"^[\W_]*(?P<term>(?:Der |Die |Das )?[A-ZÄÖÜ„«»\"][^:–.!?]{1,45}?)(?:: | [–-] )(?=\w[^ ]* \S+ \S+)"
 )
+_BOLD = re.compile(
+    r"^[\W_]*\*\*(?P<term>[A-ZÄÖÜ][^*:]{1,45}?)(?::\*\*|\*\*:)\s+(?=(?:[Ee]ine?|der|die|das)\s"
+    r"|[A-ZÄÖÜ][\w-]+,\s(?:der|die|das|mit|bei|in|durch|auf|für)\s)"
+)
+"""An entry of a list that needs no heading: the term in bold, and what it is without a verb of its own."""
 _LONGEST = 5  # words of a heading over such a list
 
 
@@ -31,6 +36,10 @@ def listed_terms(reading: Reading) -> Iterator[tuple[Sentence, str]]:
         short = len(sentence.text.split()) <= _LONGEST
         if short and (sentence.kind == "heading" or sentence.text.endswith(":")):
             open_list = bool(_headings().match(sentence.text))
+            continue
+        bold = _BOLD.match(sentence.text)
+        if bold:
+            yield sentence, bold["term"]
             continue
         entry = _ENTRY.match(sentence.text) if open_list else None
         open_list = entry is not None

@@ -140,7 +140,7 @@ class NameReader:
         if text in word_set("names", "never") and not month_as_name(self.words, i):
             return False
         if (
-            any(s in self.known.peoples for s in (text, text[:-1]))
+            any(s in self.known.peoples for s in (text, text[:-1] if text[-1] in "ns" else text))
             or self._town_before_name(i)
             or text in word_set("names", "thing_starts")
             or names_body(text, self.known)

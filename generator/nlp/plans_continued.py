@@ -14,6 +14,7 @@ from .plans_lists import tidy
 from .plans_points import points_of_clause
 from .plans_version import REACH, Version, told
 from .provisions_further import by_number, no_longer
+from .provisions_listed import deeds_listed, meant
 from .provisions_more import runs_for
 from .provisions_onward import of_onward, of_pronoun
 from .provisions_stages import IN_A_STAGE, STAGE_OPENINGS, STAGED, by_stages
@@ -107,9 +108,21 @@ def _laid_on(
         next((found for found in by_pronoun if found), ())
         or (by_stages(sentence.text) if _staged(version, sentence, reading) else ())
         or of_onward(sentence.text, contents)
+        or (gap <= 1 and _listed(version, sentence, reading))
         or (runs_for(sentence.text) if version.laid else ())
         or (_numbered_before(version, sentence, reading) and by_number(sentence.text))
         or None
+    )
+
+
+def _listed(version: Version, sentence: Sentence, reading: Reading) -> tuple[Laid, ...]:
+    """What the sentence right behind the text's name lists; persons in it are talk about something else."""
+    named = version.mentions[-1].sentence == sentence.index - 1
+    before = reading.sentences[sentence.index - 1]
+    if not named or before.paragraph != sentence.paragraph:
+        return ()
+    return meant(sentence.text) or (
+        deeds_listed(sentence.text) if not reading.of(reading.names, sentence) else ()
     )
 
 

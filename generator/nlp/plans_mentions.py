@@ -71,6 +71,8 @@ def _mention(
         head = replace(head, group="past")
     if head.noun in ("Fassung", "Version") and not head.prefix and any(map(_as_told, phrase.adjectives)):
         return None
+    if head.group == "other" and _GROUNDS.search(text[max(0, phrase.start - 60) : phrase.start]):
+        head = replace(head, group="text", weight=3)
     timetable = head.noun == "Fahrplan" and begin_pattern("timetable").search(text)
     if timetable or spread(text, phrase.start, token.start(), token.end()):
         head = replace(head, group="other")
@@ -124,6 +126,17 @@ def _by_complement(text: str, phrase: Phrase, head: Head, complement: str, end: 
 
 
 _PART_OF = re.compile(r"\b(?:Teil|Bestandteile?n?|Kern(?:stück)?|(?:Kern|Eck)?[Pp]unkten?|Inhalte?n?)\s$")
+_GROUNDS = re.compile(
+    r"\b[Gg]rundlage\s(?:der|dieser|aller|für die)\s(?:\w+\s)?(?:Gespräche|Verhandlungen?"
+    r"|Beratungen|Runde|Einigung)\s"
+    r"(?:ist|sind|war|waren|bildet|bleibt|sei)\s(?:\w+\s)?$"
+)
+_SOUGHT = re.compile(r"\b(?:[\w-]*[Vv]erhandlungen|[\w-]*[Gg]espräche|Beratungen)\s(?:\w+\s)?über\s$")
+"""Talks about "ein Abkommen" that nobody has written yet."""
+_PHASE_OF = re.compile(r"\b(?:erste[rn]?|zweite[rn]?|dritte[rn]?|letzte[rn]?)\s(?:Phase|Stufe|Etappe)\s$")
+_IN_STAGES = re.compile(
+    r"^[“”\"»«]?\sin\s(?:zwei|drei|vier|fünf|sechs|\d)\s(?:Stufen|Phasen|Etappen|Abschnitten|Kapiteln|Teilen)\b"
+)
 _ORDINAL = re.compile(r"\b(?:[Ee]rstens|[Zz]weitens|[Dd]rittens|[Vv]iertens)[,:]?\s$")
 _OF_PEACE = re.compile(
     r"^\s+(?:einer|eines|für eine?n?|zu eine[rm]|zur|zum)\s+(?:[\w-]+\s+){0,2}?"
@@ -143,7 +156,8 @@ def _by_place(text: str, phrase: Phrase, head: Head, origin: str | None, end: in
     before = text[max(0, phrase.start - 30) : phrase.start]
     maker = origin is not None or (phrase.determiner == "poss" and head.noun == "Plan")
     proposed = maker and _OF_PEACE.match(text[end : end + 80])
-    return (3 if numbered(text, phrase.start) else 0) + (2 if _PART_OF.search(before) or proposed else 0)
+    sure = numbered(text, phrase.start) or _PHASE_OF.search(before) or _IN_STAGES.match(text[end : end + 40])
+    return (3 if sure else 0) + (2 if _PART_OF.search(before) or proposed else 0)
 
 
 def _version(phrase: Phrase, head: Head) -> str:
@@ -231,6 +245,8 @@ def _doubt(text: str, phrase: Phrase, head: Head, end: int) -> int:
     renewed = any(a.startswith("neu") for a in phrase.adjectives) and head.points is None
     if indefinite and renewed and in_talks(text, phrase.determiner, head, "über "):
         doubt += 6  # "ringen um ein neues Abkommen": it is yet to be written
+    if phrase.determiner == "ein" and _SOUGHT.search(text[max(0, phrase.start - 40) : phrase.start]):
+        doubt += 3
     lead = text[max(0, phrase.start - 40) : phrase.start].lower().rstrip()
     if head.noun in word_set("plans", "treaties") and head.points is None and _once_there(text, phrase.start):
         doubt += 3

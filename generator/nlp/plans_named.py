@@ -68,8 +68,17 @@ _LAYING = re.compile(
 )
 
 
+_OF_TOWN = re.compile(
+    r"\b(?:der|die)\s(?:sogenannten?\s)?[„»«\"]?"
+    r"(?P<name>Formel\s(?:von|aus)\s(?P<town>[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?))"
+)
+
+
 def called_so(sentence: Sentence) -> tuple[TextMention, ...]:
-    """ "Was sie vereinbaren, heißt nun Wiener Erklärung": a name of its own for what is agreed on."""
+    """ "Was sie vereinbaren, heißt nun Wiener Erklärung", "die Formel von X": names of their own."""
+    formula = _OF_TOWN.search(sentence.text) if "Formel" in sentence.text else None
+    if formula:
+        return (_named(sentence, formula["name"], formula.start(), formula.end("name"), "f"),)
     match = _CALLED_NOW.search(sentence.text) if "hei" in sentence.text or "hie" in sentence.text else None
     return (_named(sentence, match["name"], match.start("name"), match.end("name"), "f"),) if match else ()
 

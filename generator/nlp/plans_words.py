@@ -115,7 +115,7 @@ def _head(word: str, low: str, i: int, form: _Form) -> Head | None:
     if points is not None:
         return Head(form.noun, name, "text", form.gender, 3, points, "", form.plural)
     named = any(prefix == p or prefix.endswith((f"-{p}", p)) for p in word_set("plans", "named_by") if prefix)
-    if named and form.noun not in ("Deal", "Einigung"):
+    if named and form.noun not in ("Deal", "Einigung", "Initiative"):
         return Head(form.noun, name, "text", form.gender, NAMED, None, prefix, form.plural)
     weight = form.weight + (1 if prefix and form.group == "text" and form.weight < NAMED else 0)
     return Head(form.noun, name, form.group, form.gender, weight, None, prefix, form.plural)

@@ -43,6 +43,13 @@ _OF_MAKER = re.compile(  # "sieht das Papier des Konzerns Abfindungen vor"
 )
 _IN_BRACKETS = re.compile(r"^([^,.;:()]{0,60}?)\s\([^()]{3,60}\)(?=:\s)")
 """An aside before the colon that opens a list: "das Angebot (es liegt uns vor): …"."""
+_DOERS = re.compile(
+    r"^(?:(?:Beide|Die|Alle)\s)?[A-ZÄÖÜ][\w-]+\s[a-zäöüß]{3,}en\s(?=[^.;:]*(?:,|\bund)\s[a-zäöüß]{3,}en\s)"
+)
+_OBLIGED = re.compile(
+    r"^[“”\"»«]?(?:\s[^,.;:]{1,30})?\s(?:verpflichtet|verpflichte|zwingt|zwinge|hält)\s(?!sich\b)[^,.;:]{3,60},\s"
+    r"(?P<object>[^.;:]+?\bzu\s[a-zäöüß]+n)\.?$"
+)
 _OBJECT = re.compile(r"^(?:Den|Einen|Keinen|Nur|\d[\d.]*|Einen eigenen|Beide|Mehrere)\s")
 _SO = re.compile(r"^[“”\"»«]?\s+(?:zufolge|nach)(?=\s)")
 _ASIDE = re.compile(r"^[^,.;:]{0,40},\s[^,.;:]{3,80},(?=\s[a-zäöüß]+\s)")
@@ -73,6 +80,7 @@ def _first_told(text: str, start: int, end: int) -> tuple[Laid, ...]:
     return (
         _by_relative(after)
         or by_deeds(after)
+        or _obliged(after)
         or renounces(after)
         or by_verb(after, True)
         or _inverted(before, after)
@@ -186,7 +194,7 @@ def _heading_list(after: str) -> tuple[Laid, ...]:
         and not re.search(r"[„“\"»«]\s*$|^\s*[„\"»«]", colon["object"][:2])
         and not re.search(r"\b(?:sagt|erklär|laut|sei)", colon["lead"])
     ):
-        return laid(colon["object"], "list")
+        return _shared(colon["object"]) or laid(colon["object"], "list")
     match = including().search(after, 0, 90)
     if (
         match
@@ -198,6 +206,20 @@ def _heading_list(after: str) -> tuple[Laid, ...]:
     ):
         return laid(clause(after[match.end() :]), "list")
     return ()
+
+
+def _obliged(after: str) -> tuple[Laid, ...]:
+    """ "verpflichtet die Staaten, Impfstoffe zu teilen": what they are to do."""
+    match = _OBLIGED.match(after)
+    return laid(match["object"], "obligation") if match else ()
+
+
+def _shared(raw: str) -> tuple[Laid, ...]:
+    """ "Beide Seiten verschonen A und B, tauschen C und lassen D": what one subject does, deed by deed."""
+    if not _DOERS.match(raw):
+        return ()
+    deeds = re.split(r"(?:,\s+|\s+und\s+)(?=[a-zäöüß]{3,}en\s)", raw.rstrip(" ."))
+    return tuple(told for deed in deeds for told in one(deed, "list")) if len(deeds) > 1 else ()
 
 
 def by_parties(before: str, after: str) -> tuple[Laid, ...]:

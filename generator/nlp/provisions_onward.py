@@ -14,7 +14,7 @@ from .provisions_around import newly
 from .provisions_further import goes_further, had, watched, would
 from .provisions_more import stayed_or_new
 from .provisions_plain import inside, plainly
-from .provisions_verbs import by_modal, by_verb, complete, exchanged, indicative, says
+from .provisions_verbs import by_modal, by_verb, complete, exchanged, indicative, renounces, says
 
 _NUMBERED = re.compile(
     r"^\W*(?:(?:Punkt|Artikel|Nummer|Nr\.)\s*\d+|[Ee]rstens|[Zz]weitens|[Dd]rittens"
@@ -23,6 +23,10 @@ _NUMBERED = re.compile(
 )
 _INSTEAD = re.compile(  # "Statt 600 dürfte das Land nun 800 Schiffe behalten"
     r"^(?:Statt|Anstelle)\s[^,.;:]{3,60}?(?=\s(?:soll|sollen|darf|dürfen|dürfte|dürften|muss|müssen|müsste|würde|würden)\b)"
+)
+_SAID_TO = re.compile(
+    r"^(?P<subject>(?:(?:Der|Die|Das|Alle|Beide)\s)?(?:[a-zäöüß]+e[nr]?\s)?[A-ZÄÖÜ][\w-]+)\s"
+    r"(?P<verb>[a-zäöüß]+(?:t|en|e))\s(?:demnach|demzufolge|danach)\s(?P<rest>[^;:?!]{6,220})$"
 )
 _BOUND = re.compile(r"\bverpflichte(?:t|n|te|ten)\s+sich\b[^,.:;]*,\s+(?P<object>[^.;]+?\bzu\s+\w+)")
 
@@ -48,6 +52,7 @@ def of_pronoun(text: str, gender: str, shared: bool) -> tuple[Laid, ...]:
             by_verb(bare, shared or plain, near=True)
             or would(bare, subject.group(), shared)
             or had(bare)
+            or renounces(bare)
             or plainly(bare)
         )
         return told + exchanged(bare) if told else ()
@@ -86,6 +91,9 @@ def of_onward(text: str, told: bool) -> tuple[Laid, ...]:
     more = stayed_or_new(text, told) or goes_further(text, told)
     if more:
         return more
+    as_told = _as_told(text)
+    if as_told:
+        return as_told
     within = inside_pattern().search(text)
     if within:
         return laid(within["a"] or within["b"], "inside")
@@ -111,6 +119,18 @@ def _opened(text: str, told: bool) -> tuple[Laid, ...]:
         )
     instead = _INSTEAD.match(text)
     return by_modal(text[instead.end() :], "onward", near=True) if instead else ()
+
+
+def _as_told(text: str) -> tuple[Laid, ...]:
+    """ "Burgfelde übernimmt demnach 45 Prozent, der Eintritt steigt auf 5 Euro": each clause."""
+    match = _SAID_TO.match(text)
+    if not match or match["verb"] in words("plans", "no_deed") or match["verb"] in words("plans", "speech"):
+        return ()
+    if match["verb"] in words("plans", "modals") or begin_pattern("no_contents").search(match["rest"]):
+        return ()
+    first, *others = re.split(r",\s+(?:und\s+)?(?=(?:der|die|das|ein|eine)\s)", match["rest"].rstrip(" ."))
+    told = one(f"{match['subject']} {match['verb']} {first}", "inside")
+    return told + tuple(found for other in others for found in one(other, "inside"))
 
 
 def _bound(text: str) -> tuple[Laid, ...]:

@@ -27,7 +27,12 @@ def in_brackets(view: View, k: int, reader: PhraseReader, reading: Reading) -> F
     if k + 3 < len(items) and items[k + 1].text == "(":
         name = reader.names.get(items[k + 2].start)
         closing = next((n for n in range(k + 3, min(len(items), k + 7)) if items[n].text == ")"), None)
-        if name and closing and items[closing - 1].end == name.end:
+        last = (
+            next((n for n in range(k + 2, min(len(items), k + 7)) if items[n].end == name.end), 0)
+            if name
+            else 0
+        )
+        if name and last + 1 < len(items) and (closing == last + 1 or items[last + 1].text == ","):
             return (person(name.ref, reading),), "brackets"
     return None
 
@@ -66,10 +71,11 @@ def _noun_further_on(view: View, start: int, colon: int, reader: PhraseReader, r
         owner = next((m for m in reader.names.values() if n > start and m.end == items[n - 1].end), None)
         if owner and owner.form.endswith(("s", "’", "'")):
             return (person(owner.ref, resolver.reading),), "colon"
-        if n + 2 < colon and items[n + 1].low in {"von", "des", "der", "vom"}:
-            at = n + 2 if items[n + 1].low in {"von", "vom"} else n + 1
+        if n + 2 < colon and items[n + 1].low in {"von", "des", "der", "vom", "aus"}:
+            at = n + 2 if items[n + 1].low in {"von", "vom", "aus"} else n + 1
             phrase = reader.read(items, at, nominative=False)
-            if phrase and phrase.kind in {"person", "body"} and phrase.last == colon:
+            ends = phrase and (phrase.last == colon or items[phrase.last].low in word_set("speech", "comes"))
+            if phrase and phrase.kind in {"person", "body", "group"} and ends:
                 found = resolver.speakers((phrase,), view.unit, view.anchor)
                 return (found, "colon") if found else None
     return None

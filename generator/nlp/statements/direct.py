@@ -12,15 +12,14 @@ from .content import denies_existence
 from .cued import cued
 from .fragments import spoken_fragment
 from .frames import Unit
+from .gaps import MEANT, in_gap
 from .phrases import PhraseReader
 from .predicates import Predicate
+from .signed import opened, signed_behind, signed_below
 from .speakers import UNCLEAR, Resolver
 from .subjects import find_subject
-from .subjunctive import is_first, runs_on
-from .verbs import forms
-from .view import View, alone, insists, may_be_verb, no_break, relative_between, shows
-
-_MEANT = frozenset({"say", "announce", "talk", "call", "deny", "demand", "judge", "evaluate", "think"})
+from .subjunctive import runs_on
+from .view import View, alone, insists, may_be_verb, no_break, opens_paragraph, relative_between, shows
 
 
 @dataclass(frozen=True)
@@ -60,7 +59,10 @@ class DirectRules:
             and not self.names_thing(unit, k)
         ):
             return view.anchor.speakers, "runs-on"
-        return ((UNCLEAR,), "unclear") if self._whole(unit, k) else None
+        if not self._whole(unit, k):
+            return None
+        last = k == len(unit.items) - 1
+        return (signed_below(view, self.reader, self.resolver) if last else None) or ((UNCLEAR,), "unclear")
 
     def _of(self, view: View, p: Predicate) -> tuple[SpeakerFact, ...]:
         media = p.form.verb.lemma in word_set("speech", "media_voice")
@@ -105,6 +107,7 @@ class DirectRules:
         words = with_these_words(view.unit, n, self.reader, self.resolver, view)
         return (
             words
+            or signed_behind(view, k, self.reader, self.resolver)
             or in_brackets(view, k, self.reader, self.reading)
             or in_view_of(view, k, self.reader, self.resolver)
         )
@@ -125,7 +128,8 @@ class DirectRules:
             ):
                 start = n + 1
                 break
-        beside = before_colon(view, start, k - 1, self.reader, self.resolver)
+        beside = opened(view, start, k - 1, self.reader, self.resolver)
+        beside = beside or before_colon(view, start, k - 1, self.reader, self.resolver)
         if beside:
             return beside
         source = next((s for s in reversed(view.sources) if start <= s.at < k), None)
@@ -186,7 +190,7 @@ class DirectRules:
             for p in view.predicates
             if p.subjects
             and no_break(items, p, k)
-            and (p.groups & _MEANT or shows(view.unit, p, k) or insists(view.unit, p))
+            and (p.groups & MEANT or shows(view.unit, p, k) or insists(view.unit, p))
         ]
         if not candidates:
             return None
@@ -197,35 +201,7 @@ class DirectRules:
         return (found, "fragment") if found else None
 
     def _gap(self, view: View, k: int) -> tuple[tuple[SpeakerFact, ...], str] | None:
-        """``X sprach von „…“, Y von „…“``: a clause with a name and without a verb of its own."""
-        items = view.unit.items
-        low, high = k, k
-        while low > 0 and not items[low - 1].boundary:
-            low -= 1
-        while high + 1 < len(items) and not items[high + 1].boundary:
-            high += 1
-        said = [
-            p for p in view.predicates if p.groups & _MEANT and p.subjects and (p.verb < low or p.verb > high)
-        ]
-        clause = range(low, high + 1)
-        if not said or any(
-            items[n].low in word_set("speech", "finite") or items[n].low in forms() or is_first(items, n)
-            for n in clause
-        ):
-            return None
-        named = [
-            n
-            for n in range(low, high + 1)
-            if items[n].start in self.reader.names
-            and (n == low or items[n - 1].low not in word_set("speech", "prepositions"))
-        ]
-        phrase = self.reader.read(items, low) or (
-            self.reader.read(items, named[0]) if len(named) == 1 else None
-        )
-        bare = phrase is not None and phrase.kind == "body" and phrase.first == low and not named
-        if phrase is None or not (bare or (phrase.kind == "person" and len(named) == 1)):
-            return None
-        return self.resolver.speakers((phrase,), view.unit, view.anchor), "gap"
+        return in_gap(view, k, self.reader, self.resolver)
 
     def _fragment(self, view: View, k: int) -> tuple[tuple[SpeakerFact, ...], str] | None:
         return spoken_fragment(view, k, self.reader, self.resolver, self.reading)
@@ -256,7 +232,7 @@ class DirectRules:
             p
             for p in view.predicates
             if p.subjects
-            and (p.groups & (_MEANT - {"think", "call"}) or insists(view.unit, p))
+            and (p.groups & (MEANT - {"think", "call"}) or insists(view.unit, p))
             and not p.negated
         ]
         said = [p for p in said if not relative_between(p, k)]
@@ -269,6 +245,16 @@ class DirectRules:
     def _bare(self, view: View) -> tuple[tuple[SpeakerFact, ...], str] | None:
         """A sentence that is nothing but a quotation: it goes on, or the sentence before tells who speaks."""
         unit, anchor = view.unit, view.anchor
+        signed = signed_below(view, self.reader, self.resolver)
+        if signed:
+            return signed
+        if (
+            anchor
+            and anchor.subject
+            and opens_paragraph(unit, self.reading)
+            and anchor.speakers[0].kind != "person"
+        ):
+            anchor = None
         if unit.first.kind == "heading" and not (anchor and anchor.unit == unit.index - 1):
             return (UNCLEAR,), "unclear"
         if (

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...lexicon import word_set
+from ..types import Reading
 from .frames import Item, Unit
 from .predicates import Predicate
 from .source import Source
@@ -35,6 +36,12 @@ def alone(unit: Unit, k: int) -> bool:
     before = unit.items[k - 1].text if k else "."
     after = unit.items[k + 1] if k + 1 < len(unit.items) else None
     return before in {".", "!", "?"} and (after is None or after.capital)
+
+
+def opens_paragraph(unit: Unit, reading: Reading) -> bool:
+    """Whether a unit opens a paragraph of its own."""
+    before = reading.sentences[unit.first.index - 1] if unit.first.index else None
+    return before is None or before.paragraph != unit.first.paragraph
 
 
 def no_break(items: Sequence[Item], p: Predicate, k: int) -> bool:

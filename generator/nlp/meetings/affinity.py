@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from ...model.facts import DayFact, PlaceFact
-from .drafts import BEGUN, ENDED, Draft, Told, begun_before, is_country, unplaced
+from .drafts import BEGUN, ENDED, LAST_SESSION, Draft, Told, begun_before, is_building, is_country, unplaced
 from .frames import AT_EDGE, Frame
 from .lasting import one_of_several
 from .ordinals import places_in_row
@@ -19,6 +19,10 @@ _BACK = 12  # sentences an anaphor reaches back within an article
 _SURELY_SAME = 5  # points from which a frame that announces another meeting is about this one after all
 _TOLD_MORE = 1.5  # points for a sentence that tells who was in the meeting just told, or what they did
 _WITH = re.compile(r"\bverhandelte?n?\b[^.;]* mit ")  # a partner of their own: no mere coming in
+_PAIR = 2
+_HAD_SAID = re.compile(
+    r"\bhatten?\b[^.;]*\b(?:angekündigt|verkündet|vereinbart|verabredet|in Aussicht gestellt)\b"
+)
 _LEAD = 2  # index of the last sentence of a report's beginning, its heading counted
 _PREVIOUS = re.compile(r"\b(?:früheren|vorigen|vorherigen|vorangegangenen) (?:[\w-]+ )?$")
 _OPENING = re.compile(r"Auftakt|Eröffnungs|Start")
@@ -42,7 +46,7 @@ def affinity(told: Told, draft: Draft) -> float | None:
             return None
         score += part
     goes_on = draft.status == "ongoing" and told.definite and told.status in {"ongoing", "held"}
-    new_one = told.new_one and not begun_before(told, draft) and not goes_on
+    new_one = told.new_one and not begun_before(told, draft) and not goes_on and not _that_one(told, draft)
     if new_one and (score < _SURELY_SAME or _with_others(told, draft)):
         return None
     if AT_EDGE.search(told.frame.sentence.text) and not set(told.who.sure) <= {*draft.sure, *draft.possible}:
@@ -65,6 +69,7 @@ def affinity(told: Told, draft: Draft) -> float | None:
         + (1.5 if bare and distance <= 3 else 0)
         + (_TOLD_MORE if tells_more(told, draft) else 0)
         + (1.0 if told.definite and told.frame.noun and BEGUN.search(told.frame.sentence.text) else 0)
+        + (_TOLD_MORE if _last_session(told, draft) else 0)
         + (1.5 if told.definite and draft.place is None and draft.status == "planned" and _opens(told) else 0)
         - min(1.0, 0.1 * max(0, distance))
     )
@@ -73,6 +78,13 @@ def affinity(told: Told, draft: Draft) -> float | None:
 def _opens(told: Told) -> bool:
     """``Die Auftaktrunde tagt in A``: the first session of talks told of as planned."""
     return told.frame.noun is not None and _OPENING.match(told.frame.noun.word) is not None
+
+
+def _last_session(told: Told, draft: Draft) -> bool:
+    """``… haben ihre Sondierungen beendet. Nach einer langen Schlussrunde in A …``: part of these."""
+    noun, near = told.frame.noun, 0 <= told.frame.sentence.index - draft.last <= 1
+    part = noun is not None and LAST_SESSION.match(noun.word) is not None
+    return part and near and told.status == draft.status == "held"
 
 
 def _another_in_row(told: Told, draft: Draft) -> bool:
@@ -93,6 +105,22 @@ def _the_one_before(told: Told, draft: Draft) -> bool:
 def _row(frame: Frame) -> frozenset[int]:
     at = frame.sentence.start
     return places_in_row(frame.sentence.text[frame.start - at : frame.end - at])
+
+
+def _that_one(told: Told, draft: Draft) -> bool:
+    """Whether what sounds like another meeting is this one after all: its two people alone, or its call off.
+
+    ``A und B trafen sich in C. Unter vier Augen sprachen A und B …``; ``Der Gipfel in D ist geplatzt. A
+    hatte ihn vor einer Woche angekündigt: ein Treffen mit B in D``.
+    """
+    mine, theirs = set(told.who.sure), {*draft.sure, *draft.possible}
+    alone = len(mine) == _PAIR and mine == theirs and len(draft.sides) <= _PAIR and told.frame.noun is None
+    if alone and told.status == draft.status and places_agree(told, draft) and not told.day.start:
+        return True
+    called_off = draft.status == "cancelled" and told.status in {"planned", "proposed"}
+    had_said = _HAD_SAID.search(told.frame.sentence.text) is not None
+    same_place = told.place is not None and (places_agree(told, draft) or 0) > 1
+    return called_off and had_said and same_place and bool(mine) and mine <= theirs
 
 
 def _with_others(told: Told, draft: Draft) -> bool:
@@ -157,7 +185,7 @@ def places_agree(told: Told, draft: Draft) -> float | None:
     if unplaced(a) and unplaced(b):
         return 2.0 if a.name == b.name else None
     if unplaced(a) or unplaced(b):
-        return 0.0
+        return None if is_building(a) and is_building(b) and a.name not in _names(b) else 0.0
     if a.name in _names(b) or b.name in _names(a):
         return 2.5
     same_country = a.country and a.country == b.country
@@ -262,7 +290,7 @@ def _status_agrees(told: Told, draft: Draft) -> float | None:
         return 0.5
     pair = {a, b}
     if pair <= {"planned", "proposed", "cancelled"}:
-        return 0.0 if not told.new_one else None
+        return 0.0 if not told.new_one or _that_one(told, draft) else None
     if pair == {"held", "ongoing"} and _others_ended(told, draft):
         return None
     if pair == {"held", "ongoing"}:

@@ -34,11 +34,13 @@ _FOR_A_SIDE = re.compile(
     r"|\b(?:wird|werden|soll|sollen)\b[^.;]*\b(?:dort|dazu|auch|ebenfalls|zudem|per Video)\b[^.;]*"
     r"\b(?:erwartet|dabei sein|teilnehmen|dazustoßen)\b"
 )
+_AT_ONE = re.compile(r", (?:bei|auf|in|während) ein(?:em|er) (?:[\w-]+ )?$")
 _AT_TABLE_TOO = re.compile(
     r"^\W*(?:Erstmals|Diesmal|Zudem|Außerdem|Auch) (?:saß|saßen|sassen|sitzt|sitzen)\b[^.]* am Tisch\b"
 )
 _NEW_DAY = pattern("meetings", r"\b(?:<new_day>)\b")
 _TAKES_PLACE = re.compile(r"statt\w*$|nach(?:zu|ge)?hol")
+_MADE_UP = re.compile(r"\bhol(?:te|ten)\b[^.;]*\bnach\W*$|\bnachgeholt\b")
 _HIS_PLAN = re.compile(r"\W*(?:Sein|Ihr|Der|Die) (?:Vorschlag|Plan|Idee|Angebot|Ziel|Wunsch): ")
 _ASKS = re.compile(r"^\W*Ob\b|\?\W*$")
 _IN_SIGHT = re.compile(
@@ -104,6 +106,9 @@ def _place_frame(told: Told, drafts: list[Draft]) -> None:
         merge(told, drafts[-1])
         drafts[-1].status = told.status if told.day.end else drafts[-1].status
         return
+    if _on_the_occasion(told, drafts):
+        merge(told, drafts[-1])
+        return
     score, same = _most_alike(told, drafts)
     if same and score >= _SAME:
         merge(told, same)
@@ -135,13 +140,18 @@ def _put_off(told: Told, drafts: list[Draft]) -> bool:
     """``Sie findet nun am 12. März statt``: the new day of the meeting just called off, which is planned."""
     last = drafts[-1] if drafts else None
     text = told.frame.sentence.text
-    if last is None or last.status != "cancelled" or told.status != "planned" or not told.day.start:
+    made_up = told.status == "held" and _MADE_UP.search(text) is not None
+    if last is None or last.status != "cancelled" or not told.day.start:
         return False
-    if told.frame.sentence.index - last.last > 1 or told.who.sure or not _NEW_DAY.search(text):
+    if told.status != "planned" and not made_up:
         return False
-    if not any(_TAKES_PLACE.search(t.word) for t in told.frame.triggers):
+    if told.frame.sentence.index - last.last > 1 or told.who.sure:
         return False
-    last.status, last.day = "planned", told.day
+    if not made_up and not _NEW_DAY.search(text):
+        return False
+    if not made_up and not any(_TAKES_PLACE.search(t.word) for t in told.frame.triggers):
+        return False
+    last.status, last.day = told.status, told.day
     last.frames.append((told.frame, told.status, told.because))
     return True
 
@@ -188,6 +198,18 @@ def _adds(told: Told) -> bool:
     if _OPPOSITE.match(text) or (LED.search(text) and not told.place and not told.day.start):
         return True
     return bool(_FOR_A_SIDE.search(text) or (len(told.who.sure) == 1 and _CONNECTED.search(text)))
+
+
+def _on_the_occasion(told: Told, drafts: list[Draft]) -> bool:
+    """``Ausgehandelt haben es A und B, der Chef des Fonds, bei einem Treffen in C``: where they did."""
+    last = drafts[-1] if drafts else None
+    if last is None or last.last != told.frame.sentence.index or last.frames[-1][0].end != told.frame.start:
+        return False
+    nobody = not told.who.sure and not told.who.sides and told.frame.nouns_only
+    bare = nobody and not last.place and told.status == last.status and told.kind in {"talks", last.kind}
+    if not bare or last.kind == "call" or days_agree(told, last) is None:
+        return False
+    return _AT_ONE.search(told.frame.lead) is not None
 
 
 def _beside_others(told: Told, last: Draft) -> bool:

@@ -10,7 +10,7 @@ from ...lexicon import pattern
 from ...model.facts import DayFact, PlaceFact
 from ..types import Reading, Sentence
 from .before import set_before
-from .drafts import Told, is_country
+from .drafts import LAST_SESSION, Told, is_country
 from .frames import AT_EDGE, Frame, bare
 from .scenery import place_meant
 from .sides import side_name
@@ -182,6 +182,8 @@ def _new_one(frame: Frame, text: str, status: str) -> bool:
 
     ``Die zweite Runde läuft seit Mittwoch`` is the one the report is about.
     """
+    if frame.noun and status == "held" and LAST_SESSION.match(frame.noun.word):
+        return False
     if frame.noun and _NEW_ONE.search(frame.lead) and not _SUCH.search(frame.lead):
         return not (_THE_NTH.search(frame.lead) and status in {"held", "ongoing"})
     if _sequel(frame):

@@ -20,6 +20,9 @@ _SURELY_SAME = 5  # points from which a frame that announces another meeting is 
 _TOLD_MORE = 1.5  # points for a sentence that tells who was in the meeting just told, or what they did
 _WITH = re.compile(r"\bverhandelte?n?\b[^.;]* mit ")  # a partner of their own: no mere coming in
 _PAIR = 2
+_CAME = re.compile(
+    r"\b(?:ist|sind) (?!nicht\b)(?:[^.;](?!\bnicht\b))*\b(?:gekommen|angereist|eingetroffen|erschienen)\b"
+)
 _HAD_SAID = re.compile(
     r"\bhatten?\b[^.;]*\b(?:angekündigt|verkündet|vereinbart|verabredet|in Aussicht gestellt)\b"
 )
@@ -51,8 +54,8 @@ def affinity(told: Told, draft: Draft) -> float | None:
         return None
     if AT_EDGE.search(told.frame.sentence.text) and not set(told.who.sure) <= {*draft.sure, *draft.possible}:
         return None
-    if told.signs and draft.status == "cancelled":
-        return None  # what is to be signed is not the talks that fell through
+    if draft.status == "cancelled" and (told.signs or _CAME.search(told.frame.sentence.text)):
+        return None  # what is to be signed, or where people have come, is not what fell through
     if told.signs and not told.place and not told.day.start:
         known = set(draft.sure) | set(draft.possible)
         if told.who.sure and not set(told.who.sure) <= known:
@@ -63,7 +66,7 @@ def affinity(told: Told, draft: Draft) -> float | None:
     return (
         score
         + (0.5 if told.definite else 0)
-        + (1.0 if goes_on and told.new_one and told.status == "ongoing" else 0)
+        + (1.0 if goes_on and told.status == "ongoing" and (told.new_one or _open_table(draft)) else 0)
         + (1.0 if told.definite and told.frame.joining and told.frame.noun else 0)
         + (0.5 if told.definite and not told.new_one and distance <= 2 else 0)
         + (1.5 if bare and distance <= 3 else 0)
@@ -78,6 +81,11 @@ def affinity(told: Told, draft: Draft) -> float | None:
 def _opens(told: Told) -> bool:
     """``Die Auftaktrunde tagt in A``: the first session of talks told of as planned."""
     return told.frame.noun is not None and _OPENING.match(told.frame.noun.word) is not None
+
+
+def _open_table(draft: Draft) -> bool:
+    """``Die Dreiergespräche gehen in den zweiten Tag``: the text has yet to say whose."""
+    return not draft.sure and not draft.sides and draft.day.start is None
 
 
 def _last_session(told: Told, draft: Draft) -> bool:
@@ -204,8 +212,10 @@ def days_agree(told: Told, draft: Draft) -> float | None:
         return 0.0
     if a[0] <= b[1] and b[0] <= a[1]:
         return 2.0 if told.day.start and draft.day.start else 1.0
-    if one_of_several(told, draft) or earlier_day(told, draft):
-        return 1.5
+    if earlier_day(told, draft):
+        return 2.5
+    if one_of_several(told, draft):
+        return 1.0
     return 1.0 if begun_before(told, draft) else None
 
 

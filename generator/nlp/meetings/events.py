@@ -44,7 +44,7 @@ _MADE_UP = re.compile(r"\bhol(?:te|ten)\b[^.;]*\bnach\W*$|\bnachgeholt\b")
 _HIS_PLAN = re.compile(r"\W*(?:Sein|Ihr|Der|Die) (?:Vorschlag|Plan|Idee|Angebot|Ziel|Wunsch): ")
 _ASKS = re.compile(r"^\W*Ob\b|\?\W*$")
 _IN_SIGHT = re.compile(
-    r"\b[Ee]in\w* (?:solche[rs] )?(?:Treffen|Gespräch|Begegnung|Termin|Zusammenkunft|Unterredung|Runde)\b[^.;]*"
+    r"\b[Ee]in\w* (?:solche[rs] )?(?:Treffen|Gespräch|Begegnung|Termin|Unterredung|Runde)\b[^.;]*"
     r"\b(?:in Vorbereitung|vorbereitet|geplant|vorgesehen|im Gespräch|angedacht|möglich|denkbar|angepeilt)\b"
 )
 _THEY_MET = pattern(

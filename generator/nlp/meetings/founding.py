@@ -51,7 +51,7 @@ _UNINVITED = re.compile(r"\bnicht (?:ein)?geladen\b")
 _CALLED_IT = re.compile(
     r"\b(?:sprach|sprachen|redete) (?:\w+ )?von eine[rm] (?:[\w-]+ ){0,3}(?:Runde|Treffen|Gespräch)\b"
 )
-_EACH_OTHER = re.compile(r"\b(?:sich|einander)\b")
+_EACH_OTHER = re.compile(r"\b(?:sich|einander)\b(?!.*, (?:doch|aber|dann)\b)")  # what follows tells it anew
 _GROUP_WITH = pattern(
     "meetings", r"\W*(?:Die|Mehrere|Drei|Vier|Zwei) (?:\w+en )?(?:<groups_of>)\b[^,;:]*\bmit\b"
 )

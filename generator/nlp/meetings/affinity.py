@@ -8,10 +8,20 @@ from __future__ import annotations
 import re
 
 from ...model.facts import DayFact, PlaceFact
-from .drafts import BEGUN, ENDED, LAST_SESSION, Draft, Told, begun_before, is_building, is_country, unplaced
-from .frames import AT_EDGE, Frame
+from .another import another_in_row, last_session, open_table, opens, the_one_before
+from .drafts import (
+    BEGUN,
+    ENDED,
+    HAVE_COME,
+    Draft,
+    Told,
+    begun_before,
+    is_building,
+    is_country,
+    unplaced,
+)
+from .frames import AT_EDGE
 from .lasting import one_of_several
-from .ordinals import places_in_row
 from .parties import parties_meant
 from .retold import came_to_nothing, earlier_day, tells_more
 
@@ -20,15 +30,9 @@ _SURELY_SAME = 5  # points from which a frame that announces another meeting is 
 _TOLD_MORE = 1.5  # points for a sentence that tells who was in the meeting just told, or what they did
 _WITH = re.compile(r"\bverhandelte?n?\b[^.;]* mit ")  # a partner of their own: no mere coming in
 _PAIR = 2
-_CAME = re.compile(
-    r"\b(?:ist|sind) (?!nicht\b)(?:[^.;](?!\bnicht\b))*\b(?:gekommen|angereist|eingetroffen|erschienen)\b"
-)
 _HAD_SAID = re.compile(
-    r"\bhatten?\b[^.;]*\b(?:angekündigt|verkündet|vereinbart|verabredet|in Aussicht gestellt)\b"
+    r"\bhatten?\b.*\b(?:angekündigt|verkündet|vereinbart|verabredet|in Aussicht gestellt)\b"
 )
-_LEAD = 2  # index of the last sentence of a report's beginning, its heading counted
-_PREVIOUS = re.compile(r"\b(?:früheren|vorigen|vorherigen|vorangegangenen) (?:[\w-]+ )?$")
-_OPENING = re.compile(r"Auftakt|Eröffnungs|Start")
 _ITS_PARTNER = re.compile(r"s? mit (?:[\w-]+ )*[A-ZÄÖÜ]")
 _ANY_TALK = re.compile(r"gespräch|unterredung|schalte|unterhaltung")
 
@@ -38,7 +42,7 @@ def affinity(told: Told, draft: Draft) -> float | None:
     distance = told.frame.sentence.index - draft.last
     if told.frame.second and distance == 0:
         return None
-    if _another_in_row(told, draft) or _the_one_before(told, draft):
+    if another_in_row(told, draft) or the_one_before(told, draft):
         return None
     if distance > _BACK and not told.who.sure and not _same_scene(told, draft):
         return None
@@ -54,7 +58,7 @@ def affinity(told: Told, draft: Draft) -> float | None:
         return None
     if AT_EDGE.search(told.frame.sentence.text) and not set(told.who.sure) <= {*draft.sure, *draft.possible}:
         return None
-    if draft.status == "cancelled" and (told.signs or _CAME.search(told.frame.sentence.text)):
+    if draft.status == "cancelled" and (told.signs or HAVE_COME.search(told.frame.sentence.text)):
         return None  # what is to be signed, or where people have come, is not what fell through
     if told.signs and not told.place and not told.day.start:
         known = set(draft.sure) | set(draft.possible)
@@ -66,53 +70,16 @@ def affinity(told: Told, draft: Draft) -> float | None:
     return (
         score
         + (0.5 if told.definite else 0)
-        + (1.0 if goes_on and told.status == "ongoing" and (told.new_one or _open_table(draft)) else 0)
+        + (1.0 if goes_on and told.status == "ongoing" and (told.new_one or open_table(draft)) else 0)
         + (1.0 if told.definite and told.frame.joining and told.frame.noun else 0)
         + (0.5 if told.definite and not told.new_one and distance <= 2 else 0)
         + (1.5 if bare and distance <= 3 else 0)
         + (_TOLD_MORE if tells_more(told, draft) else 0)
         + (1.0 if told.definite and told.frame.noun and BEGUN.search(told.frame.sentence.text) else 0)
-        + (_TOLD_MORE if _last_session(told, draft) else 0)
-        + (1.5 if told.definite and draft.place is None and draft.status == "planned" and _opens(told) else 0)
+        + (_TOLD_MORE if last_session(told, draft) else 0)
+        + (1.5 if told.definite and draft.place is None and draft.status == "planned" and opens(told) else 0)
         - min(1.0, 0.1 * max(0, distance))
     )
-
-
-def _opens(told: Told) -> bool:
-    """``Die Auftaktrunde tagt in A``: the first session of talks told of as planned."""
-    return told.frame.noun is not None and _OPENING.match(told.frame.noun.word) is not None
-
-
-def _open_table(draft: Draft) -> bool:
-    """``Die Dreiergespräche gehen in den zweiten Tag``: the text has yet to say whose."""
-    return not draft.sure and not draft.sides and draft.day.start is None
-
-
-def _last_session(told: Told, draft: Draft) -> bool:
-    """``… haben ihre Sondierungen beendet. Nach einer langen Schlussrunde in A …``: part of these."""
-    noun, near = told.frame.noun, 0 <= told.frame.sentence.index - draft.last <= 1
-    part = noun is not None and LAST_SESSION.match(noun.word) is not None
-    return part and near and told.status == draft.status == "held"
-
-
-def _another_in_row(told: Told, draft: Draft) -> bool:
-    """``Die dritte Runde ist zu Ende. … In Rom waren die ersten beiden``: other rounds than that one."""
-    mine = _row(told.frame)
-    theirs = {n for frame, _status, _because in draft.frames for n in _row(frame)}
-    return bool(mine and theirs and not mine & theirs)
-
-
-def _the_one_before(told: Told, draft: Draft) -> bool:
-    """``Bei der vorigen Runde``: not the one a report begins with."""
-    first = draft.frames[0][0] if draft.frames else None
-    return (
-        first is not None and first.sentence.index <= _LEAD and _PREVIOUS.search(told.frame.lead) is not None
-    )
-
-
-def _row(frame: Frame) -> frozenset[int]:
-    at = frame.sentence.start
-    return places_in_row(frame.sentence.text[frame.start - at : frame.end - at])
 
 
 def _that_one(told: Told, draft: Draft) -> bool:

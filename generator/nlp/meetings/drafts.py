@@ -22,6 +22,9 @@ BUILDING = re.compile(
 )
 LAST_SESSION = re.compile(r"(?:Ab)?[Ss]chluss|Marathon|Nacht")
 """Beginnings of a noun for the last session of talks, or for one of theirs through the night."""
+HAVE_COME = re.compile(
+    r"\b(?:ist|sind) (?!nicht\b)(?:[^.;](?!\bnicht\b))*\b(?:gekommen|angereist|eingetroffen|erschienen)\b"
+)
 _LASTS = re.compile(
     r"\b(?:dauern|dauert|halten|hält)\b[^.;]*\ban\b"
     r"|\bnoch\b[^.;]*\b(?:laufen|läuft|im Gange)\b|\b(?:laufen|läuft) noch\b"

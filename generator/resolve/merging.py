@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +13,8 @@ from ..model.facts import DayFact, MeetingFact, MeetingKind, MeetingStatus
 from ..model.outcome import Outcome
 from .naming import circle, meeting_title
 from .sameness import Report
+
+_CONNECTED = re.compile(r"\bper Video\b|\bzu(?:ge)?schalte[nt]\b")
 
 
 @dataclass(frozen=True)
@@ -104,13 +108,30 @@ def _kind(
     kinds = [r.fact.kind for r in cluster]
     strongest: tuple[MeetingKind, ...] = ("call", "conference", "summit", "talks")
     kind = next((k for k in strongest if k in kinds), kinds[0])
-    sides = {persons[p].side for p in people if p in heads}
+    away = _by_video_alone(cluster)
+    sides = {persons[p].side for p in people if p in heads and p not in away}
     if kind in {"talks", "summit"} and len(sides - {None}) >= 2:
         return "summit"
     table = {persons[p].side for p in people}
     if kind == "summit" and len(people) >= 2 and len(table) == 1 and None not in table:
         return "talks"
     return kind
+
+
+def _by_video_alone(cluster: Sequence[Report]) -> set[str]:
+    """Ids of those whom the texts only tell to be connected: at a summit heads sit in one room.
+
+    A sentence that names others beside them does not say who of these was connected.
+    """
+    told: dict[str, bool] = {}
+    for r in cluster:
+        claims = [c for c in r.fact.claims if c.property == "participant" and c.value in r.named]
+        alone = Counter(c.evidence for c in claims)
+        for claim in claims:
+            person = r.named[claim.value]
+            connected = alone[claim.evidence] == 1 and _CONNECTED.search(claim.evidence.quote) is not None
+            told[person] = told.get(person, True) and connected
+    return {person for person, connected in told.items() if connected}
 
 
 def _by_publication(cluster: Sequence[Report]) -> list[Report]:

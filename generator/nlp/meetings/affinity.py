@@ -8,10 +8,20 @@ from __future__ import annotations
 import re
 
 from ...model.facts import DayFact, PlaceFact
-from .drafts import BEGUN, ENDED, Draft, Told, begun_before, is_country, unplaced
-from .frames import AT_EDGE, Frame
+from .another import another_in_row, last_session, open_table, opens, the_one_before
+from .drafts import (
+    BEGUN,
+    ENDED,
+    HAVE_COME,
+    Draft,
+    Told,
+    begun_before,
+    is_building,
+    is_country,
+    unplaced,
+)
+from .frames import AT_EDGE
 from .lasting import one_of_several
-from .ordinals import places_in_row
 from .parties import parties_meant
 from .retold import came_to_nothing, earlier_day, tells_more
 
@@ -19,9 +29,10 @@ _BACK = 12  # sentences an anaphor reaches back within an article
 _SURELY_SAME = 5  # points from which a frame that announces another meeting is about this one after all
 _TOLD_MORE = 1.5  # points for a sentence that tells who was in the meeting just told, or what they did
 _WITH = re.compile(r"\bverhandelte?n?\b[^.;]* mit ")  # a partner of their own: no mere coming in
-_LEAD = 2  # index of the last sentence of a report's beginning, its heading counted
-_PREVIOUS = re.compile(r"\b(?:früheren|vorigen|vorherigen|vorangegangenen) (?:[\w-]+ )?$")
-_OPENING = re.compile(r"Auftakt|Eröffnungs|Start")
+_PAIR = 2
+_HAD_SAID = re.compile(
+    r"\bhatten?\b.*\b(?:angekündigt|verkündet|vereinbart|verabredet|in Aussicht gestellt)\b"
+)
 _ITS_PARTNER = re.compile(r"s? mit (?:[\w-]+ )*[A-ZÄÖÜ]")
 _ANY_TALK = re.compile(r"gespräch|unterredung|schalte|unterhaltung")
 
@@ -31,7 +42,7 @@ def affinity(told: Told, draft: Draft) -> float | None:
     distance = told.frame.sentence.index - draft.last
     if told.frame.second and distance == 0:
         return None
-    if _another_in_row(told, draft) or _the_one_before(told, draft):
+    if another_in_row(told, draft) or the_one_before(told, draft):
         return None
     if distance > _BACK and not told.who.sure and not _same_scene(told, draft):
         return None
@@ -42,13 +53,13 @@ def affinity(told: Told, draft: Draft) -> float | None:
             return None
         score += part
     goes_on = draft.status == "ongoing" and told.definite and told.status in {"ongoing", "held"}
-    new_one = told.new_one and not begun_before(told, draft) and not goes_on
+    new_one = told.new_one and not begun_before(told, draft) and not goes_on and not _that_one(told, draft)
     if new_one and (score < _SURELY_SAME or _with_others(told, draft)):
         return None
     if AT_EDGE.search(told.frame.sentence.text) and not set(told.who.sure) <= {*draft.sure, *draft.possible}:
         return None
-    if told.signs and draft.status == "cancelled":
-        return None  # what is to be signed is not the talks that fell through
+    if draft.status == "cancelled" and (told.signs or HAVE_COME.search(told.frame.sentence.text)):
+        return None  # what is to be signed, or where people have come, is not what fell through
     if told.signs and not told.place and not told.day.start:
         known = set(draft.sure) | set(draft.possible)
         if told.who.sure and not set(told.who.sure) <= known:
@@ -59,40 +70,32 @@ def affinity(told: Told, draft: Draft) -> float | None:
     return (
         score
         + (0.5 if told.definite else 0)
-        + (1.0 if goes_on and told.new_one and told.status == "ongoing" else 0)
+        + (1.0 if goes_on and told.status == "ongoing" and (told.new_one or open_table(draft)) else 0)
         + (1.0 if told.definite and told.frame.joining and told.frame.noun else 0)
         + (0.5 if told.definite and not told.new_one and distance <= 2 else 0)
         + (1.5 if bare and distance <= 3 else 0)
         + (_TOLD_MORE if tells_more(told, draft) else 0)
         + (1.0 if told.definite and told.frame.noun and BEGUN.search(told.frame.sentence.text) else 0)
-        + (1.5 if told.definite and draft.place is None and draft.status == "planned" and _opens(told) else 0)
+        + (_TOLD_MORE if last_session(told, draft) else 0)
+        + (1.5 if told.definite and draft.place is None and draft.status == "planned" and opens(told) else 0)
         - min(1.0, 0.1 * max(0, distance))
     )
 
 
-def _opens(told: Told) -> bool:
-    """``Die Auftaktrunde tagt in A``: the first session of talks told of as planned."""
-    return told.frame.noun is not None and _OPENING.match(told.frame.noun.word) is not None
+def _that_one(told: Told, draft: Draft) -> bool:
+    """Whether what sounds like another meeting is this one after all: its two people alone, or its call off.
 
-
-def _another_in_row(told: Told, draft: Draft) -> bool:
-    """``Die dritte Runde ist zu Ende. … In Rom waren die ersten beiden``: other rounds than that one."""
-    mine = _row(told.frame)
-    theirs = {n for frame, _status, _because in draft.frames for n in _row(frame)}
-    return bool(mine and theirs and not mine & theirs)
-
-
-def _the_one_before(told: Told, draft: Draft) -> bool:
-    """``Bei der vorigen Runde``: not the one a report begins with."""
-    first = draft.frames[0][0] if draft.frames else None
-    return (
-        first is not None and first.sentence.index <= _LEAD and _PREVIOUS.search(told.frame.lead) is not None
-    )
-
-
-def _row(frame: Frame) -> frozenset[int]:
-    at = frame.sentence.start
-    return places_in_row(frame.sentence.text[frame.start - at : frame.end - at])
+    ``A und B trafen sich in C. Unter vier Augen sprachen A und B …``; ``Der Gipfel in D ist geplatzt. A
+    hatte ihn vor einer Woche angekündigt: ein Treffen mit B in D``.
+    """
+    mine, theirs = set(told.who.sure), {*draft.sure, *draft.possible}
+    alone = len(mine) == _PAIR and mine == theirs and len(draft.sides) <= _PAIR and told.frame.noun is None
+    if alone and told.status == draft.status and places_agree(told, draft) and not told.day.start:
+        return True
+    called_off = draft.status == "cancelled" and told.status in {"planned", "proposed"}
+    had_said = _HAD_SAID.search(told.frame.sentence.text) is not None
+    same_place = told.place is not None and (places_agree(told, draft) or 0) > 1
+    return called_off and had_said and same_place and bool(mine) and mine <= theirs
 
 
 def _with_others(told: Told, draft: Draft) -> bool:
@@ -157,7 +160,7 @@ def places_agree(told: Told, draft: Draft) -> float | None:
     if unplaced(a) and unplaced(b):
         return 2.0 if a.name == b.name else None
     if unplaced(a) or unplaced(b):
-        return 0.0
+        return None if is_building(a) and is_building(b) and a.name not in _names(b) else 0.0
     if a.name in _names(b) or b.name in _names(a):
         return 2.5
     same_country = a.country and a.country == b.country
@@ -176,8 +179,10 @@ def days_agree(told: Told, draft: Draft) -> float | None:
         return 0.0
     if a[0] <= b[1] and b[0] <= a[1]:
         return 2.0 if told.day.start and draft.day.start else 1.0
-    if one_of_several(told, draft) or earlier_day(told, draft):
-        return 1.5
+    if earlier_day(told, draft):
+        return 2.5
+    if one_of_several(told, draft):
+        return 1.0
     return 1.0 if begun_before(told, draft) else None
 
 
@@ -262,7 +267,7 @@ def _status_agrees(told: Told, draft: Draft) -> float | None:
         return 0.5
     pair = {a, b}
     if pair <= {"planned", "proposed", "cancelled"}:
-        return 0.0 if not told.new_one else None
+        return 0.0 if not told.new_one or _that_one(told, draft) else None
     if pair == {"held", "ongoing"} and _others_ended(told, draft):
         return None
     if pair == {"held", "ongoing"}:

@@ -17,6 +17,14 @@ BEGUN = re.compile(
     r"\b(?:[Bb]egonnen|[Gg]estartet|[Ee]röffnet) (?:hatten?|haben|waren)\b"
     r"|\b(?:hatten?|haben|waren)\b[^.;]*\b(?:begonnen|gestartet|hingesetzt)\b"
 )
+BUILDING = re.compile(
+    r"(?i)palast|palais|hotel|schloss|kreml|kanzleramt|ministerium|residenz|villa|hofburg|weißes haus"
+)
+LAST_SESSION = re.compile(r"(?:Ab)?[Ss]chluss|Marathon|Nacht")
+"""Beginnings of a noun for the last session of talks, or for one of theirs through the night."""
+HAVE_COME = re.compile(
+    r"\b(?:ist|sind) (?!nicht\b)(?:[^.;](?!\bnicht\b))*\b(?:gekommen|angereist|eingetroffen|erschienen)\b"
+)
 _LASTS = re.compile(
     r"\b(?:dauern|dauert|halten|hält)\b[^.;]*\ban\b"
     r"|\bnoch\b[^.;]*\b(?:laufen|läuft|im Gange)\b|\b(?:laufen|läuft) noch\b"
@@ -143,6 +151,11 @@ def begun_before(told: Told, draft: Draft) -> bool:
 def unplaced(place: PlaceFact) -> bool:
     """Whether it is a building the text does not put into any town: it may be anywhere."""
     return place.lat is None and place.country is None and not place.within
+
+
+def is_building(place: PlaceFact) -> bool:
+    """Whether a place is a building by its name."""
+    return BUILDING.search(place.name) is not None
 
 
 def is_country(place: PlaceFact) -> bool:

@@ -34,6 +34,7 @@ _FOR_A_SIDE = re.compile(
     r"|\b(?:wird|werden|soll|sollen)\b[^.;]*\b(?:dort|dazu|auch|ebenfalls|zudem|per Video)\b[^.;]*"
     r"\b(?:erwartet|dabei sein|teilnehmen|dazustoßen)\b"
 )
+_AT_ONE = re.compile(r", (?:bei|auf|in|während) ein(?:em|er) (?:[\w-]+ )?$")
 _AT_TABLE_TOO = re.compile(
     r"^\W*(?:Erstmals|Diesmal|Zudem|Außerdem|Auch) (?:saß|saßen|sassen|sitzt|sitzen)\b[^.]* am Tisch\b"
 )
@@ -46,10 +47,11 @@ _IN_THE_ROOM = re.compile(
 """Who sat where, came along or led, where the sentence names neither place nor day of another meeting."""
 _NEW_DAY = pattern("meetings", r"\b(?:<new_day>)\b")
 _TAKES_PLACE = re.compile(r"statt\w*$|nach(?:zu|ge)?hol")
+_MADE_UP = re.compile(r"\bhol(?:te|ten)\b[^.;]*\bnach\W*$|\bnachgeholt\b")
 _HIS_PLAN = re.compile(r"\W*(?:Sein|Ihr|Der|Die) (?:Vorschlag|Plan|Idee|Angebot|Ziel|Wunsch): ")
 _ASKS = re.compile(r"^\W*Ob\b|\?\W*$")
 _IN_SIGHT = re.compile(
-    r"\bein\w* (?:solche[rs] )?(?:Treffen|Gespräch|Begegnung|Termin|Zusammenkunft|Unterredung|Runde)\b[^.;]*"
+    r"\b[Ee]in\w* (?:solche[rs] )?(?:Treffen|Gespräch|Begegnung|Termin|Unterredung|Runde)\b[^.;]*"
     r"\b(?:in Vorbereitung|vorbereitet|geplant|vorgesehen|im Gespräch|angedacht|möglich|denkbar|angepeilt)\b"
 )
 _THEY_MET = pattern(
@@ -111,6 +113,9 @@ def _place_frame(told: Told, drafts: list[Draft]) -> None:
         merge(told, drafts[-1])
         drafts[-1].status = told.status if told.day.end else drafts[-1].status
         return
+    if _on_the_occasion(told, drafts):
+        merge(told, drafts[-1])
+        return
     score, same = _most_alike(told, drafts)
     if same and score >= _SAME:
         merge(told, same)
@@ -142,13 +147,18 @@ def _put_off(told: Told, drafts: list[Draft]) -> bool:
     """``Sie findet nun am 12. März statt``: the new day of the meeting just called off, which is planned."""
     last = drafts[-1] if drafts else None
     text = told.frame.sentence.text
-    if last is None or last.status != "cancelled" or told.status != "planned" or not told.day.start:
+    made_up = told.status == "held" and _MADE_UP.search(text) is not None
+    if last is None or last.status != "cancelled" or not told.day.start:
         return False
-    if told.frame.sentence.index - last.last > 1 or told.who.sure or not _NEW_DAY.search(text):
+    if told.status != "planned" and not made_up:
         return False
-    if not any(_TAKES_PLACE.search(t.word) for t in told.frame.triggers):
+    if told.frame.sentence.index - last.last > 1 or told.who.sure:
         return False
-    last.status, last.day = "planned", told.day
+    if not made_up and not _NEW_DAY.search(text):
+        return False
+    if not made_up and not any(_TAKES_PLACE.search(t.word) for t in told.frame.triggers):
+        return False
+    last.status, last.day = told.status, told.day
     last.frames.append((told.frame, told.status, told.because))
     return True
 
@@ -196,6 +206,18 @@ def _adds(told: Told) -> bool:
     if _OPPOSITE.match(text) or (not placed and (LED.search(text) or _IN_THE_ROOM.search(text))):
         return True
     return bool(_FOR_A_SIDE.search(text) or (len(told.who.sure) == 1 and _CONNECTED.search(text)))
+
+
+def _on_the_occasion(told: Told, drafts: list[Draft]) -> bool:
+    """``Ausgehandelt haben es A und B, der Chef des Fonds, bei einem Treffen in C``: where they did."""
+    last = drafts[-1] if drafts else None
+    if last is None or last.last != told.frame.sentence.index or last.frames[-1][0].end != told.frame.start:
+        return False
+    nobody = not told.who.sure and not told.who.sides and told.frame.nouns_only
+    bare = nobody and not last.place and told.status == last.status and told.kind in {"talks", last.kind}
+    if not bare or last.kind == "call" or days_agree(told, last) is None:
+        return False
+    return _AT_ONE.search(told.frame.lead) is not None
 
 
 def _beside_others(told: Told, last: Draft) -> bool:

@@ -51,6 +51,7 @@ _UNINVITED = re.compile(r"\bnicht (?:ein)?geladen\b")
 _CALLED_IT = re.compile(
     r"\b(?:sprach|sprachen|redete) (?:\w+ )?von eine[rm] (?:[\w-]+ ){0,3}(?:Runde|Treffen|Gespräch)\b"
 )
+_EACH_OTHER = re.compile(r"\b(?:sich|einander)\b(?!.*, (?:doch|aber|dann)\b)")  # what follows tells it anew
 _GROUP_WITH = pattern(
     "meetings", r"\W*(?:Die|Mehrere|Drei|Vier|Zwei) (?:\w+en )?(?:<groups_of>)\b[^,;:]*\bmit\b"
 )
@@ -218,7 +219,13 @@ def _set(told: Told) -> bool:
         return True
     gathers = noun or any(t.kind in _GATHER for t in told.frame.triggers)
     group = _A_GROUP.search(told.frame.sentence.text) and any(t.kind == "meet" for t in told.frame.triggers)
-    gathers = bool(gathers or group or _THEY_ARGUED.search(told.frame.sentence.text))
+    sich = cancelled and any(t.kind == "meet" for t in told.frame.triggers)
+    gathers = bool(
+        gathers
+        or (sich and _EACH_OTHER.search(told.frame.sentence.text))
+        or group
+        or _THEY_ARGUED.search(told.frame.sentence.text)
+    )
     if dated and gathers and (placed or cancelled or (noun and told.frame.second)):
         return True
     if (

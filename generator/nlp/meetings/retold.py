@@ -22,6 +22,7 @@ _WAITS = 2  # sentences between a meeting told without its people and these
 _OTHER = pattern("meetings", r"(?i)\b(?:<other_occasion>)\b")
 _LENGTH = pattern("meetings", r"(?i)\b(?:<all_along>)\b")
 _HAD = re.compile(r"\b(?:hatten?|waren?)\b")
+_ALREADY = re.compile(r"\b(?:hatten?|waren?)\b[^.;]*\b(?:bereits|schon)\b")
 _PLAYERS = pattern(
     "meetings", r"\b(?:[Dd]ie|[Bb]eide) (?:drei |beiden )?(?:<players>)\b(?! (?:de[rs]|aus|von)\b)"
 )
@@ -30,7 +31,10 @@ _THEY = pattern(
 )
 _THERE = re.compile(r"\b(?:dort|hier|ebenda)\b")
 _BEFORE = re.compile(r"\W*nachdem (?:sie|man)\b")
-_WENT_ON = pattern("meetings", r"(?i)\b(?:<goes_on>)\b")
+_WENT_ON = pattern(
+    "meetings",
+    r"(?i)\b(?:<goes_on>)\b|\bsetz(?:en|ten|t|te)\b[^.;]*\bfort\b|\bin (?:den|ihren) zweiten Tag\b",
+)
 _LEFT = re.compile(r"^nach .*verlie(?:ß|ss)")
 _LONGEST = timedelta(days=3)  # from the first day of talks to the one a report begins with
 _IT_IS = pattern(
@@ -132,12 +136,15 @@ def earlier_day(told: Told, draft: Draft) -> bool:
     text = at.text[max(0, told.frame.start - at.start) : told.frame.end - at.start]
     if old and _BEFORE.match(text.lstrip(", ")) and at.index == draft.last:
         return told.place is None or told.place == draft.place
-    if not old and (draft.day.phrase or not _HAD.search(text)):
+    if not old and (draft.day.phrase or not _ALREADY.search(text)):
         return False
     goes_on = any(_WENT_ON.search(f.sentence.text) for f, _s, _b in draft.frames)
     same_place = told.place == draft.place and told.place is not None
+    inside = told.place is not None and told.place.lat is None and told.place.country is None
     there = _THERE.search(text) is not None and same_place
-    return _THEY.search(text) is not None and (there or (goes_on and (told.place is None or same_place)))
+    return _THEY.search(text) is not None and (
+        there or (goes_on and (told.place is None or same_place or inside))
+    )
 
 
 def is_it(told: Told, draft: Draft) -> bool:

@@ -10,7 +10,7 @@ from ...lexicon import pattern
 from ...model.facts import DayFact, PlaceFact
 from ..types import Reading, Sentence
 from .before import set_before
-from .drafts import Told, is_country
+from .drafts import HAVE_COME, LAST_SESSION, Told, is_country
 from .frames import AT_EDGE, Frame, bare
 from .scenery import place_meant
 from .sides import side_name
@@ -133,6 +133,8 @@ def tell(frame: Frame, reading: Reading, scene: Scene) -> Told:
     if status in {"ongoing", "planned"} and _tells_the_past(frame, reading, scene, because):
         status, because = "held", _TALE
         scene.tale = frame.sentence.index
+    if status == "planned" and _have_come(frame, reading, day):
+        status, because = "ongoing", "gekommen"
     who = who_takes_part(frame, reading)
     stands = _stands(who.sure, reading)
     return Told(
@@ -140,6 +142,13 @@ def tell(frame: Frame, reading: Reading, scene: Scene) -> Told:
         stands=stands, definite=_definite(frame, reading), new_one=_new_one(frame, text, status),
         parties=_parties({*stands, *who.sides}, reading),
     )  # fmt: skip
+
+
+def _have_come(frame: Frame, reading: Reading, day: DayFact) -> bool:
+    """``Zu den Beratungen ist A gekommen``, told on the day itself: they are under way."""
+    reference = reference_day(reading)
+    today = day == DayFact() or (reference is not None and day.start == reference.isoformat())
+    return today and HAVE_COME.search(frame.text(reading)) is not None
 
 
 def _where_it_was_said(frame: Frame, reading: Reading) -> bool:
@@ -182,6 +191,8 @@ def _new_one(frame: Frame, text: str, status: str) -> bool:
 
     ``Die zweite Runde läuft seit Mittwoch`` is the one the report is about.
     """
+    if frame.noun and status == "held" and LAST_SESSION.match(frame.noun.word):
+        return False
     if frame.noun and _NEW_ONE.search(frame.lead) and not _SUCH.search(frame.lead):
         return not (_THE_NTH.search(frame.lead) and status in {"held", "ongoing"})
     if _sequel(frame):

@@ -42,6 +42,7 @@ _IF = re.compile(
 )
 _INSTEAD_OF = re.compile(r"\b(?:[Aa]n)?[Ss]tatt (?:wie geplant |wie vorgesehen )?$")  # "statt am 5. März"
 _BACK = 3  # sentences back in which the day a phrase counts from may stand
+_AGO = re.compile(r"[Vv]or ")
 _WEEK = timedelta(days=7)
 
 
@@ -126,11 +127,12 @@ def last_named_day(frame: Frame, reading: Reading, scene: date | None) -> date |
     earlier = (reading.sentences[i].text for i in range(index - 1, max(-1, index - 1 - _BACK), -1))
     for text in (ahead, *earlier):
         for p in reversed(find_dates(text, reference)):
-            ahead_too = tense_of(frame) in {"present", "future"}
-            past = reference and p.first and (p.first <= reference or ahead_too)
-            if p.role == "point" and past and p.first == p.last:
+            if p.role != "point" or reference is None:
+                continue
+            known = p.first and (p.first <= reference or tense_of(frame) in {"present", "future"})
+            if known and p.first == p.last:
                 return p.first
-            if p.role == "point" and p.direction == "past" and not p.first and p.text.lower().startswith("vor "):
+            if not p.first and p.direction == "past" and _AGO.match(p.text):
                 return None
     return scene if _LATER.search(counted.group()) else reference
 

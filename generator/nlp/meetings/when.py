@@ -35,6 +35,7 @@ _TO_END_ON = re.compile(
 )
 """``hatte am 8. Juni begonnen und soll am Donnerstag zu Ende gehen``: the last day lies ahead."""
 _OF_THE_WIRE = re.compile(r"\s*\([A-Za-z]{2,6}(?:/[A-Za-z]{2,6})*\)\s*[-–—]")  # "Bonn, 17. Juni 2026 (abc) -"
+_A_WEEK_AGO = re.compile(r"[Vv]or (?:genau )?einer Woche")
 _LATER = re.compile(r"darauf|später|Folgetag|selben|gleichen")
 _OF_ANOTHER_EVENT = pattern("meetings", r"(?i)\b(?:seit|nach) (?:dem |der )?(?:<turns>) (?:[\w-]+ ){0,5}$")
 _IF = re.compile(
@@ -88,6 +89,9 @@ def day_of(frame: Frame, reading: Reading, anchor: date | None) -> DayFact:
         return _just_over(_day(best, reference), reading)
     if best.role in {"duration", "since"} and not (best.first or best.last or best.earliest or best.latest):
         return _time_of_day(frame, reading, anchor).model_copy(update={"phrase": best.text})
+    ago = _week_ago(best, reference)
+    if ago and len(find_dates(frame.sentence.text, reference)) == 1:  # else it counts from the day of a word
+        return DayFact(start=_iso(ago), end=_iso(ago), basis="relative", phrase=best.text)
     return _looked_back(_day(best, reference), frame, reading)
 
 
@@ -120,14 +124,15 @@ def last_named_day(frame: Frame, reading: Reading) -> date | None:
     ahead = reading.text[frame.sentence.start : frame.start]
     earlier = (reading.sentences[i].text for i in range(index - 1, max(-1, index - 1 - _BACK), -1))
     for text in (ahead, *earlier):
+        dated = [(p, p.first or _week_ago(p, reference)) for p in find_dates(text, reference)]
         named = [
-            p.first
-            for p in find_dates(text, reference)
+            day
+            for p, day in dated
             if p.role == "point"
-            and p.first
+            and day
             and p.first == p.last
             and reference
-            and (p.first <= reference or tense_of(frame) in {"present", "future"})
+            and (day <= reference or tense_of(frame) in {"present", "future"})
         ]
         if named:
             return named[-1]
@@ -256,6 +261,11 @@ def _time_of_day(frame: Frame, reading: Reading, anchor: date | None) -> DayFact
 
 def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
+
+
+def _week_ago(p: DatePhrase, reference: date | None) -> date | None:
+    """``vor einer Woche``: the same weekday seven days before publication; None for any other phrase."""
+    return reference - _WEEK if reference and _A_WEEK_AGO.fullmatch(p.text) else None
 
 
 def _day(p: DatePhrase, reference: date | None) -> DayFact:

@@ -139,7 +139,8 @@ def earlier_day(told: Told, draft: Draft) -> bool:
     if not old and (draft.day.phrase or not _ALREADY.search(text)):
         return False
     goes_on = any(_WENT_ON.search(f.sentence.text) for f, _s, _b in draft.frames)
-    same_place = told.place == draft.place and told.place is not None
+    here, known = told.place, draft.place  # "im Hotel Astoria … dort": the house, not the town of that name
+    same_place = here is not None and known is not None and here.name in {known.name, *known.name.split()}
     inside = told.place is not None and told.place.lat is None and told.place.country is None
     there = _THERE.search(text) is not None and same_place
     return _THEY.search(text) is not None and (

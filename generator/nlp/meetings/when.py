@@ -35,6 +35,7 @@ _TO_END_ON = re.compile(
 )
 """``hatte am 8. Juni begonnen und soll am Donnerstag zu Ende gehen``: the last day lies ahead."""
 _OF_THE_WIRE = re.compile(r"\s*\([A-Za-z]{2,6}(?:/[A-Za-z]{2,6})*\)\s*[-–—]")  # "Bonn, 17. Juni 2026 (abc) -"
+_A_WEEK_AGO = re.compile(r"[Vv]or (?:genau )?einer Woche")
 _LATER = re.compile(r"darauf|später|Folgetag|selben|gleichen")
 _OF_ANOTHER_EVENT = pattern("meetings", r"(?i)\b(?:seit|nach) (?:dem |der )?(?:<turns>) (?:[\w-]+ ){0,5}$")
 _IF = re.compile(
@@ -89,6 +90,9 @@ def day_of(frame: Frame, reading: Reading, anchor: date | None) -> DayFact:
         return _just_over(_day(best, reference), reading)
     if best.role in {"duration", "since"} and not (best.first or best.last or best.earliest or best.latest):
         return _time_of_day(frame, reading, anchor).model_copy(update={"phrase": best.text})
+    ago = _week_ago(best, reference)
+    if ago and len(find_dates(frame.sentence.text, reference)) == 1:  # else it counts from the day of a word
+        return DayFact(start=_iso(ago), end=_iso(ago), basis="relative", phrase=best.text)
     return _looked_back(_day(best, reference), frame, reading)
 
 
@@ -112,7 +116,7 @@ def last_named_day(frame: Frame, reading: Reading, scene: date | None) -> date |
     """The day "tags zuvor" counts from: the last past one named before, in the sentence or those before it.
 
     "Zuvor" counts from the day of publication where none is named; "darauf" then counts from the day of the
-    meeting told before. A time named less exactly ("vor einer Woche … tags darauf") gives no day: None.
+    meeting told before. A time named less exactly ("vor zwei Wochen … tags darauf") gives no day: None.
 
     Args:
         frame: what is told.
@@ -127,12 +131,12 @@ def last_named_day(frame: Frame, reading: Reading, scene: date | None) -> date |
     earlier = (reading.sentences[i].text for i in range(index - 1, max(-1, index - 1 - _BACK), -1))
     for text in (ahead, *earlier):
         for p in reversed(find_dates(text, reference)):
+            day = p.first or _week_ago(p, reference)
             if p.role != "point" or reference is None:
                 continue
-            known = p.first and (p.first <= reference or tense_of(frame) in {"present", "future"})
-            if known and p.first == p.last:
-                return p.first
-            if not p.first and p.direction == "past" and _AGO.match(p.text):
+            if day and p.first == p.last and (day <= reference or tense_of(frame) in {"present", "future"}):
+                return day
+            if not day and p.direction == "past" and _AGO.match(p.text):
                 return None
     return scene if _LATER.search(counted.group()) else reference
 
@@ -259,6 +263,11 @@ def _time_of_day(frame: Frame, reading: Reading, anchor: date | None) -> DayFact
 
 def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
+
+
+def _week_ago(p: DatePhrase, reference: date | None) -> date | None:
+    """``vor einer Woche``: the same weekday seven days before publication; None for any other phrase."""
+    return reference - _WEEK if reference and _A_WEEK_AGO.fullmatch(p.text) else None
 
 
 def _day(p: DatePhrase, reference: date | None) -> DayFact:

@@ -28,7 +28,8 @@ _LONE_BODY = {"Ländern": "Länder", "Städten": "Städte"}  # the nominative
 def by_kind(frame: Frame, reading: Reading) -> dict[Mention, tuple[str, ...]]:
     """Such bodies in the frame: the stretch that names them, kind included, and their names.
 
-    Municipalities are called by their own name ("Oberau"), districts with their kind ("Landkreis Oberau").
+    One municipality or district is called with its kind ("Gemeinde Oberau"), several in a row and states
+    by their own names ("die Gemeinden Oberau und Unterau").
     Empty in a frame without meeting words.
     """
     if not frame.triggers:

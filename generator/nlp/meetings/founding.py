@@ -35,7 +35,19 @@ _NOBODY = re.compile(r"\b(?:kein Mensch|keiner|niemand)\b")
 _THEY_ARGUED = re.compile(
     r"\b(?:haben|hatten) (?:sie|beide)\b[^.;:]*\b(?:gerungen|verhandelt|beraten|gefeilscht)\b"
 )
-_A_GROUP = re.compile(r"\b[Dd]ie (?:[\w-]*[Gg]ruppe|[\w-]*[Kk]ommission)\b")
+_A_GROUP = re.compile(
+    r"\b[Dd]ie (?:[a-zäöüß]+ )?(?:[\w-]*[Gg]ruppe|[\w-]*[Kk]ommission|Delegationen|Unterhändler|Verhandler"
+    r"|Emissäre|Abordnungen|[\w-]*[Tt]eams)\b"
+)
+_WAS_DONE = re.compile(
+    r"\b(?:verhandelt|beraten|gesprochen|getagt) (?:worden|wurde|wird)\b"
+    r"|\b(?:wurde|wird) [^,;.]*\b(?:verhandelt|beraten|getagt)\W*$"
+)
+"""``war in Istanbul verhandelt worden``: nobody is named, but it took place."""
+_WHERE_TO = re.compile(
+    r"\bals (?:[\w-]*[Oo]rt|Schauplatz)\b[^.;]*\b(?:vorgeschlagen|angeboten|an|ins Spiel gebracht|vor)\b"
+)
+"""``bot Wien als Ort für einen Gipfel an``."""
 _THEY_SPOKE = pattern("meetings", r"\b(?:<they_did>) sie\b")
 _TWO_SIT_DOWN = re.compile(r"\b[Ss]etz(?:en|ten) sich (?:zwei|drei|vier|beide) [A-ZÄÖÜ]")
 _IS_OVER = re.compile(r"\b(?:ist|sind|war|waren)\b[^.;]*\b(?:vorbei|vorüber)\b")
@@ -97,6 +109,8 @@ def founds(told: Told) -> bool:
         return False
     if kinds == {"sign"}:
         return _signed(told)
+    if kinds == {"hand"}:
+        return _people(told) >= 2 and told.place is not None
     if kinds == {"speak"} and _count(told) < 2:
         they = (
             told.place and told.day.start and told.who.sides and _THEY_SPOKE.search(told.frame.sentence.text)
@@ -203,49 +217,64 @@ def _at_the_top(told: Told) -> bool:
 def _set(told: Told) -> bool:
     """Whether day, place and what is planned make a meeting although fewer than two are named."""
     noun, placed, cancelled = told.frame.noun is not None, told.place is not None, told.status == "cancelled"
-    day = told.day
-    known = day.earliest or (day.latest and told.status in _TO_COME)
-    dated = bool(day.start or day.end or (known and (placed or cancelled)))
+    known = told.day.earliest or (told.day.latest and told.status in _TO_COME)
+    dated = bool(told.day.start or told.day.end or (known and (placed or cancelled)))
     if _count(told) == 1 and (placed or dated):
         return told.kind != "call" or not noun
     if told.day.start and noun and any(_TOOK_PLACE.search(t.word) for t in told.frame.triggers):
         return True
-    both = (
-        _TWO_SIDES.search(told.frame.sentence.text) or _TWO_SIT_DOWN.search(told.frame.sentence.text)
-    ) is not None
-    named = any(t.noun for t in told.frame.triggers)
-    told_where = (placed and (named or dated)) or (told.day.start and not noun)
-    if both and told.status != "proposed" and told_where:
+    if _both_sides(told, dated):
         return True
-    gathers = noun or any(t.kind in _GATHER for t in told.frame.triggers)
-    group = _A_GROUP.search(told.frame.sentence.text) and any(t.kind == "meet" for t in told.frame.triggers)
-    sich = cancelled and any(t.kind == "meet" for t in told.frame.triggers)
-    gathers = bool(
-        gathers
-        or (sich and _EACH_OTHER.search(told.frame.sentence.text))
-        or group
-        or _THEY_ARGUED.search(told.frame.sentence.text)
-    )
-    if dated and gathers and (placed or cancelled or (noun and told.frame.second)):
+    if dated and _gathers(told) and (placed or cancelled or (noun and told.frame.second)):
         return True
-    if (
-        (dated or _to_begin(told))
-        and noun
-        and told.status == "planned"
-        and _BEGINS.search(told.frame.sentence.text)
-    ):
+    return _goes_on(told, dated) or _to_come(told, dated)
+
+
+def _both_sides(told: Told, dated: bool) -> bool:
+    """``Beide Seiten saßen am Montag in Genf zusammen``: those known, at a place or on a day that is told."""
+    text = told.frame.sentence.text
+    both = _TWO_SIDES.search(text) or _TWO_SIT_DOWN.search(text)
+    named, noun = any(t.noun for t in told.frame.triggers), told.frame.noun is not None
+    told_where = (told.place is not None and (named or dated)) or (told.day.start and not noun)
+    return bool(both and told.status != "proposed" and told_where)
+
+
+def _gathers(told: Told) -> bool:
+    """Whether the words themselves say that people came together, whoever they were."""
+    text, kinds = told.frame.sentence.text, {t.kind for t in told.frame.triggers}
+    if told.frame.noun is not None or kinds & _GATHER:
+        return True
+    each_other = told.status == "cancelled" and _EACH_OTHER.search(text)
+    met = "meet" in kinds and (_A_GROUP.search(text) or each_other)
+    return bool(met or _THEY_ARGUED.search(text) or _WAS_DONE.search(text))
+
+
+def _goes_on(told: Told, dated: bool) -> bool:
+    """``Die Runde soll am 9. Januar wieder tagen``, ``In Genf gehen die Gespräche in den zweiten Tag``."""
+    noun = told.frame.noun is not None
+    begins = noun and told.status == "planned" and _BEGINS.search(told.frame.sentence.text)
+    if begins and (dated or _to_begin(told)):
         return True
     gathering = any(t.kind in _GATHER_AGAIN and not t.noun for t in told.frame.triggers)
-    if told.status == "planned" and day.start and noun and gathering and told.definite:
-        return True  # "Die große Runde soll am 9. Januar wieder tagen"
-    if told.status == "ongoing" and noun and placed and told.definite:
-        return True  # "In Genf gehen die Gespräche in den zweiten Tag"
-    ahead = told.status in _TO_COME
+    if told.status == "planned" and told.day.start and noun and gathering and told.definite:
+        return True
+    return told.status == "ongoing" and noun and told.place is not None and told.definite
+
+
+def _to_come(told: Told, dated: bool) -> bool:
+    """Whether another meeting is planned, proposed or called off, or a place offered for one."""
+    noun, placed, ahead = told.frame.noun is not None, told.place is not None, told.status in _TO_COME
     if ahead and _once_more(told):
+        return True
+    if told.status == "proposed" and noun and placed and _WHERE_TO.search(told.frame.sentence.text):
         return True
     if not told.new_one:
         return False
-    if (noun or told.status == "planned") and (dated or placed or day.earliest) and told.status != "held":
+    if (
+        (noun or told.status == "planned")
+        and (dated or placed or told.day.earliest)
+        and told.status != "held"
+    ):
         return True
     return ahead and _count(told) >= 1
 

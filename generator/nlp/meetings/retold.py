@@ -97,7 +97,9 @@ def _fills_in(told: Told, draft: Draft) -> bool:
     text = told.frame.sentence.text[told.frame.start - told.frame.sentence.start :]
     if draft.sure or len(told.who.sure) < 2 or not (_HAD.search(text) or _LENGTH.search(text)):
         return False
-    if told.day.phrase and not (draft.day.start is None or told.day.start == draft.day.start):
+    day = told.day
+    dated = day.start or day.end or day.earliest or day.latest
+    if dated and not (draft.day.start is None or day.start == draft.day.start):
         return False
     table = {*draft.sides, *draft.stands}
     mine = {*told.stands, *told.who.sides}

@@ -72,7 +72,8 @@ def who_takes_part(frame: Frame, reading: Reading) -> Who:
             sure.append(name.ref)
     sure.extend(_negotiators(frame, (*sure, *absent), reading))
     sure.extend(r for r in _inherited(frame, sure, reading) if r not in absent)
-    sure.extend(r for r in meant_in(frame, reading) if r not in absent)
+    if any(t.kind != "hand" for t in frame.triggers) or not frame.triggers:  # what is handed over is a thing
+        sure.extend(r for r in meant_in(frame, reading) if r not in absent)
     if _TO_HOST.search(frame.text(reading)):
         hosts = {n.ref for n in reading.names if frame.start <= n.start < (frame.noun or frame).start}
         possible, sure = [*(r for r in sure if r in hosts), *possible], [r for r in sure if r not in hosts]

@@ -55,6 +55,15 @@ class Target:
         return replace(self, id=ids[(told or keys)[0]], keys=keys, told=told, evidence=evidence)
 
 
+    def told_by(self, articles: frozenset[str]) -> Target:
+        """Without what other articles tell; an entry without the id it has today, which they have a part in."""
+        keys, told = (tuple(k for k in own if k[0] in articles) for own in (self.keys, self.told))
+        here = self.evidence is not None and self.evidence.article in articles
+        own = self.id if self.subject in ("article", "statement") else ""
+        evidence = self.evidence if here else None
+        return replace(self, id=own, keys=keys, told=told, evidence=evidence)
+
+
 @dataclass(frozen=True)
 class Seen:
     """What the program makes of the articles when no editor speaks, with the id of every fact's entry."""

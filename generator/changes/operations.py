@@ -94,6 +94,6 @@ def _differing(old: Laid, new: Laid, paired: Mapping[str, Paired]) -> Iterator[P
     for name, one in paired.items():
         for before, after in sorted(one.pairs.items(), key=lambda both: both[1]):
             had, has = old.entries[name][before], new.entries[name][after]
-            if had is not has and had != has:
+            if had is not has:
                 fields = sorted({*type(had).model_fields, *type(has).model_fields})
                 yield from ((name, after, f) for f in fields if getattr(had, f) != getattr(has, f))

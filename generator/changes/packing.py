@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, get_type_hints
 
 from pydantic import TypeAdapter
 
@@ -21,10 +21,18 @@ LISTS = tuple(name for name, field in Dossier.model_fields.items() if "tuple" in
 """The fields of a dossier that hold entries."""
 _TOP = tuple(name for name in Dossier.model_fields if name not in LISTS)
 _KINDS: Mapping[str, TypeAdapter[tuple[Model, ...]]] = {
-    name: TypeAdapter(Dossier.model_fields[name].annotation) for name in LISTS
+    name: TypeAdapter(get_type_hints(Dossier)[name]) for name in LISTS
 }
 NOTHING = Dossier(
-    title="", as_of=None, articles=(), persons=(), meetings=(), plans=(), statements=(), glossary=(), topics=()
+    title="",
+    as_of=None,
+    articles=(),
+    persons=(),
+    meetings=(),
+    plans=(),
+    statements=(),
+    glossary=(),
+    topics=(),
 )
 """What was known before the first state."""
 _FAST = 1  # zlib's level
@@ -67,7 +75,7 @@ def unpacked(payload: bytes, before: Dossier, today: Lines) -> tuple[Dossier, Ex
     """The inverse of ``packed``; what today's dossier has is that entry of today.
 
     Raises:
-        ValueError, LookupError, TypeError, zlib.error: when the bytes are no state that came after ``before``.
+        ValueError, LookupError, TypeError, zlib.error: when the bytes are no state after ``before``.
     """
     head, since, *lines = zlib.decompress(payload).decode("utf-8").split("\n")
     told: dict[str, Any] = json.loads(head)

@@ -14,7 +14,7 @@ from ..resolve import Joined, Seen, outcomes_of, resolve, seen_by_itself
 from .compare import explain
 from .flat import keys_of
 from .kept import Found, KeptStates, Key
-from .laid import Laid
+from .laid import Laid, beside
 from .match import Numbers
 from .models import Diff, Explained
 
@@ -34,7 +34,7 @@ class State:
         articles: ids of the articles that came in since the state before, in order.
         dossier: what they and all before tell, without today's judgements that match nothing of it.
         since: from the state before, the empty dossier for the first.
-        until: from this state to today's dossier.
+        until: from this state to today's dossier, in brief.
     """
 
     first: str | None
@@ -98,16 +98,16 @@ def states(
         if len(known) == len(facts):
             after = now
         elif stored:
-            after = Laid(stored.dossier, numbers)
+            after = beside(stored.dossier, before, now)
         else:
-            found = resolve(known, register, title, joined, whole)
-            after = Laid(_sharing(_sharing(found, before), now), numbers)
+            found = _sharing(_sharing(resolve(known, register, title, joined, whole), before), now)
+            after = beside(found, before, now)
         since = stored.since if stored and kept.has(key) else explain(before, after)
         kept.found(key, Found(after.dossier, since))
         days = [article.published for article in group if article.published]
         yield State(
             min(days, default=None), max(days, default=None), tuple(a.id for a in group),
-            after.dossier, since, explain(after, now),
+            after.dossier, since, explain(after, now, brief=True),
         )  # fmt: skip
         before = after
     kept.close()
@@ -119,9 +119,7 @@ def _sharing(dossier: Dossier, other: Laid) -> Dossier:
     for name, own in other.entries.items():
         entries = getattr(dossier, name)
         had = (own.get(key) for key in keys_of(name, entries))
-        lists[name] = tuple(
-            one if one == entry else entry for one, entry in zip(had, entries, strict=True)
-        )
+        lists[name] = tuple(one if one == entry else entry for one, entry in zip(had, entries, strict=True))
     return dossier.model_copy(update=lists)
 
 

@@ -209,7 +209,7 @@ def measure(config: Config, articles: Path, gold: Path, tell: Tell = silent) -> 
 def render_pages(config: Config, gathered: Gathered, tell: Tell = silent) -> Pages:
     """The pages and data files in memory, checked."""
     from .finding import finding_files
-    from .pages import check, render
+    from .pages import TEMPLATES, KeptPages, check, render
 
     dossier, register = gathered.dossier, gathered.register
     past, notes = _past_of(gathered, tell, config.kept_file("staende", config.docs))
@@ -218,10 +218,14 @@ def render_pages(config: Config, gathered: Gathered, tell: Tell = silent) -> Pag
     data = {**data_files(dossier), **feeds}
     sizes = {path: len(text.encode("utf-8")) for path, text in data.items()}
     figures = published(config.reached, config.first)
-    pages = render(dossier, figures, sizes, page_blocks(dossier), past)
+    file = config.kept_file("seiten", config.docs)
+    kept = KeptPages(file, program_version(TEMPLATES) if file else "", config.docs)
+    pages = render(dossier, figures, sizes, page_blocks(dossier), past, kept)
     tree = {**pages, **finding_files(dossier, register, pages, past), **data}
     tell("Prüfen", 0, 0)
-    return Pages(gathered, tree, check(dossier, tree), past, notes)
+    faults = check(dossier, tree, kept)
+    kept.close()
+    return Pages(gathered, tree, faults, past, (*notes, *kept.problems))
 
 
 def past_of(gathered: Gathered, tell: Tell = silent) -> Past:

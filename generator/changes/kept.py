@@ -8,11 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..errors import DossierError
-from ..folders import cache_folder, write_file
 from ..model.dossier import Dossier
 from ..problems import Problem
-from ..reading.frame import framed, unframed
+from ..reading.keeping import KeptFile
 from .models import Explained
 from .packing import NOTHING, Lines, lines_of, packed, unpacked
 
@@ -39,11 +37,11 @@ class KeptStates:
 
     Args:
         path: the file; None to keep nothing.
-        code: hash of the program (``program_version``); what another one kept is not used.
+        code: hash of the program.
     """
 
-    def __init__(self, path: Path | None, code: str = "") -> None:
-        self._path, self._code = path, code
+    def __init__(self, path: Path | None = None, code: str = "") -> None:
+        self._file = KeptFile(path, code, "Die gespeicherten Stände")
         self._keys: list[Key] = []
         self._payloads: list[bytes] = []
         self._place = 0  # of the next state to be unpacked, and the one before it
@@ -51,16 +49,20 @@ class KeptStates:
         self._before = NOTHING  # the last state of this run
         self._today: Lines = {}
         self._now: dict[Key, bytes] = {}
-        self.problems: tuple[Problem, ...] = ()
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What a user should know of the file."""
+        return self._file.problems
 
     def begin(self, today: Dossier) -> None:
         """Reads the file; what today's dossier has, too, is told as its entries."""
-        frame = self._frame()
-        if frame is None:
+        content = self._file.read()
+        if content is None:
             return
         self._today = lines_of(today)
         try:
-            self._keys, self._payloads = self._read(frame)
+            self._keys, self._payloads = self._read(content)
         except _DAMAGE:
             self._damaged()
 
@@ -82,52 +84,31 @@ class KeptStates:
 
     def found(self, key: Key, state: Found) -> None:
         """A state of this run; entries it has in common with the one before are the same objects."""
-        if self._path is not None:
+        if self._file.active:
             known = dict(zip(self._keys, self._payloads, strict=True)).get(key)
             self._now[key] = known or packed(state.dossier, state.since, self._before)
             self._before = state.dossier
 
     def close(self) -> None:
-        """Keeps the states of this run, whole or not at all; what cannot be written is told."""
-        if self._path is None or list(self._now) == self._keys:
+        """Keeps the states of this run."""
+        if list(self._now) == self._keys:
             return
         sizes = [[*key, len(payload)] for key, payload in self._now.items()]
-        head = json.dumps([self._code, sizes]).encode("ascii")
-        content = b"\n".join((head, b"".join(self._now.values())))
-        try:
-            cache_folder(self._path.parent.parent)
-            write_file(self._path, framed(self._path.name, content))
-        except (DossierError, OSError):
-            self._note("können nicht gespeichert werden; der nächste Lauf ermittelt sie neu")
+        self._file.write(b"\n".join((json.dumps(sizes).encode("ascii"), *self._now.values())))
 
-    def _frame(self) -> bytes | None:
-        try:
-            return None if self._path is None else self._path.read_bytes()
-        except OSError:
-            return None
-
-    def _read(self, frame: bytes) -> tuple[list[Key], list[bytes]]:
-        content = unframed(self._path.name if self._path else "", frame)
-        if content is None:
-            raise ValueError("damaged")
+    def _read(self, content: bytes) -> tuple[list[Key], list[bytes]]:
         head, _, rest = content.partition(b"\n")
-        code, sizes = json.loads(head)
-        if code != self._code:
-            return [], []
+        sizes = json.loads(head)
         return [(key, before) for key, before, _ in sizes], _cut(rest, [size for _, _, size in sizes])
 
     def _damaged(self) -> None:
         self._keys, self._payloads = [], []
-        self._note("sind beschädigt und werden neu ermittelt")
-
-    def _note(self, what: str) -> None:
-        name = self._path.name if self._path else ""
-        self.problems = (Problem(name, 0, "states", f"Die gespeicherten Stände {what}.", severity="note"),)
+        self._file.damaged()
 
 
 def _cut(content: bytes, sizes: Sequence[int]) -> list[bytes]:
     found, start = [], 0
     for size in sizes:
         found.append(content[start : start + size])
-        start += size
+        start += size + 1
     return found

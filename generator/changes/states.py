@@ -81,7 +81,7 @@ def states(
         later: what articles tell that are no part of it; judgements may be about them.
         kept: what a former run found out of them, and where this one leaves what it did.
     """
-    kept = kept or KeptStates(None)
+    kept = kept or KeptStates()
     whole = seen_by_itself((*facts, *later), register, title) if register.judgements else None
     groups = _groups(in_order(f.article for f in facts))
     keys = _keys(facts, groups, register, today, whole)

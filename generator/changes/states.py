@@ -137,7 +137,8 @@ def _keys(
     shared, known, found = digest_of(base), "", []
     articles: frozenset[str] = frozenset()
     for group in groups:
-        known = digest_of((known.encode(), *(told[article.id].encode() for article in group)))
+        for article in group:  # one by one, for the same articles may once have come in other groups
+            known = digest_of((known.encode(), told[article.id].encode()))
         articles |= {article.id for article in group}
         judged = (outcome.told_by(articles).encode() for outcome in outcomes)
         # today's dossier has judgements, too, that match nothing

@@ -47,7 +47,7 @@ class Laid:
     @cached_property
     def tokens(self) -> Mapping[str, Tokens]:
         """What marks each entry, with the articles under their own ids."""
-        return tokens(self.dossier, {}, self.numbers, self.marked)
+        return tokens(self.entries, {}, self.numbers, self.marked)
 
     @cached_property
     def owners(self) -> Mapping[str, Owners]:

@@ -13,9 +13,9 @@ from itertools import product
 from types import MappingProxyType
 from typing import Any
 
-from ..model.dossier import Dossier, GlossaryEntry, Meeting, Person, Plan, Source, Statement
+from ..model.base import Model
+from ..model.dossier import GlossaryEntry, Meeting, Person, Plan, Source, Statement
 from ..model.evidence import Passage
-from .flat import keys_of
 
 Mark = tuple[str | int, ...]
 Token = int
@@ -61,7 +61,7 @@ def _card(article: Source) -> tuple[object, ...]:
 
 
 def tokens(
-    dossier: Dossier,
+    entries: Mapping[str, Mapping[str, Model]],
     articles: Mapping[str, str],
     numbers: Numbers,
     known: Mapping[int, frozenset[Token]] = MappingProxyType({}),
@@ -69,16 +69,15 @@ def tokens(
     """What marks each entry, by list and key.
 
     Args:
-        dossier: whose entries.
+        entries: of a dossier, by list and key.
         articles: the ids under which articles compare, where these are others.
         numbers: shared by all dossiers that are compared; what is new is put in.
         known: what marks entries that were looked at before, by ``id``.
     """
     found: dict[str, Tokens] = {}
     for name, marks in _MARKS.items():
-        entries = getattr(dossier, name)
         own: dict[str, frozenset[Token]] = {}
-        for key, entry in zip(keys_of(name, entries), entries, strict=True):
+        for key, entry in entries.get(name, {}).items():
             seen = known.get(id(entry))
             own[key] = _numbered(marks(entry, articles), numbers) if seen is None else seen
         found[name] = own

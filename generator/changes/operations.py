@@ -70,7 +70,7 @@ def _paired(old: Laid, new: Laid, articles: Mapping[str, str]) -> dict[str, Pair
     """Who is who in each list of entries; where no passages tell, the id does."""
     left, turned = old.tokens, old.owners
     if any(one != other for one, other in articles.items()):
-        left = tokens(old.dossier, articles, new.numbers)
+        left = tokens(old.entries, articles, new.numbers)
         turned = {name: owners(own) for name, own in left.items()}
     found = {}
     for name in sorted({*old.entries, *new.entries}):

@@ -15,7 +15,6 @@ from .compare import explain
 from .flat import keys_of
 from .kept import Found, KeptStates, Key
 from .laid import Laid, beside
-from .match import Numbers
 from .models import Diff, Explained
 
 DAYS = 20
@@ -86,9 +85,8 @@ def states(
     groups = _groups(in_order(f.article for f in facts))
     keys = _keys(facts, groups, register, today, whole)
     told = {f.article.id: f for f in facts}
-    numbers: Numbers = {}
-    before = Laid(resolve((), register, title, today=whole), numbers)
-    now = Laid(today, numbers)
+    before = Laid(resolve((), register, title, today=whole), {})
+    now = Laid(today, before.numbers)
     kept.begin(today)
     known: tuple[ArticleFacts, ...] = ()
     joined = Joined()
@@ -97,20 +95,20 @@ def states(
         stored = kept.get(key)
         if len(known) == len(facts):
             after = now
-        elif stored:
-            after = beside(stored.dossier, before, now)
         else:
-            found = _sharing(_sharing(resolve(known, register, title, joined, whole), before), now)
-            after = beside(found, before, now)
+            found = stored.dossier if stored else resolve(known, register, title, joined, whole)
+            after = beside(found if stored else _sharing(_sharing(found, before), now), before, now)
         since = stored.since if stored and kept.has(key) else explain(before, after)
         kept.found(key, Found(after.dossier, since))
-        days = [article.published for article in group if article.published]
-        yield State(
-            min(days, default=None), max(days, default=None), tuple(a.id for a in group),
-            after.dossier, since, explain(after, now, brief=True),
-        )  # fmt: skip
+        yield _state(group, after, since, explain(after, now, brief=True))
         before = after
     kept.close()
+
+
+def _state(group: Sequence[Article], after: Laid, since: Explained, until: Explained) -> State:
+    days = [article.published for article in group if article.published]
+    ids = tuple(article.id for article in group)
+    return State(min(days, default=None), max(days, default=None), ids, after.dossier, since, until)
 
 
 def _sharing(dossier: Dossier, other: Laid) -> Dossier:

@@ -204,12 +204,10 @@ def render_pages(
     kept = kept or KeptPages()
     named = _named(pages, kept)
     mentioned, joined = backlinks(pages, {path: refs for path, (_, refs) in named.items()}), decisions(world)
-    judged, elsewhere = notes(world), moved(pages)
-    lookups, env = Lookups(world, elsewhere), environment()
-    shared = lookups.shared() if kept.active else ""
+    judged, printer = notes(world), _Printer(world, moved(pages), kept)
     tree = {}
     for page in pages:
-        path, file = page.head.path, links.source_file(page.head.path)
+        path = page.head.path
         frame = {
             "front": _front(page.head, world),
             "decisions": joined.get(path, ()),
@@ -218,18 +216,36 @@ def render_pages(
             "block": escape.script((blocks or {}).get(path, "")),
             "backlinks": () if page.head.template in _UNLINKED else mentioned.get(path, ()),
         }
-        model, refs = named[path]
-        inputs = fingerprint((shared, model, frame)) if kept.active else ""
-        known = kept.looked(file)
-        text = kept.page(file, inputs, lookups.again(known)) if known else None
-        if text is None:
-            out = Out(world, path, elsewhere)
-            text = _printed(env, out, page, frame)
-            known = lookups.looked(out.articles, out.sections) if kept.active else None
-        if known:
-            kept.made(file, PageRecord(model, refs, inputs, known, text_hash(text)))
-        tree[file] = text
+        tree[links.source_file(path)] = printer.text(page, frame, *named[path])
     return dict(sorted(tree.items()))
+
+
+class _Printer:
+    """Prints pages that the run before has not printed from the same."""
+
+    def __init__(self, world: World, elsewhere: Mapping[tuple[str, str], str], kept: KeptPages) -> None:
+        self._world, self._elsewhere, self._kept = world, elsewhere, kept
+        self._lookups, self._env = Lookups(world, elsewhere), environment()
+        self._shared = self._lookups.shared() if kept.active else ""
+
+    def text(self, page: Page, frame: Mapping[str, Any], model: str, refs: tuple[str, ...]) -> str:
+        """The Markdown of a page; ``model`` and ``refs`` as ``_named`` gives them."""
+        if not self._kept.active:
+            return self._printed(page, frame)[0]
+        file, inputs = links.source_file(page.head.path), fingerprint((self._shared, model, frame))
+        looked = self._kept.looked(file)
+        text = self._kept.page(file, inputs, self._lookups.again(looked)) if looked else None
+        if looked is None or text is None:
+            text, out = self._printed(page, frame)
+            looked = self._lookups.looked(out.articles, out.sections)
+        self._kept.made(file, PageRecord(model, refs, inputs, looked, text_hash(text)))
+        return text
+
+    def _printed(self, page: Page, frame: Mapping[str, Any]) -> tuple[str, Out]:
+        out = Out(self._world, page.head.path, self._elsewhere)
+        body = self._env.get_template(f"{page.head.template}.md.j2").render(o=out, p=page).strip("\n")
+        text = self._env.get_template("frame.md.j2").render(o=out, head=page.head, body=body, **frame)
+        return out.linked_terms(text).strip("\n") + "\n", out
 
 
 def _named(pages: tuple[Page, ...], kept: KeptPages) -> dict[str, tuple[str, tuple[str, ...]]]:
@@ -240,12 +256,6 @@ def _named(pages: tuple[Page, ...], kept: KeptPages) -> dict[str, tuple[str, tup
         known = kept.refs(links.source_file(page.head.path), model)
         found[page.head.path] = model, named_by(page) if known is None else known
     return found
-
-
-def _printed(env: Environment, out: Out, page: Page, frame: Mapping[str, Any]) -> str:
-    body = env.get_template(f"{page.head.template}.md.j2").render(o=out, p=page).strip("\n")
-    text = env.get_template("frame.md.j2").render(o=out, head=page.head, body=body, **frame)
-    return out.linked_terms(text).strip("\n") + "\n"
 
 
 def _front(head: Head, world: World) -> tuple[str, ...]:

@@ -66,7 +66,7 @@ def _explained(ops: Operations, old: Laid, new: Laid, brief: bool = False) -> Ex
     found = (
         *_fresh(ops, before, after, sides, brief),
         *_gone(ops, before, after),
-        *(c for c in _differing(ops, before, after, sides) if not brief or c.kind != "minor"),
+        *_differing(ops, before, after, sides, brief),
         *(c for c in whole_changes(ops, sides) if not brief or c.kind != "minor"),
     )
     return Explained(
@@ -124,7 +124,9 @@ def _gone(ops: Operations, before: Entries, after: Entries) -> Iterator[Change]:
                 )  # fmt: skip
 
 
-def _differing(ops: Operations, before: Entries, after: Entries, sides: Sides) -> Iterator[Change]:
+def _differing(
+    ops: Operations, before: Entries, after: Entries, sides: Sides, brief: bool
+) -> Iterator[Change]:
     """What changed in entries both have."""
     forerunners = {(n, new): old for n, p in ops.paired.items() for old, new in p.pairs.items()}
     differ = {
@@ -136,11 +138,17 @@ def _differing(ops: Operations, before: Entries, after: Entries, sides: Sides) -
         fields = differ.get((name, key), frozenset()) - ({"id"} if name == _NUMBERED else set())
         old, new = before[name][forerunners[name, key]], after[name][key]
         steps: tuple[Step, ...] = ((">", name, key), ("=", name)) if (name, key) in moved else ()
-        yield from _entry(name, key, (old, new), fields, steps, sides)
+        yield from _entry(name, key, (old, new), fields, steps, sides, brief)
 
 
 def _entry(
-    name: str, key: str, both: tuple[Any, Any], differ: frozenset[str], steps: tuple[Step, ...], sides: Sides
+    name: str,
+    key: str,
+    both: tuple[Any, Any],
+    differ: frozenset[str],
+    steps: tuple[Step, ...],
+    sides: Sides,
+    brief: bool,
 ) -> Iterator[Change]:
     old, new = both
     left = set(differ)
@@ -156,7 +164,7 @@ def _entry(
             label="Kennung", before=str(old.id), after=str(new.id), evidence=told(new, sides),
             explains=(*_steps(name, key, differ.intersection(_KEY)), *steps),
         )  # fmt: skip
-    if left or (steps and name == _NUMBERED):
+    if not brief and (left or (steps and name == _NUMBERED)):
         yield Change(
             thing=_thing(name), kind="minor", id=_id(new, key), title=title_of(new), page=page_of(new),
             label=field_names(sorted(left)) or "Kennung", evidence=told(new, sides),

@@ -96,4 +96,11 @@ def _differing(old: Laid, new: Laid, paired: Mapping[str, Paired]) -> Iterator[P
             had, has = old.entries[name][before], new.entries[name][after]
             if had is not has:
                 fields = sorted({*type(had).model_fields, *type(has).model_fields})
-                yield from ((name, after, f) for f in fields if getattr(had, f) != getattr(has, f))
+                yield from ((name, after, f) for f in fields if _differ(getattr(had, f), getattr(has, f)))
+
+
+def _differ(one: object, other: object) -> bool:
+    """Whether two fields differ; of tuples the length tells first, which Python itself does not look at."""
+    if isinstance(one, tuple) and isinstance(other, tuple) and len(one) != len(other):
+        return True
+    return one != other

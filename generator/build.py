@@ -28,6 +28,7 @@ from .model.facts import ArticleFacts
 from .model.register import Register
 from .problems import Problem, grave, ordered
 from .reading import Run, Settings, store_at
+from .reading.version import program_version
 from .site import own_settings
 
 if TYPE_CHECKING:
@@ -73,17 +74,19 @@ class Pages:
         tree: text by path below ``docs/``, data files included.
         faults: findings of the last check; with any, nothing may be written.
         past: what the pages tell of earlier states.
+        notes: what a user should know of what is kept for the next run.
     """
 
     gathered: Gathered
     tree: Mapping[str, str]
     faults: tuple[Problem, ...]
     past: Past | None = None
+    notes: tuple[Problem, ...] = ()
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """All findings, of seeds and pages, sorted."""
-        return ordered((*self.gathered.problems, *self.faults))
+        return ordered((*self.gathered.problems, *self.faults, *self.notes))
 
 
 @dataclass(frozen=True)
@@ -206,30 +209,40 @@ def measure(config: Config, articles: Path, gold: Path, tell: Tell = silent) -> 
 def render_pages(config: Config, gathered: Gathered, tell: Tell = silent) -> Pages:
     """The pages and data files in memory, checked."""
     from .finding import finding_files
-    from .pages import check, render
+    from .pages import TEMPLATES, KeptPages, check, render
 
     dossier, register = gathered.dossier, gathered.register
-    past = past_of(gathered, tell)
+    past, notes = _past_of(gathered, tell, config.kept_file("staende", config.docs))
     tell("Seiten", 0, 0)
     feeds = feed_files(dossier.title, config.site_url, _items(past), dossier.as_of)
     data = {**data_files(dossier), **feeds}
     sizes = {path: len(text.encode("utf-8")) for path, text in data.items()}
     figures = published(config.reached, config.first)
-    pages = render(dossier, figures, sizes, page_blocks(dossier), past)
+    file = config.kept_file("seiten", config.docs)
+    kept = KeptPages(file, program_version(TEMPLATES) if file else "", config.docs)
+    pages = render(dossier, figures, sizes, page_blocks(dossier), past, kept)
     tree = {**pages, **finding_files(dossier, register, pages, past), **data}
     tell("Prüfen", 0, 0)
-    return Pages(gathered, tree, check(dossier, tree), past)
+    faults = check(dossier, tree, kept)
+    kept.close()
+    return Pages(gathered, tree, faults, past, (*notes, *kept.problems))
 
 
 def past_of(gathered: Gathered, tell: Tell = silent) -> Past:
     """What pages and books tell of the earlier states; empty for a dossier that was read from no facts."""
+    return _past_of(gathered, tell, None)[0]
+
+
+def _past_of(gathered: Gathered, tell: Tell, file: Path | None) -> tuple[Past, tuple[Problem, ...]]:
+    """The same with what a former run found out, and what there is to say of that."""
+    from .changes.kept import KeptStates
     from .changes.states import states
     from .pages import tell as told
 
     tell("Frühere Stände", 0, 0)
-    dossier = gathered.dossier
-    found = states(gathered.facts, gathered.register, dossier.title, dossier, gathered.later)
-    return told(found, dossier, gathered.as_of)
+    dossier, kept = gathered.dossier, KeptStates(file, program_version() if file else "")
+    found = states(gathered.facts, gathered.register, dossier.title, dossier, gathered.later, kept)
+    return told(found, dossier, gathered.as_of), kept.problems
 
 
 def _items(past: Past) -> tuple[Item, ...]:

@@ -6,6 +6,7 @@ Read from ``dossier.yml`` in the project's root when it is there; whatever it le
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -85,6 +86,11 @@ class Config:
     def kept(self) -> Path | None:
         """Folder of this machine for what the next build need not do again; None when nothing is stored."""
         return self.root / CACHE if isinstance(self.cache, str) else self.cache
+
+    def kept_file(self, room: str, folder: Path) -> Path | None:
+        """A file there for what is remembered of one target folder; None when nothing is stored."""
+        name = hashlib.sha256(str(folder).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+        return None if self.kept is None else self.kept / room / name
 
 
 def project_root(start: Path) -> Path:

@@ -12,7 +12,7 @@ from ..model.dossier import Dossier
 from .described import THINGS, field_names, note_on, page_of, sentences_of, title_of, told
 from .entries import person_changes, plan_changes, statement_changes, term_changes
 from .laid import Laid
-from .match import Numbers
+from .match import Numbers, Paired
 from .meetings import Found, meeting_changes
 from .models import Change, Diff, Explained, Step, Thing
 from .operations import Operations, added, field_changes, operations, removed
@@ -47,21 +47,27 @@ def compare(old: Dossier, new: Dossier) -> Diff:
     )  # fmt: skip
 
 
-def explain(old: Laid, new: Laid) -> Explained:
-    """What readers are told of it alone, for dossiers that are compared more than once."""
-    return _explained(operations(old, new), old, new)
+def explain(old: Laid, new: Laid, brief: bool = False) -> Explained:
+    """What readers are told of it alone, for dossiers that are compared more than once.
+
+    Args:
+        old, new: the dossiers.
+        brief: for a look back, where only what was known already is told: entries that came are there to be
+            counted, without words and sentences, and what is ``minor`` is left out.
+    """
+    return _explained(operations(old, new), old, new, brief)
 
 
-def _explained(ops: Operations, old: Laid, new: Laid) -> Explained:
+def _explained(ops: Operations, old: Laid, new: Laid, brief: bool = False) -> Explained:
     incoming = frozenset(a.id for a in new.dossier.articles) - frozenset(ops.articles.values())
     persons = ops.paired["persons"].pairs if "persons" in ops.paired else {}
     sides = Sides(old.named, new.named, incoming, persons)
     before, after = old.entries, new.entries
     found = (
-        *_fresh(ops, before, after, sides),
+        *_fresh(ops, before, after, sides, brief),
         *_gone(ops, before, after),
-        *_differing(ops, before, after, sides),
-        *whole_changes(ops, sides),
+        *_differing(ops, before, after, sides, brief),
+        *(c for c in whole_changes(ops, sides) if not brief or c.kind != "minor"),
     )
     return Explained(
         changes=tuple(sorted(found, key=lambda c: (rank(c), sort_key(c.title), c.id, c.label, c.after))),
@@ -73,17 +79,24 @@ def _thing(name: str) -> Thing:
     return THINGS.get(name, "other")
 
 
-def _fresh(ops: Operations, before: Entries, after: Entries, sides: Sides) -> Iterator[Change]:
+def _fresh(ops: Operations, before: Entries, after: Entries, sides: Sides, brief: bool) -> Iterator[Change]:
     """Entries that came, or were parted from others."""
     for name, paired in ops.paired.items():
         for key in paired.fresh:
-            entry = after[name][key]
-            others = tuple(title_of(before[name][k]) for k in paired.parted.get(key, ()))
-            yield Change(
-                thing=_thing(name), kind="parted" if others else "new", id=_id(entry, key),
-                title=title_of(entry), page=page_of(entry), after=note_on(entry), others=others,
-                evidence=told(entry, sides), explains=(("+", name, key), ("=", name)),
-            )  # fmt: skip
+            if brief and key not in paired.parted:
+                yield Change(thing=_thing(name), kind="new", id=key, title="")
+            else:
+                yield _came(name, key, paired, before, after, sides)
+
+
+def _came(name: str, key: str, paired: Paired, before: Entries, after: Entries, sides: Sides) -> Change:
+    entry = after[name][key]
+    others = tuple(title_of(before[name][k]) for k in paired.parted.get(key, ()))
+    return Change(
+        thing=_thing(name), kind="parted" if others else "new", id=_id(entry, key),
+        title=title_of(entry), page=page_of(entry), after=note_on(entry), others=others,
+        evidence=told(entry, sides), explains=(("+", name, key), ("=", name)),
+    )  # fmt: skip
 
 
 def _id(entry: Model, key: str) -> str:
@@ -111,7 +124,9 @@ def _gone(ops: Operations, before: Entries, after: Entries) -> Iterator[Change]:
                 )  # fmt: skip
 
 
-def _differing(ops: Operations, before: Entries, after: Entries, sides: Sides) -> Iterator[Change]:
+def _differing(
+    ops: Operations, before: Entries, after: Entries, sides: Sides, brief: bool
+) -> Iterator[Change]:
     """What changed in entries both have."""
     forerunners = {(n, new): old for n, p in ops.paired.items() for old, new in p.pairs.items()}
     differ = {
@@ -123,11 +138,17 @@ def _differing(ops: Operations, before: Entries, after: Entries, sides: Sides) -
         fields = differ.get((name, key), frozenset()) - ({"id"} if name == _NUMBERED else set())
         old, new = before[name][forerunners[name, key]], after[name][key]
         steps: tuple[Step, ...] = ((">", name, key), ("=", name)) if (name, key) in moved else ()
-        yield from _entry(name, key, (old, new), fields, steps, sides)
+        yield from _entry(name, key, (old, new), fields, steps, sides, brief)
 
 
 def _entry(
-    name: str, key: str, both: tuple[Any, Any], differ: frozenset[str], steps: tuple[Step, ...], sides: Sides
+    name: str,
+    key: str,
+    both: tuple[Any, Any],
+    differ: frozenset[str],
+    steps: tuple[Step, ...],
+    sides: Sides,
+    brief: bool,
 ) -> Iterator[Change]:
     old, new = both
     left = set(differ)
@@ -143,7 +164,7 @@ def _entry(
             label="Kennung", before=str(old.id), after=str(new.id), evidence=told(new, sides),
             explains=(*_steps(name, key, differ.intersection(_KEY)), *steps),
         )  # fmt: skip
-    if left or (steps and name == _NUMBERED):
+    if not brief and (left or (steps and name == _NUMBERED)):
         yield Change(
             thing=_thing(name), kind="minor", id=_id(new, key), title=title_of(new), page=page_of(new),
             label=field_names(sorted(left)) or "Kennung", evidence=told(new, sides),

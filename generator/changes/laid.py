@@ -7,14 +7,14 @@ they were need not be written out as fields.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from ..model.base import Model
 from ..model.dossier import Dossier
 from .flat import Flat, flatten, keyed, keys_of
-from .match import Numbers, Owners, Tokens, owners, tokens
+from .match import Numbers, Owners, Token, Tokens, owners, tokens
 from .sides import One
 
 
@@ -25,10 +25,12 @@ class Laid:
     Attributes:
         dossier: what is compared.
         numbers: of what marks entries; the same for all that are compared with each other.
+        marked: the marks of entries that are known already, by ``id``.
     """
 
     dossier: Dossier
     numbers: Numbers
+    marked: Mapping[int, frozenset[Token]] = field(default_factory=dict)
 
     @cached_property
     def entries(self) -> Mapping[str, Mapping[str, Model]]:
@@ -45,7 +47,7 @@ class Laid:
     @cached_property
     def tokens(self) -> Mapping[str, Tokens]:
         """What marks each entry, with the articles under their own ids."""
-        return tokens(self.dossier, {}, self.numbers)
+        return tokens(self.entries, {}, self.numbers, self.marked)
 
     @cached_property
     def owners(self) -> Mapping[str, Owners]:
@@ -61,3 +63,15 @@ class Laid:
     def flat(self) -> Flat:
         """Every field of the export by its path."""
         return flatten(self.dossier)
+
+
+def beside(dossier: Dossier, *others: Laid) -> Laid:
+    """A dossier laid out beside others; of entries that are the same objects there the marks are known."""
+    marked = {
+        id(entry): own[key]
+        for other in others
+        for name, own in other.tokens.items()
+        for key, entry in other.entries.get(name, {}).items()
+    }
+    here = {id(entry) for name in others[0].tokens for entry in getattr(dossier, name)}
+    return Laid(dossier, others[0].numbers, {one: own for one, own in marked.items() if one in here})

@@ -7,13 +7,15 @@ share passages, and an id counts only where the passages do not decide.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import product
+from types import MappingProxyType
+from typing import Any
 
-from ..model.dossier import Dossier, GlossaryEntry, Meeting, Person, Plan, Source, Statement
+from ..model.base import Model
+from ..model.dossier import GlossaryEntry, Meeting, Person, Plan, Source, Statement
 from ..model.evidence import Passage
-from .flat import keys_of
 
 Mark = tuple[str | int, ...]
 Token = int
@@ -58,35 +60,32 @@ def _card(article: Source) -> tuple[object, ...]:
     return article.title, article.publisher, article.published, article.words
 
 
-def tokens(dossier: Dossier, articles: Mapping[str, str], numbers: Numbers) -> dict[str, Tokens]:
+def tokens(
+    entries: Mapping[str, Mapping[str, Model]],
+    articles: Mapping[str, str],
+    numbers: Numbers,
+    known: Mapping[int, frozenset[Token]] = MappingProxyType({}),
+) -> dict[str, Tokens]:
     """What marks each entry, by list and key.
 
     Args:
-        dossier: whose entries.
+        entries: of a dossier, by list and key.
         articles: the ids under which articles compare, where these are others.
         numbers: shared by all dossiers that are compared; what is new is put in.
+        known: what marks entries that were looked at before, by ``id``.
     """
-    return {
-        name: {key: _numbered(own, numbers) for key, own in entries.items()}
-        for name, entries in _marks(dossier, articles).items()
-    }
+    found: dict[str, Tokens] = {}
+    for name, marks in _MARKS.items():
+        own: dict[str, frozenset[Token]] = {}
+        for key, entry in entries.get(name, {}).items():
+            seen = known.get(id(entry))
+            own[key] = _numbered(marks(entry, articles), numbers) if seen is None else seen
+        found[name] = own
+    return found
 
 
 def _numbered(own: frozenset[Mark], numbers: Numbers) -> frozenset[Token]:
     return frozenset([numbers.setdefault(mark, len(numbers)) for mark in own])
-
-
-def _marks(dossier: Dossier, articles: Mapping[str, str]) -> dict[str, dict[str, frozenset[Mark]]]:
-    statements = keys_of("statements", dossier.statements)
-    return {
-        "persons": {p.id: _of_person(p, articles) for p in dossier.persons},
-        "meetings": {m.id: _of_claims(m, articles) for m in dossier.meetings},
-        "plans": {p.id: _of_claims(p, articles) for p in dossier.plans},
-        "statements": {
-            key: _of_statement(s, articles) for key, s in zip(statements, dossier.statements, strict=True)
-        },
-        "glossary": {g.id: _of_term(g, articles) for g in dossier.glossary},
-    }
 
 
 def _at(passage: Passage, articles: Mapping[str, str]) -> Mark:
@@ -110,6 +109,15 @@ def _of_statement(statement: Statement, articles: Mapping[str, str]) -> frozense
 
 def _of_term(entry: GlossaryEntry, articles: Mapping[str, str]) -> frozenset[Mark]:
     return frozenset((entry.id, *_at(e, articles)) for e in entry.evidence)
+
+
+_MARKS: Mapping[str, Callable[[Any, Mapping[str, str]], frozenset[Mark]]] = {
+    "persons": _of_person,
+    "meetings": _of_claims,
+    "plans": _of_claims,
+    "statements": _of_statement,
+    "glossary": _of_term,
+}
 
 
 def pair(old: Tokens, new: Tokens, owners_old: Owners, owners_new: Owners) -> Paired:

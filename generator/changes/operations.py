@@ -70,7 +70,7 @@ def _paired(old: Laid, new: Laid, articles: Mapping[str, str]) -> dict[str, Pair
     """Who is who in each list of entries; where no passages tell, the id does."""
     left, turned = old.tokens, old.owners
     if any(one != other for one, other in articles.items()):
-        left = tokens(old.dossier, articles, new.numbers)
+        left = tokens(old.entries, articles, new.numbers)
         turned = {name: owners(own) for name, own in left.items()}
     found = {}
     for name in sorted({*old.entries, *new.entries}):
@@ -94,6 +94,13 @@ def _differing(old: Laid, new: Laid, paired: Mapping[str, Paired]) -> Iterator[P
     for name, one in paired.items():
         for before, after in sorted(one.pairs.items(), key=lambda both: both[1]):
             had, has = old.entries[name][before], new.entries[name][after]
-            if had is not has and had != has:
+            if had is not has:
                 fields = sorted({*type(had).model_fields, *type(has).model_fields})
-                yield from ((name, after, f) for f in fields if getattr(had, f) != getattr(has, f))
+                yield from ((name, after, f) for f in fields if _differ(getattr(had, f), getattr(has, f)))
+
+
+def _differ(one: object, other: object) -> bool:
+    """Whether two fields differ; of tuples the length tells first, which Python itself does not look at."""
+    if isinstance(one, tuple) and isinstance(other, tuple) and len(one) != len(other):
+        return True
+    return one != other

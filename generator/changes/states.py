@@ -9,10 +9,12 @@ from ..model.article import Article
 from ..model.dossier import Dossier
 from ..model.facts import ArticleFacts
 from ..model.register import Register
-from ..resolve import Joined, resolve, seen_by_itself
+from ..reading.version import digest_of
+from ..resolve import Joined, Seen, outcomes_of, resolve, seen_by_itself
 from .compare import explain
-from .laid import Laid
-from .match import Numbers
+from .flat import keys_of
+from .kept import Found, KeptStates, Key
+from .laid import Laid, beside
 from .models import Diff, Explained
 
 DAYS = 20
@@ -31,7 +33,7 @@ class State:
         articles: ids of the articles that came in since the state before, in order.
         dossier: what they and all before tell, without today's judgements that match nothing of it.
         since: from the state before, the empty dossier for the first.
-        until: from this state to today's dossier.
+        until: from this state to today's dossier, in brief.
     """
 
     first: str | None
@@ -66,8 +68,9 @@ def states(
     title: str,
     today: Dossier,
     later: Sequence[ArticleFacts] = (),
+    kept: KeptStates | None = None,
 ) -> Iterator[State]:
-    """The states, oldest first, one at a time so that only two dossiers are held at once.
+    """The states, oldest first.
 
     Args:
         facts: of all articles.
@@ -75,26 +78,71 @@ def states(
         title: title of the dossier.
         today: the dossier of all ``facts``.
         later: what articles tell that are no part of it; judgements may be about them.
+        kept: what a former run found out of them, and where this one leaves what it did.
     """
-    told = {f.article.id: f for f in facts}
+    kept = kept or KeptStates()
     whole = seen_by_itself((*facts, *later), register, title) if register.judgements else None
-    numbers: Numbers = {}
-    before = Laid(resolve((), register, title, today=whole), numbers)
-    now = Laid(today, numbers)
+    groups = _groups(in_order(f.article for f in facts))
+    keys = _keys(facts, groups, register, today, whole)
+    told = {f.article.id: f for f in facts}
+    before = Laid(resolve((), register, title, today=whole), {})
+    now = Laid(today, before.numbers)
+    kept.begin(today)
     known: tuple[ArticleFacts, ...] = ()
     joined = Joined()
-    for group in _groups(in_order(f.article for f in facts)):
+    for group, key in zip(groups, keys, strict=True):
         known = (*known, *(told[article.id] for article in group))
-        after = now
-        if len(known) < len(facts):
-            after = Laid(resolve(known, register, title, joined, whole), numbers)
-        since, until = explain(before, after), explain(after, now)
-        days = [article.published for article in group if article.published]
-        yield State(
-            min(days, default=None), max(days, default=None), tuple(a.id for a in group),
-            after.dossier, since, until,
-        )  # fmt: skip
+        stored = kept.get(key)
+        if len(known) == len(facts):
+            after = now
+        else:
+            found = stored.dossier if stored else resolve(known, register, title, joined, whole)
+            after = beside(found if stored else _sharing(_sharing(found, before), now), before, now)
+        since = stored.since if stored and kept.has(key) else explain(before, after)
+        kept.found(key, Found(after.dossier, since))
+        yield _state(group, after, since, explain(after, now, brief=True))
         before = after
+    kept.close()
+
+
+def _state(group: Sequence[Article], after: Laid, since: Explained, until: Explained) -> State:
+    days = [article.published for article in group if article.published]
+    ids = tuple(article.id for article in group)
+    return State(min(days, default=None), max(days, default=None), ids, after.dossier, since, until)
+
+
+def _sharing(dossier: Dossier, other: Laid) -> Dossier:
+    """The dossier with the entries of another where they are the same: compared and kept once."""
+    lists = {}
+    for name, own in other.entries.items():
+        entries = getattr(dossier, name)
+        had = (own.get(key) for key in keys_of(name, entries))
+        lists[name] = tuple(one if one == entry else entry for one, entry in zip(had, entries, strict=True))
+    return dossier.model_copy(update=lists)
+
+
+def _keys(
+    facts: Sequence[ArticleFacts],
+    groups: Sequence[tuple[Article, ...]],
+    register: Register,
+    today: Dossier,
+    whole: Seen | None,
+) -> tuple[Key, ...]:
+    """For each group hashes of all that what was known then depends on, the program left out."""
+    told = {f.article.id: digest_of((f.model_dump_json().encode(),)) for f in facts}
+    outcomes = outcomes_of(whole, register) if whole else ()
+    base = (today.title.encode(), register.model_dump_json().encode())
+    shared, known, found = digest_of(base), "", []
+    articles: frozenset[str] = frozenset()
+    for group in groups:
+        for article in group:  # one by one, for the same articles may once have come in other groups
+            known = digest_of((known.encode(), told[article.id].encode()))
+        articles |= {article.id for article in group}
+        judged = (outcome.told_by(articles).encode() for outcome in outcomes)
+        # today's dossier has judgements, too, that match nothing
+        last = () if group is not groups[-1] else (one.model_dump_json().encode() for one in today.judgements)
+        found.append(digest_of((shared.encode(), known.encode(), *judged, *last)))
+    return tuple(zip(found, ("", *found), strict=False))
 
 
 def _groups(articles: Sequence[Article]) -> tuple[tuple[Article, ...], ...]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from ..german.typography import counted, quoted
-from .models import Change
+from .models import Change, Kind, Thing
 
 GROUPS: tuple[tuple[str, tuple[str, ...], str, str], ...] = (
     ("status", ("meeting",), "Statuswechsel", "Statuswechsel"),
@@ -54,10 +55,15 @@ _THING = {
 
 def rank(change: Change) -> int:
     """The place of its group in the order of telling."""
-    for place, (kind, things, _, _) in enumerate(GROUPS):
-        if change.kind == kind and (not things or change.thing in things):
+    return _rank(change.kind, change.thing)
+
+
+@cache
+def _rank(kind: Kind, thing: Thing) -> int:
+    for place, (own, things, _, _) in enumerate(GROUPS):
+        if kind == own and (not things or thing in things):
             return place
-    raise ValueError(f"no group for {change.kind} of {change.thing}")
+    raise ValueError(f"no group for {kind} of {thing}")
 
 
 def grouped(changes: Iterable[Change]) -> tuple[tuple[str, str, tuple[Change, ...]], ...]:

@@ -20,8 +20,9 @@ def _json(dossier: Dossier) -> Files:
 
 
 def _ics(dossier: Dossier) -> Files:
-    single = {slice_path(m.page, "ics"): ical.meeting_calendar(dossier, m) for m in dossier.meetings}
-    return {ical.FILE: ical.calendar(dossier)} | {path: text for path, text in single.items() if text}
+    whole, single = ical.calendars(dossier)
+    pages = {slice_path(m.page, "ics"): m.id for m in dossier.meetings if m.id in single}
+    return {ical.FILE: whole} | {path: single[key] for path, key in pages.items()}
 
 
 FORMATS: dict[str, Callable[[Dossier], Files]] = {

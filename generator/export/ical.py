@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Component, Event
 
 from ..german.labels import KIND, STATUS, editorial
 from ..german.plain import plain
@@ -36,16 +36,22 @@ _PREFIX = {
     "cancelled": "Abgesagt: ",
     "denied": "Dementiert: ",
 }
+_END = "END:VCALENDAR\r\n"
 
 
 def calendar(dossier: Dossier) -> str:
     """All meetings with a day, in the dossier's order; lines end as the format wants, with CR and LF."""
-    return _text(dossier, dossier.title, [m for m in dossier.meetings if days(m)])
+    return calendars(dossier)[0]
 
 
-def meeting_calendar(dossier: Dossier, meeting: Meeting) -> str | None:
-    """The calendar of one meeting; None when it has no day."""
-    return _text(dossier, meeting.title, [meeting]) if days(meeting) else None
+def calendars(dossier: Dossier) -> tuple[str, dict[str, str]]:
+    """That calendar, and by id one of each meeting with a day."""
+    sources = {a.id: a for a in dossier.articles}
+    names = {p.id: p.name for p in dossier.persons}
+    dated = [m for m in dossier.meetings if days(m)]
+    events = {m.id: _text(_event(m, sources, names, dossier.as_of)) for m in dated}
+    single = {m.id: _holding(m.title, events[m.id]) for m in dated}
+    return _holding(dossier.title, "".join(events.values())), single
 
 
 def days(meeting: Meeting) -> tuple[date, date] | None:
@@ -56,7 +62,8 @@ def days(meeting: Meeting) -> tuple[date, date] | None:
     return (date.fromisoformat(first), date.fromisoformat(last)) if first and last else None
 
 
-def _text(dossier: Dossier, name: str, meetings: list[Meeting]) -> str:
+def _holding(name: str, events: str) -> str:
+    """A calendar of that name with events that are written already."""
     found = Calendar()
     found.add("prodid", "-//Dossier//Dossier//DE")
     found.add("version", "2.0")
@@ -64,11 +71,11 @@ def _text(dossier: Dossier, name: str, meetings: list[Meeting]) -> str:
     found.add("method", "PUBLISH")
     found.add("name", plain(name))
     found.add("x-wr-calname", plain(name))
-    sources = {a.id: a for a in dossier.articles}
-    names = {p.id: p.name for p in dossier.persons}
-    for meeting in meetings:
-        found.add_component(_event(meeting, sources, names, dossier.as_of))
-    data: bytes = found.to_ical()
+    return _text(found).removesuffix(_END) + events + _END
+
+
+def _text(component: Component) -> str:
+    data: bytes = component.to_ical()
     return data.decode("utf-8")
 
 

@@ -20,9 +20,10 @@ from ..model.dossier import Dossier
 from .builder import build_pages
 from .check import check
 from .data import data_page
+from .kept import KeptPages
 from .links import source_file
 from .past import Past
-from .render import assets, render_pages
+from .render import TEMPLATES, assets, render_pages
 from .telling import tell
 from .world import World
 from .write import write
@@ -34,6 +35,7 @@ def render(
     sizes: Mapping[str, int] | None = None,
     blocks: Mapping[str, str] | None = None,
     past: Past | None = None,
+    kept: KeptPages | None = None,
 ) -> dict[str, str]:
     """Every file below docs/ but the data: path -> text, sorted by path.
 
@@ -44,9 +46,10 @@ def render(
             only the dossier's own file and its schema, without sizes.
         blocks: page below docs/ -> a line of JSON-LD about its subject; None leaves them out.
         past: as ``tell`` gives it; None for pages without changes and earlier states.
+        kept: pages of the run before; what is returned is the same either way.
     """
     world = World(dossier, past or Past())
-    pages = render_pages(world, build_pages(world, scores, sizes), sizes, blocks)
+    pages = render_pages(world, build_pages(world, scores, sizes), sizes, blocks, kept)
     return dict(sorted((pages | assets()).items()))
 
 
@@ -57,4 +60,4 @@ def data_text(dossier: Dossier, sizes: Mapping[str, int]) -> str:
     return render_pages(world, (page,))[source_file(page.head.path)]
 
 
-__all__ = ["Past", "check", "data_text", "render", "tell", "write"]
+__all__ = ["TEMPLATES", "KeptPages", "Past", "check", "data_text", "render", "tell", "write"]

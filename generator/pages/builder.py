@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from ..german.collation import sort_key
@@ -74,13 +74,24 @@ def build_pages(
     ))  # fmt: skip
 
 
-def backlinks(pages: tuple[Page, ...]) -> dict[str, tuple[tuple[str, tuple[Ref, ...]], ...]]:
+def named_by(page: Page) -> tuple[str, ...]:
+    """The pages that a page names, sorted."""
+    return tuple(sorted({ref.path for ref in parts_of(page, Ref)}))
+
+
+def backlinks(
+    pages: tuple[Page, ...], names: Mapping[str, Collection[str]]
+) -> dict[str, tuple[tuple[str, tuple[Ref, ...]], ...]]:
     """For each page the pages that link to it, by section, in German order of their titles.
 
     Those the page links to itself are left out: it names them already, where they belong.
+
+    Args:
+        pages: all of them.
+        names: by page those it names (``named_by``).
     """
     found: dict[str, dict[str, dict[str, Ref]]] = {}
-    named = {page.head.path: {ref.path for ref in parts_of(page, Ref)} for page in pages}
+    named = {path: frozenset(refs) for path, refs in names.items()}
     for page in pages:
         group = page.head.path.split("/")[0]
         if group not in _SPEAKING or page.head.template in _LISTS:

@@ -10,6 +10,7 @@ import yaml
 
 from ..model.dossier import Dossier
 from ..problems import Problem, ordered
+from .kept import Checked, KeptPages
 from .links import page_of
 from .reading import Reading, read
 from .render import TEMPLATES
@@ -20,22 +21,42 @@ _FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _MACHINE = re.compile(r"^```.*?^```$|(?<= )\{#[^}\n]*\}$", re.DOTALL | re.MULTILINE)
 
 
-def check(dossier: Dossier, tree: Mapping[str, str]) -> tuple[Problem, ...]:
-    """Findings about a rendered tree (path below docs/ -> text) with its data; empty when all is well."""
+def check(dossier: Dossier, tree: Mapping[str, str], kept: KeptPages | None = None) -> tuple[Problem, ...]:
+    """Findings about a rendered tree (path below docs/ -> text) with its data; empty when all is well.
+
+    Args:
+        dossier: which entries must have a page.
+        tree: what is checked.
+        kept: what was found on pages of the run before; those that are as they were are not read again.
+    """
+    kept = kept or KeptPages()
     english = frozenset(yaml.safe_load((TEMPLATES / "englisch.yml").read_text(encoding="utf-8")))
-    bodies = {path: "\n" + _FRONT.sub("", text) for path, text in tree.items() if path.endswith(".md")}
-    headings = {path: tuple(_HEADING.finditer(body)) for path, body in bodies.items()}
-    pages = {path: _read(body, headings[path]) for path, body in bodies.items()}
-    known = {page_of(path): reading.ids for path, reading in pages.items()}
     found: list[Problem] = []
-    for path, reading in pages.items():
-        found += _links(path, reading, known, tree)
-        found += _language(path, reading, english)
-        found += _sections(path, bodies[path], headings[path])
-        if reading.bare:
-            found.append(Problem(path, 0, "no-marker", f"{reading.bare} Angabe(n) ohne Beleg."))
+    pages: dict[str, Checked] = {}
+    for path, text in tree.items():
+        if path.endswith(".md"):
+            known = kept.checked(path, text)
+            pages[path], own = (known, []) if known else _looked_at(path, text, english)
+            found += own
+            kept.found(path, None if own else pages[path])
+    there = {*tree, *(page_of(path) for path in pages)}
+    anchors = {f"{page_of(path)}#{one}" for path, page in pages.items() for one in page.ids}
+    for path, page in pages.items():
+        found += _links(path, page, there, anchors)
     found += _missing(dossier, tree)
     return ordered(found)
+
+
+def _looked_at(path: str, text: str, english: frozenset[str]) -> tuple[Checked, list[Problem]]:
+    """What a page offers and asks for, and what is wrong with it by itself."""
+    body = "\n" + _FRONT.sub("", text)
+    headings = tuple(_HEADING.finditer(body))
+    reading = _read(body, headings)
+    found = [*_language(path, reading, english), *_sections(path, body, headings)]
+    if reading.bare:
+        found.append(Problem(path, 0, "no-marker", f"{reading.bare} Angabe(n) ohne Beleg."))
+    targets = dict.fromkeys(_targets(path, reading))
+    return Checked(tuple(sorted(reading.ids)), tuple(targets)), found
 
 
 def _read(body: str, headings: Sequence[re.Match[str]]) -> Reading:
@@ -48,19 +69,24 @@ def _read(body: str, headings: Sequence[re.Match[str]]) -> Reading:
     return reading
 
 
-def _links(
-    path: str, reading: Reading, known: Mapping[str, set[str]], tree: Mapping[str, str]
-) -> Iterator[Problem]:
+def _targets(path: str, reading: Reading) -> Iterator[str]:
+    """Where the links to our own pages lead, as ``page`` or ``page#id``."""
     own = page_of(path)
     for href in reading.links:
-        if href.startswith(("http://", "https://")):
+        if not href.startswith(("http://", "https://")):
+            target, sign, anchor = href.partition("#")
+            yield (_resolve(own, unquote(target)) if target else own) + sign + anchor
+
+
+def _links(path: str, page: Checked, there: set[str], anchors: set[str]) -> Iterator[Problem]:
+    for target in page.targets:
+        if target in anchors or target in there:
             continue
-        target, _, anchor = href.partition("#")
-        page = _resolve(own, unquote(target)) if target else own
-        if page not in known and page not in tree:
-            yield Problem(path, 0, "dead-link", f"Verweis ins Leere: {href}")
-        elif anchor and anchor not in known.get(page, set()):
-            yield Problem(path, 0, "dead-anchor", f"Sprungziel fehlt: {href}")
+        where, _, anchor = target.partition("#")
+        if where not in there:
+            yield Problem(path, 0, "dead-link", f"Verweis ins Leere: {target}")
+        elif anchor:
+            yield Problem(path, 0, "dead-anchor", f"Sprungziel fehlt: {target}")
 
 
 def _resolve(origin: str, target: str) -> str:

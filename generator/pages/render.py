@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from types import MappingProxyType
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -14,10 +15,12 @@ from ..model.evidence import Evidence
 from ..pictures import Picture, figure
 from . import escape, links
 from .anchors import Sentence
-from .builder import backlinks, decisions
+from .builder import backlinks, decisions, named_by
 from .data import own_files
 from .facts import Fact, Gap, Part, Ref, Value
 from .judged import notes
+from .kept import KeptPages, PageRecord, fingerprint, text_hash
+from .lookups import Lookups
 from .models import Page
 from .paging import moved
 from .shapes import Head
@@ -42,6 +45,10 @@ class Out:
         world: the dossier's look-ups.
         path: the page being printed.
         moved: (page, anchor) -> the page on which that section of a long list stands.
+
+    Attributes:
+        articles: those whose sentences were marked so far.
+        sections: page and anchor of each link so far to a section.
     """
 
     def __init__(
@@ -51,6 +58,8 @@ class Out:
         self._path = path
         self._moved = moved
         self._notes: dict[tuple[str, int], tuple[int, Sentence]] = {}
+        self.articles: set[str] = set()
+        self.sections: set[tuple[str, str]] = set()
         self._terms = Terms(world.dossier.glossary, path)
 
     def text(self, value: str) -> str:
@@ -63,7 +72,10 @@ class Out:
 
     def link(self, path: str, anchor: str = "") -> str:
         """The address of a page of ours, for an ``href``."""
-        where = self._moved.get((path, anchor), path) if anchor else path
+        where = path
+        if anchor:
+            self.sections.add((path, anchor))
+            where = self._moved.get((path, anchor), path)
         return escape.own_address(links.relative(self._path, where, anchor))
 
     def ref(self, ref: Ref) -> str:
@@ -136,6 +148,7 @@ class Out:
         return "".join(self._marker(s) for s in found.values())
 
     def _sentence(self, evidence: Evidence) -> Sentence:
+        self.articles.add(evidence.article)
         sentence = self._world.anchors.find(evidence)
         if sentence is None:
             raise ValueError(f"no evidence sentence at {evidence.article}:{evidence.start}")
@@ -154,7 +167,8 @@ class Out:
         )
 
     def _home(self, sentence: Sentence) -> str:
-        return self.link(self._world.sources[sentence.article].page, sentence.anchor)
+        page = self._world.sources[sentence.article].page  # no list, so none of its sections has moved
+        return escape.own_address(links.relative(self._path, page, sentence.anchor))
 
 
 def environment() -> Environment:
@@ -176,6 +190,7 @@ def render_pages(
     pages: tuple[Page, ...],
     files: Collection[str] | None = None,
     blocks: Mapping[str, str] | None = None,
+    kept: KeptPages | None = None,
 ) -> dict[str, str]:
     """The Markdown of every page, by path below docs/, sorted.
 
@@ -184,30 +199,63 @@ def render_pages(
         pages: what to print.
         files: paths of data files below docs/; a page with some of its own links them.
         blocks: page -> a line of JSON-LD about its subject.
+        kept: pages of the run before; the text is the same either way.
     """
-    env = environment()
-    mentioned = backlinks(pages)
-    joined = decisions(world)
-    judged = notes(world)
-    elsewhere = moved(pages)
+    kept = kept or KeptPages()
+    named = _named(pages, kept)
+    mentioned, joined = backlinks(pages, {path: refs for path, (_, refs) in named.items()}), decisions(world)
+    judged, printer = notes(world), _Printer(world, moved(pages), kept)
     tree = {}
     for page in pages:
-        out = Out(world, page.head.path, elsewhere)
-        body = env.get_template(f"{page.head.template}.md.j2").render(o=out, p=page)
-        frame = env.get_template("frame.md.j2")
-        text = frame.render(
-            o=out,
-            head=page.head,
-            body=body.strip("\n"),
-            front=_front(page.head, world),
-            decisions=joined.get(page.head.path, ()),
-            judged=judged.get(page.head.path, ()),
-            data=own_files(page.head.path, files or ()),
-            block=escape.script((blocks or {}).get(page.head.path, "")),
-            backlinks=() if page.head.template in _UNLINKED else mentioned.get(page.head.path, ()),
-        )
-        tree[links.source_file(page.head.path)] = out.linked_terms(text).strip("\n") + "\n"
+        path = page.head.path
+        frame = {
+            "front": _front(page.head, world),
+            "decisions": joined.get(path, ()),
+            "judged": judged.get(path, ()),
+            "data": own_files(path, files or ()),
+            "block": escape.script((blocks or {}).get(path, "")),
+            "backlinks": () if page.head.template in _UNLINKED else mentioned.get(path, ()),
+        }
+        tree[links.source_file(path)] = printer.text(page, frame, *named[path])
     return dict(sorted(tree.items()))
+
+
+class _Printer:
+    """Prints pages that the run before has not printed from the same."""
+
+    def __init__(self, world: World, elsewhere: Mapping[tuple[str, str], str], kept: KeptPages) -> None:
+        self._world, self._elsewhere, self._kept = world, elsewhere, kept
+        self._lookups, self._env = Lookups(world, elsewhere), environment()
+        self._shared = self._lookups.shared() if kept.active else ""
+
+    def text(self, page: Page, frame: Mapping[str, Any], model: str, refs: tuple[str, ...]) -> str:
+        """The Markdown of a page; ``model`` and ``refs`` as ``_named`` gives them."""
+        if not self._kept.active:
+            return self._printed(page, frame)[0]
+        file, inputs = links.source_file(page.head.path), fingerprint((self._shared, model, frame))
+        looked = self._kept.looked(file)
+        text = self._kept.page(file, inputs, self._lookups.again(looked)) if looked else None
+        if looked is None or text is None:
+            text, out = self._printed(page, frame)
+            looked = self._lookups.looked(out.articles, out.sections)
+        self._kept.made(file, PageRecord(model, refs, inputs, looked, text_hash(text)))
+        return text
+
+    def _printed(self, page: Page, frame: Mapping[str, Any]) -> tuple[str, Out]:
+        out = Out(self._world, page.head.path, self._elsewhere)
+        body = self._env.get_template(f"{page.head.template}.md.j2").render(o=out, p=page).strip("\n")
+        text = self._env.get_template("frame.md.j2").render(o=out, head=page.head, body=body, **frame)
+        return out.linked_terms(text).strip("\n") + "\n", out
+
+
+def _named(pages: tuple[Page, ...], kept: KeptPages) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """By page a hash of its model, empty where nothing is kept, and the pages it names."""
+    found = {}
+    for page in pages:
+        model = fingerprint(page) if kept.active else ""
+        known = kept.refs(links.source_file(page.head.path), model)
+        found[page.head.path] = model, named_by(page) if known is None else known
+    return found
 
 
 def _front(head: Head, world: World) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -25,11 +26,19 @@ def write(tree: Mapping[str, str], folder: Path) -> None:
 
 
 def _place(before: Path, fresh: Path, path: str, data: bytes) -> None:
-    target = fresh / path
-    if not target.resolve().is_relative_to(fresh.resolve()):
+    if path.startswith("/") or ".." in path.split("/"):
         raise ValueError(f"path leads out of the folder: {path}")
+    target = fresh / path
     target.parent.mkdir(parents=True, exist_ok=True)
     if before.is_file() and before.read_bytes() == data:
-        shutil.copy2(before, target)
+        _taken_over(before, target)
     else:
         target.write_bytes(data)
+
+
+def _taken_over(before: Path, target: Path) -> None:
+    """The same file under another name, for the old folder goes; a copy where the disk knows no links."""
+    try:
+        os.link(before, target, follow_symlinks=False)
+    except OSError:
+        shutil.copy2(before, target)

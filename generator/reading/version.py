@@ -1,4 +1,4 @@
-"""What reading depends on beside the article: our own source files, word lists, packages and Python."""
+"""What stored results depend on beside their input: our own source files, word lists, packages, Python."""
 
 from __future__ import annotations
 
@@ -46,6 +46,9 @@ PACKAGES = (
 )
 """Distributions whose code or data can change what is read."""
 
+MORE_PACKAGES = ("icalendar", "jinja2", "markupsafe", "networkx")
+"""Distributions that can change what is made of what was read: pages and data."""
+
 
 def code_version() -> str:
     """A hash of our source files and word lists, of the packages' versions and of Python's.
@@ -57,6 +60,23 @@ def code_version() -> str:
         _add(digest, path.relative_to(PACKAGE).as_posix().encode(), path.read_bytes())
     _add(digest, repr(sys.version_info[:3]).encode(), unicodedata.unidata_version.encode())
     for name in PACKAGES:
+        _add(digest, name.encode(), _installed(name).encode())
+    return digest.hexdigest()
+
+
+def program_version(*folders: Path) -> str:
+    """The same of the whole program, for what is made from all articles together.
+
+    Args:
+        folders: what else counts with all its files, as templates.
+    """
+    digest = hashlib.blake2b(digest_size=20)
+    for root in (PACKAGE, *folders):
+        for path in sorted(p for p in root.rglob("*") if root != PACKAGE or p.suffix in ENDINGS):
+            if path.is_file():
+                _add(digest, path.relative_to(root).as_posix().encode(), path.read_bytes())
+    _add(digest, sys.version.encode(), unicodedata.unidata_version.encode())
+    for name in (*PACKAGES, *MORE_PACKAGES):
         _add(digest, name.encode(), _installed(name).encode())
     return digest.hexdigest()
 

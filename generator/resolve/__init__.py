@@ -8,16 +8,18 @@ from .anchors import anchor, locate
 from .dossier import resolve, seen_by_itself
 from .findings import judgement_problems
 from .joining import Joined
-from .judgements import dated
-from .targets import NOWHERE
+from .judgements import dated, outcomes_of
+from .targets import NOWHERE, Seen
 
 __all__ = [
     "NOWHERE",
     "Joined",
+    "Seen",
     "anchor",
     "dated",
     "judgement_problems",
     "locate",
+    "outcomes_of",
     "resolve",
     "seen_by_itself",
 ]

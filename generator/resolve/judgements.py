@@ -75,12 +75,10 @@ def hear(seen: Seen, register: Register, today: Seen | None = None) -> Court:
         today: the same of all articles when ``seen`` is of an earlier state: what a judgement is about is
             told by today's dossier, and holds for as much of it as was told then, whatever its id was.
     """
-    people = {p.id: p for p in register.people} | {p.name: p for p in register.people}
-    whole = _Docket(today or seen, people)
-    outcomes = contradictions([_hear(whole, j) for j in register.judgements])
+    outcomes = outcomes_of(today or seen, register)
     if today:
         outcomes = [outcome.within(seen) for outcome in outcomes]
-    docket = replace(whole, seen=seen)
+    docket = _Docket(seen, _people(register))
     for outcome in outcomes:
         if outcome.target and outcome.applied:
             _lay_down(docket, outcome, outcome.target)
@@ -93,6 +91,16 @@ def hear(seen: Seen, register: Register, today: Seen | None = None) -> Court:
         unknown=frozenset(docket.split.get("person", ())),
     )
     return Court(tuple(outcomes), edits, {subject: _rulings(docket, subject) for subject in ENTRIES})
+
+
+def outcomes_of(seen: Seen, register: Register) -> list[Outcome]:
+    """What each judgement is about, in the order of the register; of all articles, when these are told."""
+    docket = _Docket(seen, _people(register))
+    return contradictions([_hear(docket, j) for j in register.judgements])
+
+
+def _people(register: Register) -> dict[str, PersonEntry]:
+    return {p.id: p for p in register.people} | {p.name: p for p in register.people}
 
 
 def _rulings(docket: _Docket, subject: Subject) -> Rulings:

@@ -59,6 +59,12 @@ class Outcome:
             return replace(self, target=None, note=NOWHERE)
         return replace(self, target=target, other=other)
 
+    def told_by(self, articles: frozenset[str]) -> str:
+        """All of it that can matter to the state of these articles: equal texts judge it alike."""
+        targets = tuple(one and one.told_by(articles) for one in (self.target, self.other))
+        claim = self.hidden and (self.hidden.subject, sorted(self.hidden.keys), sorted(self.hidden.values))
+        return repr((self.judgement, targets, self.entry, claim, self.spans, self.note))
+
     def record(self, ids: Ids, seen: Seen, pages: Mapping[tuple[str, str], str]) -> Judged:
         """What readers learn of it; nothing that is hidden is named.
 

@@ -54,6 +54,14 @@ class Target:
         evidence = self.evidence if here else seen.first.get((self.subject, ids[keys[0]]))
         return replace(self, id=ids[(told or keys)[0]], keys=keys, told=told, evidence=evidence)
 
+    def told_by(self, articles: frozenset[str]) -> Target:
+        """Without what other articles tell, nor the id that an entry has by them."""
+        keys, told = (tuple(k for k in own if k[0] in articles) for own in (self.keys, self.told))
+        here = self.evidence is not None and self.evidence.article in articles
+        own = self.id if self.subject in ("article", "statement") else ""
+        evidence = self.evidence if here else None
+        return replace(self, id=own, keys=keys, told=told, evidence=evidence)
+
 
 @dataclass(frozen=True)
 class Seen:

@@ -15,7 +15,7 @@ from generator.model.dossier import Dossier
 from generator.model.evidence import Evidence
 from generator.pages import check, render, write
 from generator.pages.anchors import collect
-from generator.pages.builder import backlinks, build_pages
+from generator.pages.builder import backlinks, build_pages, named_by
 from generator.pages.facts import Fact, Ref, Row, fact
 from generator.pages.links import relative
 from generator.pages.render import Out
@@ -146,7 +146,8 @@ def test_boxes_stand_on_the_pages_they_are_about(tree: Mapping[str, str]) -> Non
 
 
 def test_backlinks_name_pages_not_lists_and_none_the_page_names_itself() -> None:
-    found = backlinks(build_pages(World(dossier()), None, None))
+    pages = build_pages(World(dossier()), None, None)
+    found = backlinks(pages, {page.head.path: named_by(page) for page in pages})
     groups = dict(found["personen/pjotr-gromow.html"])
 
     # his own meeting in Vienna stands in his list of meetings

@@ -185,41 +185,44 @@ def pages(run: Run) -> list[Row]:
 
 
 def search(run: Run) -> list[Row]:
-    """Data of search and previews by page, sources left out, and how soon a page from disk has an answer.
+    """Data of search and previews by page, sources left out, and how soon a page from disk has an answer."""
+    return _search(run, run.small, 2)
 
-    What counts is how much there is to search: the large dossier's data are put into the small one's site.
-    """
-    rows = []
-    small = run.project(run.small)
+
+def search_large(run: Run) -> list[Row]:
+    """The same with the large dossier's data in the small one's site: what counts is how much there is."""
+    return _search(run, run.large, 4)
+
+
+def _search(run: Run, number: int, limit: int) -> list[Row]:
+    small, project = run.project(run.small), run.project(number)
     small.built()
-    for number, limit in ((run.small, 2), (run.large, 4)):
-        project = run.project(number)
-        project.generated()
-        docs = project.folder / "docs"
-        told = sum(path.parent.name != "quellen" for path in docs.rglob("*.md"))
-        size = site.index_bytes(docs) / told / 1024
-        run.tell(f"Suche bei {number}")
-        own = site.with_data_of(small.folder / "site", docs, run.folder / f"suche-{number}")
-        found = site.ready(own, _QUERY, run.rounds)
-        parts = f"ab dem Feld {german(found.focused, 1)} s, Arbeit {german(found.work)} s"
-        figure = f"{german(found.opened, 1)} s; davon {parts}"
-        rows += [
-            Row(
-                f"Suchdaten bei {number} Artikeln, je Seite ohne Quellen",
-                f"{german(size, 1)} KiB",
-                "höchstens 2,5 KiB",
-                size <= 2.5,
-                "einmal",
-            ),
-            Row(
-                f"Suche vom Datenträger bei {number} Artikeln, bis zur Antwort",
-                figure,
-                f"höchstens {limit} s",
-                found.opened <= limit,
-                f"Median aus {run.rounds}, Uhr; {_busy()}",
-            ),
-        ]
-    return rows
+    project.generated()
+    docs = project.folder / "docs"
+    told = sum(path.parent.name != "quellen" for path in docs.rglob("*.md"))
+    size = site.index_bytes(docs) / told / 1024
+    run.tell(f"Suche bei {number}")
+    own = site.with_data_of(small.folder / "site", docs, run.folder / f"suche-{number}")
+    found = site.ready(own, _QUERY, run.rounds)
+    parts = f"ab dem Feld {german(found.focused, 1)} s, Arbeit {german(found.work)} s"
+    asked = f"Suche vom Datenträger bei {number} Artikeln, bis zur Antwort"
+    how = f"Median aus {run.rounds}, Uhr; {_busy()}"
+    return [
+        Row(
+            f"Suchdaten bei {number} Artikeln, je Seite ohne Quellen",
+            f"{german(size, 1)} KiB",
+            "höchstens 2,5 KiB",
+            size <= 2.5,
+            "einmal",
+        ),
+        Row(
+            asked,
+            f"{german(found.opened, 1)} s; davon {parts}",
+            f"höchstens {limit} s",
+            found.opened <= limit,
+            how,
+        ),
+    ]
 
 
 def _busy() -> str:
@@ -234,10 +237,11 @@ MEASURES: Mapping[str, Callable[[Run], list[Row]]] = MappingProxyType(
         "bau-warm": warm,
         "neu": increment,
         "neu-website": increment_site,
-        "prozesse": processes,
-        "export": export,
-        "neu-gross": increment_large,
         "suche": search,
+        "export": export,
+        "prozesse": processes,
+        "neu-gross": increment_large,
+        "suche-gross": search_large,
         "bau-kalt": cold,
         "seiten": pages,
     }

@@ -22,7 +22,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from . import report
-from .rows import MEASURES
+from .rows import MEASURES, TITLES
 from .work import ROOT, Run, seconds
 
 FILE = ROOT / "BENCHMARKS.md"
@@ -36,11 +36,11 @@ def _tell(what: str) -> None:
 def measured(run: Run, key: str) -> tuple[list[str], bool]:
     """The lines of a measure, and whether it ended well; what went wrong is told."""
     try:
-        return report.lines(key, MEASURES[key](run)), True
+        return report.lines(key, MEASURES[key][1](run)), True
     except Exception as error:  # the other rows are measured all the same; this one says that it failed
         traceback.print_exc(file=sys.stderr)
         said = str(error).strip().splitlines() or [type(error).__name__]
-        return report.lines(key, [report.failed(said[-1][:200])]), False
+        return report.lines(key, [report.failed(TITLES[key], said[-1][:200])]), False
 
 
 @contextmanager
@@ -72,7 +72,7 @@ def main() -> int:
             well &= fine
             sys.stdout.write("\n".join(found[key]) + "\n")
             if given.write:
-                report.write(FILE, found, MEASURES)
+                report.write(FILE, found, TITLES)
     sys.stdout.write(f"In {seconds(time.perf_counter() - begin)} gemessen.\n")
     return 0 if well else 1
 

@@ -18,6 +18,7 @@ Sekunden dauert, ist der Median mehrerer Läufe, was länger als eine halbe Minu
 
 """
 _COLUMNS = ("Zeile", "Was", "Gemessen", "Gewollt", "Erreicht", "Wie gemessen")
+_MISSING = "nicht gemessen"
 _REACHED = {True: "ja", False: "nein", None: "–"}
 
 
@@ -40,9 +41,9 @@ class Row:
     how: str
 
 
-def failed(why: str) -> Row:
+def failed(what: str, why: str) -> Row:
     """The row of a measure that ended in an error."""
-    return Row("–", f"fehlgeschlagen: {why}", "–", False, "–")
+    return Row(what, f"fehlgeschlagen: {why}", "–", False, "–")
 
 
 def lines(key: str, rows: Iterable[Row]) -> list[str]:
@@ -52,26 +53,27 @@ def lines(key: str, rows: Iterable[Row]) -> list[str]:
 
 
 def known(file: Path) -> dict[str, list[str]]:
-    """The lines of a written table by measure; none without the file."""
+    """The lines of a written table by measure, of those that were measured; none without the file."""
     found: dict[str, list[str]] = {}
     text = file.read_text(encoding="utf-8") if file.is_file() else ""
     for line in text.splitlines():
-        if (key := re.match(r"\| ([a-z-]+) \|", line)) is not None:
+        key = re.match(r"\| ([a-z-]+) \|", line)
+        if key is not None and f"| {_MISSING} |" not in line:
             found.setdefault(key[1], []).append(line)
     return found
 
 
-def table(found: Mapping[str, list[str]], keys: Iterable[str]) -> str:
+def table(found: Mapping[str, list[str]], titles: Mapping[str, str]) -> str:
     """The whole table; measures without lines are told as not measured."""
     out = [_line(_COLUMNS), _line(["---"] * len(_COLUMNS))]
-    for key in keys:
-        out += found.get(key) or [_line([key, "–", "nicht gemessen", "–", "–", "–"])]
+    for key, title in titles.items():
+        out += found.get(key) or [_line([key, title, _MISSING, "–", "–", "–"])]
     return "\n".join(out) + "\n"
 
 
-def write(file: Path, found: Mapping[str, list[str]], keys: Iterable[str]) -> None:
-    """Write the file, whole or not at all."""
-    write_file(file, (HEAD, table(found, keys)))
+def write(file: Path, found: Mapping[str, list[str]], titles: Mapping[str, str]) -> None:
+    """Write the file, whole or not at all; ``titles`` has all measures in their order."""
+    write_file(file, (HEAD, table(found, titles)))
 
 
 def _line(cells: Iterable[str]) -> str:

@@ -231,19 +231,20 @@ def _busy() -> str:
     return "der Rechner war frei" if load < 1.3 * 2 else "auf dem Rechner lief anderes mit"
 
 
-MEASURES: Mapping[str, Callable[[Run], list[Row]]] = MappingProxyType(
+MEASURES: Mapping[str, tuple[str, Callable[[Run], list[Row]]]] = MappingProxyType(
     {
-        "lesen": reading,
-        "bau-warm": warm,
-        "neu": increment,
-        "neu-website": increment_site,
-        "suche": search,
-        "export": export,
-        "prozesse": processes,
-        "neu-gross": increment_large,
-        "suche-gross": search_large,
-        "bau-kalt": cold,
-        "seiten": pages,
+        "lesen": ("Lesen auf einem Kern gegen spaCy", reading),
+        "bau-warm": ("Ganzer Bau aus dem Zwischenspeicher gegen mkdocs build", warm),
+        "neu": ("Ein Artikel mehr im kleinen Dossier: Daten und Seiten", increment),
+        "neu-website": ("Ein Artikel mehr im kleinen Dossier: die Website", increment_site),
+        "suche": ("Suche im kleinen Dossier", search),
+        "export": ("Speicher des Exports und Übereinstimmung mit der Wahrheit im großen Dossier", export),
+        "prozesse": ("Lesen in zwei Prozessen gegen einen", processes),
+        "neu-gross": ("Ein Artikel mehr im großen Dossier: Daten und Seiten", increment_large),
+        "suche-gross": ("Suche im großen Dossier", search_large),
+        "bau-kalt": ("Ganzer Bau aus dem Nichts, großes gegen kleines Dossier", cold),
+        "seiten": ("Gewicht der Seiten, großes Dossier gegen zehn Artikel", pages),
     }
 )
-"""By name, what needs little before what needs much: the site of the large dossier comes last."""
+"""By name: what is measured, in words, and how; what needs little comes before what needs much."""
+TITLES: Mapping[str, str] = MappingProxyType({key: title for key, (title, _) in MEASURES.items()})

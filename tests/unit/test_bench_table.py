@@ -12,20 +12,23 @@ from tests.bench.all import measured
 from tests.bench.report import Row
 from tests.bench.work import Run, Spent
 
-KEYS = ("eins", "zwei", "drei-vier")
+TITLES = {"eins": "das Erste", "zwei": "das Zweite", "drei-vier": "der Rest"}
 
 
 def test_a_row_is_renewed_and_the_others_stay(tmp_path: Path) -> None:
     file = tmp_path / "BENCHMARKS.md"
-    found = {key: report.lines(key, [Row(f"{key} a|b", "1,5 s", "2 s", True, "einmal")]) for key in KEYS[:2]}
-    report.write(file, found, KEYS)
+    found = {
+        key: report.lines(key, [Row(f"{key} a|b", "1,5 s", "2 s", True, "einmal")])
+        for key in ("eins", "zwei")
+    }
+    report.write(file, found, TITLES)
     before = file.read_text(encoding="utf-8")
 
-    assert report.known(file)["eins"] == found["eins"]
+    assert report.known(file) == found
 
     again = report.known(file)
     again["zwei"] = report.lines("zwei", [Row("neu", "3 s", "2 s", False, "einmal")])
-    report.write(file, again, KEYS)
+    report.write(file, again, TITLES)
     after = file.read_text(encoding="utf-8")
 
     assert set(before.splitlines()) - set(after.splitlines()) == set(found["zwei"])
@@ -33,10 +36,10 @@ def test_a_row_is_renewed_and_the_others_stay(tmp_path: Path) -> None:
 
 
 def test_what_was_not_measured_says_so() -> None:
-    told = report.table({}, KEYS).splitlines()
+    told = report.table({}, TITLES).splitlines()
 
-    assert len(told) == 2 + len(KEYS)
-    assert all("nicht gemessen" in line for line in told[2:])
+    assert len(told) == 2 + len(TITLES)
+    assert told[2] == "| eins | das Erste | nicht gemessen | – | – | – |"
     assert {line.count("|") for line in told} == {7}
 
 
@@ -44,11 +47,12 @@ def test_a_measure_that_fails_is_a_row(monkeypatch: pytest.MonkeyPatch, tmp_path
     def broken(run: Run) -> list[Row]:
         raise RuntimeError("erste Zeile\nkein | Platz")
 
-    monkeypatch.setattr("tests.bench.all.MEASURES", {"eins": broken})
+    monkeypatch.setattr("tests.bench.all.MEASURES", {"eins": ("das Erste", broken)})
+    monkeypatch.setattr("tests.bench.all.TITLES", TITLES)
     (line,), well = measured(Run(1, 1, 1, tmp_path, lambda _: None), "eins")
 
     assert not well
-    assert line == "| eins | – | fehlgeschlagen: kein \\| Platz | – | nein | – |"
+    assert line == "| eins | das Erste | fehlgeschlagen: kein \\| Platz | – | nein | – |"
 
 
 def test_names_of_measures_can_be_found_again() -> None:

@@ -57,7 +57,7 @@ def known(file: Path) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     text = file.read_text(encoding="utf-8") if file.is_file() else ""
     for line in text.splitlines():
-        key = re.match(r"\| ([a-z-]+) \|", line)
+        key = re.match(r"\| ([a-z][a-z-]*) \|", line)
         if key is not None and f"| {_MISSING} |" not in line:
             found.setdefault(key[1], []).append(line)
     return found

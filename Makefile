@@ -18,8 +18,9 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 site: $(VENV)/.installed
 	@$(PY) -m generator.cli build
 
+# In the order of the folders: files of one long test come early, and no worker is left alone with them at the end.
 test: $(VENV)/.installed-dev
-	$(PY) -m pytest --numprocesses auto --dist loadfile
+	$(PY) -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 serve: $(VENV)/.installed
 	@$(PY) -m generator.cli serve

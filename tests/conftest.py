@@ -19,7 +19,11 @@ def root() -> Path:
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A project of its own: MkDocs settings, templates and register of this one, no articles yet."""
-    folder = tmp_path / "projekt"
+    return empty_project(tmp_path / "projekt")
+
+
+def empty_project(folder: Path) -> Path:
+    """What the fixture ``project`` gives, in a folder that is made."""
     (folder / "seeds" / "articles").mkdir(parents=True)
     shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
     shutil.copytree(ROOT / "templates", folder / "templates")

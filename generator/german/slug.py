@@ -6,10 +6,13 @@ from functools import lru_cache
 
 from slugify import slugify
 
-_UMLAUTS = (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("Ä", "Ae"), ("Ö", "Oe"), ("Ü", "Ue"), ("ß", "ss"))
+_LETTERS = (
+    ("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("Ä", "Ae"), ("Ö", "Oe"), ("Ü", "Ue"), ("ß", "ss"),
+    ("ə", "e"), ("Ə", "E"),
+)  # fmt: skip
 
 
 @lru_cache(maxsize=65536)
 def slug(text: str) -> str:
     """``Überarbeitete Fassung`` -> ``ueberarbeitete-fassung``; empty when nothing of the text can stay."""
-    return slugify(text, replacements=_UMLAUTS)
+    return slugify(text, replacements=_LETTERS)

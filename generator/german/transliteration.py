@@ -61,6 +61,8 @@ _BEFORE = tuple((re.compile(pattern), replacement) for pattern, replacement in _
 _BEHIND = tuple((re.compile(pattern), replacement) for pattern, replacement in _LOOSE_KEY)
 _LONE_CH = re.compile(r"(?<![sct])ch")
 _LONE_C = re.compile(r"(?<![st])c(?![hk])")
+_UNMARKED = str.maketrans("čćšžđ", "ccszd")
+_DJ = re.compile(r"dj(?=[aou])")
 _ALIKE = 60  # rapidfuzz ratio below which two spellings are none of one name, whatever their keys say
 
 
@@ -68,12 +70,15 @@ _ALIKE = 60  # rapidfuzz ratio below which two spellings are none of one name, w
 def readings(name: str) -> frozenset[str]:
     """Looser keys of a name, one for each way its letters can be meant.
 
-    "ch" is German, English ("tsch") or French ("sch"), "c" may have lost its caron, "q", "gh" and "k"
-    stand for one Arabic or Persian sound, "g" and "h" for one Ukrainian, "ue" for "ü".
+    "ch" is German ("kh"), English ("tsch") or French ("sch"), "c" may have lost its caron, a name with carons
+    may lose them, "q", "gh" and "k" stand for one Arabic or Persian sound, "g" and "h" for one Ukrainian,
+    "ue" for "ü"; "dju" can be "d" and "ju" as well as "dschu".
     """
     low = name.lower()
-    spelt = {_LONE_CH.sub(ch, low) for ch in ("ch", "tsch", "sch")}
+    unmarked = low.translate(_UNMARKED)
+    spelt = {_LONE_CH.sub(ch, one) for ch in ("ch", "kh", "tsch", "sch") for one in (low, unmarked)}
     spelt |= {_LONE_C.sub("tsch", s) for s in spelt}
+    spelt |= {_DJ.sub("dy", s) for s in spelt}
     return frozenset(filter(None, (_loose(s) for s in spelt)))
 
 

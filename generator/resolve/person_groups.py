@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
+from unicodedata import combining, normalize
 
+from ..german.arabic import is_arabic, same_given, sounds
 from ..german.transliteration import alike, key, readings
 from ..model.evidence import Decision
 from ..model.facts import ArticleFacts, PersonFact
@@ -35,7 +37,7 @@ class _Groups:
     Attributes:
         groups: in the order in which they began.
         spelt: by the readings of a surname the groups that have it.
-        namesakes: by the key of a surname the groups that began with a full name that has it, in order.
+        namesakes: by the key of a surname the groups in which a full name has it, in order.
         decisions: on what was not certain.
         full_names: keys of all full names in the articles.
     """
@@ -51,15 +53,15 @@ class _Groups:
         person = told[1]
         if name not in self.groups:
             self.groups[name] = _Group()
-            if person.full:
-                self.namesakes.setdefault(_surname(person), []).append(name)
+        if person.full and name not in (same := self.namesakes.setdefault(_surname(person), [])):
+            same.append(name)
         group = self.groups[name]
         group.told.append(told)
         group.names[person.name] = None
         if person.side and person.side not in ORGANISATIONS:
             group.states.add(person.side)
         if person.full and not person.register_id:
-            for one in readings(person.name.partition(" ")[2]):
+            for one in _spellings(person.name):
                 self.spelt.setdefault(one, set()).add(name)
 
     def name_for(self, told: Told, open_to: Container[str]) -> str:
@@ -104,15 +106,19 @@ class _Groups:
         Another state is another person.
         """
         given, _, rest = person.name.partition(" ")
-        near = sorted({name for one in readings(rest) for name in self.spelt.get(one, ())})
+        near = sorted({name for one in _spellings(person.name) for name in self.spelt.get(one, ())})
         same = [
             name
             for name in near
             if name in open_to
-            and len(rest) >= 5
+            and (
+                len(rest) >= 5 or any(_but_for_marks(other, person.name) for other in self.groups[name].names)
+            )
             and any(_alike_names(other, given, rest) for other in self.groups[name].names)
             and not self._of_another_state(person, name)
         ]
+        if len(same) > 1:  # who stands for the same state, before whose state nobody told
+            same = [name for name in same if person.side in self.groups[name].states]
         return same[0] if len(same) == 1 else None
 
     def _of_another_state(self, person: PersonFact, name: str) -> bool:
@@ -125,11 +131,12 @@ class _Groups:
 def grouped(facts: Sequence[ArticleFacts], rulings: Rulings) -> tuple[list[list[Told]], list[Pending]]:
     """Who the program takes for one person, as far as no editor keeps them apart.
 
-    Full names come before surnames alone, those an editor takes out of an entry last.
+    Full names come before surnames alone, those whose state is told before the others (of two namesakes each
+    has his own by then), those an editor takes out of an entry last.
     """
     every = _told(facts)
     found = _Groups(full_names=frozenset(key(p.name) for _, p in every if p.full))
-    for told in sorted(every, key=lambda t: (key_of(t) in rulings.split, not t[1].full)):
+    for told in sorted(every, key=lambda t: (key_of(t) in rulings.split, not t[1].full, t[1].side is None)):
         open_to = _open_to(told, found, rulings) if rulings.apart else found.groups
         name = found.name_for(told, open_to)
         while name not in open_to and name in found.groups:
@@ -151,9 +158,27 @@ def _surname(person: PersonFact) -> str:
     return key(person.name.split()[-1])
 
 
+def _spellings(name: str) -> frozenset[str]:
+    """What the surname of a full name can be read as, whatever the language of the spelling."""
+    given, _, rest = name.partition(" ")
+    arabic = {f"ar:{one}" for one in sounds(rest)} if is_arabic(given, rest) else set()
+    return readings(rest) | arabic
+
+
+def _but_for_marks(one: str, other: str) -> bool:
+    """Whether two names are the same letters, marks left out: "Fuma Meić", "Fuma Meic"."""
+    plain, bare = (
+        "".join(c for c in normalize("NFKD", name) if not combining(c)).lower() for name in (one, other)
+    )
+    return plain == bare
+
+
 def _alike_names(name: str, given: str, rest: str) -> bool:
     first, _, last = name.partition(" ")
-    return alike(first, given) and alike(last, rest)
+    if not (alike(first, given) or same_given(first, given)):
+        return False
+    arabic = is_arabic(first, last) and is_arabic(given, rest)
+    return alike(last, rest) or (arabic and bool(sounds(last) & sounds(rest)))
 
 
 def _by_surname(left: Told, right: Told, joined: bool) -> Decision:

@@ -15,12 +15,15 @@ import sys
 import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
-from generator.engines import build_with
+from generator.build import build_site
+from generator.config import load_config
 from generator.finding import INDEX, PAGES
+from generator.model.dossier import Dossier
+from generator.problems import grave
 
-ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = "/usr/bin/chromium"
 PAGE = "treffen/index.html"
 """A page that every dossier has."""
@@ -46,12 +49,15 @@ class Ready:
     work: float
 
 
-def build(docs: Path, site: Path) -> Path:
-    """The site of generated pages."""
-    faults = build_with("mkdocs", ROOT / "mkdocs.yml", docs, site, None, site, None)
-    if faults:
+def build(root: Path) -> None:
+    """The site of a project's generated pages, as ``dossier build`` makes it of them."""
+    config = load_config(root)
+    told = json.loads((config.docs / "daten" / "dossier.json").read_text(encoding="utf-8"))
+    newest = max((article["published"] or "" for article in told["articles"]), default="")
+    # without books only the day of a dossier counts
+    faults = build_site(config, cast(Dossier, SimpleNamespace(as_of=newest or None)))
+    if grave(faults):
         raise SystemExit("\n".join(map(str, faults[:10])))
-    return site
 
 
 def weigh(site: Path) -> Weight:
@@ -115,10 +121,14 @@ def _work(session: Any) -> float:
 def main() -> None:
     """Measure a site and print."""
     parser = argparse.ArgumentParser(prog="tests.bench.site")
-    parser.add_argument("site", type=Path)
+    parser.add_argument("site", type=Path, help="the folder of a site; with --build that of a project")
+    parser.add_argument("--build", action="store_true", help="only make the site of the project's pages")
     parser.add_argument("--query", default="Gespräche")
     parser.add_argument("--rounds", type=int, default=5)
     given = parser.parse_args()
+    if given.build:
+        build(given.site)
+        return
     told = asdict(weigh(given.site)) | asdict(ready(given.site, given.query, given.rounds))
     sys.stdout.write(json.dumps(told | {"index": index_bytes(given.site)}) + "\n")
 

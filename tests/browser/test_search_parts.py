@@ -16,8 +16,8 @@ import pytest
 from generator.build import Pages
 from generator.finding import finding_files
 from generator.finding.words import joined, words, written
-from tests.browser.conftest import Quiet
-from tests.browser.test_search import FIRST, QUERIES, ask, hits
+from tests.browser.conftest import Quiet, Watched
+from tests.browser.test_search import FIRST, QUERIES, answers, ask
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -57,15 +57,21 @@ def parted(request: pytest.FixtureRequest, parted_site: Path, parted_host: str) 
     return parted_host if request.param == "hosted" else parted_site.as_uri()
 
 
-def test_the_questions_find_the_same_in_parts(parted: str, real_site: Path, visit: Visit) -> None:
+@pytest.fixture(scope="module")
+def undivided(chromium: Any, real_site: Path) -> list[list[str]]:
+    """What the questions find with the data in one file."""
+    context = chromium.new_context(locale="de-DE")
+    found = answers(Watched(context.new_page()), real_site.as_uri())
+    context.close()
+    return found
+
+
+def test_the_questions_find_the_same_in_parts(parted: str, undivided: list[list[str]], visit: Visit) -> None:
     """The same pages; those that answer equally well come by path instead of in the dossier's order."""
-    seen, other = visit(home=parted), visit()
-    page, whole = seen.open(parted, "treffen/index.html"), other.open(real_site, "treffen/index.html")
+    seen = visit(home=parted)
+    told = answers(seen, parted)
     missed, different = [], []
-    for case in QUERIES:
-        ask(page, case["query"])
-        ask(whole, case["query"])
-        found, same = hits(page, parted), hits(whole, real_site.as_uri())
+    for case, found, same in zip(QUERIES, told, undivided, strict=True):
         if case["page"] not in found[:FIRST]:
             missed.append((case["query"], found))
         if len(found) != len(same) or len(set(found) & set(same)) < len(same) - TIED:

@@ -157,7 +157,7 @@ def test_the_way_of_a_trigger_word(tmp_path: Path) -> None:
         source, target = ROOT / name, tmp_path / name
         target.parent.mkdir(parents=True, exist_ok=True)
         if source.is_dir():
-            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__", "docs"))
+            shutil.copytree(source, target, ignore=shutil.ignore_patterns("docs"))
         else:
             shutil.copy(source, target)
     shutil.copy(ROOT / "pyproject.toml", tmp_path)

@@ -17,6 +17,7 @@ from urllib.parse import parse_qs
 
 import pytest
 
+from tests.conftest import empty_project
 from tests.contract.test_workflows import github, gitlab, steps
 from tests.golden.test_mini_site import MINI
 
@@ -50,7 +51,11 @@ def bash(script: str, folder: Path, env: dict[str, str]) -> subprocess.Completed
 @pytest.fixture
 def env(tmp_path: Path, root: Path) -> dict[str, str]:
     """``dossier`` on the path, a summary, and nothing of the caller's git."""
-    commands = tmp_path / "bin"
+    return _environment(tmp_path, root)
+
+
+def _environment(home: Path, root: Path) -> dict[str, str]:
+    commands = home / "bin"
     commands.mkdir()
     (commands / "dossier").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m generator.cli "$@"\n')
     (commands / "gh").write_text(GH)
@@ -61,19 +66,27 @@ def env(tmp_path: Path, root: Path) -> dict[str, str]:
         "PATH": f"{commands}:{os.environ['PATH']}",
         "PYTHONPATH": str(root),
         "PYTHONUTF8": "1",
-        "HOME": str(tmp_path),
+        "HOME": str(home),
         "GIT_CONFIG_GLOBAL": os.devnull,
-        "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md"),
-        "CALLS": str(tmp_path / "calls"),
+        "GITHUB_STEP_SUMMARY": str(home / "summary.md"),
+        "CALLS": str(home / "calls"),
     }
 
 
 @pytest.fixture
-def merged(project: Path, env: dict[str, str]) -> Path:
+def merged(checked_out: Path, tmp_path: Path) -> Path:
+    """A copy of ``checked_out``."""
+    return Path(shutil.copytree(checked_out, tmp_path / "flach", symlinks=True))
+
+
+@pytest.fixture(scope="module")
+def checked_out(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The newest two generations of a repository whose last commit merges a branch with an article.
 
     A pull request is checked out like that.
     """
+    project = empty_project(tmp_path_factory.mktemp("merged") / "projekt")
+    env = _environment(tmp_path_factory.mktemp("home"), root)
     shutil.rmtree(project / "seeds" / "register")
     shutil.copytree(MINI / "register", project / "seeds" / "register")
     articles = sorted((MINI / "articles").iterdir())

@@ -8,8 +8,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +20,7 @@ from generator.nlp import Reader
 from generator.processors import processors
 from generator.reading import Folder, Run, Settings, engines, run
 from generator.reading.engines import Here, Processes
+from tests.fixtures.tasks import Failing, Shouting, Slow
 
 REGISTER = Register(people=(PersonEntry(id="marco-rubio", name="Marco Rubio", side="US"),))
 TEXT = "Am Montag traf US-Außenminister Marco Rubio in Genf Andrij Jermak. Die Runde endete ohne Ergebnis.\n"
@@ -29,44 +28,6 @@ ARTICLES = [
     Article(id=f"a{n}", file=f"a{n}.txt", text=TEXT * (n % 3 + 1) + f"Runde {n}.\n", published="2025-12-03")
     for n in range(12)
 ]
-
-
-@dataclass(frozen=True)
-class Shouting:
-    """A task that tells who did it, and can die of it: once, or always."""
-
-    folder: str = ""
-    deadly: str = ""
-    always: bool = False
-
-    def __call__(self, items: Sequence[Any]) -> tuple[bytes, ...]:
-        if self.deadly in items and self.folder != str(os.getpid()):
-            mark = Path(self.folder) / "tot"
-            if self.always or not mark.exists():
-                if not self.always:
-                    mark.touch()
-                os.kill(os.getpid(), signal.SIGKILL)
-        return tuple(f"{item}!".encode() for item in items)
-
-
-@dataclass(frozen=True)
-class Slow:
-    """A task that tells its process and takes a while."""
-
-    folder: str
-
-    def __call__(self, items: Sequence[Any]) -> tuple[bytes, ...]:
-        Path(self.folder, str(os.getpid())).touch()
-        time.sleep(0.2)
-        return tuple(f"{item}!".encode() for item in items)
-
-
-@dataclass(frozen=True)
-class Failing:
-    """A task with a mistake."""
-
-    def __call__(self, items: Sequence[Any]) -> tuple[bytes, ...]:
-        raise ZeroDivisionError
 
 
 CHUNKS = [["a", "b"], ["c"], ["d", "e", "f"], ["g"], ["h"], ["i"], ["j"], ["k"], ["l"]]
@@ -130,7 +91,7 @@ def test_a_mistake_is_raised_where_the_results_are_asked_for() -> None:
 
 ORPHAN = """
 import sys, time
-from tests.unit.test_reading_engines import Slow
+from tests.fixtures.tasks import Slow
 from generator.reading.engines import Processes
 if __name__ == "__main__":
     results = Processes(2).run(Slow(sys.argv[1]), ([n] for n in range(10_000)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.model.dossier import Dossier
 from generator.model.facts import ArticleFacts, OutcomeFact
 from generator.model.register import Register
@@ -92,6 +94,61 @@ def test_unseen_spellings_of_a_full_name_are_one_person() -> None:
     two = facts("b", "2025-12-02", people=(person("b", "Dawud Haraqchi", "IR"),))
 
     assert [p[0] for p in people(one, two)] == ["dawud-haraktschi"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Mohammed al-Dschabiri", "Muhammad al-Jabiri"),
+        ("Tarek Nabulsi", "Tariq Nabulsi"),
+        ("Omar al-Jamani", "Umar al-Yamani"),
+        ("Spas Dewdjuk", "Spas Devdyuk"),
+        ("Ruslan Twerdochlib", "Ruslan Tverdokhlib"),
+        ("Oliver Kubička", "Oliver Kubicka"),
+    ],
+)
+def test_spellings_of_two_languages_are_one_person(first: str, second: str) -> None:
+    one = facts("a", "2025-12-01", people=(person("a", first, "JO"),))
+    two = facts("b", "2025-12-02", people=(person("b", second, "JO"),))
+    three = facts("c", "2025-12-03", people=(person("c", second.split()[-1], "JO", full=False),))
+
+    assert [p[1] for p in people(one, two, three)] in ([first], [second])
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Hassan al-Dschabiri", "Hussein al-Jabiri"),
+        ("Mohammed Nabulsi", "Mahmud Nabulsi"),
+        ("Salim Mansur", "Salman Mansour"),
+        ("Ahmed al-Harbi", "Ahmad al-Hariri"),
+    ],
+)
+def test_arab_brothers_and_namesakes_are_two_people(first: str, second: str) -> None:
+    one = facts("a", "2025-12-01", people=(person("a", first, "JO"),))
+    two = facts("b", "2025-12-02", people=(person("b", second, "JO"),))
+
+    assert len(people(one, two)) == 2
+
+
+def test_a_short_surname_may_lose_its_marks_only() -> None:
+    one = facts("a", "2025-12-01", people=(person("a", "Fuma Meić", "HR"), person("a", "Ana Rok", "HR")))
+    two = facts("b", "2025-12-02", people=(person("b", "Fuma Meic", "HR"), person("b", "Ana Rog", "HR")))
+
+    assert [p[0] for p in people(one, two)] == ["ana-rog", "ana-rok", "fuma-meic"]
+
+
+def test_who_is_told_without_a_state_does_not_part_two_spellings() -> None:
+    """Of two namesakes each has his own by then; the article that names no state comes to none of theirs."""
+    told = (
+        facts("a", "2025-12-01", people=(person("a", "Leila Hamawi", None),)),
+        facts("b", "2025-12-02", people=(person("b", "Layla Hamawi", "JO"),)),
+        facts("c", "2025-12-03", people=(person("c", "Layla Hamawi", "EG"),)),
+        facts("d", "2025-12-04", people=(person("d", "Leila Hamawi", "JO"),)),
+    )
+    found = dossier(*told)
+
+    assert sorted((p.side, len(p.mentions)) for p in found.persons if p.side) == [("EG", 1), ("JO", 2)]
 
 
 def test_brothers_are_two_people() -> None:

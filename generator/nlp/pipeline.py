@@ -19,6 +19,7 @@ from ..model.article import Article
 from .bodies import find_bodies, find_places
 from .introduced import with_introduced
 from .knowledge import Knowledge
+from .namesakes import without_namesakes
 from .persons import find_persons
 from .roles import find_genders, find_roles, find_sides, told_sides, with_sole_bearers
 from .types import Reading, Sentence, Word
@@ -105,7 +106,8 @@ def _clear(text: str, start: int, end: int, article: Article) -> list[tuple[int,
 def _bodies(doc: Doc, known: Knowledge) -> None:
     known = doc._.known = with_introduced(doc._.article.text, known)
     doc._.bodies = find_bodies(doc._.sentences, doc._.words, known)
-    doc._.places = find_places(doc._.sentences, doc._.words, known)
+    places = find_places(doc._.sentences, doc._.words, known)
+    doc._.places = without_namesakes(places, doc._.words, doc._.article.text, known)
 
 
 def _persons(doc: Doc, known: Knowledge) -> None:

@@ -18,6 +18,7 @@ _END = re.compile(r"[.!?…]+[\"“”»«›‹’‘)\]*_]*(?=\s+[\"„“«»
 _LIST = re.compile(r"\s*(?:[a-z]\)|[•·▪●*–-]\s|\d{1,2}[.)]\s)")
 _NARROW = 90  # characters; wrapped boxes are narrower, paragraphs on one line are wider
 _FULL = 40  # characters of a line that may be full
+_SLACK = 18  # characters a line broken at a fixed width may lack: a long word did not fit
 _RUN = 3  # lines without a blank one between that show at what width they are broken
 _LINE = re.compile(r"[^\n]+")
 _LAST_WORD = re.compile(r"(\w+)\W*$")
@@ -55,15 +56,22 @@ def _blocks(text: str) -> list[tuple[int, int]]:
         lines = [_trim(text, m.start(), m.end()) for m in _LINE.finditer(text, run.start(), run.end())]
         lines = [(start, end) for start, end in lines if start < end]
         width = max((end - start for start, end in lines), default=0)
-        wrapped = sum(text[start].islower() for start, _end in lines[1:]) > 0
+        wrapped = len(lines) >= _RUN and _broken_at(width, [text[start:end] for start, end in lines])
         for n, (start, end) in enumerate(lines):
             before = text[lines[n - 1][0] : lines[n - 1][1]] if n else ""
-            forced = wrapped and len(lines) >= _RUN and _no_room(before, text[start:end], width)
+            forced = wrapped and _no_room(before, text[start:end], width)
             if before and (_goes_on(text[blocks[-1][0] : blocks[-1][1]], text[start:end]) or forced):
                 blocks[-1] = (blocks[-1][0], end)
             else:
                 blocks.append((start, end))
     return blocks
+
+
+def _broken_at(width: int, lines: list[str]) -> bool:
+    """Whether a run of lines was broken at a fixed width: most are nearly full, and none is a list's."""
+    full = sum(len(line) >= width - _SLACK for line in lines[:-1])
+    goes_on = any(line[0].islower() for line in lines[1:])
+    return goes_on and full * 3 >= 2 * (len(lines) - 1) and not any(_LIST.match(line) for line in lines)
 
 
 def _no_room(line: str, following: str, width: int) -> bool:

@@ -34,6 +34,7 @@ _HAD_SAID = re.compile(
     r"\bhatten?\b.*\b(?:angekündigt|verkündet|vereinbart|verabredet|in Aussicht gestellt)\b"
 )
 _ITS_PARTNER = re.compile(r"s? mit (?:[\w-]+ )*[A-ZÄÖÜ]")
+_WITH_ONE = re.compile(r"\bsich\b[^.;]* mit \b|\btraf\b")
 _ANY_TALK = re.compile(r"gespräch|unterredung|schalte|unterhaltung")
 
 
@@ -199,7 +200,7 @@ def _people_agree(told: Told, draft: Draft) -> float | None:
     if not (told.frame.joining and told.definite) and _other_circle(mine, theirs, told, draft):
         return None
     sides, known = set(told.who.sides), set(draft.sides)
-    if _another_call(mine, theirs, told, draft):
+    if _another_call(mine, theirs, told, draft) or _two_apart(theirs, told, draft):
         return None
     if sides and known and not sides & known:
         return None
@@ -236,6 +237,15 @@ def _another_call(mine: set[str], theirs: set[str], told: Told, draft: Draft) ->
     if told.kind != "call" or draft.kind != "call" or told.definite or not told.day.phrase:
         return False
     return len(mine) > 1 and not theirs and bool(draft.sides) and not told.who.sides
+
+
+def _two_apart(theirs: set[str], told: Told, draft: Draft) -> bool:
+    """``Am Abend beriet sich X mit Y`` behind talks of two states: of the two, one alone is of these."""
+    two = len(told.who.sure) == 2 and not told.who.sides and told.frame.noun is None
+    table = set(draft.sides)
+    if not two or theirs or len(table) < 2 or told.frame.joining:
+        return False
+    return len(table & set(told.stands)) == 1 and _WITH_ONE.search(told.frame.sentence.text) is not None
 
 
 def _nested(a: set[str], b: set[str]) -> bool:

@@ -10,8 +10,11 @@ from ..types import Reading, Sentence
 from .triggers import Trigger
 
 _OF_NOUN = re.compile(r"\s(?:der|die|das)\b")
-AT_EDGE = re.compile(r"\b[Aa]m Rande (?:der|des|dieser|dieses) (?:[\w-]+ )?[A-ZÄÖÜ]")
-"""``am Rande der Konferenz``: what is told is another meeting than the one that has the edge."""
+AT_EDGE = re.compile(
+    r"\b[Aa]m Rande (?:der|des|dieser|dieses) (?:[\w-]+ )?[A-ZÄÖÜ]"
+    r"|^Vor (?:dem|den|der|Beginn de[rs]) (?:[a-zäöüß]+ )?[A-ZÄÖÜ]\w*(?=[^,.;]* (?:hatte|hatten) )"
+)
+"""``am Rande der Konferenz``, ``Vor den Gesprächen hatte``: another meeting than the one with the edge."""
 
 
 @dataclass(frozen=True, slots=True)

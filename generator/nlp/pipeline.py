@@ -7,6 +7,7 @@ hold the rules as plain functions; this one alone knows spaCy's interface.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -40,6 +41,10 @@ _ATTRIBUTES = (
 )
 
 
+_INITIAL = re.compile(r"[ODL]")
+"""What stands before the apostrophe of a name: O’Brien, D’Angelo, L’Heureux."""
+
+
 @dataclass(frozen=True)
 class _Component:
     """Binds a step to what it knows."""
@@ -60,8 +65,23 @@ def register_attributes() -> None:
 
 
 def _sentences(doc: Doc, known: Knowledge) -> None:
-    doc._.words = tuple(Word(t.text, t.idx, t.idx + len(t.text)) for t in doc if not t.is_space)
+    doc._.words = _whole_names([Word(t.text, t.idx, t.idx + len(t.text)) for t in doc if not t.is_space])
     doc._.sentences = _without_noise(doc._.article.text, doc._.article, doc._.words)
+
+
+def _whole_names(words: list[Word]) -> tuple[Word, ...]:
+    """``O’Sullivan`` as one word: spaCy keeps it together with a straight apostrophe only."""
+    found: list[Word] = []
+    for word in words:
+        mark, initial = found[-1:], found[-2:-1]
+        if mark and initial and mark[0].text == "’" and _INITIAL.fullmatch(initial[0].text):
+            beside = initial[0].end == mark[0].start and mark[0].end == word.start
+            if beside and word.text[:1].isupper():
+                text = f"{initial[0].text}’{word.text}"
+                found[-2:] = [Word(text, initial[0].start, word.end)]
+                continue
+        found.append(word)
+    return tuple(found)
 
 
 def _without_noise(text: str, article: Article, words: tuple[Word, ...]) -> tuple[Sentence, ...]:

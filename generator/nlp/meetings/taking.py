@@ -38,7 +38,8 @@ BEFORE_VERB = pattern(
     "meetings",
     r"(?:(?:,| und| sowie) (?:die |der |das )?[\w-]+){0,3}(?: [\w-]+){0,2}?\s?(?:<verbs_after_sides>)",
 )
-THAT = re.compile(r"\b[Dd]ass (?:die |der )?(?:[\w-]+(?:,| und| sowie) (?:die |der )?)*$")
+THAT = re.compile(r"\b(?:[Dd]ass|wo|ob) (?:sich )?(?:die |der )?(?:[\w-]+(?:,| und| sowie) (?:die |der )?)*$")
+"""Behind a word that begins a subordinate clause its subject stands."""
 _WHO_TALKED = re.compile(r", (?:das|die|der)\b[^,.]*\b(?:führ|verhandel|sprach|traf|beriet)")
 _PAIRED_SUBJECT = re.compile(
     r"^(?:Die|Der|Das|[A-ZÄÖÜ][\w-]+s) (?:[a-zäöüß]+ )?[A-ZÄÖÜ][\w-]+ (?:(?:der|des|von) )?"

@@ -99,7 +99,21 @@ def _candidates(frame: Frame, reading: Reading) -> list[Mention]:
         and not is_owner(name, reading)
         and not _somebody_elses(name, frame, reading)
         and not is_source(name, frame, reading)
+        and not _of_another_clause(name, frame, reading)
     ]
+
+
+def _of_another_clause(name: Mention, frame: Frame, reading: Reading) -> bool:
+    """``A hatte den Plan vorgestellt; in Genf einigten sich die USA und der Iran``: told of before that.
+
+    Only where the clause of the meeting says itself that two bodies met, and names no person.
+    """
+    if name.end > frame.clause_start or ";" not in reading.text[name.end : frame.clause_start + 1]:
+        return False
+    bodies = {m.ref for m in reading.bodies if frame.clause_start <= m.start < frame.clause_end}
+    return len(bodies) >= 2 and not any(
+        frame.clause_start <= n.start < frame.clause_end for n in reading.names
+    )
 
 
 def _addressed(name: Mention, frame: Frame, reading: Reading) -> bool:

@@ -17,6 +17,7 @@ from .matching import longest_at, stems
 from .nameforms import (
     apart,
     epithet,
+    firm,
     gap,
     listed,
     month_as_name,
@@ -148,6 +149,7 @@ class NameReader:
             or (text.rstrip(".") in word_set("names", "titles") and not title_as_name(self.words, i))
             or epithet(self.words, i)
             or text.startswith(("Ex-", "Alt-"))
+            or firm(text)
         ):
             return False
         return len(text) > 1 and not (text.isupper() and len(text) > 2)
@@ -179,6 +181,8 @@ class NameReader:
 
     def _names_thing(self, i: int, j: int, sentence: Sentence) -> bool:
         """Whether it is the name of a medium, company or place ("Sender Al-Nil News")."""
+        if any(firm(w.text) for w in self.words[i + 1 : min(j + 1, sentence.last)]):
+            return True
         if j - i >= 2 and self.words[j - 1].text in word_set("names", "thing_ends"):
             return "-" in self.words[i].text or not is_first_name(self.words[i].text)
         before = self.words[i - 1].text if i > sentence.first else ""
@@ -215,6 +219,8 @@ class NameReader:
     def _particle_goes_on(self, j: int, sentence: Sentence) -> bool:
         """Whether a particle leads on to a surname ("von der Leyen"), not to an institution."""
         after = [w.text for w in self.words[j + 1 : min(j + 3, sentence.last)]]
+        if any(firm(w.text) for w in self.words[j + 2 : min(j + 4, sentence.last)]):
+            return False
         if not after or apart(self.words, j, sentence.last):
             return False
         second = after[1] if len(after) > 1 else ""

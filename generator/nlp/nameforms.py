@@ -140,3 +140,8 @@ def apart(words: Sequence[Word], j: int, last: int) -> bool:
 def listed(known: Knowledge, word: str) -> bool:
     """Whether a list of surnames has the word, or a form of it."""
     return any(s in known.surnames or s in last_names() for s in stems(word))
+
+
+def firm(word: str) -> bool:
+    """Whether a word ends the name of a firm or foundation ("Kali AG", "Baltus Holding")."""
+    return word.rstrip(".") in word_set("names", "firm_ends")

@@ -17,7 +17,7 @@ from ..model.register import PersonEntry
 from .fullnames import NameReader
 from .knowledge import Knowledge, surname_of
 from .matching import compound_parts, stems
-from .nameforms import family_first, inner_surnames, spellings
+from .nameforms import family_first, firm, inner_surnames, spellings
 from .parted import parted
 from .types import LocalPerson, Mention, NameFound, Sentence, Word
 from .vocabulary import is_common
@@ -225,8 +225,10 @@ class _Memory:
         return 1, self._owner(words[i].text, words[i].start)
 
     def _noun(self, words: Sequence[Word], i: int) -> bool:
-        """Whether an article before an ordinary word keeps it one ("nach dem Muster", "die Reichen")."""
+        """Whether an article before an ordinary word keeps it one ("nach dem Muster"), or it is a firm's."""
         before = words[i - 1].text.lower() if i else ""
+        if i + 1 < len(words) and firm(words[i + 1].text):
+            return True
         return before in word_set("names", "articles") and is_common(words[i].text)
 
     def _compound(self, word: Word, sentence: int) -> list[Mention]:

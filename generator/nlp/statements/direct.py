@@ -19,7 +19,17 @@ from .signed import opened, signed_behind, signed_below
 from .speakers import UNCLEAR, Resolver
 from .subjects import find_subject
 from .subjunctive import runs_on
-from .view import View, alone, insists, may_be_verb, no_break, opens_paragraph, relative_between, shows
+from .view import (
+    View,
+    alone,
+    insists,
+    may_be_verb,
+    no_break,
+    opens_paragraph,
+    relative_between,
+    shows,
+    told_by_medium,
+)
 
 
 @dataclass(frozen=True)
@@ -220,6 +230,8 @@ class DirectRules:
 
     def _source(self, view: View, k: int) -> tuple[tuple[SpeakerFact, ...], str] | None:
         source = next((s for s in view.sources if not s.own), None)
+        if source and source.rule == "berufung" and not told_by_medium(view):
+            return None
         if source is None or self._nickname(view.unit, k):
             return None
         return source.speakers, source.rule

@@ -15,6 +15,7 @@ from ..coreference import by_role, plural, pronoun, subject_of
 from ..roles import same_office
 from ..rolewords import is_role
 from ..types import Mention, Reading
+from .antecedents import as_well_another, spoken_to, subordinate
 from .epithets import Epithets
 from .frames import Unit
 from .offices import office_speaker
@@ -91,6 +92,8 @@ class Resolver:
     def _one(
         self, phrase: Phrase, unit: Unit, anchor: Anchor | None, plural_verb: bool, media: bool
     ) -> tuple[SpeakerFact, ...]:
+        if phrase.kind == "person" and plural_verb and spoken_to(phrase):
+            return (SpeakerFact(kind="unnamed", key=None, name=phrase.words[0]),)
         if phrase.kind == "person":
             return tuple(person(ref, self.reading) for ref in phrase.refs)
         if phrase.kind == "body":
@@ -154,6 +157,8 @@ class Resolver:
             if key and self.reading.genders.get(key) in {gender, None}:
                 return recent.speakers
         ref = pronoun(word, unit.first, self.outside)
+        if ref and as_well_another(ref, unit, gender, self.outside):
+            return (UNCLEAR,)
         if ref is None and gender == "f" and recent and recent.speakers[0].kind == "body":
             return recent.speakers
         return (person(ref, self.reading),) if ref else ()
@@ -196,7 +201,7 @@ class Resolver:
             (m for m in self.outside.of(self.outside.names, first) if m.ref == ref and m.via == "name"), None
         )
         early = unit.items[0].start if unit.items else 0
-        if mention and _subordinate(unit, mention.start):
+        if mention and subordinate(unit, mention.start):
             return None
         if ref and mention and mention.start - early <= 30 and mention.start < unit.items[phrase.first].start:
             return ref if self.reading.genders.get(ref) in {gender, None} else None
@@ -266,15 +271,6 @@ class Resolver:
         own = [r.head.split("-")[-1] for r in self.reading.roles if r.ref == keys[0]]
         same = any(r.endswith(head.lower()) or same_office(r, head) for r in own)
         return keys[0] if same else None
-
-
-def _subordinate(unit: Unit, at: int) -> bool:
-    """Whether position ``at`` stands in a subordinate clause that does not open the sentence."""
-    before = [n for n, x in enumerate(unit.items) if x.boundary and x.start < at]
-    if not before or before[-1] + 1 >= len(unit.items):
-        return False
-    opener = unit.items[before[-1] + 1].low
-    return opener in word_set("speech", "subordinators") | word_set("speech", "relative")
 
 
 def _plain(phrase: Phrase) -> str:

@@ -41,6 +41,9 @@ def find_subject(
             return judged, "final"
         if items[first].low not in word_set("speech", "spoken_subordinators"):
             return (), "relative"
+        compared = _compared(items, first, finite, reader)
+        if compared:
+            return reader.joined(items, compared), "right"
         phrase = _following(items, first + 1, finite, reader)
         return (reader.joined(items, phrase), "final") if phrase else ((), "relative")
     if (
@@ -51,6 +54,9 @@ def find_subject(
         and _clause_final(items, finite)
         and finite - first > 1
     ):
+        owner = reader.read(items, first + 1) if items[first].low in {"den", "dem", "das"} else None
+        if owner and owner.kind in {"person", "body"} and owner.last <= finite:
+            return (owner,), "relative"  # "den Vertrag, den X „wertlos“ nannte"
         return _antecedent(items, start - 1, reader) if items[first].low in {
             "der",
             "die",
@@ -90,6 +96,14 @@ def _judged(items: Sequence[Item], start: int, first: int, reader: PhraseReader)
     if not any(x.text in word_set("speech", "right") for x in before) or any(x.boundary for x in before):
         return ()
     return tuple(s for s in main_subject(before, reader) if s.kind in {"person", "role"})
+
+
+def _compared(items: Sequence[Item], first: int, finite: int, reader: PhraseReader) -> Phrase | None:
+    """``Wie zuvor X sprach auch Y``: with whom somebody is compared before the verb is not who speaks."""
+    if first or items[first].low != "wie" or _clause_final(items, finite):
+        return None
+    behind = _following(items, finite + 1, len(items), reader)
+    return behind if behind and behind.kind in {"person", "body"} else None
 
 
 def _one_apposition(items: Sequence[Item], comma: int, end: int) -> bool:
@@ -224,6 +238,8 @@ def _past_preposition(items: Sequence[Item], k: int, limit: int) -> int:
     while n < limit and items[n].text[:1].isdigit():
         n += 1
     n += 1
+    if n < limit and items[n].capital and items[n - 1].text in word_set("speech", "named_media"):
+        n += 1  # "gegenüber Radio Seeland"
     if n < limit and items[n - 1].capital and items[n].low == "des":
         return _past_preposition(items, n, limit)
     return n

@@ -10,7 +10,7 @@ from ...model.facts import SpeakerFact
 from .frames import Item, Unit
 from .phrases import PhraseReader
 from .source import HIM, OWN, Source, him, phrase_source
-from .speakers import JOINT, Anchor, Resolver, body, person
+from .speakers import JOINT, UNCLEAR, Anchor, Resolver, body, person
 
 _ARTICLES = frozenset({"dem", "der", "den", "einem", "einer"})
 _ADDRESSED = frozenset({"an", "über", "zu", "zum", "zur", "gegen", "mit"})
@@ -38,7 +38,9 @@ def it_says(
             return _from(unit, k, n, reader, resolver, anchor)
         if items[n].boundary or items[n].quote:
             break
-    return None
+    told = k > 1 and items[k - 1].text == "," and not items[k - 2].quote
+    told = told and (anchor is None or anchor.subject)
+    return Source((UNCLEAR,), "heisst-es", k) if told else None
 
 
 def _from(

@@ -148,6 +148,8 @@ class Resolver:
         gender = "f" if word in {"sie", "die", "diese"} else "m"
         if word in {"der", "die", "dieser", "diese"}:
             last = None if plural_verb else self._named_last(unit, gender)
+            if last and recent and not recent.subject and [s.key for s in recent.speakers] == [last]:
+                return (UNCLEAR,)  # "…, sagte X. „…“, antwortete der": hardly X once more
             return (person(last, self.reading),) if last else ()
         inside = self._subject_before(phrase, unit, gender) or self._subject_after(phrase, unit, gender)
         if inside:

@@ -15,6 +15,8 @@ from .phrase import Phrase
 from .phrases import PhraseReader
 from .verbs import forms
 
+_PASSIVE = frozenset({"wurde", "wurden", "wird", "werden"})
+
 
 def find_subject(
     items: Sequence[Item], finite: int, start: int, reader: PhraseReader
@@ -83,6 +85,10 @@ def find_subject(
     if first >= finite and start > 0 and items[start - 1].text in {",", "–"}:
         return _before_apposition(items, start - 1, reader)
     if start > 0 and first < finite and items[start - 1].text == ",":
+        if items[first].low in {"von", "vom"} and _clause_final(items, finite):
+            agent = reader.read(items, first + 1, nominative=False)
+            named = agent is not None and agent.kind in {"person", "body"}
+            return ((agent,), "left") if agent and named else ((), "none")  # "X, von Y so genannt, …"
         return _before_apposition(items, start - 1, reader)
     return (), "none"
 
@@ -147,6 +153,23 @@ def _behind(items: Sequence[Item], n: int, reader: PhraseReader) -> bool:
 
 def _no_verb() -> frozenset[str]:
     return frozenset().union(*(word_set("speech", key) for key in ("no_verb", "prepositions", "after_verb")))
+
+
+def agent(items: Sequence[Item], reader: PhraseReader) -> tuple[Phrase, ...] | None:
+    """Who speaks in ``X wurde von Y kritisiert``: Y; nobody where no verb of saying closes it.
+
+    None where nothing is passive.
+    """
+    at = next((n for n, x in enumerate(items) if x.low in _PASSIVE), None)
+    by = next((n for n in range(at or 0, len(items) - 1) if items[n].low in {"von", "vom"}), None)
+    if at is None or by is None or any(x.boundary for x in items[at:by]):
+        return None
+    phrase = reader.read(items, by + 1, nominative=False)
+    end = next((n for n in range(by, len(items)) if items[n].boundary), len(items))
+    if phrase is None or phrase.kind not in {"person", "body"} or phrase.last >= end:
+        return None
+    told = any(f.kind == "participle" for f in forms().get(items[end - 1].low, ()))
+    return reader.joined(items, phrase) if told else ()
 
 
 def _finite(item: Item) -> bool:

@@ -75,6 +75,8 @@ def _noun_further_on(view: View, start: int, colon: int, reader: PhraseReader, r
             at = n + 2 if items[n + 1].low in {"von", "vom", "aus"} else n + 1
             phrase = reader.read(items, at, nominative=False)
             ends = phrase and (phrase.last == colon or items[phrase.last].low in word_set("speech", "comes"))
+            if phrase and any(items[m].start in reader.names for m in range(phrase.last, colon)):
+                return None  # "Die Kritik von X ließ Y kalt: „…“"
             if phrase and phrase.kind in {"person", "body", "group"} and ends:
                 found = resolver.speakers((phrase,), view.unit, view.anchor)
                 return (found, "colon") if found else None

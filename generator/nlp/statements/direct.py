@@ -17,7 +17,7 @@ from .phrases import PhraseReader
 from .predicates import Predicate
 from .signed import opened, signed_behind, signed_below
 from .speakers import UNCLEAR, Resolver
-from .subjects import find_subject
+from .subjects import agent, find_subject
 from .subjunctive import runs_on
 from .view import (
     View,
@@ -142,6 +142,10 @@ class DirectRules:
         beside = beside or before_colon(view, start, k - 1, self.reader, self.resolver)
         if beside:
             return beside
+        giver = agent(items[start : k - 1], self.reader)
+        if giver:
+            found = self.resolver.speakers(giver, view.unit, view.anchor)
+            return found or (UNCLEAR,), "colon"
         source = next((s for s in reversed(view.sources) if start <= s.at < k), None)
         said = [p for p in view.predicates if start <= p.verb < k and p.subjects]
         if said:

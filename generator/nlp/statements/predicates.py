@@ -110,6 +110,8 @@ def _infinitive_of_modal(items: Sequence[Item], k: int) -> bool:
     last = k + 1 >= len(items) or items[k + 1].boundary
     if k and items[k - 1].low == "zu" and items[k].low.endswith("n"):
         return True  # "was X zu sagen hatte"
+    if items[k].low.endswith("n") and k + 1 < len(items) and items[k + 1].low in {"lassen", "lässt"}:
+        return any(x.low == "sich" for x in items[:k])  # "muss sich fragen lassen"
     if not last or not items[k].low.endswith("n"):
         return False
     for n in range(k - 1, -1, -1):

@@ -16,6 +16,9 @@ from .phrases import PhraseReader
 from .verbs import forms
 
 _PASSIVE = frozenset({"wurde", "wurden", "wird", "werden"})
+_RECEIVING = frozenset(
+    {"bekam", "bekamen", "bekommt", "bekommen", "erhielt", "erhielten", "erhält", "erntete", "erntet"}
+)
 
 
 def find_subject(
@@ -56,7 +59,8 @@ def find_subject(
         and _clause_final(items, finite)
         and finite - first > 1
     ):
-        owner = reader.read(items, first + 1) if items[first].low in {"den", "dem", "das"} else None
+        opens = {"den", "dem", "das", "der"} if _feminine(items, start - 1, reader) else {"den", "dem", "das"}
+        owner = reader.read(items, first + 1) if items[first].low in opens else None
         if owner and owner.kind in {"person", "body"} and owner.last <= finite:
             return (owner,), "relative"  # "den Vertrag, den X „wertlos“ nannte"
         return _antecedent(items, start - 1, reader) if items[first].low in {
@@ -156,18 +160,20 @@ def _no_verb() -> frozenset[str]:
 
 
 def agent(items: Sequence[Item], reader: PhraseReader) -> tuple[Phrase, ...] | None:
-    """Who speaks in ``X wurde von Y kritisiert``: Y; nobody where no verb of saying closes it.
+    """Who speaks in ``X wurde von Y kritisiert``, ``X bekam Post von Y``: Y; nobody where no such verb is.
 
-    None where nothing is passive.
+    None where X is told to act.
     """
-    at = next((n for n, x in enumerate(items) if x.low in _PASSIVE), None)
+    at = next((n for n, x in enumerate(items) if x.low in _PASSIVE | _RECEIVING), None)
     by = next((n for n in range(at or 0, len(items) - 1) if items[n].low in {"von", "vom"}), None)
     if at is None or by is None or any(x.boundary for x in items[at:by]):
         return None
     phrase = reader.read(items, by + 1, nominative=False)
     end = next((n for n in range(by, len(items)) if items[n].boundary), len(items))
-    if phrase is None or phrase.kind not in {"person", "body"} or phrase.last >= end:
+    if phrase is None or phrase.kind not in {"person", "body"} or phrase.last > end:
         return None
+    if items[at].low in _RECEIVING:
+        return reader.joined(items, phrase)
     told = any(f.kind == "participle" for f in forms().get(items[end - 1].low, ()))
     return reader.joined(items, phrase) if told else ()
 
@@ -181,6 +187,12 @@ def _finite(item: Item) -> bool:
             or any(f.kind == "finite" for f in forms().get(item.low, ()))
         )
     )
+
+
+def _feminine(items: Sequence[Item], comma: int, reader: PhraseReader) -> bool:
+    """Whether a woman stands before the comma: "der" behind it is to whom, not who."""
+    before = _antecedent(items, comma, reader)
+    return bool(before) and reader.reading.genders.get(before[0].refs[0]) == "f"
 
 
 def _antecedent(items: Sequence[Item], comma: int, reader: PhraseReader) -> tuple[Phrase, ...]:

@@ -1,9 +1,11 @@
 """Direct and indirect speech with its speakers.
 
 ``frames`` takes the quotations out of the sentences, ``verbs`` knows the verbs of saying, ``phrases``
-reads noun phrases (``phrase``, ``attributes``, ``tables``), ``predicates`` and ``subjects`` find verb and subject,
+reads noun phrases (``phrase``, ``attributes``, ``tables``), ``predicates`` and ``subjects`` find verb and
+subject,
 ``sources`` "laut X" and the like (``source``, ``documents``), ``speakers`` says whom a phrase means
-(``epithets``, ``offices``, ``antecedents``), ``direct`` and ``indirect`` hold the rules (``view``, ``content``, ``beside``),
+(``epithets``, ``offices``, ``antecedents``),
+``direct`` and ``indirect`` hold the rules (``view``, ``content``, ``beside``),
 ``subjunctive`` the Konjunktiv that runs on.
 Word lists: ``lexicon/speech.yml``.
 """

@@ -98,6 +98,24 @@ def clause_before(view: View, colon: int, reader: PhraseReader, resolver: Resolv
     return None
 
 
+def as_worded(view: View, k: int, reader: PhraseReader, resolver: Resolver) -> Found:
+    """``„…“, wie X es ausdrückt``, ``…, wie X es nennt, „…“``: whose wording the string is."""
+    items = view.unit.items
+    for n in range(max(0, k - 9), min(len(items) - 4, k + 3)):
+        phrase = (
+            reader.read(items, n + 1) if items[n].low == "wie" and n and items[n - 1].text == "," else None
+        )
+        if phrase is None or phrase.kind not in {"person", "body"} or phrase.last + 1 >= len(items):
+            continue
+        worded = items[phrase.last].low in {"es", "das"} and items[phrase.last + 1].low in word_set(
+            "speech", "wording"
+        )
+        near = phrase.last + 3 == k if n < k else n == k + 2
+        if worded and near:
+            return resolver.speakers((phrase,), view.unit, view.anchor), "inquit"
+    return None
+
+
 def in_view_of(view: View, k: int, reader: PhraseReader, resolver: Resolver) -> Found:
     """``Für X ist der Plan „ein Schritt nach vorn“``: a judgement in quotation marks."""
     items = view.unit.items

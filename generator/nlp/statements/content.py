@@ -17,6 +17,8 @@ _MORE = frozenset({"mehr", "weniger", "besser", "anders", "sowohl", "erster", "e
 def has_content(unit: Unit, p: Predicate) -> bool:
     """Whether the sentence holds what is said: a clause before or after the verb, or a Konjunktiv."""
     items = unit.items
+    if p.clause == 0 and items[0].low == "was":
+        return False  # "Was X sagte, war kaum zu verstehen"
     if p.order == "final" and (items[p.clause].low in {"wie", "was"} or items[0].low == "wie"):
         return bool(p.groups & {"say", "announce"})
     if p.clause > 2 and items[p.clause - 1].text == "," and items[p.clause].low in {"das", "dies"}:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ...lexicon import word_set
 from ...model.facts import SpeakerFact
 from ..types import Reading
-from .beside import before_colon, in_brackets, in_view_of, told_after, with_these_words
+from .beside import as_worded, before_colon, in_brackets, in_view_of, told_after, with_these_words
 from .content import denies_existence
 from .cued import cued
 from .fragments import spoken_fragment
@@ -119,6 +119,7 @@ class DirectRules:
             words
             or signed_behind(view, k, self.reader, self.resolver)
             or in_brackets(view, k, self.reader, self.reading)
+            or as_worded(view, k, self.reader, self.resolver)
             or in_view_of(view, k, self.reader, self.resolver)
         )
 

@@ -14,6 +14,8 @@ from .subjects import find_subject, main_subject
 from .turns import let_at, turn_at, turns
 from .verbs import Form, forms
 
+_UNREAL = frozenset({"könnte", "könnten", "müsste", "müssten", "dürfte", "dürften", "sollte", "sollten"})
+
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
@@ -118,7 +120,7 @@ def _infinitive_of_modal(items: Sequence[Item], k: int) -> bool:
         if items[n].boundary:
             return False
         if items[n].low in word_set("speech", "modals"):
-            return n + 1 < k
+            return n + 1 < k or items[n].low in _UNREAL
     return False
 
 

@@ -9,11 +9,13 @@ from functools import lru_cache
 from ..lexicon import load, words
 from ..lexicon.required import Guarded, guarded
 from .definitions_terms import class_noun
+from .rolewords import is_role
 from .vocabulary import is_listed
 
 _MARKS = '„«»"'
 _CLASSED = re.compile(r"(?:den|die|das|eine?n?|jene[ns]?) (?:[a-zäöüß-]+ ){0,3}[A-ZÄÖÜ]")
-_LONG = 9  # letters from which a noun is a compound that may need explaining
+_SOMEBODY = re.compile(r"(?:eure?|erin|ler|ist|istin|ant|antin)$")
+_LONG = 8  # letters from which a noun is a compound that may need explaining
 _SAYS = 4  # words of a phrase that specifies the class it names
 
 
@@ -60,6 +62,8 @@ def _coined(term: str) -> bool:
         len(bare) >= _LONG
         and bare.isalpha()
         and not is_listed(bare)
+        and not is_role(bare)
+        and not _SOMEBODY.search(bare)
         and not bare.lower().endswith(words("definitions", "judging"))
     )
 

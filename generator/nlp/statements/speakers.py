@@ -85,6 +85,9 @@ class Resolver:
     ) -> tuple[SpeakerFact, ...]:
         """Who the phrases mean, in order; empty when only media or nobody is meant."""
         found: list[SpeakerFact] = []
+        phrases = tuple(phrases)
+        if plural_verb and len(phrases) == 1 and phrases[0].kind == "person" and spoken_to(phrases[0]):
+            return (SpeakerFact(kind="unnamed", key=None, name=phrases[0].words[0]),)
         for phrase in phrases:
             found.extend(s for s in self._one(phrase, unit, anchor, plural_verb, media) if s not in found)
         return tuple(found)
@@ -92,8 +95,6 @@ class Resolver:
     def _one(
         self, phrase: Phrase, unit: Unit, anchor: Anchor | None, plural_verb: bool, media: bool
     ) -> tuple[SpeakerFact, ...]:
-        if phrase.kind == "person" and plural_verb and spoken_to(phrase):
-            return (SpeakerFact(kind="unnamed", key=None, name=phrase.words[0]),)
         if phrase.kind == "person":
             return tuple(person(ref, self.reading) for ref in phrase.refs)
         if phrase.kind == "body":

@@ -17,6 +17,7 @@ _BLOCK = frozenset(
     ("p", "div", "li", "td", "th", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "header",
      "blockquote", "figcaption", "dd", "dt", "pre", "form", "body")
 )  # fmt: skip
+_QUOTES = ("„", "“", "»", "«", '"', "‚", "‹", "›")
 _FRAME = frozenset(("main", "article", "h1"))
 _SILENT = frozenset(
     ("script", "style", "noscript", "template", "svg", "button", "select", "option", "figure", "nav",
@@ -48,6 +49,9 @@ def cleared(tree: HtmlElement) -> tuple[str, ...]:
         What was taken out, as text, in the order of the page.
     """
     _open_tables(tree)
+    _open_lists(tree)
+    _open_boxes(tree)
+    _mark_quotes(tree)
     cut: list[str] = []
     body = tree.find(".//body")
     for element in _outermost(body if body is not None else tree):
@@ -81,6 +85,50 @@ def _open_tables(tree: HtmlElement) -> None:
             continue
         for part in [table, *table.iter("tbody", "thead", "tfoot", "tr", "td", "th")]:
             part.tag = "div"
+
+
+def _open_lists(tree: HtmlElement) -> None:
+    """Terms and what explains them (``dt``, ``dd``) become one paragraph each: "Term: explanation"."""
+    for entry in list(tree.iter("dd")):
+        term = entry.getprevious()
+        if term is None or term.tag != "dt":
+            continue
+        label = words_of(term).rstrip(":")
+        first = entry.find("p")
+        holder = entry if first is None or words_of(entry) != words_of(first) else first
+        holder.text = f"{label}: {(holder.text or '').lstrip()}"
+        entry.tag = "p" if holder is entry else "div"
+        term.drop_tree()
+    for entries in list(tree.iter("dl")):
+        entries.tag = "div"
+
+
+def _open_boxes(tree: HtmlElement) -> None:
+    """A box beside the text that explains ("Stichwort: …", "Was ist …?") is part of it and no foreign one."""
+    for box in list(tree.iter("aside")):
+        head = next((words_of(e) for e in box.iter("h2", "h3", "h4", "h5", "strong", "summary", "p")), "")
+        names = _parts(f"{box.get('class') or ''} {box.get('id') or ''}")
+        explains = head.endswith("?") or head.partition(":")[0].lower() in _words("explaining")
+        if (explains or names & _words("boxes")) and not box.findall(".//a"):
+            box.tag = "div"
+
+
+def _mark_quotes(tree: HtmlElement) -> None:
+    """Quotations that the browser would set in marks (``q``) get them."""
+    for quote in list(tree.iter("q")):
+        before = quote.getprevious()
+        left = before.tail if before is not None else getattr(quote.getparent(), "text", "")
+        if not (left or "").endswith(_QUOTES):
+            inner = any(above.tag == "q" for above in quote.iterancestors())
+            opens, closes = ("‚", "‘") if inner else ("„", "“")
+            quote.text = f"{opens}{quote.text or ''}"
+            last = quote[-1] if len(quote) else None
+            if last is None:
+                quote.text += closes
+            else:
+                last.tail = f"{last.tail or ''}{closes}"
+    for quote in list(tree.iter("q")):
+        quote.drop_tag()
 
 
 def _foreign(element: HtmlElement) -> bool:

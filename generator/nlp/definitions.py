@@ -17,7 +17,7 @@ from .definitions_headings import bare_term, before_label, spelled
 from .definitions_lists import listed_terms
 from .definitions_onward import taken_up
 from .definitions_portraits import portrayed
-from .definitions_terms import is_a, is_person, several, short_forms, special
+from .definitions_terms import asks_more, is_a, is_person, several, short_forms, special
 from .definitions_ways import explaining, sure
 from .types import Reading, Sentence
 
@@ -102,7 +102,7 @@ def _question(sentence: Sentence, reading: Reading) -> tuple[str, str | None] | 
         match = pattern.match(text)
         if match:
             term = _term(match["term"])
-            if term:
+            if term and not asks_more(match["term"]):
                 return term, kind
     return None
 
@@ -193,6 +193,8 @@ def _answer(reading: Reading, at: int) -> tuple[Sentence, ...]:
 def _answers(term: str, answer: tuple[Sentence, ...]) -> bool:
     """Whether the text under the heading speaks of the term at all."""
     if answer[0].text.split()[0].strip('„«»"') in word_set("definitions", "answer_openings"):
+        return True
+    if term.isupper() and re.search(rf"\b{re.escape(term)}\b", " ".join(s.text for s in answer)):
         return True
     said = " ".join(s.text for s in answer).lower()
     return any(part.lower() in said for word in term.split() for part in word.split("-") if len(part) > 3)

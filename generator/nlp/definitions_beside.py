@@ -25,7 +25,8 @@ _DASHED = re.compile(
 )
 """An explanation between dashes with a clause of its own: even an everyday noun is explained there."""
 _BOLD = re.compile(
-    rf"^\W*\*\*{_TERM}(?::\*\*|\*\*:|\*\* –) (?:Eine?|Der|Die|Das) (?P<rest>[^,;:.]{{3,60}})(?:[,.]|$)"
+    rf"^\W*\*\*{_TERM}(?::\*\*|\*\*:|\*\* –) (?:(?:Eine?|Der|Die|Das) "
+    r"|(?=[^,;:.]{3,60}, (?:die|der|das|in|mit|bei|auf|unter)\b))(?P<rest>[^,;:.]{3,60})(?:[,.]|$)"
 )
 _RULES = re.compile(
     rf"{_TERM} (?:regelt|verpflichtet|verbietet|erlaubt|garantiert|bestimmt|verlangt|begrenzt|verhindert"

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ..lexicon import words
 from .types import Reading
-from .vocabulary import is_common, is_noun
+from .vocabulary import is_common, is_listed, is_noun
 
 _BRACKETS = re.compile(
     r"(?P<long>[A-ZÄÖÜ][\wäöüß-]+"
@@ -203,3 +203,9 @@ def _short_for(short: str, long: str) -> bool:
         return False
     rest: Iterator[str] = iter(long.lower())
     return all(letter in rest for letter in short.lower())
+
+
+def asks_more(words_asked: str) -> bool:
+    """``Was ist der Vertrag wert?``: a small German word behind the noun asks for something else."""
+    last = words_asked.split()[-1]
+    return " " in words_asked and last.isalpha() and last.islower() and is_listed(last)

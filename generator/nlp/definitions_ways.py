@@ -9,9 +9,13 @@ from functools import lru_cache
 from ..lexicon import load, words
 from ..lexicon.required import Guarded, guarded
 from .definitions_terms import class_noun
+from .rolewords import is_role
+from .vocabulary import is_listed
 
 _MARKS = '„«»"'
 _CLASSED = re.compile(r"(?:den|die|das|eine?n?|jene[ns]?) (?:[a-zäöüß-]+ ){0,3}[A-ZÄÖÜ]")
+_SOMEBODY = re.compile(r"(?:eure?|erin|ler|ist|istin|ant|antin)$")
+_LONG = 8  # letters from which a noun is a compound that may need explaining
 _SAYS = 4  # words of a phrase that specifies the class it names
 
 
@@ -24,6 +28,7 @@ class Explaining:
         opening: the words must begin the sentence.
         classed: what follows names a class ("Bündnis"), which makes an everyday noun sure.
         judged: the term must be no judgement ("Durchbruch").
+        compound: a compound that no word list has is sure enough ("Tarifkorridor").
     """
 
     rule: str
@@ -33,6 +38,7 @@ class Explaining:
     opening: bool
     classed: bool = False
     judged: bool = False
+    compound: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -43,9 +49,22 @@ def explaining() -> tuple[Explaining, ...]:
             e["name"],
             e["hint"],
             guarded(e["pattern"]),
-            *(e.get(flag, False) for flag in ("unsure", "opening", "classed", "judged")),
+            *(e.get(flag, False) for flag in ("unsure", "opening", "classed", "judged", "compound")),
         )
         for e in load("definitions")["explains"]
+    )
+
+
+def _coined(term: str) -> bool:
+    """Whether a term is a long word that no word list has and that does not judge."""
+    bare = re.sub(r"^(?:[DdEe]\w{2,4}) ", "", term)
+    return (
+        len(bare) >= _LONG
+        and bare.isalpha()
+        and not is_listed(bare)
+        and not is_role(bare)
+        and not _SOMEBODY.search(bare)
+        and not bare.lower().endswith(words("definitions", "judging"))
     )
 
 
@@ -62,7 +81,7 @@ def sure(way: Explaining, term: str, rest: str, known: bool) -> bool:
     judging = words("definitions", "judging")
     if way.judged and (bare.endswith(judging) or term.lower().endswith(judging)):
         return False
-    plain = not known and term[0] not in _MARKS
+    plain = not known and term[0] not in _MARKS and not (way.compound and _coined(term))
     if way.classed:
         named = class_noun(rest, any_noun=rest.startswith("ein")) or " zwischen " in rest
         classed = bool(_CLASSED.match(rest)) and named and len(rest.split()) >= _SAYS

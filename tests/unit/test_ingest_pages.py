@@ -120,3 +120,26 @@ def test_control_characters_stop_nothing() -> None:
 def test_points_in_time(stamp: str | None, moment: str | None) -> None:
     assert moment_of(stamp) == moment
     assert day_of(stamp) == (moment[:10] if moment else None)
+
+
+def test_terms_of_a_list_stand_before_what_explains_them() -> None:
+    entries = "<dl><dt>Lohnband:</dt><dd>Unter- und Obergrenze für Löhne einer Branche.</dd></dl>"
+    found = page("", f"<article><h1>Ruhe</h1>{BODY}{entries}{BODY}</article>")
+
+    assert "Lohnband: Unter- und Obergrenze für Löhne einer Branche." in found.text
+
+
+def test_a_box_that_explains_is_part_of_the_text_and_a_list_of_links_is_not() -> None:
+    box = "<aside><h4>Was ist ein Lohnband?</h4><p>Ein Lohnband setzt Unter- und Obergrenzen.</p></aside>"
+    links = "<aside><h4>Auch dazu?</h4><p><a href='x'>Warum der Streit nicht enden will</a></p></aside>"
+    found = page("", f"<article><h1>Ruhe</h1>{BODY}{box}{links}</article>")
+
+    assert "Was ist ein Lohnband?\n\nEin Lohnband setzt Unter- und Obergrenzen." in found.text
+    assert "nicht enden" not in found.text
+
+
+def test_quotations_without_marks_of_their_own_get_them() -> None:
+    body = "<p>Ilkow sagte: <q>Das Wort <q>Frist</q> fiel nie.</q> Thalau sagte: „<q>Doch.</q>“</p>"
+    found = page("", f"<article><h1>Ruhe</h1>{BODY}{body}</article>")
+
+    assert "Ilkow sagte: „Das Wort ‚Frist‘ fiel nie.“ Thalau sagte: „Doch.“" in found.text

@@ -20,6 +20,7 @@ _ENDS = frozenset({",", ".", ")", "–", ";", "!", "?", "und"})
 _DECLINED = re.compile(r"(?:e|er|en|em|es)$")
 _NO_PREDICATE = frozenset({"nicht", "mit", "in", "nach", "bei", "zu", "auf", "aus", "gegen", "am", "im"})
 _GENITIVES = frozenset({"des", "der", "eines", "einer"})
+_BELONGING = frozenset({"von", "vom", "für", "um", "bei", "beim", "neben"})
 _REACH = 9  # words a role may stand before the name; longer role phrases do not occur in news leads
 _APPOSITION = 5  # words of an apposition among which its role word must stand
 _PREDICATE = 6  # words behind "ist" among which the role word must stand
@@ -44,6 +45,8 @@ def span_before(
         head = _served(words, head, sentence)
     if head is None or (last != i and not _determined(words, head, sentence)):
         return None
+    if last - 1 > head and words[last - 1].text in _BELONGING:
+        return None  # "die Sprecherin von X": somebody else, whose office X is not
     return _extend_left(words, head, sentence), last
 
 

@@ -1,9 +1,11 @@
 """Direct and indirect speech with its speakers.
 
 ``frames`` takes the quotations out of the sentences, ``verbs`` knows the verbs of saying, ``phrases``
-reads noun phrases (``phrase``, ``tables``), ``predicates`` and ``subjects`` find verb and subject,
+reads noun phrases (``phrase``, ``attributes``, ``tables``), ``predicates`` and ``subjects`` find verb and
+subject,
 ``sources`` "laut X" and the like (``source``, ``documents``), ``speakers`` says whom a phrase means
-(``epithets``, ``offices``), ``direct`` and ``indirect`` hold the rules (``view``, ``content``, ``beside``),
+(``epithets``, ``offices``, ``antecedents``),
+``direct`` and ``indirect`` hold the rules (``view``, ``content``, ``beside``),
 ``subjunctive`` the Konjunktiv that runs on.
 Word lists: ``lexicon/speech.yml``.
 """
@@ -24,7 +26,7 @@ from .indirect import IndirectRules
 from .predicates import find_predicates
 from .sources import find_sources
 from .speakers import Anchor, Resolver
-from .subjects import main_subject
+from .subjects import agent, main_subject
 from .subjunctive import goes_on, leads_on, runs_on, transparent
 from .tables import phrase_reader
 from .verbs import subjunctive_forms
@@ -203,6 +205,9 @@ class _Finder:
         if unit.first.kind == "heading" or unit.bare or unit.question:
             return None
         subjects = main_subject(unit.items, self.reader)
+        if subjects and subjects[0].kind != "pronoun":
+            by = agent(unit.items, self.reader)
+            subjects = subjects if by is None else by
         speakers = self.resolver.speakers(subjects, unit, self.anchor)
         if speakers and all(s.kind != "unnamed" for s in speakers):
             return Anchor(speakers, unit.index, subject=True)

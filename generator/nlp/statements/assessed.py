@@ -76,6 +76,13 @@ def rules_out(unit: Unit, p: Predicate) -> bool:
     return not any(x.low in {"von", "vom", "aus", "sich"} or x.low.endswith(_LAWS) for x in inner)
 
 
+def leaves_open(unit: Unit, p: Predicate) -> bool:
+    """``schloss nicht aus, dass …``: what somebody does not exclude is what they say."""
+    comma = next((n for n in range(p.last + 1, len(unit.items) - 1) if unit.items[n].text == ","), None)
+    said = comma is not None and comma <= p.last + 2 and unit.items[comma + 1].low == "dass"
+    return p.form.verb.lemma in _EXCLUDE and said
+
+
 def warns_of(unit: Unit, p: Predicate) -> bool:
     """``warnte in Oslo vor einem Diktat``, ``Vor neuen Zöllen warnte X``; not before whom or when."""
     items = unit.items

@@ -75,6 +75,8 @@ def _noun_further_on(view: View, start: int, colon: int, reader: PhraseReader, r
             at = n + 2 if items[n + 1].low in {"von", "vom", "aus"} else n + 1
             phrase = reader.read(items, at, nominative=False)
             ends = phrase and (phrase.last == colon or items[phrase.last].low in word_set("speech", "comes"))
+            if phrase and any(items[m].start in reader.names for m in range(phrase.last, colon)):
+                return None  # "Die Kritik von X ließ Y kalt: „…“"
             if phrase and phrase.kind in {"person", "body", "group"} and ends:
                 found = resolver.speakers((phrase,), view.unit, view.anchor)
                 return (found, "colon") if found else None
@@ -93,6 +95,24 @@ def clause_before(view: View, colon: int, reader: PhraseReader, resolver: Resolv
             return (resolver.speakers((phrase,), view.unit, view.anchor), "colon") if verb else None
         if items[n].capital and n:
             return None
+    return None
+
+
+def as_worded(view: View, k: int, reader: PhraseReader, resolver: Resolver) -> Found:
+    """``„…“, wie X es ausdrückt``, ``…, wie X es nennt, „…“``: whose wording the string is."""
+    items = view.unit.items
+    for n in range(max(0, k - 9), min(len(items) - 4, k + 3)):
+        phrase = (
+            reader.read(items, n + 1) if items[n].low == "wie" and n and items[n - 1].text == "," else None
+        )
+        if phrase is None or phrase.kind not in {"person", "body"} or phrase.last + 1 >= len(items):
+            continue
+        worded = items[phrase.last].low in {"es", "das"} and items[phrase.last + 1].low in word_set(
+            "speech", "wording"
+        )
+        near = phrase.last + 3 == k if n < k else n == k + 2
+        if worded and near:
+            return resolver.speakers((phrase,), view.unit, view.anchor), "inquit"
     return None
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from ...lexicon import word_set
-from .frames import Unit
+from .frames import Item, Unit
 from .predicates import Predicate
 from .subjunctive import has_subjunctive, is_first
 from .view import View
@@ -16,6 +17,8 @@ _MORE = frozenset({"mehr", "weniger", "besser", "anders", "sowohl", "erster", "e
 def has_content(unit: Unit, p: Predicate) -> bool:
     """Whether the sentence holds what is said: a clause before or after the verb, or a Konjunktiv."""
     items = unit.items
+    if p.clause == 0 and items[0].low == "was":
+        return False  # "Was X sagte, war kaum zu verstehen"
     if p.order == "final" and (items[p.clause].low in {"wie", "was"} or items[0].low == "wie"):
         return bool(p.groups & {"say", "announce"})
     if p.clause > 2 and items[p.clause - 1].text == "," and items[p.clause].low in {"das", "dies"}:
@@ -144,12 +147,28 @@ def _open_clause(unit: Unit, start: int, p: Predicate) -> bool:
         "wer",
         "was",
     }:
-        return False
+        return _second_place(items, start, end)
     if items[start].low in {"man", "er", "sie", "es", "dies", "wir", "sein", "seine", "ihr", "ihre"}:
         return True
     return end - start >= 3 and any(
         items[n].low in word_set("speech", "finite") or items[n].low.endswith(("ten", "te"))
         for n in range(start, min(end, start + 6))
+    )
+
+
+def _second_place(items: Sequence[Item], start: int, end: int) -> bool:
+    """``die Löhne stagnierten seit Mai``: article, noun and verb make a main clause, no relative one."""
+    if items[start].low not in {"der", "die", "das"} or end - start < 4 or not items[start + 1].capital:
+        return False
+    verb, closing = items[start + 2], next(x for x in reversed(items[start:end]) if not x.boundary)
+    late = closing.low in word_set("speech", "finite") or closing.low.endswith(("te", "ten", "tet"))
+    behind = items[start + 3]
+    return (
+        verb.text[:1].islower()
+        and verb.low.endswith(("te", "ten"))
+        and not late
+        and not behind.boundary
+        and behind.low not in word_set("speech", "finite")
     )
 
 
@@ -222,6 +241,8 @@ def names(unit: Unit, p: Predicate) -> bool:
         len(items),
     )
     if p.form.verb.lemma != "nennen":
+        if items[p.clause].low == "als" and p.order == "right" and p.verb - p.clause > 1:
+            return True  # "Als mager bezeichnete das Angebot X"
         first = p.clause if p.order == "final" else p.verb + 1
         stretch = items[first : max(end, p.last + 1)]
         return any(x.low == "als" and y.low not in _MORE for y, x in pairwise(stretch))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ...lexicon import word_set
 from ...model.facts import SpeakerFact
 from ..types import Reading
-from .beside import before_colon, in_brackets, in_view_of, told_after, with_these_words
+from .beside import as_worded, before_colon, in_brackets, in_view_of, told_after, with_these_words
 from .content import denies_existence
 from .cued import cued
 from .fragments import spoken_fragment
@@ -17,9 +17,19 @@ from .phrases import PhraseReader
 from .predicates import Predicate
 from .signed import opened, signed_behind, signed_below
 from .speakers import UNCLEAR, Resolver
-from .subjects import find_subject
+from .subjects import agent, find_subject
 from .subjunctive import runs_on
-from .view import View, alone, insists, may_be_verb, no_break, opens_paragraph, relative_between, shows
+from .view import (
+    View,
+    alone,
+    insists,
+    may_be_verb,
+    no_break,
+    opens_paragraph,
+    relative_between,
+    shows,
+    told_by_medium,
+)
 
 
 @dataclass(frozen=True)
@@ -109,6 +119,7 @@ class DirectRules:
             words
             or signed_behind(view, k, self.reader, self.resolver)
             or in_brackets(view, k, self.reader, self.reading)
+            or as_worded(view, k, self.reader, self.resolver)
             or in_view_of(view, k, self.reader, self.resolver)
         )
 
@@ -132,6 +143,10 @@ class DirectRules:
         beside = beside or before_colon(view, start, k - 1, self.reader, self.resolver)
         if beside:
             return beside
+        giver = agent(items[start : k - 1], self.reader)
+        if giver:
+            found = self.resolver.speakers(giver, view.unit, view.anchor)
+            return found or (UNCLEAR,), "colon"
         source = next((s for s in reversed(view.sources) if start <= s.at < k), None)
         said = [p for p in view.predicates if start <= p.verb < k and p.subjects]
         if said:
@@ -220,6 +235,8 @@ class DirectRules:
 
     def _source(self, view: View, k: int) -> tuple[tuple[SpeakerFact, ...], str] | None:
         source = next((s for s in view.sources if not s.own), None)
+        if source and source.rule == "berufung" and not told_by_medium(view):
+            return None
         if source is None or self._nickname(view.unit, k):
             return None
         return source.speakers, source.rule

@@ -10,7 +10,11 @@ from ...model.facts import SpeakerFact
 from .frames import Item, Unit
 from .phrases import PhraseReader
 from .source import HIM, OWN, Source, him, phrase_source
-from .speakers import JOINT, Anchor, Resolver, body, person
+from .speakers import JOINT, UNCLEAR, Anchor, Resolver, body, person
+
+_ARTICLES = frozenset({"dem", "der", "den", "einem", "einer"})
+_ADDRESSED = frozenset({"an", "über", "zu", "zum", "zur", "gegen", "mit"})
+"""Behind a document these open whom or what it is to or about, not whose it is."""
 
 
 def near_it(items: Sequence[Item], k: int) -> bool:
@@ -34,7 +38,9 @@ def it_says(
             return _from(unit, k, n, reader, resolver, anchor)
         if items[n].boundary or items[n].quote:
             break
-    return None
+    told = k > 1 and items[k - 1].text == "," and not items[k - 2].quote
+    told = told and (anchor is None or anchor.subject)
+    return Source((UNCLEAR,), "heisst-es", k) if told else None
 
 
 def _from(
@@ -71,6 +77,8 @@ def _issuer(
     """Whose document it is: a name after it ("Mitteilung des Kremls"), or the body that spoke last."""
     at = next(n for n, x in enumerate(stretch) if x.text in word_set("speech", "documents"))
     for x in stretch[at + 1 :]:
+        if x.low in _ADDRESSED:
+            break
         if x.start in reader.names:
             return (person(reader.names[x.start].ref, resolver.reading),)
         if x.start in reader.bodies:
@@ -87,8 +95,9 @@ def _issuer(
 
 
 def _unnamed(stretch: Sequence[Item]) -> SpeakerFact:
+    named = stretch[2:] if len(stretch) > 2 and stretch[1].low in _ARTICLES else stretch[1:]
     return SpeakerFact(
-        kind="unnamed", key=None, name=" ".join(x.text for x in stretch[1:] if x.text) or "Sprecher unklar"
+        kind="unnamed", key=None, name=" ".join(x.text for x in named if x.text) or "Sprecher unklar"
     )
 
 

@@ -170,12 +170,12 @@ def _is_name(quote: Quoted, reading: Reading) -> bool:
     )
 
 
-_PAPER = re.compile(
+PAPER = re.compile(
     r"(?:blatt|zeitung|anzeiger|[Nn]achrichten|[Kk]urier|[Pp]resse|[Rr]undschau|[Pp]ost|[Bb]ote|[Jj]ournal|[Mm]agazin"
     r"|Allgemeinen?|Merkur|Echo|Volksstimme|Morgenblatt|Wochenpost|Spiegel|Welt|Stern|Times|News)$"
 )
 _IN_A_PAPER = re.compile(
-    r"\b(?:[Ii]m|[Ii]n der|im|in der|in dem|beim|bei der|laut|der|dem|des|vom|von der|gegenüber)\s$"
+    r"\b(?:[Ii]m|[Ii]n der|in dem|beim|bei der|laut|[Dd]er|[Dd]ie|[Dd]as|dem|des|vom|von der|gegenüber)\s$"
 )
 
 
@@ -184,7 +184,7 @@ def _of_medium(text: str, quote: Quoted, inside: str) -> bool:
     if len(inside.split()) > 3 or not all(w[:1].isupper() for w in inside.split()):
         return False
     before = text[max(0, quote.outer_start - 60) : quote.outer_start]
-    if _PAPER.search(inside) and _IN_A_PAPER.search(before):
+    if PAPER.search(inside) and _IN_A_PAPER.search(before):
         return True
     return bool(
         re.search(r"(?:Interview|Gespräch|Bericht|gegenüber)[^.!?\n]{0,30} (?:der|dem|des) $", before)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ...lexicon import word_set, words
 from ..knowledge import Knowledge
 from ..rolewords import is_role
+from .frames import PAPER
 from .offices import has_own_name
 
 
@@ -21,6 +22,8 @@ def head_kind(said: Sequence[str], low: str, owned: bool, known: Knowledge) -> s
         known: the look-up tables.
     """
     text = said[0]
+    if PAPER.search(text) and not text.endswith(("presse", "Presse")):
+        return "other"
     if owned and is_role(text):
         return "role"
     if (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ...lexicon import word_set, words
 from ...model.facts import SpeakerFact
 from ..types import Reading
-from .assessed import assessed, restates, rules_out, warns_of
+from .assessed import assessed, leaves_open, restates, rules_out, warns_of
 from .content import has_content, has_object, names, thinks, with_von
 from .frames import Unit
 from .phrases import PhraseReader
@@ -17,7 +17,7 @@ from .stances import stance
 from .subjects import find_subject
 from .subjunctive import has_subjunctive
 from .unlisted import unlisted
-from .view import View
+from .view import View, told_by_medium
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class IndirectRules:
             or p.order == "relative"
             or _conditional(p)
             or _leads_in(view, p)
-            or (p.negated and not p.groups & {"deny", "think"})
+            or (p.negated and not p.groups & {"deny", "think"} and not leaves_open(view.unit, p))
             or _of_paper(view, p)
             or _of_it(view, p)
         ):
@@ -98,7 +98,9 @@ class IndirectRules:
     def _agreed(self, view: View) -> tuple[tuple[SpeakerFact, ...], str] | None:
         """``Beide waren sich einig, dass …``, ``X zeigt sich überzeugt, dass …``."""
         items = view.unit.items
-        k = next((n for n, x in enumerate(items) if x.low in word_set("speech", "stances")), None)
+        shown = any(x.low == "sich" for x in items)
+        told = word_set("speech", "stances") | (word_set("speech", "moods") if shown else frozenset())
+        k = next((n for n, x in enumerate(items) if x.low in told), None)
         if k is None or k + 2 >= len(items) or items[k + 1].text != "," or items[k + 2].low != "dass":
             return None
         finite = next(
@@ -128,7 +130,10 @@ class IndirectRules:
 
     def _sourced(self, view: View) -> tuple[tuple[SpeakerFact, ...], str] | None:
         for source in view.sources:
-            if source.rule == "aus-sicht" and not has_subjunctive(view.unit):
+            of_person = all(s.kind == "person" for s in source.speakers)
+            if source.rule == "aus-sicht" and not of_person and not has_subjunctive(view.unit):
+                continue
+            if source.rule == "berufung" and not told_by_medium(view):
                 continue
             if (
                 source.rule.startswith("heisst")

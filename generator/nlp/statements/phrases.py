@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from ...lexicon import word_set
 from ..rolewords import is_role
 from ..types import Mention, Reading
+from .attributes import closing_participle, past_apposition, past_brackets, this_at
 from .frames import Item
 from .heads import head_kind
 from .phrase import Phrase, genitive
@@ -79,24 +80,12 @@ class PhraseReader:
             and items[k].low not in word_set("speech", "pronouns")
         )
 
-    def _past_apposition(self, items: Sequence[Item], k: int) -> int:
-        """Behind ", Sekretär des Rats," if "und" follows and another name; else ``k``."""
-        if items[k].text != "," or items[k + 1].start in self.names:
-            return k
-        for n in range(k + 2, min(len(items) - 1, k + 12)):
-            if items[n].text == ",":
-                opens = items[n + 1].low in {"und", "sowie"} and is_role(
-                    next((x.text for x in items[k + 1 : n] if x.capital), "")
-                )
-                return n + 1 if opens else k
-        return k
-
     def joined(self, items: Sequence[Item], first: Phrase) -> tuple[Phrase, ...]:
         """``first`` and what "und" or commas join to it as equals ("Merz, Macron und Starmer")."""
         found = [first]
         k = first.last
         while k + 1 < len(items) and items[k].text in {",", "und", "sowie"}:
-            k = self._past_apposition(items, k)
+            k = past_apposition(items, k, self.names)
             following = self.read(items, k + 1)
             if following is None or following.kind not in {"person", "body", "role", "group"}:
                 break
@@ -135,8 +124,11 @@ class _Scan:
                 if self._is_owner(mention):
                     self.owner, self.j = mention.ref, ends
                     continue
+                if self._theirs(mention):
+                    self.attribute, self.j = True, ends
+                    continue
                 if not self.attribute or self._own_role(mention):
-                    return self._phrase("person", (mention.ref,), self._brackets(ends))
+                    return self._phrase("person", (mention.ref,), past_brackets(self.items, ends))
                 if self.head is not None and self.owner is None and self._served(mention):
                     self.owner = mention.ref
                 self.j = ends
@@ -168,7 +160,7 @@ class _Scan:
 
     def _step(self, item: Item) -> bool:
         if item.text == "(":
-            ends = self._brackets(self.j)
+            ends = past_brackets(self.items, self.j)
             if ends == self.j:
                 return False
             self.j = ends
@@ -178,6 +170,12 @@ class _Scan:
         elif item.capital and item.low not in word_set("speech", "pronouns"):
             if self.head is None and not (item.start in self.reader.owners and self.j == self.i):
                 self.head = self.j
+        elif item.low in word_set("speech", "prepositions") and self.head is None and self.j > self.i:
+            behind = closing_participle(self.items, self.j)
+            if behind is None:
+                return False
+            self.j = behind
+            return True
         elif item.quote is None and not (
             _ADJECTIVE.match(item.text) and not self._verb(item) and (self.head is None or self.attribute)
         ):
@@ -201,10 +199,20 @@ class _Scan:
         finite = any(f.kind == "finite" for f in forms()[item.low])
         return finite and not after.capital and not self.reader.noun_follows(self.items, self.j)
 
+    def _theirs(self, mention: Mention) -> bool:
+        """``Die Vorwürfe Karstens``: a name in -s right behind a thing is its owner, however it is listed."""
+        thing = self.head is not None and not self.attribute and not is_role(self.items[self.head].text)
+        return (
+            thing
+            and mention.form.endswith("s")
+            and self.items[self.i].low in word_set("speech", "nominative")
+        )
+
     def _is_owner(self, mention: Mention) -> bool:
-        if not genitive(mention, self.reader.reading):
-            return False
         ends = self._past(mention.end)
+        if not genitive(mention, self.reader.reading):
+            bearer = ends < len(self.items) and is_role(self.items[ends].text)
+            return bearer and mention.form.endswith("s") and self.items[ends].capital
         return ends < len(self.items) and (
             self.items[ends].capital or bool(_ADJECTIVE.match(self.items[ends].text))
         )
@@ -236,23 +244,16 @@ class _Scan:
             k += 1
         return k
 
-    def _brackets(self, k: int) -> int:
-        if k < len(self.items) and self.items[k].text == "(":
-            for n in range(k + 1, min(k + 6, len(self.items))):
-                if self.items[n].text == ")":
-                    return n + 1
-        return k
-
     def _nameless(self) -> Phrase | None:
         if self.head is None:
             return None
-        end = self._past_second(self._brackets(self.j))
+        end = self._past_second(past_brackets(self.items, self.j))
         if end + 1 < len(self.items) and self.items[end].text == ",":
             at = end + 2 if is_role(self.items[end + 1].text) and end + 2 < len(self.items) else end + 1
             mention = self.reader.names.get(self.items[at].start)
             self.j = at
             if mention and not genitive(mention, self.reader.reading) and is_role(self.items[self.head].text):
-                after = self._brackets(self._past(mention.end))
+                after = past_brackets(self.items, self._past(mention.end))
                 if after >= len(self.items) or self.items[after].boundary:
                     return self._phrase("person", (mention.ref,), after)
         while end - 1 > self.head and self.items[end - 1].low in word_set("speech", "connectors"):
@@ -289,10 +290,3 @@ class _Scan:
             definite and self.items[self.i].low not in indefinite,
             self.owner,
         )
-
-
-def this_at(items: Sequence[Item], k: int, names: Mapping[int, Mention]) -> bool:
-    """``Das kündigte Parteichef X an``: behind "das" no participle stands before an office and a name."""
-    if k != 1 or items[0].low not in {"das", "dies"} or not items[1].low.endswith(("te", "ten")):
-        return False
-    return any(items[n].start in names and items[n - 1].capital for n in range(3, min(len(items), 5)))

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...lexicon import word_set
+from .attributes import this_at
 from .frames import Item, Unit
 from .phrase import Phrase
-from .phrases import PhraseReader, this_at
+from .phrases import PhraseReader
 from .subjects import find_subject, main_subject
 from .turns import let_at, turn_at, turns
 from .verbs import Form, forms
+
+_UNREAL = frozenset({"könnte", "könnten", "müsste", "müssten", "dürfte", "dürften", "sollte", "sollten"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +71,9 @@ def _verb_at(items: Sequence[Item], k: int, reader: PhraseReader) -> tuple[int, 
     item = items[k]
     if item.quote or not item.text[:1].isalpha() or (item.capital and k and not items[k - 1].boundary):
         return None
-    if item.low in word_set("speech", "let"):
-        return let_at(items, k)
+    let = let_at(items, k) if item.low in word_set("speech", "let") else None
+    if let:
+        return let
     turn = turn_at(items, k) if item.low in turns() else None
     if turn:
         last, form = turn
@@ -106,13 +110,17 @@ def _verb_at(items: Sequence[Item], k: int, reader: PhraseReader) -> tuple[int, 
 def _infinitive_of_modal(items: Sequence[Item], k: int) -> bool:
     """``wollte sich nicht dazu äußern``: an infinitive at the end of a clause with a modal verb."""
     last = k + 1 >= len(items) or items[k + 1].boundary
+    if k and items[k - 1].low == "zu" and items[k].low.endswith("n"):
+        return True  # "was X zu sagen hatte"
+    if items[k].low.endswith("n") and k + 1 < len(items) and items[k + 1].low in {"lassen", "lässt"}:
+        return any(x.low == "sich" for x in items[:k])  # "muss sich fragen lassen"
     if not last or not items[k].low.endswith("n"):
         return False
     for n in range(k - 1, -1, -1):
         if items[n].boundary:
             return False
         if items[n].low in word_set("speech", "modals"):
-            return n + 1 < k
+            return n + 1 < k or items[n].low in _UNREAL
     return False
 
 
@@ -220,7 +228,7 @@ def _predicate(
         form,
         subjects,
         order,
-        _negated(items, finite, last),
+        not form.verb.lemma.startswith("kein") and _negated(items, finite, last),
         bool(plural),
         start,
         all(x.low in word_set("speech", "leading") for x in items[:finite]),

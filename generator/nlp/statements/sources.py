@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from ...lexicon import word_set
 from .documents import document, it_says, near_it
-from .frames import Item, Unit
+from .frames import PAPER, Item, Unit
 from .institutes import institute
 from .phrases import PhraseReader
 from .source import HIM, OWN, Source, him, phrase_source, resolve
 from .speakers import Anchor, Resolver, body, person
 from .subjects import main_subject
 from .verbs import forms
+
+_RELYING = frozenset({"Berufung", "Verweis", "Hinweis"})
 
 
 def find_sources(
@@ -41,7 +43,14 @@ def _at(unit: Unit, k: int, reader: PhraseReader, resolver: Resolver, anchor: An
         return _nach(unit, k, reader, resolver, anchor)
     if low == "sicht" and k and items[k - 1].low == "aus":
         source = phrase_source(unit, k - 1, _skip_of(items, k + 1), "aus-sicht", reader, resolver, anchor)
+        source = source or _genitive(items, k - 1, k + 1, reader, resolver)
         return _for_side(source, unit, resolver, anchor)
+    if low == "unter" and k + 3 < len(items) and items[k + 1].text in _RELYING and items[k + 2].low == "auf":
+        if not _medium_tells(unit, resolver):
+            return None
+        return phrase_source(unit, k, k + 3, "berufung", reader, resolver, anchor)
+    if low == "sicht" and k > 1 and (owner := genitive_before(items, k, "aus", reader)):
+        return Source((person(owner, resolver.reading),), "aus-sicht", k - 1)
     if low == "sicht" and k > 1 and items[k - 2].low == "aus":
         return _adjective_view(unit, k - 1, resolver, anchor)
     if low == "so" and _after_break(items, k):
@@ -56,6 +65,26 @@ def _at(unit: Unit, k: int, reader: PhraseReader, resolver: Resolver, anchor: An
     if low in word_set("speech", "it_says") and near_it(items, k):
         return it_says(unit, k, reader, resolver, anchor)
     return None
+
+
+def _medium_tells(unit: Unit, resolver: Resolver) -> bool:
+    """Whether a newspaper, broadcaster or agency is named in the unit: it then relies on the source."""
+    known = resolver.reading.known.bodies
+    heads = word_set("speech", "named_media") | {"Zeitungen", "Medien", "Blatt", "Medienberichte"}
+    near = (m for m in resolver.reading.bodies if unit.start <= m.start < unit.end and m.ref in known)
+    return any(known[m.ref].kind == "media" for m in near) or any(
+        x.text in heads or PAPER.search(x.text) for x in unit.items if x.capital
+    )
+
+
+def genitive_before(items: Sequence[Item], k: int, opener: str, reader: PhraseReader) -> str | None:
+    """``Aus Müllers Sicht``, ``Den Worten Müllers nach``: the only name between opener and item ``k``."""
+    start = next((n + 1 for n in range(k - 1, -1, -1) if items[n].boundary or items[n].low == opener), 0)
+    if not start or items[start - 1].low != opener:
+        return None
+    inner = items[start:k]
+    name = reader.names.get(inner[0].start) if inner else None
+    return name.ref if name and name.end == items[k - 1].end and name.form.endswith("s") else None
 
 
 def _skip_of(items: Sequence[Item], k: int) -> int:
@@ -100,6 +129,9 @@ def _nach(
 ) -> Source | None:
     items = unit.items
     n = k + 1
+    owner = genitive_before(items, k, "worten", reader)
+    if owner:
+        return Source((person(owner, resolver.reading),), "nach-angaben", k)
     if n + 1 < len(items) and items[n].low in OWN and items[n + 1].text in word_set("speech", "source_nouns"):
         return _own_words(unit, k, n, reader, resolver, anchor)
     while (

@@ -15,6 +15,7 @@ from ..coreference import by_role, plural, pronoun, subject_of
 from ..roles import same_office
 from ..rolewords import is_role
 from ..types import Mention, Reading
+from .antecedents import as_well_another, spoken_to, subordinate
 from .epithets import Epithets
 from .frames import Unit
 from .offices import office_speaker
@@ -84,6 +85,9 @@ class Resolver:
     ) -> tuple[SpeakerFact, ...]:
         """Who the phrases mean, in order; empty when only media or nobody is meant."""
         found: list[SpeakerFact] = []
+        phrases = tuple(phrases)
+        if plural_verb and len(phrases) == 1 and phrases[0].kind == "person" and spoken_to(phrases[0]):
+            return (SpeakerFact(kind="unnamed", key=None, name=phrases[0].words[0]),)
         for phrase in phrases:
             found.extend(s for s in self._one(phrase, unit, anchor, plural_verb, media) if s not in found)
         return tuple(found)
@@ -145,6 +149,8 @@ class Resolver:
         gender = "f" if word in {"sie", "die", "diese"} else "m"
         if word in {"der", "die", "dieser", "diese"}:
             last = None if plural_verb else self._named_last(unit, gender)
+            if last and recent and not recent.subject and [s.key for s in recent.speakers] == [last]:
+                return (UNCLEAR,)  # "…, sagte X. „…“, antwortete der": hardly X once more
             return (person(last, self.reading),) if last else ()
         inside = self._subject_before(phrase, unit, gender) or self._subject_after(phrase, unit, gender)
         if inside:
@@ -154,6 +160,8 @@ class Resolver:
             if key and self.reading.genders.get(key) in {gender, None}:
                 return recent.speakers
         ref = pronoun(word, unit.first, self.outside)
+        if ref and as_well_another(ref, unit, gender, self.outside):
+            return (UNCLEAR,)
         if ref is None and gender == "f" and recent and recent.speakers[0].kind == "body":
             return recent.speakers
         return (person(ref, self.reading),) if ref else ()
@@ -196,7 +204,7 @@ class Resolver:
             (m for m in self.outside.of(self.outside.names, first) if m.ref == ref and m.via == "name"), None
         )
         early = unit.items[0].start if unit.items else 0
-        if mention and _subordinate(unit, mention.start):
+        if mention and subordinate(unit, mention.start):
             return None
         if ref and mention and mention.start - early <= 30 and mention.start < unit.items[phrase.first].start:
             return ref if self.reading.genders.get(ref) in {gender, None} else None
@@ -266,15 +274,6 @@ class Resolver:
         own = [r.head.split("-")[-1] for r in self.reading.roles if r.ref == keys[0]]
         same = any(r.endswith(head.lower()) or same_office(r, head) for r in own)
         return keys[0] if same else None
-
-
-def _subordinate(unit: Unit, at: int) -> bool:
-    """Whether position ``at`` stands in a subordinate clause that does not open the sentence."""
-    before = [n for n, x in enumerate(unit.items) if x.boundary and x.start < at]
-    if not before or before[-1] + 1 >= len(unit.items):
-        return False
-    opener = unit.items[before[-1] + 1].low
-    return opener in word_set("speech", "subordinators") | word_set("speech", "relative")
 
 
 def _plain(phrase: Phrase) -> str:

@@ -15,6 +15,11 @@ from .phrase import Phrase
 from .phrases import PhraseReader
 from .verbs import forms
 
+_PASSIVE = frozenset({"wurde", "wurden", "wird", "werden"})
+_RECEIVING = frozenset(
+    {"bekam", "bekamen", "bekommt", "bekommen", "erhielt", "erhielten", "erhält", "erntete", "erntet"}
+)
+
 
 def find_subject(
     items: Sequence[Item], finite: int, start: int, reader: PhraseReader
@@ -41,6 +46,9 @@ def find_subject(
             return judged, "final"
         if items[first].low not in word_set("speech", "spoken_subordinators"):
             return (), "relative"
+        compared = _compared(items, first, finite, reader)
+        if compared:
+            return reader.joined(items, compared), "right"
         phrase = _following(items, first + 1, finite, reader)
         return (reader.joined(items, phrase), "final") if phrase else ((), "relative")
     if (
@@ -51,6 +59,10 @@ def find_subject(
         and _clause_final(items, finite)
         and finite - first > 1
     ):
+        opens = {"den", "dem", "das", "der"} if _feminine(items, start - 1, reader) else {"den", "dem", "das"}
+        owner = reader.read(items, first + 1) if items[first].low in opens else None
+        if owner and owner.kind in {"person", "body"} and owner.last <= finite:
+            return (owner,), "relative"  # "den Vertrag, den X „wertlos“ nannte"
         return _antecedent(items, start - 1, reader) if items[first].low in {
             "der",
             "die",
@@ -77,6 +89,10 @@ def find_subject(
     if first >= finite and start > 0 and items[start - 1].text in {",", "–"}:
         return _before_apposition(items, start - 1, reader)
     if start > 0 and first < finite and items[start - 1].text == ",":
+        if items[first].low in {"von", "vom"} and _clause_final(items, finite):
+            agent = reader.read(items, first + 1, nominative=False)
+            named = agent is not None and agent.kind in {"person", "body"}
+            return ((agent,), "left") if agent and named else ((), "none")  # "X, von Y so genannt, …"
         return _before_apposition(items, start - 1, reader)
     return (), "none"
 
@@ -90,6 +106,14 @@ def _judged(items: Sequence[Item], start: int, first: int, reader: PhraseReader)
     if not any(x.text in word_set("speech", "right") for x in before) or any(x.boundary for x in before):
         return ()
     return tuple(s for s in main_subject(before, reader) if s.kind in {"person", "role"})
+
+
+def _compared(items: Sequence[Item], first: int, finite: int, reader: PhraseReader) -> Phrase | None:
+    """``Wie zuvor X sprach auch Y``: with whom somebody is compared before the verb is not who speaks."""
+    if first or items[first].low != "wie" or _clause_final(items, finite):
+        return None
+    behind = _following(items, finite + 1, len(items), reader)
+    return behind if behind and behind.kind in {"person", "body"} else None
 
 
 def _one_apposition(items: Sequence[Item], comma: int, end: int) -> bool:
@@ -135,6 +159,25 @@ def _no_verb() -> frozenset[str]:
     return frozenset().union(*(word_set("speech", key) for key in ("no_verb", "prepositions", "after_verb")))
 
 
+def agent(items: Sequence[Item], reader: PhraseReader) -> tuple[Phrase, ...] | None:
+    """Who speaks in ``X wurde von Y kritisiert``, ``X bekam Post von Y``: Y; nobody where no such verb is.
+
+    None where X is told to act.
+    """
+    at = next((n for n, x in enumerate(items) if x.low in _PASSIVE | _RECEIVING), None)
+    by = next((n for n in range(at or 0, len(items) - 1) if items[n].low in {"von", "vom"}), None)
+    if at is None or by is None or any(x.boundary for x in items[at:by]):
+        return None
+    phrase = reader.read(items, by + 1, nominative=False)
+    end = next((n for n in range(by, len(items)) if items[n].boundary), len(items))
+    if phrase is None or phrase.kind not in {"person", "body"} or phrase.last > end:
+        return None
+    if items[at].low in _RECEIVING:
+        return reader.joined(items, phrase)
+    told = any(f.kind == "participle" for f in forms().get(items[end - 1].low, ()))
+    return reader.joined(items, phrase) if told else ()
+
+
 def _finite(item: Item) -> bool:
     return (
         item.quote is None
@@ -144,6 +187,12 @@ def _finite(item: Item) -> bool:
             or any(f.kind == "finite" for f in forms().get(item.low, ()))
         )
     )
+
+
+def _feminine(items: Sequence[Item], comma: int, reader: PhraseReader) -> bool:
+    """Whether a woman stands before the comma: "der" behind it is to whom, not who."""
+    before = _antecedent(items, comma, reader)
+    return bool(before) and reader.reading.genders.get(before[0].refs[0]) == "f"
 
 
 def _antecedent(items: Sequence[Item], comma: int, reader: PhraseReader) -> tuple[Phrase, ...]:
@@ -224,6 +273,8 @@ def _past_preposition(items: Sequence[Item], k: int, limit: int) -> int:
     while n < limit and items[n].text[:1].isdigit():
         n += 1
     n += 1
+    if n < limit and items[n].capital and items[n - 1].text in word_set("speech", "named_media"):
+        n += 1  # "gegenüber Radio Seeland"
     if n < limit and items[n - 1].capital and items[n].low == "des":
         return _past_preposition(items, n, limit)
     return n

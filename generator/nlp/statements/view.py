@@ -31,6 +31,13 @@ class View:
     before: str = ""
 
 
+def told_by_medium(view: View) -> bool:
+    """``Die Zeitung meldet unter Berufung auf X``: whether a medium or thing alone tells it."""
+    return not any(
+        s.kind in {"person", "pronoun", "role", "group"} for p in view.predicates for s in p.subjects
+    )
+
+
 def alone(unit: Unit, k: int) -> bool:
     """Whether the string stands between full stops in a unit of several sentences."""
     before = unit.items[k - 1].text if k else "."

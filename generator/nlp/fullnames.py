@@ -294,8 +294,7 @@ class NameReader:
 
     def _single_after_role(self, i: int) -> bool:
         text = self.words[i].text
-        if len(text) < 2 or (text in self.known.place_forms and text not in self.known.surnames):
-            return False
-        if any(stem in self.known.body_forms for stem in stems(text)):
+        place = text in self.known.place_forms and text not in self.known.surnames
+        if len(text) < 2 or place or any(stem in self.known.body_forms for stem in stems(text)):
             return False
         return not is_common(text) or listed(self.known, text)

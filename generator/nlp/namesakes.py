@@ -49,8 +49,10 @@ def _is_given(i: int, words: Sequence[Word], text: str, known: Knowledge, capita
     if not is_first_name(words[i].text) or i + 1 >= len(words) or gap(words, text, i + 1):
         return False
     before, surname = words[i - 1].text if i else "", words[i + 1].text
-    if before.lower() in word_set("names", "before_places") or not surname[:1].isupper() or is_role(surname):
+    if before.lower() in word_set("names", "before_places") or is_role(surname):
         return False
+    if not surname[:1].isupper() or surname.isupper():
+        return False  # "Dayton II"
     unknown = not (capital or is_common(surname) or surname in known.place_forms)
     return listed(known, surname) or unknown
 

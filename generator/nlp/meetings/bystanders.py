@@ -224,7 +224,9 @@ def _ahead_of_clause(frame: Frame, names: list[Mention], reading: Reading) -> li
 def _described(frame: Frame, names: list[Mention], reading: Reading) -> list[str]:
     """``B, von dem sich A getrennt hat, traf C``: named in a relative clause that tells of no meeting."""
     at = frame.sentence.start
-    found = []
+    found: list[str] = []
+    if ", " not in frame.sentence.text:
+        return found
     for match in _BY_RELATIVE.finditer(frame.sentence.text):
         begin, end = at + match.start(), at + match.end()
         inside = [n for n in names if begin <= n.start < end]
@@ -237,10 +239,11 @@ def _described(frame: Frame, names: list[Mention], reading: Reading) -> list[str
         )  # "ein Treffen, zu dem A einlud"
         if clause_like and frame.triggers and not (told or of_noun) and not joins(match.group()):
             found += [n.ref for n in inside]
-    for match in _TO_DO.finditer(frame.sentence.text):  # "bat sie, A zu unterstützen"
+    demanded = _DEMANDS.search(frame.sentence.text)
+    for match in _TO_DO.finditer(frame.sentence.text) if demanded else ():  # "bat sie, A zu unterstützen"
         begin, end = at + match.start(), at + match.end()
         told = any(begin <= t.start < end for t in frame.triggers)
-        if frame.triggers and not told and _DEMANDS.search(frame.sentence.text[: match.start()]):
+        if frame.triggers and not told and demanded and demanded.start() < match.start():
             found += [n.ref for n in names if begin <= n.start < end]
     return found
 

@@ -20,7 +20,9 @@ LED = re.compile(
 )
 """Who led a meeting told just before was in it, on the telephone as well."""
 _PROMISED = re.compile(r"\b[Tt]eilnahme\b[^.;]*\b(?:zugesagt|bestätigt)\b")
-_WITHDREW = re.compile(r"\b[Tt]eilnahme\b[^.;]*\b(?:abgesagt|zurückgezogen)\b")
+_WITHDREW = re.compile(
+    r"\b[Tt]eilnahme\b[^.;]*\b(?:abgesagt|zurückgezogen)\b|\bsag(?:t|te|ten|en)\b[^.;]*\b[Tt]eilnahme\b[^.;]*\bab\b"
+)
 _STANDS_IN = re.compile(r"\b(?:lässt|ließ|liess|lassen|ließen) sich\b[^.;]*\bvertreten\b")
 _NOW = re.compile(r"\b(?:sitzt|sitzen|wird|werden|leitet|leiten|führt|führen|vertritt|gehört|gehören)\b")
 """Told in the present: of the meeting that goes on, not of one it looks back on."""

@@ -140,7 +140,8 @@ def _they(frame: Frame, reading: Reading) -> tuple[str, ...]:
     """``A und B kamen am Freitag an. Am Abend berieten sie``: the row that is the subject before."""
     if frame.sentence.index == 0 or not frame.triggers or not _THEY.match(frame.clause(reading)):
         return ()
-    if any(frame.start <= n.start < frame.end for n in (*reading.names, *reading.bodies)):
+    beside = [n for n in (*reading.names, *reading.bodies) if frame.start <= n.start < frame.end]
+    if not all(is_oblique(n, frame.sentence, reading) for n in beside):
         return ()
     before = reading.sentences[frame.sentence.index - 1]
     names = [n for n in reading.of(reading.names, before) if n.via == "name"]

@@ -26,20 +26,29 @@ _HIS_OWN = re.compile(
     r"(?:(?:Einladung|Angebot) zu eine[mr] )?(?:[a-zäöüß]+ )?"
 )
 _HIM_AT = re.compile(r"\bihn\b[^,.;]*\b(?:bei|in|während|vor|nach) (?:einem|einer|dem|der) (?:[\w-]+ )?$")
-_THIS_ONE = pattern("meetings", r"Der (?:<he_did>)\b")
+_THIS_ONE = pattern("meetings", r"(?:Der|Dieser?) (?:<he_did>)\b")
 _AND_HE = re.compile(
-    r",? (?:und|dann|danach|anschließend|später)\b[^,;]*\ber\b"
-    r"|, (?!(?:der|die|das|dass|wie|was|wo|wer|weil|ob|wenn|falls)\b)[^,;]*"
-    r"[a-zäöüß]+(?:te|ß|t|af|am|ach|ief|ing|og|at) er\b"
+    r",? (?:und|dann|danach|anschließend|später)\b[^,;]*\b(?:er|sie)\b"
+    r"|[,;] (?!(?:der|die|das|dass|wie|was|wo|wer|weil|ob|wenn|falls)\b)[^,;]*"
+    r"[a-zäöüß]+(?:te|ß|t|af|am|ach|ief|ing|og|at) (?:er|sie)\b"
 )
 """A further main clause whose subject is "er": ``…, zwei Tage später sprach er in Doha mit X``."""
+_WITH_HER = re.compile(r"\b[Mm]it ihr\b(?! (?:\w+en )?[A-ZÄÖÜ])")
+_HER = re.compile(
+    r"\b(?:wird|hat|hatte|will|soll|empf[iä]ngt?|tr[ai]fft?|begrüßte?|besuchte?) sie\b(?! nicht)"
+)
+_TAKES_HER = frozenset({"receive", "meet"})
+_ONE_OF_THEM = re.compile(
+    r"\b(?:traf|trifft|sprach|spricht|telefonierte?|empf[iä]ngt?|beriet|berät|verhandelte?|reiste?|flog|fliegt|kam|kommt"
+    r"|wird|will|soll|sollte|wollte|hat|hatte) der $"
+)
 _TO_DO = pattern("meetings", r"\bzu (?:<to_do>)\b")
 _ANNOUNCES_OWN = pattern("meetings", r"\b(?:<announces_own>)\b")
 _BRINGS = re.compile(r"(?:bring|hol|gebracht|geholt)")  # who brings others to a table need not sit there
 _WHO = re.compile(r",\s(?:der|die)\s(?!\w+\s(?:von|des|der)\b)")
 _SUBJECT = re.compile(
     r"\b([Ee]r)\b(?!\s(?:sei|habe|werde|wolle|könne)\b)"
-    r"|(?:^\W*|(?:te|t|ß|\brief|\btraf|\blud|\bempfing|\bsprach|\bkam|\bflog|\bbat)\s)([Ss]ie)\b"
+    r"|(?:^\W*|(?:te|t|ß|\bwird|\bwill|\bsoll|\brief|\btraf|\blud|\bempfing|\bsprach|\bkam|\bflog|\bbat)\s)([Ss]ie)\b"
 )
 
 
@@ -78,7 +87,7 @@ def _subject(frame: Frame, reading: Reading) -> list[str]:
     if frame.triggers and _TO_DO.search(clause) and clause.startswith(","):
         return _told_to_do(frame, reading)
     if frame.triggers and _THIS_ONE.match(clause):
-        return _last_before(frame, reading)
+        return _last_before(frame, clause.startswith("Diese "), reading)
     match = _SUBJECT.search(clause)
     brings = frame.first is not None and _BRINGS.search(frame.first.word)
     if not match and frame.triggers and not brings and _HE_AT_HEAD.match(clause):
@@ -86,19 +95,21 @@ def _subject(frame: Frame, reading: Reading) -> list[str]:
     if not match or not frame.triggers or proposes(clause):
         return []
     if _named_before(frame, frame.clause_start + match.start(), reading):
-        again = match.group(1) and _AND_HE.match(clause)
-        return _same_subject(frame, reading) if again else _speaker_of_clause(frame, clause, reading)
+        again = _AND_HE.match(clause)
+        she = match.group(2) is not None
+        return _same_subject(frame, reading, she) if again else _speaker_of_clause(frame, clause, reading)
     ref = pronoun(match.group(1) or match.group(2), frame.sentence, reading)
     return [ref] if ref and not is_spokesman(ref, reading) else []
 
 
-def _last_before(frame: Frame, reading: Reading) -> list[str]:
-    """``Der will sich mit X abstimmen``: whom the sentence before names last, if he may be meant."""
+def _last_before(frame: Frame, she: bool, reading: Reading) -> list[str]:
+    """``Der will sich mit X abstimmen``, ``Diese hatte …``: the last one named before, if it fits."""
     if frame.sentence.index == 0 or frame.clause_start != frame.sentence.start:
         return []
     named = reading.of(reading.names, reading.sentences[frame.sentence.index - 1])
     refs = [n.ref for n in named if n.via == "name"][-1:]
-    return [r for r in refs if reading.genders.get(r) != "f" and not is_spokesman(r, reading)]
+    fits = [r for r in refs if (reading.genders.get(r) == "f") == she]
+    return [r for r in fits if not is_spokesman(r, reading)]
 
 
 def _possessor(frame: Frame, reading: Reading) -> str | None:
@@ -138,12 +149,18 @@ def _speaker_of_clause(frame: Frame, clause: str, reading: Reading) -> list[str]
     return _same_subject(frame, reading)
 
 
-def _same_subject(frame: Frame, reading: Reading) -> list[str]:
-    """``X traf Y, und am Tag darauf telefonierte er mit Z``: "er" is whom the sentence is about."""
-    ref = subject_of(frame.sentence, reading)
-    if ref is None or reading.genders.get(ref) == "f" or is_spokesman(ref, reading):
-        return []
-    return [ref]
+def _same_subject(frame: Frame, reading: Reading, she: bool = False) -> list[str]:
+    """``X traf Y, und am Tag darauf telefonierte er mit Z``: "er" is whom the sentence is about.
+
+    Where that one is of the other sex it is the only one before who fits.
+    """
+    ref, genders = subject_of(frame.sentence, reading), reading.genders
+    if ref is not None and ((genders.get(ref) == "f") != she or (she and genders.get(ref) is None)):
+        wanted = "f" if she else "m"
+        before = [n.ref for n in reading.of(reading.names, frame.sentence) if n.start < frame.clause_start]
+        fitting = {r for r in before if genders.get(r) == wanted}
+        ref = fitting.pop() if len(fitting) == 1 else None
+    return [ref] if ref and not is_spokesman(ref, reading) else []
 
 
 def _named_before(frame: Frame, at: int, reading: Reading) -> bool:
@@ -168,10 +185,21 @@ def _object(frame: Frame, reading: Reading) -> list[str]:
         subject = subject_of(frame.sentence, reading)
         return [subject] if subject else []
     him = re.search(r"\b(ihn|ihm)\b", frame.clause(reading))
+    if not him and (_WITH_HER.search(frame.clause(reading)) or _her_met(frame, reading)):
+        ref = pronoun("sie", frame.sentence, reading)
+        return [ref] if ref else []
     if not him:
         return []
     ref = pronoun(him.group(1), frame.sentence, reading)
     return [ref] if ref else []
+
+
+def _her_met(frame: Frame, reading: Reading) -> bool:
+    """``B wird sie dort empfangen``, ``B traf sie``: "sie" behind a subject named in the clause."""
+    her = _HER.search(frame.clause(reading)) if {t.kind for t in frame.triggers} & _TAKES_HER else None
+    at = frame.clause_start + her.start() if her else 0
+    names = [n for n in reading.of(reading.names, frame.sentence) if frame.clause_start <= n.start < at]
+    return bool(names) and not is_oblique(names[0], frame.sentence, reading)
 
 
 def _by_role_word(frame: Frame, reading: Reading) -> list[str]:
@@ -181,11 +209,20 @@ def _by_role_word(frame: Frame, reading: Reading) -> list[str]:
         word = reading.words[i]
         if not frame.holds(word.start):
             continue
-        if word.text in reading.known.peoples and reading.words[i - 1].text in {"den", "dem"}:
+        if word.text in reading.known.peoples and _the_one(i, frame, reading):
             found.append(_of_people(word.text, word.start, reading))
         elif is_role(word.text) and i != frame.sentence.first and not _has_bearer(i, reading):
             found.append(_bearer(i, frame, reading))
     return [ref for ref in found if ref]
+
+
+def _the_one(i: int, frame: Frame, reading: Reading) -> bool:
+    """``den Ukrainer``, ``traf der Ukrainer``: word ``i`` is one of a people, not many of them."""
+    if reading.words[i - 1].text in {"den", "dem"}:
+        return True
+    alone = not _has_bearer(i, reading)
+    ahead = reading.text[frame.sentence.start : reading.words[i].start]
+    return alone and bool(frame.triggers) and _ONE_OF_THEM.search(ahead) is not None
 
 
 def _of_people(word: str, at: int, reading: Reading) -> str | None:

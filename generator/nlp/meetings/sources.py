@@ -13,7 +13,11 @@ from ..statements.verbs import forms as verb_forms
 from ..types import Mention, Reading
 from .frames import Frame
 
-_ABOUT = pattern("meetings", r"\b(?:<about>)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_ABOUT = pattern(
+    "meetings",
+    r"\b(?:<about>)\s(?:(?!(?:<meets>|(?-i:[A-Z]\w+(?:tag|abend|woch)))\b)\w+\s){0,2}$",
+    re.IGNORECASE,
+)
 _FOR_A_SIDE = re.compile(
     r"(?:^|,\s|\bund\s|\b(?:hatten?|haben|verhandel\w+|sa(?:ß|ss)en|sitzen|nahmen|kamen|führten)\s)"
     r"[Ff]ür (?:die |den |das )?[A-ZÄÖÜ][\w-]+ (?:[\w-]+ ){0,2}$"
@@ -30,6 +34,10 @@ _ANNOUNCED = pattern("meetings", r"\s(?:[^,.;:]{0,25}\s)?(?:<announced>)\b")
 _SET_APART = re.compile(r",\s(?:von|durch)\s(?:[\w-]+\s){0,4}$")
 _PARTNER_ROLE = re.compile(r"\b(?:mit|zwischen|von) (?:de[mnr] )?(?:[\w-]+ ){0,6}$")
 _ANNOUNCES = pattern("meetings", r"\b(?:<announces>)\b")
+_RELATIVE = (
+    r"(?:von|gegen|an|für|bei|über|auf|durch|unter|zu|mit|hinter|vor|in|aus)"
+    r" (?:der|dem|den|denen|dessen|deren) "
+)
 _SPOKESPERSON = re.compile(r"sprecher(?:in)?s?$")
 _SPOKESMAN = re.compile(r"sprecher(?:in)?$")
 
@@ -120,7 +128,8 @@ def _quoted_after() -> Guarded:
     """What after a name makes its bearer a mere source: "zufolge", "sagte", "hatte am Montag erklärt"."""
     return pattern(
         "meetings",
-        r"^(?!,? so (?:sein|ihr|der|die|ein))\s?(?:\([^)]*\)\s)?(?:, (?!der |die |das )[^,;:.]{3,70})?"
+        r"^(?!,? so (?:sein|ihr|der|die|ein))\s?(?:\([^)]*\)\s)?"
+        rf"(?:, (?!der |die |das |{_RELATIVE})[^,;:.]{{3,70}})?"
         rf",?\s?(?:{_said()}|<quoted_after>)\b(?!\s(?:er|sie|es|man)\b)",
     )
 

@@ -14,6 +14,7 @@ from ...lexicon import pattern, words
 from ..coreference import subject_of
 from ..rolewords import is_role
 from ..types import Mention, Reading
+from .bystanders import bystanders
 from .frames import Frame
 from .outside import stays_out
 from .pronouns import meant_in
@@ -42,6 +43,8 @@ _WHETHER = re.compile(
     r"\W*Ob\b[^.;]*\b(?:teilnimmt|teilnehmen|dabei|anreist|kommt|mitreist)\b[^.;]*"
     r"\b(?:unklar|offen|ungewiss|fraglich|unsicher|nicht fest)\b"
 )
+_EXCEPT = re.compile(r"\b[Aa]u(?:ß|ss)er (?:[\w-]+ ){0,3}$")
+_ALL_OTHERS = re.compile(r"\b(?:alle|sämtliche|jede[rs]?)\b")
 _TO_HOST = re.compile(r"\b(?:auszurichten|auszutragen|zu beherbergen)\b")  # whoever offers a place
 _ONLY_HOSTS = pattern("meetings", r"(?:\s\([^)]*\))?\s(?:<only_hosts>)\b")
 _HOSTED_BY = pattern("meetings", r"\b(?:<hosted>) (?:von|vom|durch) (?:[\w-]+,? ){0,6}$")
@@ -63,6 +66,7 @@ def who_takes_part(frame: Frame, reading: Reading) -> Who:
     sure: list[str] = []
     possible: list[str] = []
     absent: list[str] = []
+    beside = bystanders(frame, reading)
     for name in _candidates(frame, reading):
         if _stays_away(name, frame, reading):
             absent.append(name.ref)
@@ -74,6 +78,9 @@ def who_takes_part(frame: Frame, reading: Reading) -> Who:
     sure.extend(r for r in _inherited(frame, sure, reading) if r not in absent)
     if any(t.kind != "hand" for t in frame.triggers) or not frame.triggers:  # what is handed over is a thing
         sure.extend(r for r in meant_in(frame, reading) if r not in absent)
+    absent.extend(beside.absent)
+    sure = [r for r in (*sure, *beside.sent) if r not in beside.out]
+    possible = [r for r in possible if r not in beside.out]
     if _TO_HOST.search(frame.text(reading)):
         hosts = {n.ref for n in reading.names if frame.start <= n.start < (frame.noun or frame).start}
         possible, sure = [*(r for r in sure if r in hosts), *possible], [r for r in sure if r not in hosts]
@@ -142,6 +149,8 @@ def _stays_away(name: Mention, frame: Frame, reading: Reading) -> bool:
         return False
     if _STANDS_IN.search(before) and _REPRESENTS.match(after):
         return False
+    if _EXCEPT.search(before) and _ALL_OTHERS.search(after):
+        return True
     negated = _NEGATED_BEFORE.search(before) or _STAYS_AWAY.search(before)
     if negated and not _NOT_ONLY.search(before):
         return True
@@ -191,6 +200,11 @@ def _hedged(frame: Frame, name: Mention, reading: Reading) -> bool:
     if _ONLY_HOSTS.match(reading.text[name.end : name.end + 40]):
         return True
     first = name.start - len(near)
-    if any(n.end <= name.start and n.start >= first for n in reading.of(reading.names, frame.sentence)):
-        return False
-    return any(re.search(rf"\b{re.escape(h)}\b", near) for h in words("meetings", "hedges"))
+    named = [n.end - first for n in reading.of(reading.names, frame.sentence) if first < n.end <= name.start]
+    near = near[max(named, default=0) :]  # "A und möglicherweise B": only of B
+    begin = name.start - len(near)
+    verbs = [] if near.endswith("auch ") else [t.start - begin for t in frame.triggers if not t.noun]
+    found = (re.search(rf"\b{re.escape(h)}\b", near) for h in words("meetings", "hedges"))
+    return any(
+        m and not any(m.end() < v < len(near) for v in verbs) for m in found
+    )  # not "vielleicht traf A"

@@ -60,6 +60,8 @@ def compare(a: Report, b: Report) -> tuple[float, str]:
     sides = _shared(a.fact.delegations, b.fact.delegations)
     if _strangers(a, b):
         return 0.0, "andere Staaten am Tisch"
+    if exact == 1 and place and (_other_story(a, b) or _other_story(b, a)):
+        return 0.0, "anderer Streit, anderer Kreis"
     if exact == 1 and place and _one_is_open(a, b):
         return 0.65, "gleicher Tag, gleicher Ort; eine der Quellen nennt nicht, wer teilnimmt"
     if people == 0 and sides == 0 and not (a.circle and b.circle):
@@ -77,6 +79,19 @@ def _one_is_open(a: Report, b: Report) -> bool:
     """Whether who takes part is told by one of them only, or by one as people and by the other as sides."""
     people, sides = bool(a.circle) and bool(b.circle), bool(a.fact.delegations) and bool(b.fact.delegations)
     return not people and not sides
+
+
+def _other_story(told: Report, bare: Report) -> bool:
+    """Whether a meeting nobody is named for stands in an article about others altogether.
+
+    "Die dritte Runde ist für den 11. Februar in Potsdam geplant" in a report on wages is not the coalition's
+    meeting there: the report names none of its people, and at its own tables none of its sides.
+    """
+    table = {*told.circle, *told.fact.delegations, *told.fact.stands}
+    if not table or bare.circle or bare.fact.delegations:
+        return False
+    tables = [{*m.delegations, *m.stands} for m in bare.article.meetings]
+    return any(tables) and not table & set().union(*tables, bare.named.values())
 
 
 def _same_states(a: Report, b: Report) -> float:

@@ -41,6 +41,7 @@ _AT_TABLE_TOO = re.compile(
 _IN_THE_ROOM = re.compile(
     r"^(?:In|An|Auf) der (?:\w+ )?(?:\w*[Gg]ruppe|\w*[Ss]eite|ersten|zweiten) (?:saß|sass|nahm|sitz)"
     r"|^Aus (?:den |der |dem )?[A-ZÄÖÜ][\w-]+ (?:war|kam|ist|sind|reist)"
+    r"|^Neben (?:ihm|ihr|ihnen) (?:saß|sass|saßen|sassen|sitzt|sitzen|nahm|nahmen)\b"
     r"|\bin Begleitung\b|\b(?:[Tt]eam|[Dd]elegation) um (?!Trainer)"
     r"|\bverhandel(?:t|te|ten|n) [^,.;]*\bmit\W*$|\bdazu\W*$"
 )

@@ -44,6 +44,10 @@ _WAS_DONE = re.compile(
     r"|\b(?:wurde|wird) [^,;.]*\b(?:verhandelt|beraten|getagt)\W*$"
 )
 """``war in Istanbul verhandelt worden``: nobody is named, but it took place."""
+_WITH_EACH_OTHER = re.compile(
+    r"\b(?:Vertreter|Delegationen|Unterhändler|Gesandte|Diplomaten)\w* (?:der|beider|aller) [^,.;]*"
+    r"\bmiteinander\b"
+)
 _WHERE_TO = re.compile(
     r"\bals (?:[\w-]*[Oo]rt|Schauplatz)\b[^.;]*\b(?:vorgeschlagen|angeboten|an|ins Spiel gebracht|vor)\b"
 )
@@ -114,6 +118,10 @@ def founds(told: Told) -> bool:
     if kinds == {"speak"} and _count(told) < 2:
         they = (
             told.place and told.day.start and told.who.sides and _THEY_SPOKE.search(told.frame.sentence.text)
+        )
+        text = told.frame.sentence.text
+        they = they or (
+            told.place and (told.day.start or told.day.earliest) and _WITH_EACH_OTHER.search(text)
         )
         ahead = told.status in _TO_COME and (_once_more(told) or told.day.start is not None)
         group = _count(told) == 1 and told.day.start and _GROUP_WITH.match(told.frame.sentence.text)

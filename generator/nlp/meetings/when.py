@@ -43,6 +43,12 @@ _IF = re.compile(
 )
 _INSTEAD_OF = re.compile(r"\b(?:[Aa]n)?[Ss]tatt (?:wie geplant |wie vorgesehen )?$")  # "statt am 5. März"
 _BACK = 3  # sentences back in which the day a phrase counts from may stand
+_NTH_SINCE = re.compile(
+    r"\b(?:erste|zweite|dritte|vierte|fünfte|sechste|siebte)[nrs]? (?:[a-zäöüß]+ )?"
+    r"(?:[\w-]*(?:[Rr]unde|[Tt]reffen|[Gg]espräche?|[Bb]egegnung)|Mal) (?:[\w-]+ ){0,3}seit\b"
+)
+"""``die fünfte Runde seit dem Frühjahr``: since when is counted, not when it was."""
+_LATELY = re.compile(r"\b[Zz]uletzt (?:am|im|in|Anfang|Mitte|Ende)\b")
 _AGO = re.compile(r"[Vv]or ")
 _WEEK = timedelta(days=7)
 
@@ -82,6 +88,10 @@ def day_of(frame: Frame, reading: Reading, anchor: date | None) -> DayFact:
         return _from_to(mine)
     if len(mine) > 1 and (_ended_later(mine) or _FROM_TO.search(frame.text(reading))):
         return _from_to(mine)
+    if _NTH_SINCE.search(frame.text(reading)):
+        mine = [p for p in mine if p.role != "since"]
+    if not mine:
+        return _time_of_day(frame, reading, anchor)
     put_off = [p for p in mine if p.text.startswith("auf ")] if _NEW_DAY.search(frame.text(reading)) else []
     best = min(put_off or mine, key=lambda p: _rank(p, frame))
     reference = reference_day(reading)
@@ -234,6 +244,8 @@ def _forced_tense(frame: Frame, reading: Reading) -> str:
         return "future"
     if _IS_OFF.search(text) or _WAS_CALLED_OFF.search(text):
         return "future"
+    if _LATELY.search(text):
+        return "past"
     called_off = any_of("cancelled", text)
     tense = tense_of(frame)
     if tense in {"past", "future"} and not called_off and not frame.nouns_only:

@@ -44,6 +44,8 @@ _STAGE_IS = pattern(
     "meetings",
     r"\b(?:<stages>|Ort)\b[^,;.]*\b(?:war|ist|wird|bleibt) (?:(?:am|im) \w+ |erneut |wieder )?$",
 )
+_ROW = re.compile(r",? ?(?:der|die|den|dem|das) [A-ZÄÖÜ][\w-]+ (?:und|sowie) ")
+"""``zwischen Russland, der Ukraine und den USA in …``: a row, no relative clause."""
 _WHERE = re.compile(r",? ?wo\b")
 _LEFT = re.compile(r"\b(?:verlie(?:ß|ss)en|haben|hatten)\b[^,.;]* (?:den|das|die) (?:[a-zäöüß]+ )?$")
 _SCENE_NOUN = pattern("meetings", r"\s(?:<scene_nouns>)")
@@ -56,7 +58,7 @@ _TOWN = pattern(
     "meetings",
     r"\b(?:(?:[Ii]n|[Ii]m|[Nn]ach)\s(?:[\w-]+\s){0,2}(?:<town_nouns>)\s|(?:[Ii]n|[Nn]ach)\s"
     r"|\w*(?:<town_buildings>) von\s|\b[Ii]m [a-zäöüß]+ischen |\b[Aa]uf der Insel )"
-    r"([A-ZÄÖÜ][a-zäöüß]{3,}(?:-[A-ZÄÖÜ][a-zäöüß]+)*)(?!\w)",
+    r"((?:Bad |Sankt |Markt )?[A-ZÄÖÜ][a-zäöüß]{3,}(?:-[A-ZÄÖÜ][a-zäöüß]+)*)(?!\w)",
 )
 _LAKE = re.compile(
     r"\b[Aa]m\s(?:[a-zäöüß]+en\s)?([A-ZÄÖÜ][a-zäöüß]{2,}(?:see|fjord)|[A-ZÄÖÜ][a-zäöüß]+er See)\b"
@@ -196,6 +198,8 @@ def _visited(m: Mention, before: str, frame: Frame, reading: Reading) -> bool:
 def _in_other_clause(m: Mention, frame: Frame) -> bool:
     """``den Plan, der in Kiew gelesen wurde``: a place in a relative clause that tells of no meeting."""
     beside = frame.beside(m.start)
+    if beside and _ROW.match(frame.sentence.text, beside[0] - frame.sentence.start):
+        return False
     if beside is None or beside[0] == frame.sentence.start:
         return False
     return not frame.sentence.text[beside[0] - frame.sentence.start :].lstrip(", ").startswith("wo ")

@@ -16,6 +16,7 @@ from .match import Numbers, Paired
 from .meetings import Found, meeting_changes
 from .models import Change, Diff, Explained, Step, Thing
 from .operations import Operations, added, field_changes, operations, removed
+from .packing import NOTHING
 from .sides import Sides
 from .whole import whole_changes
 from .words import rank
@@ -111,16 +112,16 @@ def _gone(ops: Operations, before: Entries, after: Entries) -> Iterator[Change]:
             explains: tuple[Step, ...] = (("-", name, key), ("=", name))
             if takers:
                 taker = after[name][takers[0]]
-                shared = (e for e in sentences_of(taker, _NOBODY) if e in sentences_of(entry, _NOBODY))
+                shared = (e for e in sentences_of(taker, NOTHING) if e in sentences_of(entry, NOTHING))
                 yield Change(
                     thing=_thing(name), kind="merged", id=_id(taker, takers[0]), title=title_of(taker),
                     page=page_of(taker), others=(title_of(entry),), explains=explains,
-                    evidence=tuple(dict.fromkeys((*shared, *sentences_of(taker, _NOBODY))))[:2],
+                    evidence=tuple(dict.fromkeys((*shared, *sentences_of(taker, NOTHING))))[:2],
                 )  # fmt: skip
             else:
                 yield Change(
                     thing=_thing(name), kind="removed", id=_id(entry, key), title=title_of(entry),
-                    before=note_on(entry), evidence=sentences_of(entry, _NOBODY)[:1], explains=explains,
+                    before=note_on(entry), evidence=sentences_of(entry, NOTHING)[:1], explains=explains,
                 )  # fmt: skip
 
 
@@ -186,16 +187,3 @@ def _successors(ops: Operations, before: Entries, after: Entries) -> dict[str, s
             if pages[0] and pages[1]:
                 found[pages[0]] = pages[1]
     return dict(sorted(found.items()))
-
-
-_NOBODY = Dossier(
-    title="",
-    as_of=None,
-    articles=(),
-    persons=(),
-    meetings=(),
-    plans=(),
-    statements=(),
-    glossary=(),
-    topics=(),
-)

@@ -31,7 +31,7 @@ LANES = 7
 
 _SHORT_LANES = 5
 _SHORT = 24  # meetings on the start page
-_FULL = 150  # meetings on the page of the chronology; each month has a picture of its own
+_FULL = 130  # meetings on the page of the chronology; each month has a picture of its own
 _WIDTH = 740.0  # beside the names of the lanes this fills the text column of a desktop screen
 _STRIP = 830.0
 PICTURED = 24

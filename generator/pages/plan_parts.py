@@ -9,7 +9,7 @@ from typing import TypeVar
 from .models import PlanIndex
 from .pager import SLACK
 
-VERSIONS = 60
+VERSIONS = 50
 """Versions on one page, in the order in which they follow each other. Source: each with its sentence comes to
 0.9 KiB."""
 TABLES = 2

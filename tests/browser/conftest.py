@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -146,13 +147,20 @@ class Quiet(SimpleHTTPRequestHandler):
         """Says nothing."""
 
 
-@pytest.fixture(scope="session")
-def hosted(real_site: Path) -> Iterator[str]:
-    """The address of the same site on a server of this machine."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(real_site)))
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """The address of a folder on a server of this machine."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def hosted(real_site: Path) -> Iterator[str]:
+    """The address of the same site on a server of this machine."""
+    with serving(real_site) as address:
+        yield address
 
 
 @pytest.fixture(params=["hosted", "disk"])

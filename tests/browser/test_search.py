@@ -33,6 +33,19 @@ def ask(page: Any, question: str) -> None:
     page.locator(".suche-treffer").wait_for()
 
 
+def find_a_sentence(page: Any) -> None:
+    """Ask for a name in another spelling and follow the first sentence found to its source."""
+    ask(page, "Kyiv")
+    sentence = page.locator(".suche-treffer ol.saetze a").first
+
+    assert "Kiew" in sentence.inner_text()
+
+    sentence.click()
+    page.wait_for_url("**/quellen/**#b*")
+
+    assert "Kiew" in page.locator("li:target .zitat").inner_text()
+
+
 def answers(seen: Any, address: str) -> list[list[str]]:
     """What each question of readers finds; the page's clock is set on instead of waiting for it."""
     seen.page.clock.install()
@@ -73,16 +86,7 @@ def test_every_question_is_about_a_page_that_exists(real_site: Path) -> None:
 
 
 def test_names_of_one_thing_find_its_sentences(address: str, visit: Visit) -> None:
-    page = visit(home=address).open(address, "index.html")
-    ask(page, "Kyiv")
-    sentence = page.locator(".suche-treffer ol.saetze a").first
-
-    assert "Kiew" in sentence.inner_text()
-
-    sentence.click()
-    page.wait_for_url("**/quellen/**#b*")
-
-    assert "Kiew" in page.locator("li:target .zitat").inner_text()
+    find_a_sentence(visit(home=address).open(address, "index.html"))
 
 
 def test_what_is_not_there_is_said(address: str, visit: Visit) -> None:

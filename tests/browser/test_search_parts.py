@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import functools
 import re
 import shutil
-import threading
 from collections.abc import Callable, Iterator
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +13,8 @@ import pytest
 from generator.build import Pages
 from generator.finding import finding_files
 from generator.finding.words import joined, words, written
-from tests.browser.conftest import Quiet, Watched
-from tests.browser.test_search import FIRST, QUERIES, answers, ask
+from tests.browser.conftest import Watched, serving
+from tests.browser.test_search import FIRST, QUERIES, answers, find_a_sentence
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -46,10 +43,8 @@ def parted_site(real_pages: Pages, real_site: Path, tmp_path_factory: pytest.Tem
 
 @pytest.fixture(scope="module")
 def parted_host(parted_site: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(parted_site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
+    with serving(parted_site) as address:
+        yield address
 
 
 @pytest.fixture(params=["hosted", "disk"])
@@ -84,16 +79,7 @@ def test_the_questions_find_the_same_in_parts(parted: str, undivided: list[list[
 
 
 def test_sentences_are_found_in_parts(parted: str, visit: Visit) -> None:
-    page = visit(home=parted).open(parted, "index.html")
-    ask(page, "Kyiv")
-    sentence = page.locator(".suche-treffer ol.saetze a").first
-
-    assert "Kiew" in sentence.inner_text()
-
-    sentence.click()
-    page.wait_for_url("**/quellen/**#b*")
-
-    assert "Kiew" in page.locator("li:target .zitat").inner_text()
+    find_a_sentence(visit(home=parted).open(parted, "index.html"))
 
 
 def test_a_preview_reads_one_part(parted: str, visit: Visit) -> None:

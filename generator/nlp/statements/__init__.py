@@ -5,7 +5,7 @@ reads noun phrases (``phrase``, ``attributes``, ``tables``), ``predicates`` and 
 subject,
 ``sources`` "laut X" and the like (``source``, ``documents``), ``speakers`` says whom a phrase means
 (``epithets``, ``offices``, ``antecedents``),
-``direct`` and ``indirect`` hold the rules (``view``, ``content``, ``beside``),
+``direct`` and ``indirect`` hold the rules (``view``, ``content``, ``beside``, ``signed``, ``gaps``),
 ``subjunctive`` the Konjunktiv that runs on.
 Word lists: ``lexicon/speech.yml``.
 """

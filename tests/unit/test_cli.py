@@ -79,7 +79,7 @@ def test_faulty_pages_are_never_written(
     found: list[Problem], project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     fault = Problem("personen/x.md", 0, "marker", "eine Angabe ohne Beleg")
-    monkeypatch.setattr("generator.pages.check", lambda dossier, tree: (fault,))
+    monkeypatch.setattr("generator.pages.check", lambda dossier, tree, kept: (fault,))
 
     assert run(["generate"]) == FINDINGS
 

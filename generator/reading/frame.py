@@ -15,6 +15,7 @@ from pydantic import create_model
 from ..model.article import Article
 from ..model.base import Model
 from ..model.facts import ArticleFacts
+from ..model.sharing import shared
 from ..problems import Problem
 
 _MARK = b"DOSSIER1"
@@ -47,7 +48,7 @@ def unpacked_cleaned(payload: bytes) -> Cleaned:
     Raises:
         ValueError, zlib.error: when the bytes are no cleaned article.
     """
-    return Cleaned.model_validate_json(zlib.decompress(payload))
+    return shared(Cleaned.model_validate_json(zlib.decompress(payload)))
 
 
 def packed_facts(facts: ArticleFacts) -> bytes:
@@ -61,7 +62,7 @@ def unpacked_facts(payload: bytes, article: Article) -> ArticleFacts:
     Raises:
         ValueError, zlib.error: when the bytes are no facts.
     """
-    told = _Told.model_validate_json(zlib.decompress(payload))
+    told = shared(_Told.model_validate_json(zlib.decompress(payload)))
     return ArticleFacts.model_construct(article=article, **told.__dict__)
 
 

@@ -74,6 +74,16 @@ def test_facts_come_back_as_they_were(direct: list[ArticleFacts]) -> None:
         assert back.model_dump_json() == facts.model_dump_json()
 
 
+def test_facts_come_back_with_each_passage_once(direct: list[ArticleFacts]) -> None:
+    for facts in direct:
+        back = unpacked_facts(packed_facts(facts), facts.article)
+        passages = [e for m in back.meetings for e in (*m.evidence, *(c.evidence for c in m.claims))]
+        passages += [e for p in back.persons for e in (*p.sentences, *(r.evidence for r in p.roles))]
+
+        assert len(passages) > len(set(passages))
+        assert len({id(one) for one in passages}) == len(set(passages))
+
+
 def test_what_is_stored_is_what_is_read(tmp_path: Path, direct: list[ArticleFacts]) -> None:
     articles, first, second = [article(n) for n in range(3)], Told(), Told()
 

@@ -41,10 +41,10 @@ def compare(old: Dossier, new: Dossier) -> Diff:
     numbers: Numbers = {}
     before, after = Laid(old, numbers), Laid(new, numbers)
     ops = operations(before, after)
-    told = _explained(ops, before, after)
     return Diff(
         removed=removed(ops), moved=ops.moved, added=added(ops, after),
-        fields=field_changes(ops, before, after), changes=told.changes, successors=told.successors,
+        fields=field_changes(ops, before, after), changes=_explained(ops, before, after),
+        successors=_successors(ops, before.entries, after.entries),
     )  # fmt: skip
 
 
@@ -54,12 +54,15 @@ def explain(old: Laid, new: Laid, brief: bool = False) -> Explained:
     Args:
         old, new: the dossiers.
         brief: for a look back, where only what was known already is told: entries that came are there to be
-            counted, without words and sentences, and what is ``minor`` is left out.
+            counted, without words and sentences, and what is ``minor`` is left out. Only then it is told
+            where pages lead.
     """
-    return _explained(operations(old, new), old, new, brief)
+    ops = operations(old, new)
+    successors = _successors(ops, old.entries, new.entries) if brief else {}
+    return Explained(changes=_explained(ops, old, new, brief), successors=successors)
 
 
-def _explained(ops: Operations, old: Laid, new: Laid, brief: bool = False) -> Explained:
+def _explained(ops: Operations, old: Laid, new: Laid, brief: bool = False) -> tuple[Change, ...]:
     incoming = frozenset(a.id for a in new.dossier.articles) - frozenset(ops.articles.values())
     persons = ops.paired["persons"].pairs if "persons" in ops.paired else {}
     sides = Sides(old.named, new.named, incoming, persons)
@@ -70,10 +73,7 @@ def _explained(ops: Operations, old: Laid, new: Laid, brief: bool = False) -> Ex
         *_differing(ops, before, after, sides, brief),
         *(c for c in whole_changes(ops, sides) if not brief or c.kind != "minor"),
     )
-    return Explained(
-        changes=tuple(sorted(found, key=lambda c: (rank(c), sort_key(c.title), c.id, c.label, c.after))),
-        successors=_successors(ops, before, after),
-    )
+    return tuple(sorted(found, key=lambda c: (rank(c), sort_key(c.title), c.id, c.label, c.after)))
 
 
 def _thing(name: str) -> Thing:
@@ -183,7 +183,9 @@ def _successors(ops: Operations, before: Entries, after: Entries) -> dict[str, s
     for name, paired in ops.paired.items():
         to = {**{old: takers[0] for old, takers in paired.merged.items()}, **paired.pairs}
         for old, new in to.items():
-            pages = page_of(before[name][old]), page_of(after[name][new])
-            if pages[0] and pages[1]:
-                found[pages[0]] = pages[1]
+            had, has = before[name][old], after[name][new]
+            page = page_of(had)
+            target = page if has is had else page_of(has)
+            if page and target:
+                found[page] = target
     return dict(sorted(found.items()))

@@ -14,7 +14,7 @@ from typing import Any
 from ..model.base import Model
 from ..model.dossier import Dossier
 from .flat import Flat, flatten, keyed, keys_of
-from .match import Numbers, Owners, Token, Tokens, owners, tokens
+from .match import Numbers, Token, Tokens, tokens
 from .sides import One
 
 
@@ -48,11 +48,6 @@ class Laid:
     def tokens(self) -> Mapping[str, Tokens]:
         """What marks each entry, with the articles under their own ids."""
         return tokens(self.entries, {}, self.numbers, self.marked)
-
-    @cached_property
-    def owners(self) -> Mapping[str, Owners]:
-        """Whose each token is, by list."""
-        return {name: owners(own) for name, own in self.tokens.items()}
 
     @cached_property
     def named(self) -> One:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import product
 from types import MappingProxyType
@@ -120,41 +121,45 @@ _MARKS: Mapping[str, Callable[[Any, Mapping[str, str]], frozenset[Mark]]] = {
 }
 
 
-def pair(old: Tokens, new: Tokens, owners_old: Owners, owners_new: Owners) -> Paired:
+def pair(old: Tokens, new: Tokens, same: AbstractSet[str] = frozenset()) -> Paired:
     """Pairs what shares most, first what nothing else has; leftovers of one id; then joins and splits.
 
     Args:
         old, new: what marks each entry.
-        owners_old, owners_new: the same turned round (``owners``).
+        same: keys of entries that are the very same on both sides. These are pairs whatever else there is:
+            nothing that shares their tokens has any for itself, nor more of them. Most are, and only what
+            the others share with them is looked at.
     """
-    pairs = _greedy(_shares(owners_old, owners_new))
+    same = {key for key in same if old[key] == new[key]}
+    asked = frozenset().union(*(own for side in (old, new) for key, own in side.items() if key not in same))
+    owners_old, owners_new = _owners(old, asked), _owners(new, asked)
+    pairs = {key: key for key in same} | _greedy(_shares(owners_old, owners_new, same))
     taken = set(pairs.values())
     pairs |= {key: key for key in old if key not in pairs and key in new and key not in taken}
     back = {after: before for before, after in pairs.items()}
     gone = tuple(key for key in old if key not in pairs)
     fresh = tuple(key for key in new if key not in back)
     none: frozenset[Token] = frozenset()
-    had = {after: old.get(back.get(after, ""), none) for after in new}
-    has = {before: new.get(pairs.get(before, ""), none) for before in old}
-    merged = {key: _takers(old[key], owners_new, had) for key in gone}
-    parted = {key: _takers(new[key], owners_old, has) for key in fresh}
+    merged = {key: _takers(old[key], owners_new, lambda k: old.get(back.get(k, ""), none)) for key in gone}
+    parted = {key: _takers(new[key], owners_old, lambda k: new.get(pairs.get(k, ""), none)) for key in fresh}
     return Paired(
         pairs, gone, fresh,
         {key: to for key, to in merged.items() if to}, {key: of for key, of in parted.items() if of},
     )  # fmt: skip
 
 
-def owners(entries: Tokens) -> Owners:
-    """The keys of the entries that have each token, in their order."""
+def _owners(entries: Tokens, asked: frozenset[Token]) -> Owners:
+    """The keys of the entries that have each of the tokens asked for, in their order."""
     found: dict[Token, list[str]] = {}
     for key, own in entries.items():
-        for token in own:
-            found.setdefault(token, []).append(key)
+        if not own.isdisjoint(asked):
+            for token in own & asked:
+                found.setdefault(token, []).append(key)
     return found
 
 
-def _shares(old: Owners, new: Owners) -> dict[tuple[str, str], tuple[int, int]]:
-    """For each two entries how many tokens only they have, and how many they share at all."""
+def _shares(old: Owners, new: Owners, same: AbstractSet[str]) -> dict[tuple[str, str], tuple[int, int]]:
+    """For each two entries how many tokens only they have, and how many they share; without the ``same``."""
     alone: list[tuple[str, str]] = []
     among: list[tuple[str, str]] = []
     for token in old.keys() & new.keys():
@@ -164,7 +169,11 @@ def _shares(old: Owners, new: Owners) -> dict[tuple[str, str], tuple[int, int]]:
         else:
             among += product(ones, others)
     exclusive, shared = Counter(alone), Counter(among)
-    return {p: (exclusive[p], exclusive[p] + shared[p]) for p in exclusive.keys() | shared.keys()}
+    return {
+        p: (exclusive[p], exclusive[p] + shared[p])
+        for p in exclusive.keys() | shared.keys()
+        if p[0] not in same and p[1] not in same
+    }
 
 
 def _greedy(shares: Mapping[tuple[str, str], tuple[int, int]]) -> dict[str, str]:
@@ -178,6 +187,6 @@ def _greedy(shares: Mapping[tuple[str, str], tuple[int, int]]) -> dict[str, str]
     return pairs
 
 
-def _takers(own: frozenset[Token], there: Owners, had: Mapping[str, frozenset[Token]]) -> tuple[str, ...]:
+def _takers(own: frozenset[Token], there: Owners, had: Callable[[str], frozenset[Token]]) -> tuple[str, ...]:
     """Entries on the other side that have one of the tokens while their own counterpart lacks it."""
-    return tuple(sorted({key for t in own for key in there.get(t, ()) if had[key] and t not in had[key]}))
+    return tuple(sorted({key for t in own for key in there.get(t, ()) if had(key) and t not in had(key)}))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 
+from ..model.base import Model
 from .flat import Flat, Path, differing
 from .laid import Laid
-from .match import Paired, owners, pair, same_articles, tokens
+from .match import Paired, pair, same_articles, tokens
 from .models import Entry, FieldChange, Move
 
 
@@ -68,14 +70,15 @@ def field_changes(ops: Operations, old: Laid, new: Laid) -> tuple[FieldChange, .
 
 def _paired(old: Laid, new: Laid, articles: Mapping[str, str]) -> dict[str, Paired]:
     """Who is who in each list of entries; where no passages tell, the id does."""
-    left, turned = old.tokens, old.owners
+    left = old.tokens
     if any(one != other for one, other in articles.items()):
         left = tokens(old.entries, articles, new.numbers)
-        turned = {name: owners(own) for name, own in left.items()}
     found = {}
     for name in sorted({*old.entries, *new.entries}):
         if name in left:
-            found[name] = pair(left[name], new.tokens[name], turned[name], new.owners[name])
+            found[name] = pair(
+                left[name], new.tokens[name], _same(old.entries.get(name, {}), new.entries.get(name, {}))
+            )
             continue
         had, has = (tuple(side.entries.get(name, ())) for side in (old, new))
         there = set(has)
@@ -87,16 +90,20 @@ def _paired(old: Laid, new: Laid, articles: Mapping[str, str]) -> dict[str, Pair
     return found
 
 
+def _same(old: Mapping[str, Model], new: Mapping[str, Model]) -> set[str]:
+    return {key for key, entry in old.items() if new.get(key) is entry}
+
+
 def _differing(old: Laid, new: Laid, paired: Mapping[str, Paired]) -> Iterator[Path]:
     for name in sorted({*old.top, *new.top}):
         if old.top[name] != new.top[name]:
             yield (name,)
     for name, one in paired.items():
-        for before, after in sorted(one.pairs.items(), key=lambda both: both[1]):
-            had, has = old.entries[name][before], new.entries[name][after]
-            if had is not has:
-                fields = sorted({*type(had).model_fields, *type(has).model_fields})
-                yield from ((name, after, f) for f in fields if _differ(getattr(had, f), getattr(has, f)))
+        had, has = old.entries.get(name, {}), new.entries.get(name, {})
+        others = ((after, had[before], has[after]) for before, after in one.pairs.items())
+        for after, left, right in sorted((o for o in others if o[1] is not o[2]), key=itemgetter(0)):
+            fields = sorted({*type(left).model_fields, *type(right).model_fields})
+            yield from ((name, after, f) for f in fields if _differ(getattr(left, f), getattr(right, f)))
 
 
 def _differ(one: object, other: object) -> bool:

@@ -20,7 +20,8 @@ def shared(model: M) -> M:
     the note of it, too, which pydantic keeps for each.
 
     Args:
-        model: just made; is changed in place, its values are not.
+        model: just made; is changed in place, its values are not. Models in it that went through this
+            before are left as they are.
     """
     return cast(M, _shared(model, {}))
 
@@ -36,6 +37,8 @@ def _shared(value: Any, known: dict[Any, Any]) -> Any:
         if found is not value:
             return found
     if isinstance(value, Model):
+        if value.__pydantic_fields_set__ is _SETS.get(kind):
+            return value
         fields = value.__dict__
         for name, one in fields.items():
             if type(one) not in _PLAIN:

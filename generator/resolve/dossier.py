@@ -22,6 +22,7 @@ from ..model.dossier import (
 )
 from ..model.facts import ArticleFacts
 from ..model.register import Register, Subject
+from ..model.sharing import shared
 from ..nlp.knowledge import bodies_and_seats
 from ..nlp.topics import topic_names
 from .edits import edited
@@ -108,7 +109,7 @@ def _joined(
         figures=_figures(ordered),
         decisions=(*people.decisions, *held.decisions, *texts.decisions),
     )
-    return Seen(ordered, dossier, {"person": people.ids, "meeting": held.ids, "plan": texts.ids})
+    return Seen(ordered, shared(dossier), {"person": people.ids, "meeting": held.ids, "plan": texts.ids})
 
 
 def _figures(facts: Sequence[ArticleFacts]) -> tuple[Figure, ...]:

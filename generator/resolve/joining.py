@@ -35,7 +35,7 @@ class Joined:
     places: list[int] = field(default_factory=list)
     decisions: list[Pending] = field(default_factory=list)
     counts: list[int] = field(default_factory=list)
-    parts: Known = field(default_factory=dict)
+    parts: Known = field(default_factory=Known)
     judged: Joined | None = None
 
     def second(self) -> Joined:

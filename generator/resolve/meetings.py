@@ -14,7 +14,7 @@ from ..model.evidence import Decision
 from ..model.facts import ArticleFacts, MeetingFact
 from .heads import heads_of_state
 from .joining import Joined, joined, key_of
-from .merging import merged
+from .merging import Known, merged
 from .naming import continued_title, distinct, meeting_slug
 from .rulings import NOTHING, Key, Rulings, first_of
 from .sameness import Report
@@ -58,7 +58,8 @@ def resolve_meetings(
     found, decisions = joined([_report(f, m, ids) for f in facts for m in f.meetings], before, rulings)
     clusters = rulings.made_one(found, key_of)
     heads = heads_of_state(persons.values())
-    parts = before.parts if before else {}
+    parts = before.parts if before else Known()
+    parts.begin()
     made = (merged(c, heads, persons, venues, parts) for c in clusters)
     meetings = [_ruled(m, [key_of(r) for r in c], rulings) for m, c in zip(made, clusters, strict=True)]
     order = sorted(range(len(meetings)), key=lambda i: _sort_key(meetings[i]))

@@ -28,22 +28,32 @@ class Parts:
     history: tuple[StatusStep, ...]
 
 
-Known = dict[tuple[object, ...], Parts]
-"""The parts by the reports they are from, for a later call with the same reports: most meetings of a state
-are those of the state before, and parts that are the same objects need not be compared."""
+class Known:
+    """The parts by the reports they are from, for a later call with the same reports.
 
-
-def _parts(cluster: Sequence[Report], known: Known) -> Parts:
-    """The parts; reports count as the same when they are of the very same objects and name the same people.
-
-    The parts hold the reports, so that no other object can have the place of one in memory.
+    Most meetings of a state are those of the state before, and parts that are the same objects need not be
+    compared. What a call does not ask for is forgotten with the next.
     """
-    key = tuple((id(r.article), id(r.fact), *r.named.items()) for r in cluster)
-    if key not in known:
-        known[key] = Parts(
+
+    def __init__(self) -> None:
+        self._before: dict[tuple[object, ...], Parts] = {}
+        self._now: dict[tuple[object, ...], Parts] = {}
+
+    def begin(self) -> None:
+        """A call begins."""
+        self._before, self._now = self._now, {}
+
+    def parts(self, cluster: Sequence[Report]) -> Parts:
+        """The parts; reports are the same when they are of the very same objects and name the same people.
+
+        The parts hold the reports, so that no other object can have the place of one in memory.
+        """
+        key = tuple((id(r.article), id(r.fact), *r.named.items()) for r in cluster)
+        found = self._before.get(key) or Parts(
             tuple(cluster), _evidence(cluster), _conflicts(cluster), _claims(cluster), _history(cluster)
         )
-    return known[key]
+        self._now[key] = found
+        return found
 
 
 def merged(
@@ -62,7 +72,7 @@ def merged(
         venues: ids of places that are buildings.
         known: parts of meetings that were merged before; what is new is put in.
     """
-    parts = _parts(cluster, known)
+    parts = known.parts(cluster)
     people = _union(r.people for r in cluster)
     sides = _union(r.fact.delegations for r in cluster)
     day = _best_day(cluster)

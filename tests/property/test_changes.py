@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.changes import Diff, apply, compare, flatten, unflatten
+from generator.changes.match import pair
 from generator.changes.states import states
 from generator.ingest import clean_all, read_articles
 from generator.model.dossier import Dossier
@@ -195,3 +196,19 @@ def test_every_state_is_what_its_articles_and_todays_judgements_give(
         assert state.dossier == (
             today if len(alone) == len(told) else resolve(alone, register, "Probe", today=whole)
         )
+
+
+_tokens = st.dictionaries(st.sampled_from("abcdef"), st.frozensets(st.integers(0, 6), max_size=4))
+
+
+@given(_tokens, _tokens, st.data())
+def test_what_is_the_same_on_both_sides_is_a_pair_anyway(
+    old: dict[str, frozenset[int]], new: dict[str, frozenset[int]], data: st.DataObject
+) -> None:
+    shared = data.draw(st.sets(st.sampled_from(sorted(old)))) if old else set()
+    new = {**new, **{key: old[key] for key in shared}}
+    whole, quick = pair(old, new), pair(old, new, shared)
+
+    assert dict(quick.pairs) == dict(whole.pairs)
+    assert (quick.gone, quick.fresh) == (whole.gone, whole.fresh)
+    assert (quick.merged, quick.parted) == (whole.merged, whole.parted)

@@ -20,10 +20,28 @@ def shared(model: M) -> M:
     the note of it, too, which pydantic keeps for each.
 
     Args:
-        model: just made; is changed in place, its values are not. Models in it that went through this
-            before are left as they are.
+        model: just made; is changed in place, its values are not.
     """
     return cast(M, _shared(model, {}))
+
+
+def lean(model: Model) -> None:
+    """Lets the models in one that was just made share the note of which fields were given, as above."""
+    left = [model]
+    while left:
+        one = left.pop()
+        if one.__pydantic_fields_set__ is not _SETS.get(type(one)):
+            _unnoted(one)
+            for value in one.__dict__.values():
+                if isinstance(value, Model):
+                    left.append(value)
+                elif value.__class__ is tuple and value and isinstance(value[0], Model):
+                    left += value
+
+
+def _unnoted(model: Model) -> None:
+    note = _SETS.setdefault(type(model), set(type(model).model_fields))
+    object.__setattr__(model, "__pydantic_fields_set__", note)
 
 
 def _shared(value: Any, known: dict[Any, Any]) -> Any:
@@ -37,11 +55,9 @@ def _shared(value: Any, known: dict[Any, Any]) -> Any:
         if found is not value:
             return found
     if isinstance(value, Model):
-        if value.__pydantic_fields_set__ is _SETS.get(kind):
-            return value
         fields = value.__dict__
         for name, one in fields.items():
             if type(one) not in _PLAIN:
                 fields[name] = _shared(one, known)
-        object.__setattr__(value, "__pydantic_fields_set__", _SETS.setdefault(kind, set(fields)))
+        _unnoted(value)
     return value

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from ..lexicon import word_set
 from ..model.article import Article
@@ -22,8 +23,8 @@ from ..model.dossier import (
 )
 from ..model.facts import ArticleFacts
 from ..model.register import Register, Subject
-from ..model.sharing import shared
-from ..nlp.knowledge import bodies_and_seats
+from ..model.sharing import lean
+from ..nlp.knowledge import BodyInfo, bodies_and_seats
 from ..nlp.topics import topic_names
 from .edits import edited
 from .glossary import resolve_glossary
@@ -32,6 +33,7 @@ from .judgements import hear, with_records, without_idle
 from .meetings import resolve_meetings
 from .persons import resolve_persons
 from .plans import resolve_plans
+from .recall import Recall
 from .rulings import NOTHING, Rulings
 from .statements import resolve_statements
 from .targets import Seen
@@ -87,29 +89,32 @@ def _joined(
 
     ``before`` is of the same pass, and of none in which editors keep meetings apart.
     """
-    people = resolve_persons(ordered, register, rulings.get("person", NOTHING))
+    before = before or Joined()
+    known, seats = bodies_and_seats(register)
+    people = resolve_persons(ordered, register, rulings.get("person", NOTHING), before.persons)
     by_id = {p.id: p for p in people.persons}
     venues, laid_down = _venues(register), rulings.get("meeting", NOTHING)
     held = resolve_meetings(ordered, people.ids, by_id, venues, laid_down, before)
     texts = resolve_plans(ordered, rulings.get("plan", NOTHING))
     meetings, plans = held.meetings, texts.plans
-    statements = resolve_statements(ordered, people.ids, by_id, _sides(register))
+    statements = resolve_statements(ordered, people.ids, by_id, _sides(known, seats), before.statements)
     dossier = Dossier(
         title=title,
         as_of=max((f.article.published for f in ordered if f.article.published), default=None),
-        articles=tuple(sorted((_source(f.article, f.words) for f in ordered), key=lambda a: a.id)),
-        persons=_finished(people.persons, meetings),
+        articles=_sources(ordered, before.sources),
+        persons=_finished(people.persons, meetings, before.finished),
         meetings=meetings,
         plans=plans,
         statements=statements,
         glossary=resolve_glossary(ordered, by_id, plans),
         topics=_topics(statements, meetings, plans),
         places=_places(meetings),
-        bodies=_bodies(statements, meetings, register),
+        bodies=_bodies(statements, meetings, known),
         figures=_figures(ordered),
         decisions=(*people.decisions, *held.decisions, *texts.decisions),
     )
-    return Seen(ordered, shared(dossier), {"person": people.ids, "meeting": held.ids, "plan": texts.ids})
+    lean(dossier)
+    return Seen(ordered, dossier, {"person": people.ids, "meeting": held.ids, "plan": texts.ids})
 
 
 def _figures(facts: Sequence[ArticleFacts]) -> tuple[Figure, ...]:
@@ -120,9 +125,8 @@ def _figures(facts: Sequence[ArticleFacts]) -> tuple[Figure, ...]:
     )
 
 
-def _sides(register: Register) -> dict[str, str | None]:
+def _sides(bodies: Mapping[str, BodyInfo], seats: Mapping[str, str]) -> dict[str, str | None]:
     """The side of every body and of every place that can stand for one."""
-    bodies, seats = bodies_and_seats(register)
     sides = {b.id: b.side for b in bodies.values()}
     return {**{place: sides.get(body) for place, body in seats.items()}, **sides}
 
@@ -132,6 +136,12 @@ def _venues(register: Register) -> frozenset[str]:
     return frozenset(
         p.id for p in register.places if p.kind == "venue" or (p.kind == "seat" and p.geonames is None)
     )
+
+
+def _sources(facts: Sequence[ArticleFacts], recall: Recall[Source]) -> tuple[Source, ...]:
+    recall.begin()
+    made = (recall.of((f,), (), partial(_source, f.article, f.words)) for f in facts)
+    return tuple(sorted(made, key=lambda a: a.id))
 
 
 def _source(article: Article, words: int) -> Source:
@@ -150,23 +160,26 @@ def _source(article: Article, words: int) -> Source:
     )  # fmt: skip
 
 
-def _finished(persons: Sequence[Person], meetings: Sequence[Meeting]) -> tuple[Person, ...]:
+def _finished(
+    persons: Sequence[Person], meetings: Sequence[Meeting], recall: Recall[Person]
+) -> tuple[Person, ...]:
     """The persons with the ids of their meetings, and without roles that tell no office ("sein Kollege").
 
     These are needed up to here: whom a text calls the colleague of a head of state is one.
     """
-    no_office = word_set("roles", "no_office")
     part: dict[str, list[str]] = {}
     for meeting in meetings:
         for one in dict.fromkeys((*meeting.participants, *meeting.possible_participants)):
             part.setdefault(one, []).append(meeting.id)
-    return tuple(
-        person.model_copy(update={
-            "meetings": tuple(part.get(person.id, ())),
-            "roles": tuple(r for r in person.roles if not no_office & set(r.text.lower().split())),
-        })
-        for person in persons
-    )  # fmt: skip
+    recall.begin()
+    met = ((person, tuple(part.get(person.id, ()))) for person in persons)
+    return tuple(recall.of((person,), ids, partial(_with_offices, person, ids)) for person, ids in met)
+
+
+def _with_offices(person: Person, meetings: tuple[str, ...]) -> Person:
+    no_office = word_set("roles", "no_office")
+    roles = tuple(r for r in person.roles if not no_office & set(r.text.lower().split()))
+    return person.model_copy(update={"meetings": meetings, "roles": roles})
 
 
 def _topics(
@@ -187,12 +200,11 @@ def _places(meetings: Sequence[Meeting]) -> tuple[Place, ...]:
 
 
 def _bodies(
-    statements: Sequence[Statement], meetings: Sequence[Meeting], register: Register
+    statements: Sequence[Statement], meetings: Sequence[Meeting], known: Mapping[str, BodyInfo]
 ) -> tuple[Body, ...]:
     """Bodies that speak or take part, by id; a capital or a paper that speaks is a body, too."""
     named = {d for m in meetings for d in m.delegations}
     speaking = {s.speaker.id: s for s in statements if s.speaker.kind == "body" and s.speaker.id}
-    known, _seats = bodies_and_seats(register)
     listed = {
         b.id: Body(id=b.id, name=b.name, kind=b.kind, side=b.side)
         for b in known.values()

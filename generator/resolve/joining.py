@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ..model.dossier import Meeting, Person, Source, Statement
 from ..model.evidence import Decision
 from .blocks import Blocks
-from .merging import Known
+from .merging import Parts
+from .recall import Recall
 from .rulings import NOTHING, Key, Pending, Rulings
 from .sameness import Report, compare
 
@@ -28,6 +30,11 @@ class Joined:
         decisions: on the way.
         counts: how many decisions there were after each report.
         parts: what meetings have from their reports.
+        merged: meetings by their reports and who is in them.
+        sources: of each article.
+        persons: by what the articles tell of each.
+        finished: the same with their meetings.
+        statements: of each article.
         judged: the same for the reports as editors' judgements leave them; None before there were any.
     """
 
@@ -35,7 +42,12 @@ class Joined:
     places: list[int] = field(default_factory=list)
     decisions: list[Pending] = field(default_factory=list)
     counts: list[int] = field(default_factory=list)
-    parts: Known = field(default_factory=Known)
+    parts: Recall[Parts] = field(default_factory=Recall)
+    merged: Recall[Meeting] = field(default_factory=Recall)
+    sources: Recall[Source] = field(default_factory=Recall)
+    persons: Recall[Person] = field(default_factory=Recall)
+    finished: Recall[Person] = field(default_factory=Recall)
+    statements: Recall[tuple[Statement, ...]] = field(default_factory=Recall)
     judged: Joined | None = None
 
     def second(self) -> Joined:

@@ -6,15 +6,16 @@ enough speaks for it (``sameness``, ``joining``); what they tell is put together
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from ..model.dossier import Meeting, Person
 from ..model.evidence import Decision
 from ..model.facts import ArticleFacts, MeetingFact
 from .heads import heads_of_state
 from .joining import Joined, joined, key_of
-from .merging import Known, merged
+from .merging import merged
 from .naming import continued_title, distinct, meeting_slug
 from .rulings import NOTHING, Key, Rulings, first_of
 from .sameness import Report
@@ -58,9 +59,7 @@ def resolve_meetings(
     found, decisions = joined([_report(f, m, ids) for f in facts for m in f.meetings], before, rulings)
     clusters = rulings.made_one(found, key_of)
     heads = heads_of_state(persons.values())
-    parts = before.parts if before else Known()
-    parts.begin()
-    made = (merged(c, heads, persons, venues, parts) for c in clusters)
+    made = _merged(clusters, heads, persons, venues, before or Joined())
     meetings = [_ruled(m, [key_of(r) for r in c], rulings) for m, c in zip(made, clusters, strict=True)]
     order = sorted(range(len(meetings)), key=lambda i: _sort_key(meetings[i]))
     slugs = distinct([meeting_slug(meetings[i]) for i in order])
@@ -72,6 +71,25 @@ def resolve_meetings(
     told = [clusters[i] for i in order]
     titled = tuple(_entitled(m, c, rulings) for m, c in zip(_titled(final), told, strict=True))
     return ResolvedMeetings(link_series(titled, persons), where, rulings.settled(decisions, where))
+
+
+def _merged(
+    clusters: Sequence[Sequence[Report]],
+    heads: frozenset[str],
+    persons: Mapping[str, Person],
+    venues: frozenset[str],
+    before: Joined,
+) -> Iterator[Meeting]:
+    """The meeting of each cluster; those of a call before are taken where reports and people are the same."""
+    before.parts.begin()
+    before.merged.begin()
+    for cluster in clusters:
+        objects = tuple(one for r in cluster for one in (r.article, r.fact))
+        named = tuple(item for r in cluster for item in r.named.items())
+        people = (persons[p] for _, p in named)
+        told = tuple((p.name, p.side, p.id in heads) for p in people)
+        make = partial(merged, cluster, heads, persons, venues, before.parts)
+        yield before.merged.of(objects, (*named, *told), make)
 
 
 def _ruled(meeting: Meeting, keys: Sequence[Key], rulings: Rulings) -> Meeting:

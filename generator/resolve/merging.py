@@ -12,6 +12,7 @@ from ..model.evidence import Claim, Evidence
 from ..model.facts import DayFact, MeetingFact, MeetingKind, MeetingStatus
 from ..model.outcome import Outcome
 from .naming import circle, meeting_title
+from .recall import Recall
 from .sameness import Report
 
 _CONNECTED = re.compile(r"\bper Video\b|\bzu(?:ge)?schalte[nt]\b")
@@ -21,39 +22,18 @@ _CONNECTED = re.compile(r"\bper Video\b|\bzu(?:ge)?schalte[nt]\b")
 class Parts:
     """What a meeting has from its reports alone, whatever else is known of places and people."""
 
-    cluster: tuple[Report, ...]
     evidence: tuple[Evidence, ...]
     conflicts: tuple[Conflict, ...]
     claims: tuple[Claim, ...]
     history: tuple[StatusStep, ...]
 
 
-class Known:
-    """The parts by the reports they are from, for a later call with the same reports.
-
-    Most meetings of a state are those of the state before, and parts that are the same objects need not be
-    compared. What a call does not ask for is forgotten with the next.
-    """
-
-    def __init__(self) -> None:
-        self._before: dict[tuple[object, ...], Parts] = {}
-        self._now: dict[tuple[object, ...], Parts] = {}
-
-    def begin(self) -> None:
-        """A call begins."""
-        self._before, self._now = self._now, {}
-
-    def parts(self, cluster: Sequence[Report]) -> Parts:
-        """The parts; reports are the same when they are of the very same objects and name the same people.
-
-        The parts hold the reports, so that no other object can have the place of one in memory.
-        """
-        key = tuple((id(r.article), id(r.fact), *r.named.items()) for r in cluster)
-        found = self._before.get(key) or Parts(
-            tuple(cluster), _evidence(cluster), _conflicts(cluster), _claims(cluster), _history(cluster)
-        )
-        self._now[key] = found
-        return found
+def _parts(cluster: Sequence[Report], known: Recall[Parts]) -> Parts:
+    return known.of(
+        tuple(one for r in cluster for one in (r.article, r.fact)),
+        tuple(item for r in cluster for item in r.named.items()),
+        lambda: Parts(_evidence(cluster), _conflicts(cluster), _claims(cluster), _history(cluster)),
+    )
 
 
 def merged(
@@ -61,7 +41,7 @@ def merged(
     heads: frozenset[str],
     persons: Mapping[str, Person],
     venues: frozenset[str],
-    known: Known,
+    known: Recall[Parts],
 ) -> Meeting:
     """The meeting a cluster of reports tells of; id, page and links to others are still empty.
 
@@ -70,9 +50,9 @@ def merged(
         heads: ids of heads of state or government.
         persons: by id.
         venues: ids of places that are buildings.
-        known: parts of meetings that were merged before; what is new is put in.
+        known: parts of the meetings of a call before.
     """
-    parts = known.parts(cluster)
+    parts = _parts(cluster, known)
     people = _union(r.people for r in cluster)
     sides = _union(r.fact.delegations for r in cluster)
     day = _best_day(cluster)

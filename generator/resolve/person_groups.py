@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from unicodedata import combining, normalize
 
 from ..german.arabic import is_arabic, same_given, sounds
@@ -158,6 +159,7 @@ def _surname(person: PersonFact) -> str:
     return key(person.name.split()[-1])
 
 
+@lru_cache(maxsize=65536)
 def _spellings(name: str) -> frozenset[str]:
     """What the surname of a full name can be read as, whatever the language of the spelling."""
     given, _, rest = name.partition(" ")

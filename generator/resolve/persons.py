@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from ..german.slug import slug
 from ..model.dossier import Person, Role, Variant
@@ -15,6 +16,7 @@ from ..model.evidence import Claim, Decision, Evidence, Passage
 from ..model.facts import ArticleFacts
 from ..model.register import PersonEntry, Register
 from .person_groups import Told, grouped, key_of
+from .recall import Recall
 from .rulings import NOTHING, Key, Rulings, first_of, free_name
 
 
@@ -34,9 +36,21 @@ class ResolvedPersons:
 
 
 def resolve_persons(
-    facts: Sequence[ArticleFacts], register: Register, rulings: Rulings = NOTHING
+    facts: Sequence[ArticleFacts],
+    register: Register,
+    rulings: Rulings = NOTHING,
+    before: Recall[Person] | None = None,
 ) -> ResolvedPersons:
-    """Join what the articles tell of persons. ``facts`` must be in order of publication."""
+    """Join what the articles tell of persons.
+
+    Args:
+        facts: in order of publication.
+        register: the editor's files.
+        rulings: what editors say of persons.
+        before: the persons of a call before with the same register.
+    """
+    recall: Recall[Person] = before or Recall()
+    recall.begin()
     entries = {p.id: p for p in register.people}
     found, decisions = grouped(facts, rulings)
     groups = sorted(rulings.made_one(found, key_of), key=_first_place)
@@ -52,7 +66,9 @@ def resolve_persons(
     for person_id, told_of in zip(made, groups, strict=True):
         keys = [key_of(t) for t in told_of]
         ids.update(dict.fromkeys(keys, person_id))
-        person = _person(person_id, told_of, entries.get(person_id), rulings)
+        entry, kept = entries.get(person_id), tuple(key in rulings.kept for key in keys)
+        objects = (entry, *(one for told in told_of for one in told))
+        person = recall.of(objects, (person_id, kept), partial(_person, person_id, told_of, entry, rulings))
         name = first_of(rulings.names, keys)
         persons.append(person.model_copy(update={"name": name}) if name else person)
     return ResolvedPersons(tuple(sorted(persons, key=lambda p: p.id)), ids, rulings.settled(decisions, ids))

@@ -19,6 +19,9 @@ NAMED_DAYS = 180
 """Days within which two articles mean the same text by a name like "Sondierungspapier"."""
 TELLING_POINTS = 10
 """Points from which on their number alone names a text; many texts have five or seven."""
+APART = 3
+"""Versions from which one is told apart in a decision, the newest of its name; of a word like "Angebot" a
+long dossier has hundreds, and a decision on each two would grow with their square."""
 _MEDIATOR = "US"
 """Side that takes part in several negotiations at once and so does not tell them apart."""
 
@@ -107,9 +110,20 @@ def _all_told(facts: Sequence[ArticleFacts]) -> tuple[Told, ...]:
 
 
 def _place(groups: Sequence[Group], near: Iterable[int], one: Told, decisions: list[Pending]) -> int | None:
-    """Which of the groups of its name ``one`` belongs to, None for a new one; says why in ``decisions``."""
+    """Which of the groups of its name ``one`` belongs to, None for a new one; says why in ``decisions``.
+
+    Args:
+        groups: all there are.
+        near: places of those of its name, the newest first.
+        one: to be placed.
+        decisions: is added to.
+    """
+    told = 0
     for at in near:
         apart = _apart(groups[at], one)
+        told += bool(apart)
+        if told > APART and apart:
+            continue
         score = 0.0 if apart else 1.0 if one.fact.points is not None else 0.9
         reason = apart or _why(one)
         first = groups[at].told[0]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from ..model.dossier import Person, Speaker, Statement
 from ..model.facts import ArticleFacts, SpeakerFact, StatementFact
+from .recall import Recall
 
 
 def resolve_statements(
@@ -13,18 +15,40 @@ def resolve_statements(
     ids: Mapping[tuple[str, str], str],
     persons: Mapping[str, Person],
     sides: Mapping[str, str | None],
+    before: Recall[tuple[Statement, ...]] | None = None,
 ) -> tuple[Statement, ...]:
     """All statements, sorted by article, start and speaker.
 
     Args:
+        facts: what each article tells.
         ids: (article id, local key) -> person id.
         persons: by id.
         sides: body id -> side.
+        before: those of each article of a call before, with the same ``sides``.
     """
-    found = [(f, s, _speaker(f, s.speaker, ids, persons)) for f in facts for s in f.statements]
-    found.sort(key=lambda x: (x[1].evidence.article, x[1].evidence.start, x[1].evidence.end, x[2].name))
+    recall: Recall[tuple[Statement, ...]] = before or Recall()
+    recall.begin()
+    found: list[Statement] = []
+    for f in sorted((f for f in facts if f.statements), key=lambda f: f.article.id):
+        people = [persons[i] for i in (ids.get((f.article.id, p.key)) for p in f.persons) if i]
+        known = tuple((p.id, p.name, p.side) for p in people)
+        first = len(found) + 1
+        found += recall.of((f,), (first, known), partial(_statements, first, f, ids, persons, sides))
+    return tuple(found)
+
+
+def _statements(
+    first: int,
+    f: ArticleFacts,
+    ids: Mapping[tuple[str, str], str],
+    persons: Mapping[str, Person],
+    sides: Mapping[str, str | None],
+) -> tuple[Statement, ...]:
+    """Those of one article, numbered from ``first``."""
+    found = [(s, _speaker(f, s.speaker, ids, persons)) for s in f.statements]
+    found.sort(key=lambda x: (x[0].evidence.start, x[0].evidence.end, x[1].name))
     return tuple(
-        _statement(f"a{n}", f, s, speaker, ids, persons, sides) for n, (f, s, speaker) in enumerate(found, 1)
+        _statement(f"a{n}", f, s, speaker, ids, persons, sides) for n, (s, speaker) in enumerate(found, first)
     )
 
 

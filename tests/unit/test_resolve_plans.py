@@ -55,6 +55,16 @@ def test_one_number_of_points_is_one_version_in_one_negotiation() -> None:
     assert [(d.joined, d.left) for d in decisions] == [(True, "28-punkte-plan")]
 
 
+def test_a_common_word_is_told_apart_from_the_newest_texts_of_that_name_alone() -> None:
+    plans, decisions = resolved(
+        tuple(facts(f"a{n}", f"2025-{n:02}-01", told(f"a{n}", "Entwurf")) for n in range(1, 9))
+    )
+    last = [d.left for d in decisions if d.right == "Entwurf (a8)"]
+
+    assert [p.id for p in plans][-4:] == ["entwurf-5", "entwurf-6", "entwurf-7", "entwurf-8"]
+    assert last == ["entwurf-7", "entwurf-6", "entwurf-5"]
+
+
 def test_a_plan_for_other_parties_stays_apart() -> None:
     plans, decisions = resolved(
         (

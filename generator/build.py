@@ -18,7 +18,7 @@ from .config import Config
 from .engines import build_with
 from .errors import UnreadableInput
 from .evaluation import Scores, published, read_gold, score
-from .export import Item, data_files, feed_files, page_blocks
+from .export import Item, data_texts, feed_files, page_blocks
 from .folders import only_one, refuse_foreign, replacing
 from .light import lighten
 from .manifest import write_manifest
@@ -30,6 +30,7 @@ from .problems import Problem, grave, ordered
 from .reading import Run, Settings, store_at
 from .reading.version import program_version
 from .site import own_settings
+from .texts import Texts
 
 if TYPE_CHECKING:
     from .pages import Past
@@ -207,21 +208,25 @@ def measure(config: Config, articles: Path, gold: Path, tell: Tell = silent) -> 
 
 
 def render_pages(config: Config, gathered: Gathered, tell: Tell = silent) -> Pages:
-    """The pages and data files in memory, checked."""
+    """The pages and data files, checked; nothing of ``docs/`` is touched yet."""
     from .finding import finding_files
-    from .pages import TEMPLATES, KeptPages, check, render
+    from .pages import TEMPLATES, KeptPages, check, texts
 
     dossier, register = gathered.dossier, gathered.register
     past, notes = _past_of(gathered, tell, config.kept_file("staende", config.docs))
     tell("Seiten", 0, 0)
     feeds = feed_files(dossier.title, config.site_url, _items(past), dossier.as_of)
-    data = {**data_files(dossier), **feeds}
-    sizes = {path: len(text.encode("utf-8")) for path, text in data.items()}
+    tree = Texts()
+    for path, pieces in data_texts(dossier):
+        tree.put(path, pieces)
+    tree.add(feeds)
+    sizes = {path: tree.size(path) for path in tree}
     figures = published(config.reached, config.first)
     file = config.kept_file("seiten", config.docs)
     kept = KeptPages(file, program_version(TEMPLATES) if file else "", config.docs)
-    pages = render(dossier, figures, sizes, page_blocks(dossier), past, kept)
-    tree = {**pages, **finding_files(dossier, register, pages, past), **data}
+    for path, text in texts(dossier, figures, sizes, page_blocks(dossier), past, kept):
+        tree.put(path, (text,))
+    tree.add(finding_files(dossier, register, tree, past))
     tell("Prüfen", 0, 0)
     faults = check(dossier, tree, kept)
     kept.close()
@@ -263,7 +268,7 @@ def write_docs(config: Config, pages: Pages) -> None:
 
     refuse_foreign(config.docs)
     with only_one(config.docs.parent):
-        write(dict(pages.tree), config.docs)
+        write(pages.tree, config.docs)
 
 
 def build_site(

@@ -63,10 +63,12 @@ def write_export(dossier: Dossier, out: Path, formats: list[str], screen: Screen
     if not formats:
         _one(dossier_pieces(dossier), out)
         return
-    files = {path: text for name in dict.fromkeys(formats) for path, text in FORMATS[name](dossier).items()}
-    for path, text in sorted(files.items()):
-        write_file(out / path, text)
-    screen.say(f"{count(len(files), 'Datei', 'Dateien')} in {out}")
+    written = 0
+    for name in dict.fromkeys(formats):
+        for path, pieces in FORMATS[name](dossier):
+            write_file(out / path, pieces)
+            written += 1
+    screen.say(f"{count(written, 'Datei', 'Dateien')} in {out}")
 
 
 def _one(pieces: Iterable[str], out: Path) -> None:

@@ -6,7 +6,7 @@
 """
 
 from .feeds import Item, feed_files
-from .formats import FORMATS, data_files
+from .formats import FORMATS, data_files, data_texts
 from .json_text import dossier_json, dossier_pieces, schema_json
 from .linked import page_blocks
 
@@ -14,6 +14,7 @@ __all__ = [
     "FORMATS",
     "Item",
     "data_files",
+    "data_texts",
     "dossier_json",
     "dossier_pieces",
     "feed_files",

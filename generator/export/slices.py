@@ -7,12 +7,13 @@ from typing import Any
 
 from ..model.base import Model
 from ..model.dossier import Dossier, Meeting, Person, Plan
-from .json_text import dossier_json
+from ..model.evidence import Passage
+from .json_text import dossier_pieces
 
 _LIST: dict[type[Model], str] = {Person: "persons", Meeting: "meetings", Plan: "plans"}
 
 
-def slices(dossier: Dossier) -> dict[str, str]:
+def slices(dossier: Dossier) -> Iterator[tuple[str, Iterator[str]]]:
     """``personen/<id>.json``, ``treffen/<id>.json`` and ``plan/<id>.json`` for every entry with a page.
 
     All lists of ``dossier.json`` are there, most of them empty: the entry itself, what the person said,
@@ -29,18 +30,16 @@ def slices(dossier: Dossier) -> dict[str, str]:
     empty = dossier.model_copy(update=dict.fromkeys(_lists(dossier), ()))
     articles = {a.id: a.model_copy(update={"noise": (), "text": None}) for a in dossier.articles}
     rank = {key: place for place, key in enumerate(articles)}
-    found = {}
     for thing in things:
         told = tuple(said.get(thing.id, ())) if isinstance(thing, Person) else ()
-        cited = {name for one in (thing, *told) for name in _cited(one.model_dump())} & rank.keys()
+        cited = {name for one in (thing, *told) for name in _cited(one)} & rank.keys()
         lists = {
             _LIST[type(thing)]: (thing,),
             "statements": told,
             "articles": tuple(articles[key] for key in sorted(cited, key=rank.__getitem__)),
             "decisions": tuple(decided.get(thing.id, ())),
         }
-        found[slice_path(thing.page)] = dossier_json(empty.model_copy(update=lists))
-    return found
+        yield slice_path(thing.page), dossier_pieces(empty.model_copy(update=lists))
 
 
 def slice_path(page: str, ending: str = "json") -> str:
@@ -52,13 +51,14 @@ def _lists(dossier: Dossier) -> list[str]:
     return [name for name in type(dossier).model_fields if isinstance(getattr(dossier, name), tuple)]
 
 
-def _cited(node: Any) -> Iterator[str]:
-    """The articles a dumped model names in its passages."""
-    if isinstance(node, dict):
-        if "article" in node:
-            yield node["article"]
-        for value in node.values():
-            yield from _cited(value)
-    elif isinstance(node, list | tuple):
-        for value in node:
-            yield from _cited(value)
+def _cited(model: Model) -> Iterator[str]:
+    """The articles a model names in its passages."""
+    left: list[Any] = [model]
+    while left:
+        one = left.pop()
+        if isinstance(one, Passage):
+            yield one.article
+        elif isinstance(one, Model):
+            left += one.__dict__.values()
+        elif isinstance(one, tuple):
+            left += one

@@ -13,7 +13,7 @@ models in ``views``),
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..model.dossier import Dossier
@@ -23,7 +23,7 @@ from .data import data_page
 from .kept import KeptPages
 from .links import source_file
 from .past import Past
-from .render import TEMPLATES, assets, render_pages
+from .render import TEMPLATES, assets, page_texts, render_pages
 from .telling import tell
 from .world import World
 from .write import write
@@ -37,7 +37,19 @@ def render(
     past: Past | None = None,
     kept: KeptPages | None = None,
 ) -> dict[str, str]:
-    """Every file below docs/ but the data: path -> text, sorted by path.
+    """Every file below docs/ but the data: path -> text, sorted; arguments as ``texts`` has them."""
+    return dict(sorted(texts(dossier, scores, sizes, blocks, past, kept)))
+
+
+def texts(
+    dossier: Dossier,
+    scores: Mapping[str, Any] | None = None,
+    sizes: Mapping[str, int] | None = None,
+    blocks: Mapping[str, str] | None = None,
+    past: Past | None = None,
+    kept: KeptPages | None = None,
+) -> Iterator[tuple[str, str]]:
+    """Path and text of every file below docs/ but the data, one after the other.
 
     Args:
         dossier: what is known; pages read nothing else.
@@ -49,8 +61,8 @@ def render(
         kept: pages of the run before; what is returned is the same either way.
     """
     world = World(dossier, past or Past())
-    pages = render_pages(world, build_pages(world, scores, sizes), sizes, blocks, kept)
-    return dict(sorted((pages | assets()).items()))
+    yield from page_texts(world, build_pages(world, scores, sizes), sizes, blocks, kept)
+    yield from assets().items()
 
 
 def data_text(dossier: Dossier, sizes: Mapping[str, int]) -> str:
@@ -60,4 +72,4 @@ def data_text(dossier: Dossier, sizes: Mapping[str, int]) -> str:
     return render_pages(world, (page,))[source_file(page.head.path)]
 
 
-__all__ = ["TEMPLATES", "KeptPages", "Past", "check", "data_text", "render", "tell", "write"]
+__all__ = ["TEMPLATES", "KeptPages", "Past", "check", "data_text", "render", "tell", "texts", "write"]

@@ -33,8 +33,9 @@ def check(dossier: Dossier, tree: Mapping[str, str], kept: KeptPages | None = No
     english = frozenset(yaml.safe_load((TEMPLATES / "englisch.yml").read_text(encoding="utf-8")))
     found: list[Problem] = []
     pages: dict[str, Checked] = {}
-    for path, text in tree.items():
+    for path in tree:
         if path.endswith(".md"):
+            text = tree[path]
             known = kept.checked(path, text)
             pages[path], own = (known, []) if known else _looked_at(path, text, english)
             found += own

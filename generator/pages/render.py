@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -192,7 +192,18 @@ def render_pages(
     blocks: Mapping[str, str] | None = None,
     kept: KeptPages | None = None,
 ) -> dict[str, str]:
-    """The Markdown of every page, by path below docs/, sorted.
+    """The Markdown of every page, by path below docs/, sorted; arguments as ``page_texts`` has them."""
+    return dict(sorted(page_texts(world, pages, files, blocks, kept)))
+
+
+def page_texts(
+    world: World,
+    pages: tuple[Page, ...],
+    files: Collection[str] | None = None,
+    blocks: Mapping[str, str] | None = None,
+    kept: KeptPages | None = None,
+) -> Iterator[tuple[str, str]]:
+    """Path below docs/ and Markdown of one page after the other.
 
     Args:
         world: the dossier's look-ups.
@@ -205,7 +216,6 @@ def render_pages(
     named = _named(pages, kept)
     mentioned, joined = backlinks(pages, {path: refs for path, (_, refs) in named.items()}), decisions(world)
     judged, printer = notes(world), _Printer(world, moved(pages), kept)
-    tree = {}
     for page in pages:
         path = page.head.path
         frame = {
@@ -216,8 +226,7 @@ def render_pages(
             "block": escape.script((blocks or {}).get(path, "")),
             "backlinks": () if page.head.template in _UNLINKED else mentioned.get(path, ()),
         }
-        tree[links.source_file(path)] = printer.text(page, frame, *named[path])
-    return dict(sorted(tree.items()))
+        yield links.source_file(path), printer.text(page, frame, *named[path])
 
 
 class _Printer:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from ..folders import replacing
+from ..texts import Texts
 
 
 def write(tree: Mapping[str, str], folder: Path) -> None:
@@ -20,20 +21,27 @@ def write(tree: Mapping[str, str], folder: Path) -> None:
         ValueError: for a path that leads out of ``folder``.
         OSError: when the disk refuses; the old folder then still stands.
     """
+    texts = Texts.of(tree)
     with replacing(folder) as fresh:
-        for path, text in sorted(tree.items()):
-            _place(folder / path, fresh, path, text.encode("utf-8"))
+        for path in sorted(texts):
+            _place(folder / path, fresh, path, texts)
 
 
-def _place(before: Path, fresh: Path, path: str, data: bytes) -> None:
+def _place(before: Path, fresh: Path, path: str, texts: Texts) -> None:
     if path.startswith("/") or ".." in path.split("/"):
         raise ValueError(f"path leads out of the folder: {path}")
     target = fresh / path
     target.parent.mkdir(parents=True, exist_ok=True)
-    if before.is_file() and before.read_bytes() == data:
+    if before.is_file() and before.stat().st_size == texts.size(path) and _same(before, texts.blocks(path)):
         _taken_over(before, target)
     else:
-        target.write_bytes(data)
+        with target.open("wb") as stream:
+            stream.writelines(texts.blocks(path))
+
+
+def _same(file: Path, blocks: Iterable[bytes]) -> bool:
+    with file.open("rb") as stream:
+        return all(stream.read(len(block)) == block for block in blocks)
 
 
 def _taken_over(before: Path, target: Path) -> None:

@@ -17,7 +17,7 @@ from generator.build import Gathered
 from generator.cli import FINDINGS, UNREADABLE, USAGE, run
 from generator.cli_explain import explain, find, near
 from generator.cli_output import Screen
-from generator.export import FORMATS
+from generator.export import data_files
 from generator.problems import Problem
 from tests.fixtures.dossier import dossier
 
@@ -160,7 +160,7 @@ def test_export_of_formats_to_a_folder(
     assert run(["export", "--articles", "seeds/articles", "--out", "daten", *asked]) == 0
 
     names = {path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()}
-    expected = {**FORMATS["csv"](dossier()), **FORMATS["ics"](dossier())}
+    expected = data_files(dossier(), "csv", "ics")
     assert names == {*expected, "meins.txt"}
     assert (out / "kalender.ics").read_bytes().decode() == expected["kalender.ics"]
     assert f"{len(expected)} Dateien in daten" in capsys.readouterr().out

@@ -127,7 +127,7 @@ def test_a_cancelled_or_denied_meeting_is_cancelled() -> None:
 
 
 def test_graph_reads_back(made: Dossier) -> None:
-    graph = networkx.read_graphml(io.BytesIO(FORMATS["graphml"](made)["netzwerk.graphml"].encode()))
+    graph = networkx.read_graphml(io.BytesIO(data_files(made, "graphml")["netzwerk.graphml"].encode()))
 
     met = [(a, b, d) for a, b, d in graph.edges(data=True) if d["kind"] == "met"]
     assert [(a, b, d["meetings"], d["evidence"]) for a, b, d in met] == [
@@ -144,7 +144,7 @@ def test_graph_reads_back(made: Dossier) -> None:
 
 
 def test_linked_data_is_a_graph_of_what_happened(made: Dossier) -> None:
-    text = FORMATS["jsonld"](made)["dossier.jsonld"]
+    text = data_files(made, "jsonld")["dossier.jsonld"]
     graph = Graph().parse(data=text, format="json-ld", publicID=BASE)
 
     people = {str(s) for s in graph.subjects(RDF.type, SCHEMA.Person)}
@@ -160,7 +160,7 @@ def test_linked_data_is_a_graph_of_what_happened(made: Dossier) -> None:
 
 def test_every_word_is_one_of_schema_org() -> None:
     graph = Graph().parse(
-        data=FORMATS["jsonld"](dossier())["dossier.jsonld"], format="json-ld", publicID=BASE
+        data=data_files(dossier(), "jsonld")["dossier.jsonld"], format="json-ld", publicID=BASE
     )
 
     assert {str(p).removeprefix(str(SCHEMA)) for p in graph.predicates()} - {str(RDF.type)} <= WORDS
@@ -215,7 +215,7 @@ def test_a_block_for_each_page_says_the_same_once_escaped(made: Dossier) -> None
 
 def test_slices_keep_the_schema_and_are_small(made: Dossier) -> None:
     validator = Draft202012Validator(json.loads(schema_json()))
-    files = FORMATS["json"](made)
+    files = data_files(made, "json")
     slices = {p: json.loads(t) for p, t in files.items() if "/" in p}
 
     assert set(slices) == {

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ..lexicon import words
 from .definitions_terms import class_noun, is_person, plainly_a_class, special
+from .rolewords import is_role
 from .types import Reading
 
 _WORD = r"[A-ZÄÖÜ„«»\"][\w“”«»\"-]+"
@@ -17,13 +18,26 @@ _TERM = (
 )
 _BEGINS = re.compile(_TERM)
 _ARTICLE = r"(?:ein|eine|einer|einem|einen|eines|der|die|das|dem|den)"
-_APPOSED = re.compile(rf"{_TERM},? (?:– )?(?:also )?eine?[rmns]? (?P<rest>[^,;:.–()]{{8,}})")
+_APPOSED = re.compile(
+    rf"{_TERM},? (?:– )?(?:also )?eine?[rmns]? "
+    r"(?P<rest>[^,;:.–()]{8,}|[^,;:.–()]{3,8}(?=, (?:der|die|das|dem|den|in|mit|bei)\b))"
+)
+_POSSESSED = re.compile(
+    r"(?P<term>[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?), (?:[A-ZÄÖÜ]\w+s|der|die|das|dem) "
+    r"(?P<rest>(?:[a-zäöüß]+ )*[A-ZÄÖÜ][\w-]+(?: (?:der|des|von|für|aus|im|in|zwischen) [^;:.–()]{3,80}?)?), "
+)
 _BRACKETS = re.compile(rf"{_TERM} \((?:also )?{_ARTICLE} (?P<rest>[^()]{{10,}})\)")
 _DASHED = re.compile(
     rf"(?:Der|Die|Das|Den|Dem|Ein|Eine|[a-zäöüß]+) {_TERM} – eine?[rmns]? (?P<rest>[^,;:.–()]{{3,60}}), "
     r"(?:der|die|das|den|dem|mit|in|bei|wer|wonach|nach|über|durch|für)\b[^–]{6,}–"
 )
 """An explanation between dashes with a clause of its own: even an everyday noun is explained there."""
+_GENERAL = re.compile(
+    r"\b[Ee]ine?[nmrs]? (?P<term>[A-ZÄÖÜ][\w-]+) – (?:also )?eine?[nmrs]? "
+    r"(?P<rest>(?:[a-zäöüß]+ )*[A-ZÄÖÜ][\w-]+ "
+    r"(?:auf|von|für|über|mit|zwischen|zur|zum|der|des|ohne|in) [^–]{3,60}) –"
+)
+"""What any thing of the kind is: "ein Moratorium – ein Verzicht auf neue Zölle – soll …"."""
 _BOLD = re.compile(
     rf"^\W*\*\*{_TERM}(?::\*\*|\*\*:|\*\* –) (?:(?:Eine?|Der|Die|Das) "
     r"|(?=[^,;:.]{3,60}, (?:die|der|das|in|mit|bei|auf|unter)\b))(?P<rest>[^,;:.]{3,60})(?:[,.]|$)"
@@ -81,12 +95,16 @@ def beside(text: str, reading: Reading) -> Iterator[tuple[str, str]]:
         for match in _BRACKETS.finditer(text):
             if not is_person(match["term"], reading) and class_noun(match["rest"], any_noun=False):
                 yield "bracket", match["term"]
+    for match in _GENERAL.finditer(text) if " – " in text else ():
+        if class_noun(match["rest"], any_noun=True) and not is_role(match["term"]):
+            yield "apposition", match["term"]
     for match in _DASHED.finditer(text):
         if not is_person(match["term"], reading) and class_noun(match["rest"], any_noun=False):
             yield "apposition", match["term"]
     for match in _DEFINITE.finditer(text):
         if not is_person(match["term"], reading) and class_noun(match["rest"], any_noun=False, acts=False):
             yield "apposition", match["term"]
+    yield from (("apposition", t) for t in _possessed(text, reading))
     yield from (("members", t) for t in _groups(text))
 
 
@@ -97,10 +115,31 @@ def _apposed(text: str, reading: Reading) -> Iterator[str]:
         apposed = text[match.end("term")] == "," or " – " in match.group()
         if (
             apposed
-            and special(term, reading)
+            and (special(term, reading) or _known(term, reading))
             and not is_person(term, reading)
             and class_noun(match["rest"], any_noun=False, acts=False)
             and not _SERIES.search(match["rest"])
+        ):
+            yield term
+
+
+def _known(term: str, reading: Reading) -> bool:
+    """Whether the register or the lexicon has a body or a place of that name."""
+    key = tuple(term.split())
+    forms = (reading.known.body_forms, reading.known.place_forms)
+    return any(key == tuple(form) for kind in forms for form, _ in kind.get(key[0], ()))
+
+
+def _possessed(text: str, reading: Reading) -> Iterator[str]:
+    """Known bodies and terms with a definite class behind them: "der Mossad, Israels Geheimdienst, war"."""
+    for match in _POSSESSED.finditer(text) if text.count(",") > 1 else ():
+        term = match["term"]
+        named = _known(term, reading) or (special(term, reading) and "-" not in term and " " not in term)
+        if (
+            named
+            and not _ACRONYM.match(term)
+            and not is_person(term, reading)
+            and class_noun(match["rest"].replace(",", ""), any_noun=False, acts=False)
         ):
             yield term
 

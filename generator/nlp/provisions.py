@@ -34,8 +34,10 @@ from .provisions_beside import (
     with_figures,
 )
 from .provisions_plain import behind_semicolon, plainly, to_do
+from .provisions_stated import and_shall, told_behind_colon
 from .provisions_verbs import GAP, by_modal, by_verb, clause, complete, exchanged, indicative, renounces, says
 from .provisions_within import within
+from .provisions_worded import deeds, worded
 
 _OF_MAKER = re.compile(  # "sieht das Papier des Konzerns Abfindungen vor"
     r"^[“”\"»«]?\s+(?:(?:des|der)\s+(?:[a-zäöüß-]+en\s+)?[A-ZÄÖÜ][\w-]+|(?:von|aus)\s+[A-ZÄÖÜ][\w-]+)(?=\s+[\wÄÖÜ„])"
@@ -51,6 +53,7 @@ _OBLIGED = re.compile(
     r"(?P<object>[^.;:]+?\bzu\s[a-zäöüß]+n)\.?$"
 )
 _OBJECT = re.compile(r"^(?:Den|Einen|Keinen|Nur|\d[\d.]*|Einen eigenen|Beide|Mehrere)\s")
+_OTHER_THAN = re.compile(r"\b(?:[Aa]nders als|[Ii]m (?:Unterschied|Gegensatz) zu|[Gg]egenüber)\s*$")
 _SO = re.compile(r"^[“”\"»«]?\s+(?:zufolge|nach)(?=\s)")
 _ASIDE = re.compile(r"^[^,.;:]{0,40},\s[^,.;:]{3,80},(?=\s[a-zäöüß]+\s)")
 
@@ -62,8 +65,12 @@ def of_mention(text: str, start: int, end: int) -> tuple[Laid, ...]:
     """
     if text.rstrip().endswith("?"):
         return ()
-    found = _first_told(text, start, end)
-    return found + exchanged(text[end:]) if found else ()
+    if _OTHER_THAN.search(text[:start]):
+        return ()
+    found = worded(text, start, end) or _first_told(text, start, end)
+    if not found:
+        return told_behind_colon(text[end:])
+    return found + exchanged(text[end:]) + and_shall(text[end:])
 
 
 def _first_told(text: str, start: int, end: int) -> tuple[Laid, ...]:
@@ -98,6 +105,7 @@ def _first_told(text: str, start: int, end: int) -> tuple[Laid, ...]:
         or put_aside(after)
         or plainly(after)
         or behind_semicolon(after)
+        or deeds(after)
     )
 
 

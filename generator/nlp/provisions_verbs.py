@@ -48,6 +48,7 @@ _HEARSAY = re.compile(r"\b[a-zäöüß]*(?:t|en)\s+(?:haben|sein|worden sein)\b"
 _LISTED = re.compile(  # "… vor, eine Frist von 21 Tagen, Kontrollen und einen Fonds"
     r"^,\s+(?:eine?n?|die|den|das|[\d.]+|[A-ZÄÖÜ][\w-]+)\s[^;:]*?(?:,|\sund|\ssowie)\s(?!der\s|die\s|das\s|dass|so\s)"
 )
+_QUOTE_ENDS = re.compile(r"[“”»«\"]\s*,\s*$")
 _STOP = re.compile(r"[,;:!?]|(?<!\d)\.")  # "vom 2. Februar" goes on
 _FIGURES = re.compile(r"\d\s+(?:Prozent|Euro|Franken|Dollar|Millionen|Milliarden|freien?\s|Tage)")
 _NOTHING = re.compile(r"^\s*(?:aber\s+|jedoch\s+|dagegen\s+)?(?:kein|nichts|nicht)")
@@ -60,6 +61,8 @@ def by_verb(after: str, shared: bool, near: bool = False) -> tuple[Laid, ...]:
         aside = None
     for base in (aside.end(), 0) if aside else (0,):
         match = verb_pattern(shared).search(after, base, base + (30 if near else GAP))
+        if match and _QUOTE_ENDS.search(after[: match.start()]):
+            continue  # "„Der Plan muss besser werden“, forderte die Ministerin"
         if match and not _STOP.search(after[base : match.start()].strip(' ,“”"»«')):
             found = _predicates(match["verb"], after[match.end() :])
             if found:
@@ -104,7 +107,9 @@ def renounces(after: str) -> tuple[Laid, ...]:
 def complete(verb: str, rest: str, rule: str, front: str = "") -> tuple[Laid, ...]:
     """The object of a verb, with its particle behind it where it needs one; empty if it lays down nothing."""
     part = clause(rest)
-    if verb in words("plans", "only_told") and _NOTHING.match(part):
+    if verb in words("plans", "only_told") and (_NOTHING.match(part) or " mit keinem Wort" in part):
+        return ()
+    if re.match(r"^\s*offen\b", part):
         return ()
     if re.match(r"^\s*weder\b", part):
         return ()
@@ -124,6 +129,8 @@ def complete(verb: str, rest: str, rule: str, front: str = "") -> tuple[Laid, ..
         part = re.sub(r"(?:^|\s+)(?:ab|vor|fest|ein|auf|zu|aus)(?=\s*[:.]|\s*$)", "", part)
     part = RECEIVER.sub(" ", part) if verb in GIVING else part
     part = _ASKED.sub("", part) if verb in _ASKING else part
+    if verb in _ASKING and re.match(r"^\s*(?:von\s+[A-ZÄÖÜ]\w+\s+)?(?:nichts|wenig|viel)\s*[.!]?$", part):
+        return ()
     that = re.match(r"^[^,:]{0,40},\s*(?:dass|wonach)\s+(?P<object>.+)$", part)
     if that:
         return laid(front, rule) + laid(that["object"], "that") + condition

@@ -160,7 +160,7 @@ def _about_author(line: Line, found: tuple[Line, ...]) -> bool:
     house = r"(?:[\w-]*[Rr]essort|(?:[A-ZÄÖÜ][\w-]*)?[Rr]edaktion|(?:[A-ZÄÖÜ]\w+)?büro|[Ss]tudio)"
     who = r"(?:ist|arbeitet|berichtet|schreibt|leitet|lebt|beobachtet|begleitet)"
     form = rf"^{name}(?:, [^,]{{2,40}},)? {who}\b.*\b(?:{job}|{house})\b"
-    since = rf"^{name} {who}\b[^„“]*\b(?:seit (?:\d{{4}}|\w+ Jahren)|für (?:uns|diese|unsere) )[^„“]*$"
+    since = rf"^{name}(?:, (?:Jahrgang|geboren)[^,]{{2,40}},)? {who}\b[^„“]*\b(?:seit (?:\d{{4}}|\w+ Jahren)|für (?:uns|diese|unsere) )[^„“]*$"
     match = None
     if line.index >= len(found) - _TAIL_LINES and line.words <= 25:
         match = re.match(since, line.text) or re.match(form, line.text)

@@ -40,9 +40,17 @@ def find_definitions(reading: Reading) -> tuple[DefinitionFact, ...]:
     """All definitions in the order of the text, one for each term; empty when nothing is explained."""
     found: dict[str, DefinitionFact] = {}
     boxes = (*_boxes(reading), *_cut_labels(reading), *_lists(reading))
-    for definition in (*boxes, *(d for d in _sentences(reading) if not _shorter(d, boxes))):
+    told = sorted((d for d in _sentences(reading) if not _shorter(d, boxes)), key=_only_spelled_out)
+    for definition in (*boxes, *told):
         found.setdefault(definition.term.lower(), definition)
     return tuple(sorted(found.values(), key=lambda d: (d.evidence[0].start, d.term)))
+
+
+def _only_spelled_out(definition: DefinitionFact) -> bool:
+    """Whether a sentence gives the long form only in passing; one that says what it is comes first."""
+    if definition.rule != "short-form":
+        return False
+    return not re.search(rf"{re.escape(definition.term)}\),? (?:ist|sind|war|waren) ", definition.definition)
 
 
 def _shorter(definition: DefinitionFact, boxes: tuple[DefinitionFact, ...]) -> bool:

@@ -30,7 +30,7 @@ _AMOUNTS = re.compile(
 _SETS_DOWN = re.compile(
     r"^[^.;:,]{0,60}§\s+(?:hält|legt|listet|schreibt|beschreibt|regelt|nennt|zählt)\s[^,.;:]{0,40}?(?:fest"
     r"|auf|nieder)?,\s+"
-    r"(?:was|wer|wie|worin|woran|worauf|wofür|welche\w*)\s[^:.;]{3,100}:\s+(?P<object>[^;!?]+,\s[^;!?]+)$"
+    r"(?:was|wer|wie|worin|woran|worauf|wofür|welche\w*)\s(?:[^:.;]|(?<=\d)\.){3,160}:\s+(?P<object>[^;!?]+,\s[^;!?]+)$"
 )
 _POINTS_ARE = re.compile(
     rf"^(?:Die\s+)?§[^.;:,]{{0,40}}?\s{_BE}\s+{_LITTLE}(?P<object>(?:eine?\s|der\s|die\s|das\s|\d"

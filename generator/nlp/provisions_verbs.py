@@ -109,7 +109,7 @@ def complete(verb: str, rest: str, rule: str, front: str = "") -> tuple[Laid, ..
     part = clause(rest)
     if verb in words("plans", "only_told") and (_NOTHING.match(part) or " mit keinem Wort" in part):
         return ()
-    if re.match(r"^\s*offen\b", part):
+    if re.match(r"^\s*offen\b", part) or re.search(r"\sheraus\s*[.!]?$", part):
         return ()
     if re.match(r"^\s*weder\b", part):
         return ()

@@ -7,6 +7,7 @@ import re
 from .plans_carried import Laid, laid, one
 from .plans_words import begin_pattern
 from .provisions_aims import infinitives
+from .provisions_gains import gains
 from .provisions_stated import points_are, stated
 from .provisions_verbs import by_modal, by_verb, indicative
 
@@ -112,7 +113,7 @@ _SEPARABLE = {
     "weitet": {"aus": "ausweiten"}, "stellt": {"ein": "einstellen"}, "löst": {"auf": "auflösen"},
     "fährt": {"herunter": "herunterfahren", "zurück": "zurückfahren"}, "hebt": {"an": "anheben"},
     "führt": {"ein": "einführen"}, "zieht": {"vor": "vorziehen", "ab": "abziehen"},
-    "schafft": {"ab": "abschaffen"},
+    "schafft": {"ab": "abschaffen", "": "schaffen"},
     "erkennt": {"an": "anerkennen"}, "lockert": {"": "lockern"}, "verschärft": {"": "verschärfen"},
     "begrenzt": {"": "begrenzen"}, "verschiebt": {"": "verschieben"}, "verdreifacht": {"": "verdreifachen"},
     "richtet": {"ein": "einrichten"}, "teilt": {"auf": "aufteilen"}, "stärkt": {"": "stärken"},
@@ -127,17 +128,33 @@ _DEED = re.compile(
 )
 
 
+_NO_CONTENT = re.compile(
+    r"\b(?:Schuld|Chancen?|Kritik|Zeit|Streit|Streits|Frage|Rücken|Rückenwind|Druck|Hoffnung|Riss|Ärger|Wut"
+    r"|Sorgen?|Zweifel"
+    r"|Aufmerksamkeit|Auftrieb|Mut|Maßstäbe|Massstäbe|Spannungen|Krise|Verhältnis|Beifall|Zuspruch|Stimmung"
+    r"|Ton)\b(?! der Gefangenen)"
+)
+"""What a text stirs up; it lays down none of it."""
+_COMPLEMENT = re.compile(
+    r"^\s(?:von|vom|aus|zwischen)\s(?:(?:\d{1,2}\.|dem|der|den)\s)?[A-ZÄÖÜ][\w-]+(?:\s\d{4})?(?:\s(?:und"
+    r"|mit)\s[A-ZÄÖÜ][\w-]+)?(?=[\s,:])"
+    r"|^,\s(?:der|die|das|den|dem|über|in|an|auf|zu)\s[^,;:]{5,90},(?=\s)"
+)
+
+
 def worded(text: str, start: int, end: int) -> tuple[Laid, ...]:
     """What a sentence tells of the text at ``text[start:end]`` in one of these wordings; empty if in none."""
     said = _marked(text, start, end)
-    return (
+    found = (
         _contested(said)
         or _bound(said)
         or _stood(said)
         or _sentence(said)
         or stated(said)
+        or gains(said)
         or (points_are(said) if re.search(r"(?:Eck|Kern|Haupt)punkte", text[start:end]) else ())
     )
+    return () if any(_NO_CONTENT.search(told.text) for told in found) else found
 
 
 def deeds(after: str) -> tuple[Laid, ...]:
@@ -146,6 +163,10 @@ def deeds(after: str) -> tuple[Laid, ...]:
     if match is None:
         return ()
     done = _SEPARABLE[match["verb"]].get(match["particle"] or "")
+    if _NO_CONTENT.search(match["object"]):
+        return ()
+    if done == "schaffen" and not match["object"].startswith("ein"):
+        return ()
     if done is None:
         return ()
     return tuple(Laid(f"{item.text} {done}", item.rule) for item in laid(match["object"], "deed"))
@@ -168,7 +189,7 @@ def _marked(text: str, start: int, end: int) -> str:
     apart = {"im": "in", "am": "an", "zum": "zu", "zur": "zu", "vom": "von", "beim": "bei"}.get(first.lower())
     front = "" if apart is None else f"{apart.capitalize() if first[0].isupper() else apart} "
     behind = text[end:].rstrip().rstrip(".!").lstrip('“”"»«')
-    return f"{text[:start]}{front}§{behind}"
+    return f"{text[:start]}{front}§{_COMPLEMENT.sub('', behind)}"
 
 
 def _contested(said: str) -> tuple[Laid, ...]:

@@ -65,6 +65,7 @@ _MEMBERS = re.compile(
 _CONSISTING = re.compile(
     rf"{_TERM}, (?:bestehend aus|ein Zusammenschluss von) [A-ZÄÖÜ]\w+(?:, | und )[^;:.]+?,"
 )
+_CONSISTS = re.compile(rf"^(?:Die|Der|Das) {_TERM} besteht aus (?:[a-zäöüß]+ |\d+ )*[A-ZÄÖÜ]\w+")
 _BELONG = re.compile(rf"^(?:Zum|Zur|Dem|Der) {_TERM} (?:gehören|zählen|gehört|zählt) ")
 _NUMBERED = re.compile(r"\b[A-ZÄÖÜ]{1,3}\d{1,2}\b")
 _LISTED = re.compile(
@@ -147,12 +148,15 @@ def _possessed(text: str, reading: Reading) -> Iterator[str]:
 def _groups(text: str) -> Iterator[str]:
     """Groups whose members the sentence lists."""
     low = text.lower()
-    if not any(word in low for word in _group_words()) and not _NUMBERED.search(text):
+    if not any(
+        word in low for word in (*_group_words(), "gruppe", "kommission", "runde")
+    ) and not _NUMBERED.search(text):
         return
-    for pattern in (_MEMBERS, _CONSISTING, _BELONG, _LISTED):
+    for pattern in (_MEMBERS, _CONSISTING, _CONSISTS, _BELONG, _LISTED):
         for match in pattern.finditer(text):
             term = match["term"].strip('„“”«»"')
-            if term.lower().endswith(_group_words()) or _NUMBERED.fullmatch(term):
+            named = " " in term and term.endswith(("Gruppe", "Kommission", "Runde"))
+            if named or term.lower().endswith(_group_words()) or _NUMBERED.fullmatch(term):
                 yield term
 
 

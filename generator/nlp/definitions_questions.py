@@ -27,7 +27,8 @@ _SURE = re.compile(
     r"(?: eigentlich| denn| genau| hier)* "
     r"(?:eine? |„|«|»|\"|(?:der|das) (?:Begriff|Ausdruck|Wort|Kürzel|Name)\b|die Abkürzung\b)"
     r"|^Was (?:steckt|verbirgt sich) hinter |^Was versteht man unter |^Wofür steht "
-    r"|^Was heißt hier |^Was bedeutet eigentlich "
+    r"|^Wie funktioniert eine? |^We(?:r|lche Staaten) (?:ist|sind) (?:der|die|das) [„«»\"]|^Was heißt hier "
+    r"|^Was bedeutet eigentlich "
 )
 
 
@@ -107,6 +108,7 @@ def term_of(words_asked: str) -> str | None:
         or re.match(r"(?:Was|Wer|Wie|Warum|Wo|Wann|Wieso|Weshalb|Worum|Welche\w?)\b", term)
         or term.split()[0].lower() in word_set("definitions", "no_term")
         or len(parts) > 6
+        or ("“" in term and "„" not in term)
     ):
         return None
     return term

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ..german.adjectives import stem_of
 from ..lexicon import word_set, words
+from .plans_counted import counted_list
 from .plans_linked import linked
 from .plans_mention import TextMention
 from .plans_origin import origin_of
@@ -46,7 +47,8 @@ def find_mentions(reading: Reading, sentence: Sentence) -> tuple[TextMention, ..
     heads = [
         (i, head)
         for i, token in enumerate(tokens)
-        if not token.group().endswith("-") and (head := head_of(token.group()))
+        if not token.group().endswith("-")
+        and (head := head_of(token.group()) or counted_list(sentence.text, token))
     ]
     found = []
     for n, (i, head) in enumerate(heads):
@@ -233,6 +235,8 @@ def _doubt(text: str, phrase: Phrase, head: Head, end: int) -> int:
         return 9
     if head.plural and head.points is None:
         return 9
+    if phrase.determiner in ("", "ein") and _MISSING.match(text[end : end + 90]):
+        return 9
     doubt = 5 if _DEFINED.match(text[: phrase.start] + "|" + text[end:]) and phrase.determiner == "ein" else 0
     indefinite = phrase.determiner in ("", "ein")
     if indefinite and head.points is None and any(stem_of_any(a) for a in phrase.adjectives):
@@ -261,6 +265,9 @@ def _doubt(text: str, phrase: Phrase, head: Head, end: int) -> int:
     return doubt
 
 
+_MISSING = re.compile(
+    r"^[^.;:]{0,60}?\s(?:gibt|gab|gebe|gäbe)\s+es\s+(?:(?:noch|bislang|bisher|derzeit|weiterhin|auch|aber)\s+)*(?:nicht(?! mehr)|kein\w*)\b"
+)
 _ONCE = re.compile(
     r"(?:^|,\s+|\b(?:erst|nur|und|selbst|auch)\s+)(?:wenn|falls|sobald|sofern|bevor|ehe|solange|bis)\s[^,.;:]*$",
     re.IGNORECASE,

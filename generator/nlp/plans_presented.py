@@ -49,7 +49,7 @@ _MEETS = re.compile(
     r"|stimmen|warnt|lobt|hofft"
     r"|skeptisch|zurückhaltend|gelassen|vorsichtig|gespalten|außen vor|aussen vor|ungewiss|derzeit|täglich"
     r"|momentan|aktuell"
-    r"|Friedenspflicht|Nervosität|Opposition|Börsen?|Regierungssprecher\w*)\b"
+    r"|Friedenspflicht|[Ss]trittig|[Uu]mstritten|Offen|[Uu]nklar|Zankapfel|Knackpunkte?|Streitpunkte?|Nervosität|Opposition|Börsen?|Regierungssprecher\w*)\b"
 )
 _EARLY = 70  # code points in which the verb of a main clause must stand
 _SECOND = re.compile(

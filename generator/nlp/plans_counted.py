@@ -128,9 +128,8 @@ def _many() -> re.Pattern[str]:
 
 
 def counted_list(text: str, token: re.Match[str]) -> Head | None:
-    """ "eine Liste mit acht Forderungen": a list is a text of the talks where it says how many demands it has."""
-    if token.group() not in {"Liste", "Forderungsliste", "Wunschliste"} or not _many().match(
-        text[token.end() :]
-    ):
+    """ "eine Liste mit acht Forderungen": a list that says how many demands it has."""
+    named = token.group() in {"Liste", "Forderungsliste", "Wunschliste"}
+    if not named or not _many().match(text[token.end() :]):
         return None
     return Head("Liste", token.group(), "text", "f", 2, None, "", plural=False)

@@ -14,7 +14,7 @@ from .plans_mention import TextMention
 from .plans_origin import origin_of
 from .plans_phrase import Phrase, phrase_at
 from .plans_points import points_around, points_before, points_still
-from .plans_spread import agreed_on, in_talks, spread
+from .plans_spread import agreed_on, in_talks, missing, spread
 from .plans_towns import after_town, town_before
 from .plans_words import Head, begin_pattern, head_of, heads_pattern, stem_pattern
 from .types import Reading, Sentence
@@ -235,7 +235,7 @@ def _doubt(text: str, phrase: Phrase, head: Head, end: int) -> int:
         return 9
     if head.plural and head.points is None:
         return 9
-    if phrase.determiner in ("", "ein") and _MISSING.match(text[end : end + 90]):
+    if missing(text, phrase.determiner, end):
         return 9
     doubt = 5 if _DEFINED.match(text[: phrase.start] + "|" + text[end:]) and phrase.determiner == "ein" else 0
     indefinite = phrase.determiner in ("", "ein")
@@ -265,9 +265,6 @@ def _doubt(text: str, phrase: Phrase, head: Head, end: int) -> int:
     return doubt
 
 
-_MISSING = re.compile(
-    r"^[^.;:]{0,60}?\s(?:gibt|gab|gebe|gäbe)\s+es\s+(?:(?:noch|bislang|bisher|derzeit|weiterhin|auch|aber)\s+)*(?:nicht(?! mehr)|kein\w*)\b"
-)
 _ONCE = re.compile(
     r"(?:^|,\s+|\b(?:erst|nur|und|selbst|auch)\s+)(?:wenn|falls|sobald|sofern|bevor|ehe|solange|bis)\s[^,.;:]*$",
     re.IGNORECASE,

@@ -26,7 +26,7 @@ _PRESENTS = re.compile(
     r"|\bunterzeichn|\bunterschrieb|\bist fertig\b|\bsteht\W*$|\bveröffentlich|\bpräsentier|\bvorgestellt"
     r"|\bstellte[n]?\s[^.;:]*\svor\b"
     r"|\bgebilligt|\bbilligt|\bbeschl(?:oss|ossen|ießt)|\bübergab|\bübergeben|\büberreicht|\bausgehandelt"
-    r"|\bGrundlage\b|\bumfasst\b"
+    r"|\bGrundlage\b|\bumfasst\b|\bfehlt\b"
 )
 _FIGURE = re.compile(
     r"\d[\d.,]*\s(?:Prozent|Euro|Dollar|Franken|Cent|Millionen|Milliarden|Soldaten|Mann|Tagen?|Wochen"
@@ -71,11 +71,10 @@ def states(
         return ()
     if _NEWS.search(sentence.text) or reading.of(reading.names, sentence) or not _SECOND.match(sentence.text):
         return ()
-    if (
-        heads_pattern().search(sentence.text)
-        or not deed_pattern().search(sentence.text[:_EARLY])
-        or _MEETS.search(sentence.text)
-    ):
+    verb = deed_pattern().search(sentence.text[:_EARLY])
+    if verb is None or "," in sentence.text[: verb.start()]:
+        return ()
+    if heads_pattern().search(sentence.text) or _MEETS.search(sentence.text):
         return ()
     found = answered(sentence.text)
     concrete = _FIGURE.search(sentence.text) or topics_of(sentence.text)

@@ -33,11 +33,12 @@ from .provisions_beside import (
     spoken_of,
     with_figures,
 )
+from .provisions_deeds import deeds
 from .provisions_plain import behind_semicolon, plainly, to_do
 from .provisions_stated import and_shall, told_behind_colon
 from .provisions_verbs import GAP, by_modal, by_verb, clause, complete, exchanged, indicative, renounces, says
 from .provisions_within import within
-from .provisions_worded import deeds, worded
+from .provisions_worded import worded
 
 _OF_MAKER = re.compile(  # "sieht das Papier des Konzerns Abfindungen vor"
     r"^[“”\"»«]?\s+(?:(?:des|der)\s+(?:[a-zäöüß-]+en\s+)?[A-ZÄÖÜ][\w-]+|(?:von|aus)\s+[A-ZÄÖÜ][\w-]+)(?=\s+[\wÄÖÜ„])"

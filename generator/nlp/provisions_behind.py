@@ -43,6 +43,12 @@ _PARTICIPLE = re.compile(
     r"|darf|müsste|würde)"
     r"|(?P<passive>wird|werden|würde|würden))\s(?P<rest>(?:[^;:!?.]|\.(?=\d))+?)[.]?$"
 )
+_FIGURE = re.compile(
+    r"^(?:(?:Dazu|Hinzu|Plus|Außerdem|Ausserdem|Zudem)(?:\s+komm(?:t|en))?:?\s+|(?P<what>[A-ZÄÖÜ][\w-]+):\s+)"
+    r"(?P<figure>(?:mindestens\s|noch\s|rund\s)?\d[\d.,]*\s(?:Prozent|Euro|Dollar|Franken|Tage|Monate|Jahre"
+    r"|Stunden|Millionen"
+    r"|Milliarden)\b[^.;:!?]{0,60})[.]?$"
+)
 _LIMIT = re.compile(
     r",\s+(?P<what>(?:der|die|das)\s[^,.;:]{3,60}?\s(?:stieg|steigt|sank|sinkt|wurde|wird|wuchs|wächst)\s"
     r"(?:von\s[\d.]+\s)?auf\s[^,;:]+?)[.]?$"
@@ -63,7 +69,13 @@ def behind(text: str, told: bool) -> tuple[Laid, ...]:
         return disputed
     if begin_pattern("no_contents").search(text):
         return ()
-    return _done(text) or (told and _in_exchange(text)) or ()
+    return _done(text) or (told and (_in_exchange(text) or _figure(text))) or ()
+
+
+def _figure(text: str) -> tuple[Laid, ...]:
+    """ "Dazu 300 Euro einmalig.", "Laufzeit: 27 Monate."."""
+    match = _FIGURE.match(text)
+    return one(f"{match['what'] or ''} {match['figure']}", "goes-on") if match else ()
 
 
 def changed_limit(text: str) -> tuple[Laid, ...]:

@@ -30,7 +30,8 @@ _AMOUNTS = re.compile(
 _SETS_DOWN = re.compile(
     r"^[^.;:,]{0,60}§\s+(?:hält|legt|listet|schreibt|beschreibt|regelt|nennt|zählt)\s[^,.;:]{0,40}?(?:fest"
     r"|auf|nieder)?,\s+"
-    r"(?:was|wer|wie|worin|woran|worauf|wofür|welche\w*)\s(?:[^:.;]|(?<=\d)\.){3,160}:\s+(?P<object>[^;!?]+,\s[^;!?]+)$"
+    r"(?:was|wer|wie|worin|woran|worauf|wofür|welche\w*)\s(?:[^:.;]"
+    r"|(?<=\d)\.){3,160}:\s+(?P<object>[^;!?]+,\s[^;!?]+)$"
 )
 _POINTS_ARE = re.compile(
     rf"^(?:Die\s+)?§[^.;:,]{{0,40}}?\s{_BE}\s+{_LITTLE}(?P<object>(?:eine?\s|der\s|die\s|das\s|\d"
@@ -48,7 +49,8 @@ _IN_FRONT = re.compile(
     r"|garantiert|verlangt|fordert|sieht)\s+§\s*(?P<particle>aus|vor|nicht vor)?$"
 )
 _FOR_WHOM = re.compile(
-    r"^(?:Für|Von|Der|Dem|Den)\s[^,.;:]{2,40}?\s+(?P<verb>stellt|verlangt|fordert|garantiert|verspricht"
+    r"^(?:Für|Von|Der|Dem|Den|Beim?|Zu[mr]|Im|In)\s[^,.;:]{2,40}?\s+(?P<verb>stellt|nennt|setzt|bietet"
+    r"|schlägt|verlangt|fordert|garantiert|verspricht"
     r"|erlaubt|sichert|räumt"
     r"|gewährt|verbietet)\s+§\s+(?P<rest>[^;:]+)$"
 )

@@ -19,6 +19,7 @@ from .plans_patterns import (
     owed_pattern,
     verb_pattern,
 )
+from .provisions_deeds import deeds
 
 GAP = 70  # characters a genitive or an aside may take between the noun and its verb
 
@@ -32,6 +33,9 @@ _TO_DO = re.compile(
     rf"^,\s+(?P<object>[^;:]*?\s{_INFINITIVE}\b"
     rf"(?:(?:,\s+|,?\s+(?:und|sowie)\s+)[^;:,]{{4,120}}?\s{_INFINITIVE}\b)*)"
     r"(?P<condition>,\s+(?:sofern|falls|wenn|sobald|soweit)\s+[^.;:]+)?"
+)
+_SHARE = re.compile(  # "sieht 20 Milliarden für die Bahn vor, für Straßen 10 Milliarden"
+    r"^,\s+(?P<more>(?:für|bei|in|an)\s+(?:(?:die|den|das|der|dem)\s+)?[A-ZÄÖÜ][\w-]+\s+\d[^,;:]*?)[.]?$"
 )
 _MORE = re.compile(
     r"^,?\s*(?:und\s+|sowie\s+|–\s+)?(?:mindestens|höchstens|maximal|wenigstens|bei\s+(?:einer|\d)|dazu"
@@ -121,7 +125,7 @@ def complete(verb: str, rest: str, rule: str, front: str = "") -> tuple[Laid, ..
             return laid(front, rule) + laid(part, rule)
         match = re.search(rf"(?:^|\s){particle}\b(?=\s*(?:[,.;:!?)]|$|und\s|„|\")|,?\s+dass\b)", part)
         if not match:
-            return ()
+            return deeds(f" {verb}{part}")
         tail = part[match.end() :].strip()
         kept = part[: match.end() if match.group().strip() == "abhängig" else match.start()]
         part, condition = _with_tail(kept, tail, rule)
@@ -162,6 +166,9 @@ def _with_tail(part: str, tail: str, rule: str) -> tuple[str, tuple[Laid, ...]]:
         return to_do["object"], one(condition, rule)
     if tail.startswith((":", ", dass", ", wonach", ", darunter", ", unter")):
         return part + tail, ()
+    shared = _SHARE.match(tail)
+    if shared:
+        return part, one(shared["more"], rule)
     goes_on = _MAIN.match(tail)
     if goes_on:
         return part, one(goes_on["clause"], rule)

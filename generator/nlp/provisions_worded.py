@@ -7,6 +7,7 @@ import re
 from .plans_carried import Laid, laid, one
 from .plans_words import begin_pattern
 from .provisions_aims import infinitives
+from .provisions_deeds import STIRRED_UP
 from .provisions_gains import gains
 from .provisions_stated import points_are, stated
 from .provisions_verbs import by_modal, by_verb, indicative
@@ -35,6 +36,15 @@ _FRESH = re.compile(
     rf"^(?:Auch\s+)?(?:[Nn]eu|[Nn]eu hinzugekommen|[Hh]inzugekommen|[Nn]eu aufgenommen|[Ee]nthalten)\s+"
     rf"(?:{_BE}\s+{_LITTLE}in\s+§|(?:in|an)\s+§\s+{_BE})\s+{_LITTLE}(?P<object>(?:eine?\s|der\s|die\s|das\s"
     rf"|\d|[A-ZÄÖÜ]|strenge|mehr\s)[^.;:]+)"
+)
+_ON_MATTER = re.compile(
+    r"^(?:Zur|Zum|Zu|Bei|Beim|Über)\s[^,.;:]{3,50}?\s(?:steht|stehen|heißt es|heisst es|findet sich)\s+"
+    r"(?:nur\s+|lediglich\s+)?in\s+§:?,?\s+(?:dass\s+)?(?P<object>(?!nichts|kein)[^;:]+)$"
+)
+_PRICED = re.compile(
+    r"^[^.;:]{0,60}§[^.;:]{0,40}:\s+(?P<object>(?:plus\s+)?\d[\d.,]*\s+(?:Prozent|Euro|Dollar|Franken|Tage"
+    r"|Monate|Millionen"
+    r"|Milliarden)\b[^;:]*)$"
 )
 _BELONGS = re.compile(
     rf"^Zu\s+§\s+(?:gehör(?:t|en|te|ten)|zähl(?:t|en|te|ten))\s+{_LITTLE}(?P<object>[^.;:]+)$"
@@ -106,35 +116,8 @@ _STAGE = re.compile(
     r"(?P<rest>(?!(?:der|des|gescheitert)\b)(?P<modal>soll\s|sollen\s|müssen\s|würden\s)?[a-zäöüß]+(?:t|en"
     r"|er|e)?\s[^;:]+)$"
 )
-_SEPARABLE = {
-    "setzt": {"aus": "aussetzen"}, "setzte": {"aus": "aussetzen"},
-    "baut": {"ab": "abbauen", "aus": "ausbauen"},
-    "gibt": {"frei": "freigeben", "zurück": "zurückgeben"}, "stockt": {"auf": "aufstocken"},
-    "weitet": {"aus": "ausweiten"}, "stellt": {"ein": "einstellen"}, "löst": {"auf": "auflösen"},
-    "fährt": {"herunter": "herunterfahren", "zurück": "zurückfahren"}, "hebt": {"an": "anheben"},
-    "führt": {"ein": "einführen"}, "zieht": {"vor": "vorziehen", "ab": "abziehen"},
-    "schafft": {"ab": "abschaffen", "": "schaffen"},
-    "erkennt": {"an": "anerkennen"}, "lockert": {"": "lockern"}, "verschärft": {"": "verschärfen"},
-    "begrenzt": {"": "begrenzen"}, "verschiebt": {"": "verschieben"}, "verdreifacht": {"": "verdreifachen"},
-    "richtet": {"ein": "einrichten"}, "teilt": {"auf": "aufteilen"}, "stärkt": {"": "stärken"},
-    "entlastet": {"": "entlasten"}, "befristet": {"": "befristen"}, "vereinfacht": {"": "vereinfachen"},
-    "belässt": {"": "belassen"}, "überträgt": {"": "übertragen"}, "unterstellt": {"": "unterstellen"},
-    "schlägt": {"zu": "zuschlagen"},
-}  # fmt: skip
-_DEED = re.compile(
-    rf"^[“”\"»«]?(?:\s[^,.;:]{{0,50}}?)?\s(?P<verb>{'|'.join(_SEPARABLE)})\s+{_LITTLE}"
-    r"(?P<object>(?:(?:die|den|das|eine?n?|beide|alle|mehrere|rund|[a-zäöüß]+e)\s)?[^,.;:]{3,120}?)"
-    r"(?:\s(?P<particle>aus|ab|an|auf|ein|frei|zurück|herunter|vor|zu))?(?=[.,;]|$|\sund\s)"
-)
 
 
-_NO_CONTENT = re.compile(
-    r"\b(?:Schuld|Chancen?|Kritik|Zeit|Streit|Streits|Frage|Rücken|Rückenwind|Druck|Hoffnung|Riss|Ärger|Wut"
-    r"|Sorgen?|Zweifel"
-    r"|Aufmerksamkeit|Auftrieb|Mut|Maßstäbe|Massstäbe|Spannungen|Krise|Verhältnis|Beifall|Zuspruch|Stimmung"
-    r"|Ton)\b(?! der Gefangenen)"
-)
-"""What a text stirs up; it lays down none of it."""
 _COMPLEMENT = re.compile(
     r"^\s(?:von|vom|aus|zwischen)\s(?:(?:\d{1,2}\.|dem|der|den)\s)?[A-ZÄÖÜ][\w-]+(?:\s\d{4})?(?:\s(?:und"
     r"|mit)\s[A-ZÄÖÜ][\w-]+)?(?=[\s,:])"
@@ -154,22 +137,7 @@ def worded(text: str, start: int, end: int) -> tuple[Laid, ...]:
         or gains(said)
         or (points_are(said) if re.search(r"(?:Eck|Kern|Haupt)punkte", text[start:end]) else ())
     )
-    return () if any(_NO_CONTENT.search(told.text) for told in found) else found
-
-
-def deeds(after: str) -> tuple[Laid, ...]:
-    """ "setzt die Zölle für ein Jahr aus": what a text does, as a deed ("… aussetzen")."""
-    match = _DEED.match(after)
-    if match is None:
-        return ()
-    done = _SEPARABLE[match["verb"]].get(match["particle"] or "")
-    if _NO_CONTENT.search(match["object"]):
-        return ()
-    if done == "schaffen" and not match["object"].startswith("ein"):
-        return ()
-    if done is None:
-        return ()
-    return tuple(Laid(f"{item.text} {done}", item.rule) for item in laid(match["object"], "deed"))
+    return () if any(STIRRED_UP.search(told.text) for told in found) else found
 
 
 def called(text: str) -> tuple[Laid, ...]:
@@ -207,7 +175,10 @@ def _stood(said: str) -> tuple[Laid, ...]:
         match = pattern.match(said)
         if match and not re.match(r"(?:kein|nicht|nichts)\b", match["object"]):
             return laid(match["object"], rule)
-    match = _AS_POINT.match(said)
+    priced = _PRICED.match(said)
+    if priced:
+        return laid(priced["object"], "list")
+    match = _AS_POINT.match(said) or _ON_MATTER.match(said)
     return one(match["object"], "point") if match else ()
 
 

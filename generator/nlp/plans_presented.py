@@ -32,7 +32,8 @@ _FIGURE = re.compile(
     r"\d[\d.,]*\s(?:Prozent|Euro|Dollar|Franken|Cent|Millionen|Milliarden|Soldaten|Mann|Tagen?|Wochen"
     r"|Monaten?|Jahren?"
     r"|Stunden|Lastwagen|Geiseln|Häftlinge|Gefangenen?|Kilometer|Tonnen)\b|\b(?:zwei|drei|vier|fünf|sechs"
-    r"|zehn)\s(?:Jahren?|Tage)\b|\b(?:bis|ab) 20\d\d\b|verdreifach|verdoppel|halbier"
+    r"|zehn)\s(?:Jahren?|Tage)\b|\b(?:bis|ab) 20\d\d\b|\b(?:dürfen|darf) (?:nicht|keine?)\b|verdreifach"
+    r"|verdoppel|halbier"
 )
 _NEWS = re.compile(
     r"\b(?:heute|gestern|morgen|erneut|wieder|bereits|schon|bislang|bisher|zuletzt|unterdessen|derweil"
@@ -49,7 +50,8 @@ _MEETS = re.compile(
     r"|stimmen|warnt|lobt|hofft"
     r"|skeptisch|zurückhaltend|gelassen|vorsichtig|gespalten|außen vor|aussen vor|ungewiss|derzeit|täglich"
     r"|momentan|aktuell"
-    r"|Friedenspflicht|[Ss]trittig|[Uu]mstritten|Offen|[Uu]nklar|Zankapfel|Knackpunkte?|Streitpunkte?|Nervosität|Opposition|Börsen?|Regierungssprecher\w*)\b"
+    r"|Friedenspflicht|[Ss]trittig|[Uu]mstritten|Offen|[Uu]nklar|Zankapfel|Knackpunkte?|Streitpunkte?"
+    r"|Nervosität|Opposition|Börsen?|Regierungssprecher\w*)\b"
 )
 _EARLY = 70  # code points in which the verb of a main clause must stand
 _SECOND = re.compile(

@@ -46,6 +46,8 @@ _OF_MAKER = re.compile(  # "sieht das Papier des Konzerns Abfindungen vor"
 )
 _IN_BRACKETS = re.compile(r"^([^,.;:()]{0,60}?)\s\([^()]{3,60}\)(?=:\s)")
 """An aside before the colon that opens a list: "das Angebot (es liegt uns vor): …"."""
+_MAKERS = re.compile(r"^\svon\s(?:[A-ZÄÖÜ][\w-]+,\s)+[A-ZÄÖÜ][\w-]+\sund\s[A-ZÄÖÜ][\w-]+(?=\s)")
+"""Makers of a text that stand in a row: "das Programm von A, B und C enthält …"."""
 _DOERS = re.compile(
     r"^(?:(?:Beide|Die|Alle)\s)?[A-ZÄÖÜ][\w-]+\s[a-zäöüß]{3,}en\s(?=[^.;:]*(?:,|\bund)\s[a-zäöüß]{3,}en\s)"
 )
@@ -75,7 +77,7 @@ def of_mention(text: str, start: int, end: int) -> tuple[Laid, ...]:
 
 
 def _first_told(text: str, start: int, end: int) -> tuple[Laid, ...]:
-    before, after = text[:start], _IN_BRACKETS.sub(r"\1", text[end:])
+    before, after = text[:start], _MAKERS.sub("", _IN_BRACKETS.sub(r"\1", text[end:]))
     beside = around(before, after) or offer(text[start:end])
     if beside:
         return beside

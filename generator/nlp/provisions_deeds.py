@@ -24,7 +24,8 @@ _SEPARABLE = {
     "richtet": {"ein": "einrichten"}, "teilt": {"auf": "aufteilen"}, "stärkt": {"": "stärken"},
     "entlastet": {"": "entlasten"}, "befristet": {"": "befristen"}, "vereinfacht": {"": "vereinfachen"},
     "belässt": {"": "belassen"}, "überträgt": {"": "übertragen"}, "unterstellt": {"": "unterstellen"},
-    "schlägt": {"zu": "zuschlagen"}, "klammert": {"aus": "ausklammern"}, "spart": {"aus": "aussparen"},
+    "schlägt": {"zu": "zuschlagen"}, "klammert": {"aus": "ausklammern"}, "nimmt": {"aus": "ausnehmen"},
+    "spart": {"aus": "aussparen"},
 }  # fmt: skip
 _DEED = re.compile(
     rf"^[“”\"»«]?(?:\s[^,.;:]{{0,50}}?)?\s(?P<verb>{'|'.join(_SEPARABLE)})\s+{_LITTLE}"

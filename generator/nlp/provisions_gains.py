@@ -8,7 +8,7 @@ from ..lexicon import words
 from .plans_carried import Laid, laid, one
 from .plans_words import begin_pattern
 from .provisions_aims import infinitives
-from .provisions_verbs import indicative
+from .provisions_verbs import complete, indicative
 from .provisions_within import within
 
 _WHO = (
@@ -39,12 +39,21 @@ _GIVES = re.compile(
     r"|Garantien|Rechte?|Kontrolle)\b"
     r"[^;:]*)$"
 )
-_FLOWS = re.compile(r"^(?:Durch|Mit)\s+§\s+(?P<rest>(?P<verb>[a-zäöüß]+(?:t|en))\s[^;:]+)$")
+_FLOWS = re.compile(r"^(?:Durch|Mit|Unter)\s+§\s+(?P<rest>(?P<verb>[a-zäöüß]+(?:t|en))\s[^;:]+)$")
 _RULED = re.compile(
     r"^(?:Gemäß|Laut|Nach|In)\s+§\s+(?P<be>sind|ist|bleiben|bleibt|wären|wäre|werden"
     r"|wird)\s+(?P<what>[^;:]+?)\s+"
     r"(?P<how>verboten|erlaubt|untersagt|ausgeschlossen|zulässig|unzulässig|Pflicht|tabu|zollfrei"
     r"|entmilitarisiert|neutral)$"
+)
+_EXEMPT = re.compile(
+    r"^(?:[Aa]usgenommen\s+von\s+§\s+(?:sind|ist|bleiben|bleibt)\s+(?P<a>[^;:]+)"
+    r"|(?P<b>[A-ZÄÖÜ][^,;:]{2,60}?)\s+(?:sind|ist|bleiben|bleibt)\s+von\s+§\s+ausgenommen)$"
+)
+_POINT = re.compile(
+    r"^(?:Punkt|Artikel|Kapitel|Ziffer)\s+[\wäöü]+\s+(?P<verb>sieht|verlangt|regelt|enthält|verbietet"
+    r"|schreibt)\s+in\s+§\s+"
+    r"(?P<rest>[^;:]+)$"
 )
 _HOLDS = re.compile(
     r"^§\s+(?:gilt|läuft|gälte|liefe|soll)\s+(?P<long>(?:zunächst\s+)?(?:für|bis|über)?\s*(?:\d+|zwei|drei"
@@ -103,6 +112,12 @@ def _held(said: str) -> tuple[Laid, ...]:
     ruled = _RULED.match(said)
     if ruled:
         return one(f"{ruled['what']} {ruled['how']}", "ruled")
+    exempt = _EXEMPT.match(said)
+    if exempt:
+        return one(f"{exempt['a'] or exempt['b']} ausgenommen", "exempt")
+    point = _POINT.match(said)
+    if point:
+        return complete(point["verb"], f" {point['rest']}.", "verb")
     holds = _HOLDS.match(said)
     if holds:
         return one(f"gilt {' '.join(holds['long'].split())}", "runs")

@@ -49,7 +49,8 @@ _IN_FRONT = re.compile(
     r"|garantiert|verlangt|fordert|sieht)\s+§\s*(?P<particle>aus|vor|nicht vor)?$"
 )
 _FOR_WHOM = re.compile(
-    r"^(?:Für|Von|Der|Dem|Den|Beim?|Zu[mr]|Im|In)\s[^,.;:]{2,40}?\s+(?P<verb>stellt|nennt|setzt|bietet"
+    r"^(?:Für|Von|Der|Dem|Den|Beim?|Zu[mr]|Im|In)\s[^,.;:]{2,40}?\s+(?P<verb>stellt"
+    r"|bringt(?=\s+§\s+(?:eine?n?|\d|mehr|höhere|niedrigere)\b)|nennt|setzt|bietet"
     r"|schlägt|verlangt|fordert|garantiert|verspricht"
     r"|erlaubt|sichert|räumt"
     r"|gewährt|verbietet)\s+§\s+(?P<rest>[^;:]+)$"
@@ -104,6 +105,8 @@ def stated(said: str) -> tuple[Laid, ...]:
     if front:
         return _in_front(front["object"], front["verb"], front["particle"] or "")
     whom = _FOR_WHOM.match(said)
+    if whom and whom["verb"] == "bringt":
+        return laid(whom["rest"], "brings")
     return complete(whom["verb"], f" {whom['rest']}.", "verb") if whom else ()
 
 

@@ -84,6 +84,10 @@ _REPEATED = re.compile(  # "Sondierung: Bei Sondierungen loten Parteien aus, ob 
     r"|der|einer|einem))? "
     r"(?P=term)\w{0,3} "
 )
+_CALLED = re.compile(
+    r"^(?:Stichwort|Begriff|Zum Begriff|Zum Stichwort"
+    r"|Kurz erklärt) (?P<term>[A-ZÄÖÜ][\w-]{3,}): (?=\w)"
+)
 _OF_YEAR = re.compile(r"^ (?:von|aus dem Jahr|vom) (?:[\d.]+ ?[A-ZÄÖÜ]?\w* )?(?:19|20)\d\d\b")
 _ACRONYM = re.compile(r"^(?:[A-ZÄÖÜ]{2,8}|[A-ZÄÖÜ]{1,6}\d+)$")
 
@@ -192,6 +196,9 @@ def labelled(text: str, reading: Reading) -> str | None:
     """The term a sentence after "Hintergrund: " or "Info: " begins with; None for news under such a label."""
     if ": " not in text[:40]:
         return None
+    called = _CALLED.match(text)
+    if called and not is_person(called["term"], reading):
+        return called["term"]
     spelt = _SPELT.match(text)
     if spelt and spelt["term"][0] == spelt["long"][0]:
         return spelt["term"]

@@ -16,8 +16,10 @@ from .types import Reading
 
 _BY = (
     r"(?:man|sich|beide Seiten|(?:die )?(?:Fachleute|Diplomaten|Experten|Juristen|Militärs|Ökonomen"
-    r"|Gewerkschaften|Gewerkschafter|Arbeitgeber|Arbeitgeberverbände|Tarifparteien|Unterhändler|Soldaten|Bewohner"
-    r"|Einheimischen?|Anwohner|Beamten?|Forscher|Völkerrechtler|Politologen|Insider|Händler|Vermittler|Historiker|Verhandler"
+    r"|Gewerkschaften|Gewerkschafter|Arbeitgeber|Arbeitgeberverbände|Tarifparteien|Unterhändler|Soldaten"
+    r"|Bewohner"
+    r"|Einheimischen?|Anwohner|Beamten?|Forscher|Völkerrechtler|Politologen|Insider|Händler|Vermittler"
+    r"|Historiker|Verhandler"
     r"|Eingeweihte|Parlamentarier|Haushälter|Brüsseler|Berner|Wiener|Berliner))"
 )
 _NAME = (
@@ -27,6 +29,7 @@ _NAME = (
 _WORD = r"(?:[„«»\"‚][^“»«\"„‘.!?:]{2,40}[“»«\"‘]|[A-ZÄÖÜ][\w-]{3,}(?: [A-ZÄÖÜ][\w-]+){0,2})"
 _THING = r"(?:(?:der|die|das|den|dem|eine?[nrm]?|jene[nrs]?) )(?:[a-zäöüß]+ ){0,2}[A-ZÄÖÜ][\w-]+"
 _CLAUSE = r", (?:der|die|das|den|dem|deren|dessen|in|mit|bei|unter|auf|durch|über|nach|für|wer|was)\b"
+_WHERE = r"(?:(?:in|im|bei|auf) (?:der |den )?[A-ZÄÖÜ][\w-]+ |dort |hier )?"
 _BEHIND = r"(?: (?:der|des|von|aus|zwischen|im|in|an|am|mit|ohne|für) [^,;:.]{3,60})"
 
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -38,7 +41,10 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     # "„Snapback“ nennen Diplomaten das Verfahren, mit dem …"; "Sherpas heißen die Beamten, die …"
     (" ne", re.compile(rf"^(?P<term>{_NAME}) (?:nennen|nennt) {_BY} {_THING}(?:{_CLAUSE}|{_BEHIND})")),
     (" bezeichnen ", re.compile(rf"^Als (?P<term>{_NAME}) bezeichnen {_BY} {_THING}(?:{_CLAUSE}|{_BEHIND})")),
-    (" heißen ", re.compile(rf"^(?P<term>{_WORD}) heißen {_THING}{_CLAUSE}")),
+    (
+        " heißen ",
+        re.compile(rf"^(?P<term>{_WORD}) heißen {_WHERE}{_THING}{_CLAUSE}"),
+    ),
     # "Den Streifen zwischen den Fronten nennen die Soldaten „Grauzone“."
     (
         " ne",
@@ -98,7 +104,8 @@ _GILT = re.compile(
 )
 _PROPER = re.compile(
     r"^(?:(?:Der|Die|Das) )?(?:Mann|Frau|Ort|Stadt|Dorf|Hotel|Restaurant|Schiff|Haus|Lokal|Sohn|Tochter|Hund"
-    r"|Losung|Devise|Motto|Ziel|Lösung|Antwort|Strategie|Rezept|Sieger\w*|Gegner\w*|Nachfolger\w*|Grund|Folge|Chef\w*)\b"
+    r"|Losung|Devise|Motto|Ziel|Lösung|Antwort|Strategie|Rezept|Sieger\w*|Gegner\w*|Nachfolger\w*|Grund"
+    r"|Folge|Chef\w*)\b"
 )
 _LONG = 9  # letters from which a noun behind "Als" is a compound
 

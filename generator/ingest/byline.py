@@ -160,7 +160,10 @@ def _about_author(line: Line, found: tuple[Line, ...]) -> bool:
     house = r"(?:[\w-]*[Rr]essort|(?:[A-ZÄÖÜ][\w-]*)?[Rr]edaktion|(?:[A-ZÄÖÜ]\w+)?büro|[Ss]tudio)"
     who = r"(?:ist|arbeitet|berichtet|schreibt|leitet|lebt|beobachtet|begleitet)"
     form = rf"^{name}(?:, [^,]{{2,40}},)? {who}\b.*\b(?:{job}|{house})\b"
-    since = rf"^{name} {who}\b[^„“]*\b(?:seit (?:\d{{4}}|\w+ Jahren)|für (?:uns|diese|unsere) )[^„“]*$"
+    since = (
+        rf"^{name}(?:, (?:Jahrgang|geboren)[^,]{{2,40}},)? {who}\b[^„“]*\b"
+        r"(?:seit (?:\d{4}|\w+ Jahren)|für (?:uns|diese|unsere) )[^„“]*$"
+    )
     match = None
     if line.index >= len(found) - _TAIL_LINES and line.words <= 25:
         match = re.match(since, line.text) or re.match(form, line.text)
@@ -207,7 +210,8 @@ def _bylines() -> tuple[Guarded, ...]:
     tail = rf"(?:(?:\s*[,|/–-]\s*{_NOW}(?:aus |in )?|\s(?:aus|in)\s){seat}(?: und {place})?)*"
     one_of_us = rf"unsere[rmn] (?:\w+ )?{job}(?:en)?(?: in {place})?"
     forms = (
-        rf"^(?:Von|VON|Text|Autor(?:in|en)?|Autor\*in|Verfasser|by|By|von)\s*:?\s+{names}{tail}(?:\s*\(.{{1,40}}\))?\.?$",
+        rf"^(?:Von|VON|Text|Autor(?:in|en)?|Autor\*in|Verfasser|by|By"
+        rf"|von)\s*:?\s+{names}{tail}(?:\s*\(.{{1,40}}\))?\.?$",
         rf"^(?:{label})\s*:\s*{names}{tail}(?:\s*\(.{{1,40}}\))?\.?$",
         rf"^(?:Ein|Eine|Der|Die|Das)\s(?:\w+ )?(?:{form})\s(?:von|aus \w+ von)\s+{names}{tail}\.?$",
         rf"^(?:Von|(?:Ein|Eine) (?:{form}) von) {one_of_us} {names}{tail}\.?$",

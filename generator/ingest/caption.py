@@ -30,7 +30,8 @@ _ARCHIVE = re.compile(
 _TELLS = re.compile(
     r"^(?:(?:Das|Dieses|Ein|Unser) (?:Archiv|Symbol|Luft|Satelliten)?(?:[Bb]ild|[Ff]oto|aufnahme)"
     r" zeigt\b(?! sich)"
-    r"|(?:Auf|Im) (?:diesem|dem|einem|unserem)? ?(?:Bild|Foto|Archivbild)\b.* zu sehen)[^„“]*$"
+    r"|(?:Auf|Im) (?:diesem|dem|einem|unserem)? ?(?:Bild|Foto|Archivbild)\b(?!, (?:das|den"
+    r"|die)\b).* zu sehen)[^„“]*$"
 )
 """A line that says itself that it is about the picture."""
 _NAME = r"[A-ZÄÖÜ][\wäöüß’'-]+(?: (?:(?:von|van|de|der|al|bin|el) ){0,2}[A-ZÄÖÜ][\wäöüß’'-]+){0,3}"

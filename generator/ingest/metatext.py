@@ -62,6 +62,9 @@ _PLURAL = re.compile(
 _FAREWELL = re.compile(
     r"^(?:[^.?„“«»]{0,60}[,!] )?(?:[Ii]hre?|[Ee]ure?|[Ee]uer|[Dd]eine?) (?:[A-ZÄÖÜ][\w’-]+ ?){1,3}[.!]?$"
 )
+_OF_OTHERS = re.compile(
+    r"\b(?:Newsletter|Podcast|Liveblog) (?:der|des|von) [A-ZÄÖÜ][^.]*\b(?:hat|hatte|habe|berichtet)\b"
+)
 _ORDER = re.compile(
     r"^(?:Jetzt )?[A-ZÄÖÜ][a-zäöüß]+en Sie (?:sich |jetzt |hier |uns(?:ere?n?)? |Ihre?n? )[^„“?]{3,90}[!.]?$"
 )
@@ -147,6 +150,8 @@ def _of_the_page(line: Line, text: _Text) -> bool:
     if line.words > _TALK_WORDS or text.dialogue or quoted(line.text) or reported(line.text):
         return False
     if _answered(line, text) or text.shared(line) - _anywhere():
+        return False
+    if _OF_OTHERS.search(line.text):
         return False
     named = re.search(rf"(?<![\w-]){alternatives('metatext', 'page-only')}(?![\w-])", line.text)
     return (

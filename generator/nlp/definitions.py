@@ -15,20 +15,23 @@ from ..model.facts import DefinitionFact, TermKind
 from .definitions_beside import beside, headed, labelled
 from .definitions_headings import bare_term, before_label, spelled
 from .definitions_lists import listed_terms
+from .definitions_named import named
 from .definitions_onward import taken_up
 from .definitions_portraits import portrayed
-from .definitions_terms import asks_more, is_a, is_person, several, short_forms, special
+from .definitions_questions import BULLET, MARKS, question, sure_question, term_of
+from .definitions_terms import is_a, is_person, several, short_forms, special
 from .definitions_ways import explaining, sure
+from .rolewords import is_role
 from .types import Reading, Sentence
 
-_BULLET = re.compile(r"^[\W_]*(?:(?:Frage )?\d{1,2}[.):]\s+|[a-z]\)\s+)?")
-_MARKS = re.compile(r"^[\s>#*_]+|\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=[\w.!])_{1,2}(?!\w)")
-"""What sets a text in italics, in bold, as a heading or as a quotation in Markdown."""
 _BRACKET_HEADING = re.compile(r"^(?P<long>[^()?!.]{6,60}) \((?P<short>[^()]{2,30})\)$")
 _PREFIX = re.compile(
     r"^(?:[A-ZÄÖÜ][\wäöüß-]+(?: (?:[A-ZÄÖÜ][\wäöüß-]+|erklärt))?"
     r"|Zur? [A-ZÄÖÜ]\w+|Kurz erklärt|Gut zu wissen): "
     r"(?=[A-ZÄÖÜ„«»\"])"
+)
+_STRUGGLE = re.compile(
+    r"^\W*(?:Ringen|Streit|Kampf|Zoff|Poker|Warten|Suche|Krach|Hoffen|Bangen|Sorge|Angst|Kritik) "
 )
 _LONGEST = 420  # code points of a definition of two sentences; the box it is shown in holds no more
 
@@ -36,26 +39,45 @@ _LONGEST = 420  # code points of a definition of two sentences; the box it is sh
 def find_definitions(reading: Reading) -> tuple[DefinitionFact, ...]:
     """All definitions in the order of the text, one for each term; empty when nothing is explained."""
     found: dict[str, DefinitionFact] = {}
-    for definition in (*_boxes(reading), *_cut_labels(reading), *_lists(reading), *_sentences(reading)):
+    boxes = (*_boxes(reading), *_cut_labels(reading), *_lists(reading))
+    told = sorted((d for d in _sentences(reading) if not _shorter(d, boxes)), key=_only_spelled_out)
+    for definition in (*boxes, *told):
         found.setdefault(definition.term.lower(), definition)
     return tuple(sorted(found.values(), key=lambda d: (d.evidence[0].start, d.term)))
+
+
+def _only_spelled_out(definition: DefinitionFact) -> bool:
+    """Whether a sentence gives the long form only in passing; one that says what it is comes first."""
+    if definition.rule != "short-form":
+        return False
+    return not re.search(rf"{re.escape(definition.term)}\),? (?:ist|sind|war|waren) ", definition.definition)
+
+
+def _shorter(definition: DefinitionFact, boxes: tuple[DefinitionFact, ...]) -> bool:
+    """Whether a sentence explains by a shorter name what the box it stands in explains."""
+    return any(
+        definition.evidence[0] in box.evidence
+        and definition.term != box.term
+        and box.term.lower().startswith(f"{definition.term.lower()} ")
+        for box in boxes
+    )
 
 
 def _boxes(reading: Reading) -> Iterator[DefinitionFact]:
     sentences = reading.sentences
     for at, sentence in enumerate(sentences):
         first = at == 0 or sentences[at - 1].paragraph != sentence.paragraph
-        question = _question(sentence, reading) if first else None
+        asking = question(sentence, reading) if first else None
         answer = _answer(reading, at + 1)
-        if question and answer:
-            term, kind = question
-            if _answers(term, answer):
-                bare = _BULLET.sub("", _MARKS.sub("", sentence.text)).rstrip("*_ ")
+        if asking and answer:
+            term, kind = asking
+            if sure_question(sentence.text, term, answer[0], reading) or _answers(term, answer):
+                bare = BULLET.sub("", MARKS.sub("", sentence.text)).rstrip("*_ ")
                 asked = bare if bare.endswith("?") else None
                 yield _fact(reading, term, _kind(term, reading, kind), asked, answer, "question-box")
         elif answer and (sentence.kind == "heading" or (first and sentence.text.endswith(")"))):
             label = _label(spelled(sentence.text, reading)) or _headword(sentence, answer[0])
-            label = label or _term(bare_term(reading, sentence, answer[0]) or "")
+            label = label or term_of(bare_term(reading, sentence, answer[0]) or "")
             if label and (_surely(sentence.text) or _answers(label, answer)):
                 hint = "person" if sentence.text.lower().startswith("zur person") else None
                 yield _fact(reading, label, _kind(label, reading, hint), None, answer, "labelled-box")
@@ -77,65 +99,9 @@ def _cut_labels(reading: Reading) -> Iterator[DefinitionFact]:
 def _lists(reading: Reading) -> Iterator[DefinitionFact]:
     """The terms of a list under "Glossar" or "Wichtige Begriffe"."""
     for sentence, words_listed in listed_terms(reading):
-        term = _term(words_listed)
+        term = term_of(words_listed)
         if term:
             yield _fact(reading, term, _kind(term, reading, None), None, (sentence,), "glossary-list")
-
-
-@lru_cache(maxsize=1)
-def _questions() -> tuple[tuple[re.Pattern[str], str | None], ...]:
-    entries = load("definitions")["questions"]
-    return tuple((re.compile(e["pattern"] + r"\s*\?$"), e.get("kind")) for e in entries)
-
-
-def _question(sentence: Sentence, reading: Reading) -> tuple[str, str | None] | None:
-    """The term a question asks for and the kind its wording implies; None for any other sentence."""
-    text = spelled(_BULLET.sub("", _MARKS.sub("", sentence.text)), reading)
-    text = re.sub(r", (?:bitte|genau|eigentlich|nun|denn)(?: \w+)?, ", " ", text)
-    head, colon, rest = text.partition(": ")
-    if colon and (head in word_set("definitions", "labels") or re.fullmatch(r"[A-ZÄÖÜ][\w-]+ erklärt", head)):
-        text = rest
-    text = text.rstrip("*_ ")
-    if not text.endswith("?"):
-        return _announced(text) if sentence.kind == "heading" else None
-    for pattern, kind in _questions():
-        match = pattern.match(text)
-        if match:
-            term = _term(match["term"])
-            if term and not asks_more(match["term"]):
-                return term, kind
-    return None
-
-
-@lru_cache(maxsize=1)
-def _announcements() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(p + "$") for p in words("definitions", "announcements"))
-
-
-def _announced(heading: str) -> tuple[str, str | None] | None:
-    """The term of a heading that announces an explanation ("Was Artikel 5 bedeutet")."""
-    match = next((m for p in _announcements() if (m := p.match(heading.rstrip(":.")))), None)
-    term = _term(match["term"]) if match else None
-    return (term, None) if term else None
-
-
-def _term(words_asked: str) -> str | None:
-    """The term without article and quotation marks; None if it names nothing."""
-    text = words_asked.strip(' „“”«»"‚‘‹›.:')
-    if text.lower() in {w.lower() for w in words("definitions", "no_term")}:
-        return None
-    parts = text.split()
-    while len(parts) > 1 and parts[0].lower() in word_set("definitions", "articles"):
-        parts = parts[1:]
-    term = " ".join(parts).strip(' „“”«»"‚‘‹›')
-    if (
-        not re.search(r"[A-ZÄÖÜ]", term)
-        or re.match(r"(?:Was|Wer|Wie|Warum|Wo|Wann|Wieso|Weshalb|Worum|Welche\w?)\b", term)
-        or term.split()[0].lower() in word_set("definitions", "no_term")
-        or len(parts) > 6
-    ):
-        return None
-    return term
 
 
 def _label(heading: str) -> str | None:
@@ -147,27 +113,29 @@ def _label(heading: str) -> str | None:
         heading,
     )
     if bare and ":" not in heading:
-        return _term(heading[bare.end() :])
+        return term_of(heading[bare.end() :])
     head, colon, rest = heading.partition(":")
+    if _STRUGGLE.match(rest):
+        return None
     if colon and head.strip().lower() in {w.lower() for w in words("definitions", "labels")}:
-        return _term(rest)
+        return term_of(rest)
     behind = before_label(heading)
     if behind:
-        return _term(behind)
+        return term_of(behind)
     match = _BRACKET_HEADING.match(heading)
-    return _term(match["short"]) if match and re.match(r"[A-ZÄÖÜ]", match["short"]) else None
+    return term_of(match["short"]) if match and re.match(r"[A-ZÄÖÜ]", match["short"]) else None
 
 
 def _surely(heading: str) -> bool:
     """Whether the label leaves no doubt that the text below explains ("Stichwort: …")."""
-    label = heading.partition(":")[0].strip("*_# ").lower()
+    label = re.split(r":| (?=[A-ZÄÖÜ„«»\"])", heading.strip("*_# "), maxsplit=1)[0].lower()
     return before_label(heading) is not None or label in word_set("definitions", "sure_labels")
 
 
 def _headword(heading: Sentence, answer: Sentence) -> str | None:
     """The term that stands alone over "So nennt man …", like a headword in a dictionary."""
     explains = any(re.match(p, answer.text) for p in words("definitions", "headword_answers"))
-    return _term(heading.text) if explains and len(heading.text.split()) <= 4 else None
+    return term_of(heading.text) if explains and len(heading.text.split()) <= 4 else None
 
 
 def _answer(reading: Reading, at: int) -> tuple[Sentence, ...]:
@@ -197,7 +165,12 @@ def _answers(term: str, answer: tuple[Sentence, ...]) -> bool:
     if term.isupper() and re.search(rf"\b{re.escape(term)}\b", " ".join(s.text for s in answer)):
         return True
     said = " ".join(s.text for s in answer).lower()
-    return any(part.lower() in said for word in term.split() for part in word.split("-") if len(part) > 3)
+    return any(_stem(part) in said for word in term.split() for part in word.split("-") if len(part) > 3)
+
+
+def _stem(word: str) -> str:
+    """What a word and others of its family share: "Schlichtung", "Schlichter"."""
+    return re.sub(r"(?<=\w{6})(?:ungen|ung|ion|ionen|heit|keit|en|e)$", "", word.lower())
 
 
 def _kind(term: str, reading: Reading, hint: str | None) -> TermKind:
@@ -240,7 +213,7 @@ def _so_called() -> re.Pattern[str]:
 
 def _sentences(reading: Reading) -> Iterator[DefinitionFact]:
     for sentence in reading.sentences:
-        said = _MARKS.sub("", sentence.text)
+        said = MARKS.sub("", sentence.text)
         # A sentence set in italics ends with a mark, which makes it look like a heading.
         heading = sentence.kind == "heading" and not (
             said.endswith(".") and sentence.text.endswith(("*", "_"))
@@ -251,7 +224,7 @@ def _sentences(reading: Reading) -> Iterator[DefinitionFact]:
         if person:
             yield _fact(reading, person, "person", None, (sentence,), "portrait")
         label = labelled(said, reading) or headed(sentence.text)
-        if label and (term := _term(label)):
+        if label and (term := term_of(label)):
             yield _fact(reading, term, _kind(term, reading, None), None, (sentence,), "label-in-line")
         # A speaker or a label ("Stichwort:") before the sentence is no part of it.
         for rule, term in _explained(_PREFIX.sub("", said), reading):
@@ -259,7 +232,7 @@ def _sentences(reading: Reading) -> Iterator[DefinitionFact]:
                 yield _fact(reading, term, _kind(term, reading, None), None, (sentence,), rule)
         before = reading.sentences[sentence.index - 1] if sentence.index else None
         referred = taken_up(before, said, reading)
-        if before and referred and (term := _term(referred)) and not is_person(term, reading):
+        if before and referred and (term := term_of(referred)) and not is_person(term, reading):
             yield _fact(reading, term, _kind(term, reading, None), None, (before, sentence), "taken-up")
 
 
@@ -268,7 +241,7 @@ def _explained(text: str, reading: Reading) -> Iterator[tuple[str, str]]:
     told = False
     for way in explaining():
         match = way.pattern.search(text) if way.hint in text else None
-        term = _term(match["term"]) if match else None
+        term = term_of(match["term"]) if match else None
         if (
             match
             and term
@@ -280,16 +253,18 @@ def _explained(text: str, reading: Reading) -> Iterator[tuple[str, str]]:
             told = True
     if "sogenannt" in text:
         match = _so_called().search(text)
-        term = _term(match["term"]) if match else None
-        if term:
+        term = term_of(match["term"]) if match else None
+        if term and not is_role(term.split()[-1]) and not re.match(r"(?:Mann|Frau)\b", match["rest"]):  # type: ignore[index]
             yield "so-called", term
     for rule, said in (
         ("is-a", is_a(text, reading)),
         ("are", several(text, reading)),
         *(() if told else beside(text, reading)),
     ):
-        term = _term(said) if said else None
+        term = term_of(said) if said else None
         if term:
             yield rule, term
+    if not told:
+        yield from (("named", term) for said in named(text, reading) if (term := term_of(said)))
     for short in short_forms(text):
         yield "short-form", short

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ..lexicon import words
 from .definitions_terms import class_noun, is_person, plainly_a_class, special
+from .rolewords import is_role
 from .types import Reading
 
 _WORD = r"[A-ZÄÖÜ„«»\"][\w“”«»\"-]+"
@@ -17,13 +18,26 @@ _TERM = (
 )
 _BEGINS = re.compile(_TERM)
 _ARTICLE = r"(?:ein|eine|einer|einem|einen|eines|der|die|das|dem|den)"
-_APPOSED = re.compile(rf"{_TERM},? (?:– )?(?:also )?eine?[rmns]? (?P<rest>[^,;:.–()]{{8,}})")
+_APPOSED = re.compile(
+    rf"{_TERM},? (?:– )?(?:also )?eine?[rmns]? "
+    r"(?P<rest>[^,;:.–()]{8,}|[^,;:.–()]{3,8}(?=, (?:der|die|das|dem|den|in|mit|bei)\b))"
+)
+_POSSESSED = re.compile(
+    r"(?P<term>[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?), (?:[A-ZÄÖÜ]\w+s|der|die|das|dem) "
+    r"(?P<rest>(?:[a-zäöüß]+ )*[A-ZÄÖÜ][\w-]+(?: (?:der|des|von|für|aus|im|in|zwischen) [^;:.–()]{3,80}?)?), "
+)
 _BRACKETS = re.compile(rf"{_TERM} \((?:also )?{_ARTICLE} (?P<rest>[^()]{{10,}})\)")
 _DASHED = re.compile(
     rf"(?:Der|Die|Das|Den|Dem|Ein|Eine|[a-zäöüß]+) {_TERM} – eine?[rmns]? (?P<rest>[^,;:.–()]{{3,60}}), "
     r"(?:der|die|das|den|dem|mit|in|bei|wer|wonach|nach|über|durch|für)\b[^–]{6,}–"
 )
 """An explanation between dashes with a clause of its own: even an everyday noun is explained there."""
+_GENERAL = re.compile(
+    r"\b[Ee]ine?[nmrs]? (?P<term>[A-ZÄÖÜ][\w-]+) – (?:also )?eine?[nmrs]? "
+    r"(?P<rest>(?:[a-zäöüß]+ )*[A-ZÄÖÜ][\w-]+ "
+    r"(?:auf|von|für|über|mit|zwischen|zur|zum|der|des|ohne|in) [^–]{3,60}) –"
+)
+"""What any thing of the kind is: "ein Moratorium – ein Verzicht auf neue Zölle – soll …"."""
 _BOLD = re.compile(
     rf"^\W*\*\*{_TERM}(?::\*\*|\*\*:|\*\* –) (?:(?:Eine?|Der|Die|Das) "
     r"|(?=[^,;:.]{3,60}, (?:die|der|das|in|mit|bei|auf|unter)\b))(?P<rest>[^,;:.]{3,60})(?:[,.]|$)"
@@ -51,6 +65,7 @@ _MEMBERS = re.compile(
 _CONSISTING = re.compile(
     rf"{_TERM}, (?:bestehend aus|ein Zusammenschluss von) [A-ZÄÖÜ]\w+(?:, | und )[^;:.]+?,"
 )
+_CONSISTS = re.compile(rf"^(?:Die|Der|Das) {_TERM} besteht aus (?:[a-zäöüß]+ |\d+ )*[A-ZÄÖÜ]\w+")
 _BELONG = re.compile(rf"^(?:Zum|Zur|Dem|Der) {_TERM} (?:gehören|zählen|gehört|zählt) ")
 _NUMBERED = re.compile(r"\b[A-ZÄÖÜ]{1,3}\d{1,2}\b")
 _LISTED = re.compile(
@@ -69,6 +84,10 @@ _REPEATED = re.compile(  # "Sondierung: Bei Sondierungen loten Parteien aus, ob 
     r"|der|einer|einem))? "
     r"(?P=term)\w{0,3} "
 )
+_CALLED = re.compile(
+    r"^(?:Stichwort|Begriff|Zum Begriff|Zum Stichwort"
+    r"|Kurz erklärt) (?P<term>[A-ZÄÖÜ][\w-]{3,}): (?=\w)"
+)
 _OF_YEAR = re.compile(r"^ (?:von|aus dem Jahr|vom) (?:[\d.]+ ?[A-ZÄÖÜ]?\w* )?(?:19|20)\d\d\b")
 _ACRONYM = re.compile(r"^(?:[A-ZÄÖÜ]{2,8}|[A-ZÄÖÜ]{1,6}\d+)$")
 
@@ -81,12 +100,16 @@ def beside(text: str, reading: Reading) -> Iterator[tuple[str, str]]:
         for match in _BRACKETS.finditer(text):
             if not is_person(match["term"], reading) and class_noun(match["rest"], any_noun=False):
                 yield "bracket", match["term"]
+    for match in _GENERAL.finditer(text) if " – " in text else ():
+        if class_noun(match["rest"], any_noun=True) and not is_role(match["term"]):
+            yield "apposition", match["term"]
     for match in _DASHED.finditer(text):
         if not is_person(match["term"], reading) and class_noun(match["rest"], any_noun=False):
             yield "apposition", match["term"]
     for match in _DEFINITE.finditer(text):
         if not is_person(match["term"], reading) and class_noun(match["rest"], any_noun=False, acts=False):
             yield "apposition", match["term"]
+    yield from (("apposition", t) for t in _possessed(text, reading))
     yield from (("members", t) for t in _groups(text))
 
 
@@ -97,7 +120,7 @@ def _apposed(text: str, reading: Reading) -> Iterator[str]:
         apposed = text[match.end("term")] == "," or " – " in match.group()
         if (
             apposed
-            and special(term, reading)
+            and (special(term, reading) or _known(term, reading))
             and not is_person(term, reading)
             and class_noun(match["rest"], any_noun=False, acts=False)
             and not _SERIES.search(match["rest"])
@@ -105,15 +128,39 @@ def _apposed(text: str, reading: Reading) -> Iterator[str]:
             yield term
 
 
+def _known(term: str, reading: Reading) -> bool:
+    """Whether the register or the lexicon has a body or a place of that name."""
+    key = tuple(term.split())
+    forms = (reading.known.body_forms, reading.known.place_forms)
+    return any(key == tuple(form) for kind in forms for form, _ in kind.get(key[0], ()))
+
+
+def _possessed(text: str, reading: Reading) -> Iterator[str]:
+    """Known bodies and terms with a definite class behind them: "der Mossad, Israels Geheimdienst, war"."""
+    for match in _POSSESSED.finditer(text) if text.count(",") > 1 else ():
+        term = match["term"]
+        named = _known(term, reading) or (special(term, reading) and "-" not in term and " " not in term)
+        if (
+            named
+            and not _ACRONYM.match(term)
+            and not is_person(term, reading)
+            and class_noun(match["rest"].replace(",", ""), any_noun=False, acts=False)
+        ):
+            yield term
+
+
 def _groups(text: str) -> Iterator[str]:
     """Groups whose members the sentence lists."""
     low = text.lower()
-    if not any(word in low for word in _group_words()) and not _NUMBERED.search(text):
+    if not any(
+        word in low for word in (*_group_words(), "gruppe", "kommission", "runde")
+    ) and not _NUMBERED.search(text):
         return
-    for pattern in (_MEMBERS, _CONSISTING, _BELONG, _LISTED):
+    for pattern in (_MEMBERS, _CONSISTING, _CONSISTS, _BELONG, _LISTED):
         for match in pattern.finditer(text):
             term = match["term"].strip('„“”«»"')
-            if term.lower().endswith(_group_words()) or _NUMBERED.fullmatch(term):
+            named = " " in term and term.endswith(("Gruppe", "Kommission", "Runde"))
+            if named or term.lower().endswith(_group_words()) or _NUMBERED.fullmatch(term):
                 yield term
 
 
@@ -149,6 +196,9 @@ def labelled(text: str, reading: Reading) -> str | None:
     """The term a sentence after "Hintergrund: " or "Info: " begins with; None for news under such a label."""
     if ": " not in text[:40]:
         return None
+    called = _CALLED.match(text)
+    if called and not is_person(called["term"], reading):
+        return called["term"]
     spelt = _SPELT.match(text)
     if spelt and spelt["term"][0] == spelt["long"][0]:
         return spelt["term"]

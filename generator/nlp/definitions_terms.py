@@ -18,6 +18,10 @@ _BRACKETS = re.compile(
 _LONG_IN_BRACKETS = re.compile(
     r"\b(?P<short>[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,7}) \((?P<long>[A-ZÄÖÜ][\wäöüß-]+(?:[ -][\wäöüß-]+){1,8})\)"
 )
+_LONG_BEHIND = re.compile(
+    r"\b(?P<short>[A-ZÄÖÜ]{2,8}), (?:der|die|das|also (?:der|die|das)|kurz für) "
+    r"(?P<long>[A-ZÄÖÜ][\wäöüß-]+(?:[ -][\wäöüß-]+){1,7}), "
+)
 _UNITS = frozenset(
     {
         "Kilometer",
@@ -53,11 +57,28 @@ _THAT = re.compile(
 _SAID = re.compile(r", (?:sagte?|so|meinte?|erklärte?|findet|betonte?) ")
 _TRY = re.compile(r"^Versuch, [^;:.]{6,} (?:zu \w+en|\w+zu\w+en)\b")
 """What is tried is no judgement behind "Eine X ist der": it says what an X is for."""
+_OF_SEVERAL = re.compile(
+    r"^Die (?P<term>[A-ZÄÖÜ]{2,8}|[A-ZÄÖÜ][\w-]+) ist die (?:[a-zäöüß]+e|[a-zäöüß]+ste) "
+    r"(?:der|von) (?:[a-zäöüß]+ ){0,2}(?P<class>[A-ZÄÖÜ][\w-]+)\b"
+)
+_SERVES = re.compile(
+    r"^(?:[a-zäöüß]+e[rsn]? )?[A-ZÄÖÜ][\w-]+, "
+    r"(?:aus|mit|in|hinter|über|durch|auf|unter|bei|nach) (?:dem|der|den|die|denen)\b"
+)
+_NEWS = re.compile(
+    r"\b(?:heute|gestern|nun|jetzt|erneut|wieder|bislang|bisher|zuletzt|gescheitert|am (?:\w+tag|Mittwoch)\w*"
+    r"|seit (?:Montag|Tagen|Wochen|Monaten)|sei|seien|sagte?|meinte?|soll|sollen|will|wollen"
+    r"|könnte|niemand)\b"
+)
+_DEFINITE = frozenset({"Der", "Die", "Das"})
 _SPECIFIED = 3  # words behind "ist ein" that say enough without a further clause
 
 
 def short_forms(text: str) -> Iterator[str]:
     """The short forms in brackets behind their long forms, and those with the long form in brackets."""
+    for match in _LONG_BEHIND.finditer(text) if text.count(",") > 1 else ():
+        if _short_for(match["short"], match["long"]):
+            yield match["short"]
     if "(" not in text:
         return
     for match in _LONG_IN_BRACKETS.finditer(text):
@@ -87,7 +108,7 @@ def _is_a_pattern() -> re.Pattern[str]:
         r"|des) [A-ZÄÖÜ][\w-]+)? )?"
         r"(?:(?:kein|keine) [^,;:.]{3,50}, sondern )?"
         r"(?:(?P<whose>[A-ZÄÖÜ]\w+s)|ein|eine|der|die|das|jene[rs]?|(?P<one>jemand|wer)),? "
-        r"(?P<rest>[^;:.]{3,})"
+        r"(?P<rest>(?:\d+\. )?[^;:.]{3,})"
     )
 
 
@@ -96,11 +117,17 @@ def is_a(text: str, reading: Reading) -> str | None:
 
     After "Ein X ist ein …" any noun will do that does not judge ("ein erster Schritt").
     """
-    match = _is_a_pattern().match(text) if _QUICK.search(text, 2, 90) else None
+    if not _QUICK.search(text, 2, 90):
+        return None
+    among = _OF_SEVERAL.match(text) if " ist die " in text else None
+    if among and special(among["term"], reading) and _class_in_plural(among["class"]):
+        return among["term"]
+    match = _is_a_pattern().match(text)
     if not match or is_person(match["term"], reading):
         return None
     article, term = (match["article"] or "").strip(), match["term"]
-    if not is_noun(term.split()[-1 if term[0].islower() else 0].strip('„“«»"')):
+    parts = [w.strip('„“«»"') for w in term.split()]
+    if not is_noun(parts[-1]) and (term[0].islower() or not is_noun(parts[0])):
         return None
     generic = article in {"Ein", "Eine"}
     if match["one"]:
@@ -109,13 +136,33 @@ def is_a(text: str, reading: Reading) -> str | None:
     tried = generic and " der Versuch, " in text and _TRY.match(behind)
     if not _SAID.search(text) and (tried or (len(term) >= _COMPOUND and _holds(text, behind))):
         return term
+    if _serves(term, text, behind, reading):
+        return term
     if not class_noun(match["rest"], any_noun=generic):
         return None
     specified = "," in behind or ":" in behind or len(match["rest"].split()) >= _SPECIFIED
     ruled = _RULED.match(match["rest"] + behind[len(match["rest"]) :]) and len(term) >= _COMPOUND
-    if not specified or (article in {"Der", "Die", "Das"} and not (ruled or special(term, reading))):
+    composed = _is_compound(term) and not _NEWS.search(text)
+    if not specified or (article in _DEFINITE and not (ruled or composed or special(term, reading))):
         return None
     return _without_weak_ending(term) if article == "Die" and "sind " in text else term
+
+
+def _serves(term: str, text: str, behind: str, reading: Reading) -> bool:
+    """Whether a name is said to be a thing "aus dem", "mit dem", "hinter die": what it serves for."""
+    if not _SERVES.match(behind) or not special(term, reading) or _NEWS.search(text):
+        return False
+    plan = term.lower().endswith(words("definitions", "plan_words"))
+    return not plan and class_noun(behind.partition(",")[0], any_noun=True)
+
+
+def _is_compound(term: str) -> bool:
+    """Whether a single noun is put together of two that the word list has ("Tarifunion")."""
+    low = term.lower()
+    if not term.isalpha() or len(term) < _COMPOUND:
+        return False
+    halves = ((low[:cut].removesuffix("s"), low[cut:]) for cut in range(4, len(low) - 3))
+    return any(is_listed(a.capitalize()) and is_listed(b.capitalize()) for a, b in halves)
 
 
 def _holds(text: str, behind: str) -> bool:
@@ -138,12 +185,15 @@ def several(text: str, reading: Reading) -> str | None:
     match = _SEVERAL.match(text) if " sind " in text or " waren " in text or " bilden " in text else None
     if not match or is_person(match["term"], reading):
         return None
-    noun = match["class"].lower()
+    return _without_weak_ending(match["term"]) if _class_in_plural(match["class"]) else None
+
+
+def _class_in_plural(word: str) -> bool:
+    """Whether a noun may be the plural of one that names a class ("Gremien", "Gewerkschaften")."""
+    noun = word.lower()
     forms = {noun.removesuffix(end) + back for end, back in _PLURALS if noun.endswith(end)}
     forms |= {form.replace("ä", "a").replace("ü", "u") for form in forms}
-    if not any(form.endswith(words("definitions", "class_nouns")) for form in forms):
-        return None
-    return _without_weak_ending(match["term"])
+    return any(form.endswith(words("definitions", "class_nouns")) for form in forms)
 
 
 def plainly_a_class(text: str) -> str | None:

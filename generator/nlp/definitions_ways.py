@@ -13,7 +13,7 @@ from .rolewords import is_role
 from .vocabulary import is_listed
 
 _MARKS = '„«»"'
-_CLASSED = re.compile(r"(?:den|die|das|eine?n?|jene[ns]?) (?:[a-zäöüß-]+ ){0,3}[A-ZÄÖÜ]")
+_CLASSED = re.compile(r"(?:den|der|die|das|eine?n?|jene[ns]?) (?:[a-zäöüß-]+ ){0,3}[A-ZÄÖÜ]")
 _SOMEBODY = re.compile(r"(?:eure?|erin|ler|ist|istin|ant|antin)$")
 _LONG = 8  # letters from which a noun is a compound that may need explaining
 _SAYS = 4  # words of a phrase that specifies the class it names

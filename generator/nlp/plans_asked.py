@@ -52,7 +52,8 @@ def asked(reading: Reading, sentence: Sentence) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _deed() -> re.Pattern[str]:
+def deed_pattern() -> re.Pattern[str]:
+    """What a text makes happen, told in the present, or a modal verb."""
     verbs = "|".join(re.escape(w) for w in words("plans", "answer_verbs"))
     return re.compile(rf"\b(?:{verbs}|{alternatives('modals')})\b")
 
@@ -76,7 +77,7 @@ def answered(text: str) -> tuple[Laid, ...]:
         return ()
     clauses: list[str] = []
     for piece in _between().split(text.strip(" .!")):
-        if _deed().search(piece) and (not clauses or _deed().search(clauses[-1])):
+        if deed_pattern().search(piece) and (not clauses or deed_pattern().search(clauses[-1])):
             clauses.append(piece)
         elif clauses:
             clauses[-1] += (" und " if f"{clauses[-1]} und {piece}" in text else ", ") + piece
@@ -84,7 +85,7 @@ def answered(text: str) -> tuple[Laid, ...]:
             clauses.append(piece)
     if bare_list(text):
         return laid(text, "answer")
-    if not all(_deed().search(clause) for clause in clauses):
+    if not all(deed_pattern().search(clause) for clause in clauses):
         return ()
     staged = by_stages(text) if IN_A_STAGE.match(text) else ()
     return staged or tuple(found for clause in clauses for found in one(clause, "answer"))

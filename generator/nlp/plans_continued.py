@@ -12,6 +12,7 @@ from .plans_carried import Laid, laid
 from .plans_items import follows_item, within_item
 from .plans_lists import tidy
 from .plans_points import points_of_clause
+from .plans_presented import states
 from .plans_version import REACH, Version, told
 from .provisions_further import by_number, no_longer
 from .provisions_listed import deeds_listed, meant
@@ -111,6 +112,7 @@ def _laid_on(
         or (gap <= 1 and _listed(version, sentence, reading))
         or (runs_for(sentence.text) if version.laid else ())
         or (_numbered_before(version, sentence, reading) and by_number(sentence.text))
+        or states(version, sentence, previous, contents, reading)
         or None
     )
 
@@ -157,7 +159,7 @@ _POINTS = re.compile(
 )
 _PARTS = (
     (re.compile(r"\b(?:Phase|Stufe|Etappe|Passage|Klausel|Version|Fassung)\s+$"), "f"),
-    (re.compile(r"\b(?:Teil|Kern|Abschnitt|Artikel|Punkt|Anhang|Text|Wortlaut|Inhalt)s?\s+$"), "m"),
+    (re.compile(r"\b(?:Teil|Kern|Entwurf|Abschnitt|Artikel|Punkt|Anhang|Text|Wortlaut|Inhalt)s?\s+$"), "m"),
     (re.compile(r"\b(?:Kapitel|Kernstück)s?\s+$"), "n"),
 )
 

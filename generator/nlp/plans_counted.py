@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from .plans_words import number, number_words
+from .plans_words import Head, number, number_words
 from .types import Reading, Sentence
 
 FEWEST = 10
@@ -117,3 +117,19 @@ def _told_around(reading: Reading, sentence: Sentence) -> bool:
     """Whether the sentence before counts points of a text."""
     before = reading.sentences[sentence.index - 1].text if sentence.index else ""
     return bool(_ALONE.search(before))
+
+
+@lru_cache(maxsize=1)
+def _many() -> re.Pattern[str]:
+    return re.compile(
+        rf"^\s+mit\s+(?:\w+\s+)?(?:{number_words()})\s+(?:[a-zäöüß]+en\s+)?"
+        r"(?:Forderungen|Bedingungen|Vorschlägen|Punkten|Vorgaben)\b"
+    )
+
+
+def counted_list(text: str, token: re.Match[str]) -> Head | None:
+    """ "eine Liste mit acht Forderungen": a list that says how many demands it has."""
+    named = token.group() in {"Liste", "Forderungsliste", "Wunschliste"}
+    if not named or not _many().match(text[token.end() :]):
+        return None
+    return Head("Liste", token.group(), "text", "f", 2, None, "", plural=False)

@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from ..german.adjectives import stem_of
 from ..lexicon import word_set, words
+from .plans_counted import counted_list
 from .plans_linked import linked
 from .plans_mention import TextMention
 from .plans_origin import origin_of
 from .plans_phrase import Phrase, phrase_at
 from .plans_points import points_around, points_before, points_still
-from .plans_spread import agreed_on, in_talks, spread
+from .plans_spread import agreed_on, in_talks, missing, spread
 from .plans_towns import after_town, town_before
 from .plans_words import Head, begin_pattern, head_of, heads_pattern, stem_pattern
 from .types import Reading, Sentence
@@ -46,7 +47,8 @@ def find_mentions(reading: Reading, sentence: Sentence) -> tuple[TextMention, ..
     heads = [
         (i, head)
         for i, token in enumerate(tokens)
-        if not token.group().endswith("-") and (head := head_of(token.group()))
+        if not token.group().endswith("-")
+        and (head := head_of(token.group()) or counted_list(sentence.text, token))
     ]
     found = []
     for n, (i, head) in enumerate(heads):
@@ -232,6 +234,8 @@ def _doubt(text: str, phrase: Phrase, head: Head, end: int) -> int:
     if phrase.determiner == "kein":
         return 9
     if head.plural and head.points is None:
+        return 9
+    if missing(text, phrase.determiner, end):
         return 9
     doubt = 5 if _DEFINED.match(text[: phrase.start] + "|" + text[end:]) and phrase.determiner == "ein" else 0
     indefinite = phrase.determiner in ("", "ein")

@@ -61,3 +61,15 @@ def in_talks(text: str, determiner: str, head: Head, complement: str) -> int:
     if not matter or head.prefix.startswith(("frieden", "waffen")) or "fried" in complement.lower():
         return 0  # peace is only hoped for
     return _TALKED if begin_pattern("in_talks").search(text) else 0
+
+
+_MISSING = re.compile(
+    r"^[^.;:]{0,60}?\s(?:gibt|gab|gebe|gäbe)\s+es\s+"
+    r"(?:(?:noch|bislang|bisher|derzeit|weiterhin|auch|aber)\s+)*(?:nicht(?! mehr)|kein\w*)\b"
+)
+_FAR = 90  # code points behind a noun in which its absence is told
+
+
+def missing(text: str, determiner: str, end: int) -> bool:
+    """ "Eine Vereinbarung über eine Waffenruhe gibt es nicht": a text that nobody has written."""
+    return determiner in ("", "ein") and bool(_MISSING.match(text[end : end + _FAR]))

@@ -76,7 +76,9 @@ def heads_pattern() -> Guarded:
         {str(e["noun"]).lower() for e in load("plans")["heads"]}
         | {"plän", "entwürf", "vorschläg", "verträg", "memorand", "anhäng"}
     )
-    return guarded("|".join(stems) + r"|\bpunkte|schriftlich|formuliert|papier", re.IGNORECASE)
+    return guarded(
+        "|".join(stems) + r"|\bpunkte|schriftlich|formuliert|papier|\b(?:liste|katalog) mit ", re.IGNORECASE
+    )
 
 
 @lru_cache(maxsize=1)

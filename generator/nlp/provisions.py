@@ -33,9 +33,12 @@ from .provisions_beside import (
     spoken_of,
     with_figures,
 )
+from .provisions_deeds import deeds
 from .provisions_plain import behind_semicolon, plainly, to_do
+from .provisions_stated import and_shall, told_behind_colon
 from .provisions_verbs import GAP, by_modal, by_verb, clause, complete, exchanged, indicative, renounces, says
 from .provisions_within import within
+from .provisions_worded import worded
 
 _OF_MAKER = re.compile(  # "sieht das Papier des Konzerns Abfindungen vor"
     r"^[“”\"»«]?\s+(?:(?:des|der)\s+(?:[a-zäöüß-]+en\s+)?[A-ZÄÖÜ][\w-]+|(?:von|aus)\s+[A-ZÄÖÜ][\w-]+)(?=\s+[\wÄÖÜ„])"
@@ -43,6 +46,8 @@ _OF_MAKER = re.compile(  # "sieht das Papier des Konzerns Abfindungen vor"
 )
 _IN_BRACKETS = re.compile(r"^([^,.;:()]{0,60}?)\s\([^()]{3,60}\)(?=:\s)")
 """An aside before the colon that opens a list: "das Angebot (es liegt uns vor): …"."""
+_MAKERS = re.compile(r"^\svon\s(?:[A-ZÄÖÜ][\w-]+,\s)+[A-ZÄÖÜ][\w-]+\sund\s[A-ZÄÖÜ][\w-]+(?=\s)")
+"""Makers of a text that stand in a row: "das Programm von A, B und C enthält …"."""
 _DOERS = re.compile(
     r"^(?:(?:Beide|Die|Alle)\s)?[A-ZÄÖÜ][\w-]+\s[a-zäöüß]{3,}en\s(?=[^.;:]*(?:,|\bund)\s[a-zäöüß]{3,}en\s)"
 )
@@ -51,6 +56,7 @@ _OBLIGED = re.compile(
     r"(?P<object>[^.;:]+?\bzu\s[a-zäöüß]+n)\.?$"
 )
 _OBJECT = re.compile(r"^(?:Den|Einen|Keinen|Nur|\d[\d.]*|Einen eigenen|Beide|Mehrere)\s")
+_OTHER_THAN = re.compile(r"\b(?:[Aa]nders als|[Ii]m (?:Unterschied|Gegensatz) zu|[Gg]egenüber)\s*$")
 _SO = re.compile(r"^[“”\"»«]?\s+(?:zufolge|nach)(?=\s)")
 _ASIDE = re.compile(r"^[^,.;:]{0,40},\s[^,.;:]{3,80},(?=\s[a-zäöüß]+\s)")
 
@@ -62,12 +68,16 @@ def of_mention(text: str, start: int, end: int) -> tuple[Laid, ...]:
     """
     if text.rstrip().endswith("?"):
         return ()
-    found = _first_told(text, start, end)
-    return found + exchanged(text[end:]) if found else ()
+    if _OTHER_THAN.search(text[:start]):
+        return ()
+    found = worded(text, start, end) or _first_told(text, start, end)
+    if not found:
+        return told_behind_colon(text[end:])
+    return found + exchanged(text[end:]) + and_shall(text[end:])
 
 
 def _first_told(text: str, start: int, end: int) -> tuple[Laid, ...]:
-    before, after = text[:start], _IN_BRACKETS.sub(r"\1", text[end:])
+    before, after = text[:start], _MAKERS.sub("", _IN_BRACKETS.sub(r"\1", text[end:]))
     beside = around(before, after) or offer(text[start:end])
     if beside:
         return beside
@@ -98,6 +108,7 @@ def _first_told(text: str, start: int, end: int) -> tuple[Laid, ...]:
         or put_aside(after)
         or plainly(after)
         or behind_semicolon(after)
+        or deeds(after)
     )
 
 

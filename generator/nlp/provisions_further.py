@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from ..lexicon import words
+from .plans_asked import answered, deed_pattern
 from .plans_carried import Laid, laid, one
 from .plans_patterns import alternatives, further_pattern
 from .plans_words import begin_pattern
@@ -98,11 +99,18 @@ def goes_further(text: str, told: bool) -> tuple[Laid, ...]:
         return laid(core["object"], "core")
     following = _FOLLOWING.search(text) or _OF_THEM.search(text) or announced().match(text)
     if following:
-        return laid(following.groupdict().get("object2") or following["object"], "list")
+        listed = following.groupdict().get("object2") or following["object"]
+        return _each_clause(listed) or laid(listed, "list")
     offers = _OFFERED.match(text)
     if offers:
         return laid(offers["object"], "offered")
     return _foreseen(text, told)
+
+
+def _each_clause(listed: str) -> tuple[Laid, ...]:
+    """ "die Steuer sinkt, der Dienst bleibt freiwillig": clauses of a list, one each; empty for nouns."""
+    told = answered(listed)
+    return told if len(told) > 1 and all(deed_pattern().search(item.text) for item in told) else ()
 
 
 def _foreseen(text: str, told: bool) -> tuple[Laid, ...]:

@@ -8,26 +8,39 @@ from ..lexicon import words
 from .plans_carried import Laid, laid, one
 from .plans_clauses import in_return
 from .plans_patterns import PRONOUNS, alternatives, foreseen_pattern, further_pattern, inside_pattern
-from .plans_words import begin_pattern
+from .plans_words import begin_pattern, number_words
 from .provisions import by_parties, front_of
 from .provisions_around import newly
+from .provisions_behind import behind, changed_limit
+from .provisions_deeds import deeds
 from .provisions_further import goes_further, had, watched, would
 from .provisions_more import stayed_or_new
 from .provisions_plain import inside, plainly
 from .provisions_verbs import by_modal, by_verb, complete, exchanged, indicative, renounces, says
+from .provisions_worded import called
 
 _NUMBERED = re.compile(
-    r"^\W*(?:(?:Punkt|Artikel|Nummer|Nr\.)\s*\d+|[Ee]rstens|[Zz]weitens|[Dd]rittens"
-    r"|[Vv]iertens|[Ff]ünftens)\s*[:–—,-]\s*(?P<object>.+)$",
+    rf"^\W*(?:(?:Punkt|Artikel|Nummer|Nr\.)\s*(?:\d+|eins|{number_words()})|[Ee]rstens|[Zz]weitens"
+    rf"|[Dd]rittens"
+    r"|[Vv]iertens|[Ff]ünftens|(?:Phase|Stufe|Etappe|Schritt)\s+(?:\d+|eins|zwei|drei|vier|fünf)|(?:Einer"
+    r"|Eine|Eines)\s+davon"
+    r"|Der\s+(?:wichtigste|heikelste|brisanteste|erste|letzte|zentrale|strittigste"
+    r"|umstrittenste)(?:\s+Punkt)?)\s*[:–—,-]\s*(?P<object>.+)$",
     re.DOTALL,
 )
 _INSTEAD = re.compile(  # "Statt 600 dürfte das Land nun 800 Schiffe behalten"
-    r"^(?:Statt|Anstelle)\s[^,.;:]{3,60}?(?=\s(?:soll|sollen|darf|dürfen|dürfte|dürften|muss|müssen|müsste|würde|würden)\b)"
+    r"^(?:Statt|Anstelle)\s[^,.;:]{3,60}?(?=\s(?:soll|sollen|darf|dürfen|dürfte|dürften|muss|müssen|müsste"
+    r"|würde|würden)\b)"
 )
 _SAID_TO = re.compile(
     r"^(?P<subject>(?:(?:Der|Die|Das|Alle|Beide)\s)?(?:[a-zäöüß]+e[nr]?\s)?[A-ZÄÖÜ][\w-]+)\s"
     r"(?P<verb>[a-zäöüß]+(?:t|en|e))\s(?:demnach|demzufolge|danach)\s(?P<rest>[^;:?!]{6,220})$"
 )
+_WENT = re.compile(  # "Danach fuhren die Minister nach Hause"
+    r"\s(?:fuhr|flog|ging|kam|traf|sprach|trat|verließ|zog|saß|stand|gab|begann|lud|nahm|hielt|reist|rief"
+    r"|schwieg|aß)(?:en|te|ten)?\s"
+)
+_ABOUT_POINT = re.compile(r"^(?:Punkt|Artikel|Kapitel)\s+\w+\s+(?:nennt|nannte|lehnt|hält|hielt|findet)\b")
 _BOUND = re.compile(r"\bverpflichte(?:t|n|te|ten)\s+sich\b[^,.:;]*,\s+(?P<object>[^.;]+?\bzu\s+\w+)")
 
 
@@ -41,11 +54,12 @@ def of_pronoun(text: str, gender: str, shared: bool) -> tuple[Laid, ...]:
     pronouns = PRONOUNS.get(gender, "es")
     subject = re.match(
         rf"^(?:(?:Konkret|Zudem|Außerdem|Ferner|Auch|Doch|Aber|Und)\s+)?(?:(?i:{pronouns})|(?:Punkt"
-        rf"|Artikel|Kapitel)\s+\d+|(?:Der|Die|Das|Dessen|Deren)\s+(?:erste|zweite|dritte"
+        rf"|Artikel|Kapitel)\s+(?:\d+|eins|{number_words()})|(?:Der|Die|Das|Dessen|Deren)\s+(?:erste|zweite"
+        rf"|dritte"
         rf"|[A-ZÄÖÜ]\w*(?:[Tt]eil|kern|[Pp]unkt|[Aa]rtikel))(?:\s+Teil|\s+Punkt|\s+Artikel)?)\b",
         text,
     )
-    if subject:
+    if subject and not _ABOUT_POINT.match(text):
         bare = text[subject.end() :]
         plain = subject.group().split()[-1].lower() not in {"er", "sie"}
         told = (
@@ -54,6 +68,8 @@ def of_pronoun(text: str, gender: str, shared: bool) -> tuple[Laid, ...]:
             or had(bare)
             or renounces(bare)
             or plainly(bare)
+            or called(bare)
+            or deeds(bare)
         )
         return told + exchanged(bare) if told else ()
     inverted = re.match(
@@ -90,7 +106,10 @@ def of_onward(text: str, told: bool) -> tuple[Laid, ...]:
         return found
     more = stayed_or_new(text, told) or goes_further(text, told)
     if more:
-        return more
+        return more + changed_limit(text)
+    shaped = behind(text, told)
+    if shaped:
+        return shaped
     as_told = _as_told(text)
     if as_told:
         return as_told
@@ -142,7 +161,7 @@ def _bound(text: str) -> tuple[Laid, ...]:
 def _plain(text: str) -> tuple[Laid, ...]:
     """ "Demnach sinken die Zölle auf zehn Prozent": what happens."""
     match = re.match(r"^(?:Demnach|Demzufolge|Danach|Darin)(?P<rest>\s[a-zäöü]+\s.+)$", text)
-    if not match or begin_pattern("no_contents").search(text):
+    if not match or begin_pattern("no_contents").search(text) or _WENT.match(match["rest"]):
         return ()
     first, *others = match["rest"].split("; ")
     more = (found for other in others for found in _goes_on(other[:1].upper() + other[1:]))

@@ -13,7 +13,8 @@ from .provisions_verbs import indicative
 
 STAGED = re.compile(
     rf"\b(?:{number_words()}|mehrere[rn]?|verschiedenen)\s+(?:[a-zäöüß]+(?:e|en)\s+)?"
-    r"(?:Stufen|Phasen|Etappen|Schritten?|Stadien|Teilen|Abschnitten)\b|\bstufenweise|\bschrittweise|\bStufenplan|\bPhasenplan"
+    r"(?:Stufen|Phasen|Etappen|Schritten?|Stadien|Teilen|Abschnitten)\b|\bstufenweise|\bschrittweise"
+    r"|\bStufenplan|\bPhasenplan"
     r"|\b[a-zäöüß]+(?:stufig|phasig)\w*\s",
     re.IGNORECASE,
 )
@@ -62,13 +63,23 @@ _ORDER = re.compile(
     r"^(?:Zunächst|Zuerst|Zu Beginn|Am Anfang|Erst|Danach|Anschließend|Anschliessend|Dann|Später|Am Ende"
     r"|Zum Schluss"
     r"|Zuletzt|Schließlich|Schliesslich|Parallel dazu|Gleichzeitig)\s+"
-    r"(?=(?:soll|sollen|würde|würden|müsste|müssten|dürfte|dürften|folg(?:t|en|te|ten)|käme|kämen|stünde|stünden|gäbe)\b)"
+    r"(?=(?:soll|sollen|würde|würden|müsste|müssten|dürfte|dürften|folg(?:t|en|te|ten)|käme|kämen|stünde"
+    r"|stünden|gäbe)\b)"
+)
+_PRESENT = re.compile(
+    r"^(?:Zunächst|Zuerst|Zu Beginn|Am Anfang|Danach|Anschließend|Anschliessend|Dann|Später|Am Ende"
+    r"|Zum Schluss|Zuletzt"
+    r"|Parallel dazu|Gleichzeitig)\s+(?=(?:komm|zieh|steh|endet|beginn|geb|gib|öffne|räum|werden|wird|lass"
+    r"|läss|zahl"
+    r"|heb|schweig|tret|tritt|erh|bekomm|übern|wähl|entsteh|lieg|flie)[a-zäöüß]*\s)"
 )
 _MODAL = re.compile(
-    r"^(?P<modal>soll|sollen|solle|würde|würden|müsste|müssten|dürfte|dürften|muss|müssen|darf|dürfen)\s+(?P<rest>.+)$"
+    r"^(?P<modal>soll|sollen|solle|würde|würden|müsste|müssten|dürfte|dürften|muss|müssen|darf"
+    r"|dürfen)\s+(?P<rest>.+)$"
 )
 _JOINED = re.compile(  # "…, sechs Wochen lang sollen die Waffen schweigen"
-    r",\s+(?:und\s+)?(?=[^,]{3,60}?\s(?:soll|sollen|würde|würden|müsste|müssten|dürfte|dürften|muss|müssen|darf|dürfen)\s)"
+    r",\s+(?:und\s+)?(?=[^,]{3,60}?\s(?:soll|sollen|würde|würden|müsste|müssten|dürfte|dürften|muss|müssen"
+    r"|darf|dürfen)\s)"
 )
 _FOLLOWS = re.compile(
     r"^(?:folg(?:t|en|te|ten)|beginn(?:t|en)|begänne|käme|kämen|steht|stehen|stünde|stünden|gäbe es"
@@ -88,8 +99,8 @@ def by_stages(text: str) -> tuple[Laid, ...]:
 
 
 def _in_order(text: str) -> tuple[Laid, ...]:
-    """ "Zunächst sollen die Waffen schweigen", "Danach folgt der Abzug"."""
-    opening = _ORDER.match(text)
+    """ "Zunächst sollen die Waffen schweigen", "Danach folgt der Abzug", "Zuerst kommen die Geiseln frei"."""
+    opening = _ORDER.match(text) or _PRESENT.match(text)
     if not opening or begin_pattern("no_contents").search(text):
         return ()
     return _told([text[opening.end() :]])

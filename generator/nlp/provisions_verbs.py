@@ -19,6 +19,7 @@ from .plans_patterns import (
     owed_pattern,
     verb_pattern,
 )
+from .provisions_deeds import deeds
 
 GAP = 70  # characters a genitive or an aside may take between the noun and its verb
 
@@ -32,6 +33,9 @@ _TO_DO = re.compile(
     rf"^,\s+(?P<object>[^;:]*?\s{_INFINITIVE}\b"
     rf"(?:(?:,\s+|,?\s+(?:und|sowie)\s+)[^;:,]{{4,120}}?\s{_INFINITIVE}\b)*)"
     r"(?P<condition>,\s+(?:sofern|falls|wenn|sobald|soweit)\s+[^.;:]+)?"
+)
+_SHARE = re.compile(  # "sieht 20 Milliarden für die Bahn vor, für Straßen 10 Milliarden"
+    r"^,\s+(?P<more>(?:für|bei|in|an)\s+(?:(?:die|den|das|der|dem)\s+)?[A-ZÄÖÜ][\w-]+\s+\d[^,;:]*?)[.]?$"
 )
 _MORE = re.compile(
     r"^,?\s*(?:und\s+|sowie\s+|–\s+)?(?:mindestens|höchstens|maximal|wenigstens|bei\s+(?:einer|\d)|dazu"
@@ -48,6 +52,7 @@ _HEARSAY = re.compile(r"\b[a-zäöüß]*(?:t|en)\s+(?:haben|sein|worden sein)\b"
 _LISTED = re.compile(  # "… vor, eine Frist von 21 Tagen, Kontrollen und einen Fonds"
     r"^,\s+(?:eine?n?|die|den|das|[\d.]+|[A-ZÄÖÜ][\w-]+)\s[^;:]*?(?:,|\sund|\ssowie)\s(?!der\s|die\s|das\s|dass|so\s)"
 )
+_QUOTE_ENDS = re.compile(r"[“”»«\"]\s*,\s*$")
 _STOP = re.compile(r"[,;:!?]|(?<!\d)\.")  # "vom 2. Februar" goes on
 _FIGURES = re.compile(r"\d\s+(?:Prozent|Euro|Franken|Dollar|Millionen|Milliarden|freien?\s|Tage)")
 _NOTHING = re.compile(r"^\s*(?:aber\s+|jedoch\s+|dagegen\s+)?(?:kein|nichts|nicht)")
@@ -60,6 +65,8 @@ def by_verb(after: str, shared: bool, near: bool = False) -> tuple[Laid, ...]:
         aside = None
     for base in (aside.end(), 0) if aside else (0,):
         match = verb_pattern(shared).search(after, base, base + (30 if near else GAP))
+        if match and _QUOTE_ENDS.search(after[: match.start()]):
+            continue  # "„Der Plan muss besser werden“, forderte die Ministerin"
         if match and not _STOP.search(after[base : match.start()].strip(' ,“”"»«')):
             found = _predicates(match["verb"], after[match.end() :])
             if found:
@@ -104,7 +111,9 @@ def renounces(after: str) -> tuple[Laid, ...]:
 def complete(verb: str, rest: str, rule: str, front: str = "") -> tuple[Laid, ...]:
     """The object of a verb, with its particle behind it where it needs one; empty if it lays down nothing."""
     part = clause(rest)
-    if verb in words("plans", "only_told") and _NOTHING.match(part):
+    if verb in words("plans", "only_told") and (_NOTHING.match(part) or " mit keinem Wort" in part):
+        return ()
+    if re.match(r"^\s*offen\b", part) or re.search(r"\sheraus\s*[.!]?$", part):
         return ()
     if re.match(r"^\s*weder\b", part):
         return ()
@@ -116,7 +125,7 @@ def complete(verb: str, rest: str, rule: str, front: str = "") -> tuple[Laid, ..
             return laid(front, rule) + laid(part, rule)
         match = re.search(rf"(?:^|\s){particle}\b(?=\s*(?:[,.;:!?)]|$|und\s|„|\")|,?\s+dass\b)", part)
         if not match:
-            return ()
+            return deeds(f" {verb}{part}")
         tail = part[match.end() :].strip()
         kept = part[: match.end() if match.group().strip() == "abhängig" else match.start()]
         part, condition = _with_tail(kept, tail, rule)
@@ -124,6 +133,8 @@ def complete(verb: str, rest: str, rule: str, front: str = "") -> tuple[Laid, ..
         part = re.sub(r"(?:^|\s+)(?:ab|vor|fest|ein|auf|zu|aus)(?=\s*[:.]|\s*$)", "", part)
     part = RECEIVER.sub(" ", part) if verb in GIVING else part
     part = _ASKED.sub("", part) if verb in _ASKING else part
+    if verb in _ASKING and re.match(r"^\s*(?:von\s+[A-ZÄÖÜ]\w+\s+)?(?:nichts|wenig|viel)\s*[.!]?$", part):
+        return ()
     that = re.match(r"^[^,:]{0,40},\s*(?:dass|wonach)\s+(?P<object>.+)$", part)
     if that:
         return laid(front, rule) + laid(that["object"], "that") + condition
@@ -155,6 +166,9 @@ def _with_tail(part: str, tail: str, rule: str) -> tuple[str, tuple[Laid, ...]]:
         return to_do["object"], one(condition, rule)
     if tail.startswith((":", ", dass", ", wonach", ", darunter", ", unter")):
         return part + tail, ()
+    shared = _SHARE.match(tail)
+    if shared:
+        return part, one(shared["more"], rule)
     goes_on = _MAIN.match(tail)
     if goes_on:
         return part, one(goes_on["clause"], rule)

@@ -142,10 +142,22 @@ def with_these_words(unit: Unit, start: int, reader: PhraseReader, resolver: Res
     return (found, "these-words") if found else None
 
 
+def said_no_more(unit: Unit, reader: PhraseReader, resolver: Resolver, view: View) -> Found:
+    """``„…“ Mehr wollte X nicht sagen.``: who has said what stands before."""
+    items = unit.items
+    says_no_more = items[:1] and items[0].low == "mehr" and items[-1].low not in {":", "?"}
+    if not says_no_more or not any(x.low in {"sagen", "verraten", "sagte", "dazu"} for x in items[2:]):
+        return None
+    subjects, order = find_subject(items, 1, 1, reader)
+    found = resolver.speakers(subjects, unit, view.anchor) if order == "right" else ()
+    return (found, "sentence-after") if found else None
+
+
 def told_after(view: View, reader: PhraseReader, resolver: Resolver) -> Found:
     """``„…“ Das sagte X am Montag.``"""
     after = view.after
     words = with_these_words(after, 0, reader, resolver, view) if after else None
+    words = words or (said_no_more(after, reader, resolver, view) if after else None)
     if words:
         return words
     if (

@@ -9,7 +9,7 @@ from ...lexicon import word_set
 from .frames import Item, Unit
 from .predicates import Predicate
 from .subjunctive import has_subjunctive, is_first
-from .view import View
+from .view import View, owed
 
 _MORE = frozenset({"mehr", "weniger", "besser", "anders", "sowohl", "erster", "erste", "sofort"})
 
@@ -28,7 +28,7 @@ def has_content(unit: Unit, p: Predicate) -> bool:
     for n in range(p.verb + 1, len(items) - 1):
         if items[n].text == ":":
             return has_subjunctive(unit, n) or (
-                p.form.verb.lemma in word_set("speech", "plain") and len(items) - n > 3
+                len(items) - n > 3 and (p.form.verb.lemma in word_set("speech", "plain") or owed(unit, n, p))
             )
         if items[n].text == ";":
             return False

@@ -252,7 +252,7 @@ class DirectRules:
             and (p.groups & (MEANT - {"think", "call"}) or insists(view.unit, p))
             and not p.negated
         ]
-        said = [p for p in said if not relative_between(p, k)]
+        said = [p for p in said if not relative_between(p, k) or view.unit.items[p.clause].low == "wie"]
         if not said:
             return None
         best = min(said, key=lambda p: (abs(p.verb - k), p.verb))

@@ -175,7 +175,7 @@ PAPER = re.compile(
     r"|Allgemeinen?|Merkur|Echo|Volksstimme|Morgenblatt|Wochenpost|Spiegel|Welt|Stern|Times|News)$"
 )
 _IN_A_PAPER = re.compile(
-    r"\b(?:[Ii]m|[Ii]n der|in dem|beim|bei der|laut|[Dd]er|[Dd]ie|[Dd]as|dem|des|vom|von der|gegenüber)\s$"
+    r"\b(?:[Ii]m|[Ii]n der|in dem|beim|bei der|laut|[Dd]er|[Dd]ie|[Dd]as|[Dd]em|des|vom|von der|gegenüber)\s$"
 )
 
 
@@ -184,7 +184,8 @@ def _of_medium(text: str, quote: Quoted, inside: str) -> bool:
     if len(inside.split()) > 3 or not all(w[:1].isupper() for w in inside.split()):
         return False
     before = text[max(0, quote.outer_start - 60) : quote.outer_start]
-    if PAPER.search(inside) and _IN_A_PAPER.search(before):
+    forms = (inside, *(inside.removesuffix(end) for end in ("n", "s", "es", "en")))
+    if any(map(PAPER.search, forms)) and _IN_A_PAPER.search(before):
         return True
     return bool(
         re.search(r"(?:Interview|Gespräch|Bericht|gegenüber)[^.!?\n]{0,30} (?:der|dem|des) $", before)

@@ -7,6 +7,7 @@ office of nobody in particular ("das Ministerium", "die Polizei") stays without 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -14,9 +15,11 @@ from ...german.adjectives import stem_of
 from ...german.slug import slug
 from ...lexicon import load, words
 from ...model.facts import SpeakerFact
-from ..types import Mention, Reading
+from ..types import Mention, Reading, Sentence
 from .phrase import Phrase
 
+_NEAR = 4  # sentences before in which the ministry must be named
+_MINISTRY = re.compile(r"(?P<adjective>\b[a-zäöüß]+e[sn]? )?\b(?P<name>[A-ZÄÖÜ][\w-]+ministerium)s?\b")
 _GENITIVE = ("s", "es")
 _OF = frozenset({"der", "des", "von", "in"})
 
@@ -30,6 +33,20 @@ def office_speaker(phrase: Phrase, reading: Reading, bodies: Sequence[Mention]) 
         return None
     name = _named(phrase) or _of_state(phrase, reading, bodies)
     return SpeakerFact(kind="body", key=slug(name), name=name) if name else None
+
+
+def office_before(phrase: Phrase, sentence: Sentence, reading: Reading) -> SpeakerFact | None:
+    """The ministry that "das Ministerium" means: the only one named in the sentences just before."""
+    if not phrase.words or phrase.words[-1] not in {"Ministerium", "Ministeriums"}:
+        return None
+    near = reading.sentences[max(0, sentence.index - _NEAR) : sentence.index]
+    found = {m["name"]: m for s in near for m in _MINISTRY.finditer(s.text)}
+    if len(found) != 1:
+        return None
+    name, match = next(iter(found.items()))
+    stem = stem_of(match["adjective"].strip()) if match["adjective"] else ""
+    full = f"{stem}es {name}" if stem in reading.known.adjectives else name
+    return SpeakerFact(kind="body", key=slug(full), name=full)
 
 
 def has_own_name(words_from_head: Sequence[str]) -> bool:

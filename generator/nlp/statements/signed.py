@@ -17,6 +17,7 @@ from .speakers import Resolver, person
 from .verbs import forms
 from .view import View
 
+_WHO_NOW = re.compile(r"(?:Und|Doch|Aber|Nur)\s(?:[a-zäöüß]+\s)?(?:[A-ZÄÖÜ][\w’'-]+\s?){1,4}\?$")
 _SIGNATURE_WORDS = 22
 _DASHES = frozenset({"–", "—", "-"})
 _BEHIND = re.compile(
@@ -28,11 +29,34 @@ _BEFORE = re.compile(r"\W{0,3}(?:(?:von\s|so\s)?(?:[A-ZÄÖÜ][\w-]+\s){0,3})?",
 
 def signed_below(view: View, reader: PhraseReader, resolver: Resolver) -> Found:
     """Who signs a quotation that stands alone: the next line is a name and what somebody is, no verb."""
+    asked = _asked(view, resolver)
+    if asked:
+        return asked
     after = view.after
     if after is None or after.quotes or len(after.items) > _SIGNATURE_WORDS:
         return None
     inner = len(after.items) > 2 and after.items[0].text == "(" and after.items[-1].text == ")"
     return _signature(after.items[1:-1] if inner else after.items, resolver, reader)
+
+
+def _asked(view: View, resolver: Resolver) -> Found:
+    """``Und X? „…“``: whom a question of one name asks about."""
+    if not _WHO_NOW.match(view.before):
+        return None
+    sentence = resolver.reading.sentences[view.unit.first.index - 1]
+    named = list(resolver.reading.of(resolver.reading.names, sentence))
+    return ((person(named[0].ref, resolver.reading),), "question") if len(named) == 1 else None
+
+
+def _titled(view: View, start: int, colon: int, reader: PhraseReader, resolver: Resolver) -> Found:
+    """``X, Ministerin: „…“``, ``X (56), Chef der Gewerkschaft: „…“``: a name, and what somebody is."""
+    items = view.unit.items
+    named = reader.names.get(items[start].start)
+    if named is None or any(_finite(item) for item in items[start:colon]):
+        return None
+    behind = resolver.reading.text[named.end : items[colon - 1].end]
+    titled = re.match(r"\s?,\s[^.!?:;„“]{3,90}$|\s\([^()]{2,40}\)(?:,\s[^.!?:;„“]{3,90})?$", behind)
+    return ((person(named.ref, resolver.reading),), "colon") if titled else None
 
 
 def signed_behind(view: View, k: int, reader: PhraseReader, resolver: Resolver) -> Found:
@@ -71,6 +95,9 @@ def opened(view: View, start: int, colon: int, reader: PhraseReader, resolver: R
     items = view.unit.items
     if any(x.quote for x in items[start:colon]):
         return None
+    titled = _titled(view, start, colon, reader, resolver)
+    if titled:
+        return titled
     rest = {x.low for x in items[start:colon]}
     if items[start].low == "aus" and rest & word_set("speech", "coming"):
         return _body_at(view.unit, start + 1, reader, resolver, view)

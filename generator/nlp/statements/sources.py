@@ -39,6 +39,8 @@ def _at(unit: Unit, k: int, reader: PhraseReader, resolver: Resolver, anchor: An
         return phrase_source(unit, k, k + 1, "laut", reader, resolver, anchor)
     if low == "zufolge":
         return _zufolge(unit, k, reader, resolver, anchor)
+    if low == "nach" and k >= 2 and items[k - 1].text in word_set("speech", "source_nouns"):
+        return _words_behind(unit, k, reader, resolver, anchor)
     if low == "nach" and k + 1 < len(items):
         return _nach(unit, k, reader, resolver, anchor)
     if low == "sicht" and k and items[k - 1].low == "aus":
@@ -100,9 +102,9 @@ def _zufolge(
         if items[n].boundary:
             start = n + 1
             break
-    if items[k - 1].low in HIM and k - 1 == start:
+    if items[k - 1].low in HIM and k - 1 >= start:
         meant = him(items[k - 1].low, unit, resolver, anchor)
-        return Source(meant, "zufolge", start) if meant else None
+        return Source(meant, "zufolge", k - 1) if meant else None
     if k > 1 and items[k - 1].text in word_set("speech", "source_nouns"):
         if items[k - 2].low in OWN:
             return _own_words(unit, k, k - 2, reader, resolver, anchor)
@@ -162,6 +164,19 @@ def _nach(
         )
         return Source((body(near.ref, resolver.reading),), "nach-angaben", k) if near else None
     return None
+
+
+def _words_behind(
+    unit: Unit, k: int, reader: PhraseReader, resolver: Resolver, anchor: Anchor | None
+) -> Source | None:
+    """``hat es Dressels Worten nach nie gegeben``, ``ist ihren Angaben nach fertig``."""
+    items = unit.items
+    if items[k - 2].low in OWN:
+        return _own_words(unit, k, k - 2, reader, resolver, anchor)
+    name = next((m for m in reader.names.values() if m.end == items[k - 2].end), None)
+    if name is None or not name.form.endswith("s"):
+        return None
+    return Source((person(name.ref, resolver.reading),), "nach-angaben", k - 2)
 
 
 def _genitive(

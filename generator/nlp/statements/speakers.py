@@ -18,7 +18,7 @@ from ..types import Mention, Reading
 from .antecedents import as_well_another, spoken_to, subordinate
 from .epithets import Epithets
 from .frames import Unit
-from .offices import office_speaker
+from .offices import office_before, office_speaker
 from .phrase import Phrase
 from .subjunctive import runs_on
 
@@ -110,6 +110,7 @@ class Resolver:
         if phrase.kind != "group":
             return ()
         office = office_speaker(phrase, self.reading, self._bodies_within(phrase, unit))
+        office = office or office_before(phrase, unit.first, self.reading)
         return (office or SpeakerFact(kind="unnamed", key=None, name=_plain(phrase)),)
 
     def _bodies_within(self, phrase: Phrase, unit: Unit) -> list[Mention]:

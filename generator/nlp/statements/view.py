@@ -15,6 +15,7 @@ from .speakers import Anchor
 
 _VERB_ENDING = re.compile(r"^[a-zäöüß].*(?:t|te|en|ß|ss|b|d|f|g|h|m|n|r)$")
 _SHOWN = frozenset({"show"})
+_OWED = frozenset({"soll", "sollen", "muss", "müssen", "darf", "dürfen"})
 _ON = frozenset({"auf", "darauf"})
 _NO_VERB = ("prepositions", "leading", "oblique", "nominative", "subordinators", "no_content", "no_verb")
 
@@ -79,3 +80,9 @@ def insists(unit: Unit, p: Predicate) -> bool:
     """``beharrt darauf, dass „…“``: what somebody insists on in their own words."""
     near = unit.items[p.verb + 1 : p.verb + 8]
     return "insist" in p.groups and p.order in {"left", "right"} and any(x.low in _ON for x in near)
+
+
+def owed(unit: Unit, colon: int, p: Predicate) -> bool:
+    """``Wien schlägt vor: Der Gipfel soll im Mai stattfinden``: what is to be, behind a colon."""
+    near = unit.items[colon + 1 : colon + 8]
+    return bool(p.groups & {"say", "announce", "demand"}) and any(x.low in _OWED for x in near)

@@ -176,6 +176,7 @@ def _finite(words: list[str]) -> bool:
     return any(word in verbs.present and not word.endswith("en") for word in words)
 
 
+_ADVERBS = frozenset({"noch", "bislang", "bisher", "nicht", "sehr", "eigens", "erst", "schon", "lange"})
 _MODALS = frozenset({"können", "müssen", "wollen", "sollen", "dürfen", "lassen", "mögen"})
 
 
@@ -263,4 +264,6 @@ def _preterite(words: list[str], number: int) -> bool:
     noun_next = bool(after) and (after[0][0].isupper() or after[0].endswith(("en", "er", "e", "es")))
     adjective_before = before.islower() and before.endswith(("e", "en", "er", "es", "em"))
     attribute = before.lower() in verbs.determiners or (adjective_before and before not in ("sie", "wie"))
+    if number > 1 and before in _ADVERBS and words[number - 2].lower() in verbs.determiners:
+        return not noun_next  # "an einem noch unbekannten Ort"
     return not (noun_next and attribute)

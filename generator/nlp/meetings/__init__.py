@@ -88,7 +88,14 @@ def _published(draft: Draft, reading: Reading) -> DayFact:
         r"\b(?:mehrere|zwei|drei|vier)\w* Tagen?\b|\bTage lang\b", day.phrase
     )
     looked_back = re.search(r"\bhatten?\b", draft.frames[0][0].sentence.text)
-    if open_ended and not looked_back and draft.status == "held" and published and not day.earliest:
+    if (
+        open_ended
+        and not day.start
+        and not looked_back
+        and draft.status == "held"
+        and published
+        and not day.earliest
+    ):
         return DayFact(
             end=day.end or published.isoformat(),
             basis="weekday" if day.end else "published",

@@ -52,12 +52,14 @@ _WEEK = timedelta(days=7)
 
 
 AGREED_ON = re.compile(
-    r"(?i)\bauf (?:ein|eine|einen|weitere|neue)\b[^.;]*"
+    r"(?i)\b(?:verständigt|geeinigt|vereinbart|verabredet)\b, (?:sich|einander|erneut|wieder)\b[^.;]*\bzu(?:sammenzu| )(?:treffen|kommen|reden|sehen)\b|"
+    r"\bauf (?:ein|eine|einen|weitere|neue)\b[^.;]*"
     r"\b(?:\w*treffen|\w*runde|\w*gipfel|\w*gespräche?|termin)\b"
     r"[^.;]*\b(?:verständigt|geeinigt)\b"
 )
 """``haben sich auf eine weitere Runde verständigt``: the meeting is still to come."""
 _ONE_MORE = pattern("meetings", r"\b(?:<another_round>)\s(?:[\w-]+\s)?$")
+_AROUND = re.compile(r"\W*(?:Vor|Nach|Seit)\b")
 _PUT_OFF = re.compile(r"\bwurden?\b")
 _JUST_NOW = timedelta(days=2)  # what "wurde verschoben" was set for a weekday just past, else a coming one
 
@@ -165,6 +167,9 @@ def _phrases(frame: Frame, reading: Reading, anchor: date | None) -> list[DatePh
 def _another_told_of(frame: Frame, reading: Reading) -> bool:
     """``hatten nur einmal geredet, ein zweites Gespräch am Samstag …``: the rest names one more meeting."""
     rest = triggers_in(reading.text, frame.end, frame.sentence.end, frame.sentence)
+    colon = reading.text[frame.end : frame.end + 1] == ":" and _AROUND.match(frame.sentence.text)
+    if colon and any(not t.noun for t in rest):
+        return True  # "Vor dem Gipfel in A: X trifft Y am Freitag"
     return any(t.noun and _ONE_MORE.search(reading.text[frame.end : t.start]) for t in rest)
 
 
@@ -222,6 +227,9 @@ def _forced_tense(frame: Frame, reading: Reading) -> str:
         return "past"
     called_off = any_of("cancelled", text)
     tense = tense_of(frame)
+    last = frame.triggers[-1] if frame.triggers else None
+    if last and last.noun and last.start < frame.clause_start and tense == "present":
+        return tense  # "Gipfel am Freitag: X und Y treffen sich in A"
     if tense in {"past", "future"} and not called_off and not frame.nouns_only:
         return tense
     fell = _FELL_THROUGH.search(text) or _HAS_FALLEN.search(text)

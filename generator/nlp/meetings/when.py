@@ -52,7 +52,8 @@ _WEEK = timedelta(days=7)
 
 
 AGREED_ON = re.compile(
-    r"(?i)\b(?:verständigt|geeinigt|vereinbart|verabredet)\b, (?:sich|einander|erneut|wieder)\b[^.;]*\bzu(?:sammenzu| )(?:treffen|kommen|reden|sehen)\b|"
+    r"(?i)\b(?:verständigt|geeinigt|vereinbart|verabredet)\b, (?:sich|einander|erneut|wieder)\b[^.;]*"
+    r"\bzu(?:sammenzu| )(?:treffen|kommen|reden|sehen)\b|"
     r"\bauf (?:ein|eine|einen|weitere|neue)\b[^.;]*"
     r"\b(?:\w*treffen|\w*runde|\w*gipfel|\w*gespräche?|termin)\b"
     r"[^.;]*\b(?:verständigt|geeinigt)\b"

@@ -9,7 +9,7 @@ from itertools import pairwise
 from ...lexicon import pattern
 from ..types import Reading
 from .frames import Frame
-from .places_apart import each_placed, each_with_one
+from .places_apart import each_day, each_placed, each_with_one
 from .triggers import Trigger
 
 _TEMPORAL = re.compile(
@@ -92,6 +92,7 @@ def _apart(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
         or _one_after_another(frame, reading)
         or _each_apart(frame, reading)
         or _each_dated(frame, reading)
+        or each_day(frame, reading)
         or each_placed(frame, reading)
         or each_with_one(frame, reading)
         or (frame,)

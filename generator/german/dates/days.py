@@ -74,9 +74,14 @@ def weekdays(scene: Scene) -> tuple[Reading, ...]:
         day = span[0] if span else None
     elif scene.group("ago"):
         weeks = scene.number(scene.group("ago")) or 1
-        base = almanac.week_of(reference)[0] if reference else None
-        day = almanac.plus_days(base, first - 7 * weeks) if base else None
+        last = almanac.weekday_before(reference, first, strict=True) if reference else None
+        day = almanac.plus_days(last, -7 * weeks) if last else None
         heading = "past"
+    elif scene.group("ahead"):
+        weeks = scene.number(scene.group("ahead")) or 1
+        following = almanac.weekday_after(reference, first, strict=False) if reference else None
+        day = almanac.plus_days(following, 7 * weeks) if following else None
+        heading = "future"
     return (Reading.day(day, basis="weekday", direction=heading),)
 
 

@@ -8,6 +8,8 @@ from generator.german.dates.lexicon import ordinal
 from generator.german.dates.phrase import Reading
 from generator.german.dates.scene import Scene
 
+_ADVENTS = 4  # Sundays
+
 
 def year_of(scene: Scene, written: str, adjective: str) -> int | None:
     """The year that stands with the date: in figures, or as "vergangenen Jahres"; None without either."""
@@ -138,6 +140,18 @@ def feast(scene: Scene) -> tuple[Reading, ...]:
     if one_day:
         return (Reading.day(span[0] if span else None, direction=heading),)
     return (Reading.within(span, "range", heading),)
+
+
+def advent(scene: Scene) -> tuple[Reading, ...]:
+    """ "Am ersten Adventssonntag", "am 3. Advent": the fourth is the last Sunday before Christmas Day."""
+    nth = _number(scene, scene.group("d") or scene.group("ord"))
+    if not 1 <= nth <= _ADVENTS:
+        return ()
+    lasts = (almanac.safe_date(year, 12, 25) for year in around_reference(scene))
+    fourth = (almanac.weekday_before(last, 6, strict=True) for last in lasts if last)
+    sundays = (almanac.plus_days(day, 7 * (nth - _ADVENTS)) for day in fourth)
+    span = choose(scene, tuple((day, day) for day in sundays))
+    return (Reading.day(span[0] if span else None, direction=direction(scene, span)),)
 
 
 def _feast_span(scene: Scene, name: str, year: int) -> Bounds:

@@ -22,6 +22,7 @@ _RESOLVERS: dict[str, Callable[[Scene], tuple[Reading, ...]]] = {
     "days": explicit.days,
     "date": explicit.date,
     "feast": explicit.feast,
+    "advent": explicit.advent,
     "feasts": explicit.feasts,
     "weekdays": days.weekdays,
     "night": days.night,

@@ -92,7 +92,7 @@ _SHAPES: tuple[tuple[str, str], ...] = (
         r"(?P<w>«WD»)(?P<more>(?:,\s+(?:am\s+)?«WD»){0,5}(?:\s+(?P<to>bis(?:\s+zum)?|und(?:\s+am)?|"
         r"oder(?:\s+am)?|auf)\s+|\s?[–-]\s?)(?P<w2>«WD»))?"
         r"(?:\s+(?:(?:der|in\s+der|des)\s+)?(?P<wadj>«ADJ»)\s+Woche«END»"
-        r"|\s+(?P<rel>darauf|zuvor|davor)«END»|\s+vor\s+(?P<ago>«NUM»)\s+Wochen?«END»"
+        r"|\s+(?P<rel>darauf|zuvor|davor)«END»|\s+vor\s+(?P<ago>«NUM»)\s+Wochen?«END»|\s+in\s+(?P<ahead>«NUM»)\s+Wochen?«END»"
         r"|\s+(?P<near>vor|nach)\s+(?P<feast>«FEAST»)|(?P<week>\s+der\s+Woche«END»))?",
     ),
     (
@@ -150,6 +150,7 @@ _SHAPES: tuple[tuple[str, str], ...] = (
         r"(?:(?P<feast>«FEAST»)\s+(?P<to>bis(?:\s+zum)?)\s+"
         r"|(?<=wischen\s)(?P<feast1>«FEAST»)\s+und\s+)(?P<feast2>«FEAST»)",
     ),
+    ("advent", r"(?:(?P<d>[1-4])\.|(?P<ord>«ORD»))\s+Advent(?:ssonntage?s?)?«END»"),
     ("feast", r"(?P<feast>«FEAST»)(?:\s+(?P<y>\d{4})(?!\d))?"),
     ("quarter", r"(?P<ord>«ORD»)\s+(?P<unit>Quartal|Halbjahr)«YEAR»"),
     ("season", r"(?P<season>«SEASON»)(?:\s+(?P<y>\d{4})(?!\d))?"),

@@ -101,7 +101,7 @@ def clause_tenses(sentence: str, offset: int) -> str:
         return "unknown"
     if clauses[here].tense != "unknown":
         return clauses[here].tense
-    if here == 0 and sentence[: clauses[0].end].endswith(":"):
+    if sentence.find(":", offset) >= 0 and _in_heading(sentence, clauses, here):
         return "unknown"  # a heading before a colon has no verb to borrow
     before = [clause for clause in clauses[:here] if clause.tense != "unknown"]
     after = [clause for clause in clauses[here + 1 :] if clause.tense != "unknown"]
@@ -111,6 +111,16 @@ def clause_tenses(sentence: str, offset: int) -> str:
         if side:
             return side[0].tense
     return "unknown"
+
+
+def _in_heading(sentence: str, clauses: tuple[_Clause, ...], here: int) -> bool:
+    """Whether a clause is of what stands before the first colon, and that has no verb: "Montag, 20 Uhr:"."""
+    for number, clause in enumerate(clauses):
+        if clause.tense != "unknown":
+            return False
+        if sentence[: clause.end].rstrip().endswith(":"):
+            return here <= number
+    return False
 
 
 def clause_at(sentence: str, offset: int) -> str:
@@ -176,6 +186,7 @@ def _finite(words: list[str]) -> bool:
     return any(word in verbs.present and not word.endswith("en") for word in words)
 
 
+_ADVERBS = frozenset({"noch", "bislang", "bisher", "nicht", "sehr", "eigens", "erst", "schon", "lange"})
 _MODALS = frozenset({"können", "müssen", "wollen", "sollen", "dürfen", "lassen", "mögen"})
 
 
@@ -263,4 +274,6 @@ def _preterite(words: list[str], number: int) -> bool:
     noun_next = bool(after) and (after[0][0].isupper() or after[0].endswith(("en", "er", "e", "es")))
     adjective_before = before.islower() and before.endswith(("e", "en", "er", "es", "em"))
     attribute = before.lower() in verbs.determiners or (adjective_before and before not in ("sie", "wie"))
+    if number > 1 and before in _ADVERBS and words[number - 2].lower() in verbs.determiners:
+        return not noun_next  # "an einem noch unbekannten Ort"
     return not (noun_next and attribute)

@@ -3,16 +3,17 @@
 The map: ``triggers`` (meeting words; ``ordinals``: "die dritte"), ``clauses``, ``splitting``,
 ``places_apart`` ("A in Rom und B in Paris") and ``frames`` (where the text tells of a meeting); for one
 frame ``who`` (persons; ``sources``: who is only quoted, ``bystanders``: who is named and not there,
-``pronouns`` and ``plurals``: who is meant without name, ``sides`` with ``taking``, ``rows``,
-``kinds``, ``circles``, ``outside``: bodies, and which are no party), ``when`` (``reported``: days of
-something else; ``before``: what earlier sentences set), ``where`` (``venues``: buildings, ``scenery``:
-places meant without name), ``tenses`` and ``status``; ``telling`` puts that together. ``events`` goes
-through the frames and gives each to a meeting: ``affinity`` (what speaks for and against sameness;
-``retold``: what tells more of the meeting just told, ``ordinals``: which round one is; ``another``: other
-rounds, first and last sessions), ``founding`` (when it begins a new one), ``joining`` (when it only adds
-people), ``journeys`` (a journey and the talks it is for), ``parties`` ("beide Seiten"), ``revoked`` (what
-the next sentence takes back), ``drafts`` (what the meetings gather), ``lasting`` (how many days they
-took). ``outcomes`` reads what came of them (``outcome_owners``: of which). Here they become facts.
+``pronouns`` and ``plurals``: who is meant without name, ``sides`` with ``taking``, ``rows``, ``kinds``,
+``circles``, ``outside``: bodies, and which are no party), ``when`` (``reported``, ``days_apart``: days
+of something else; ``before``: what earlier sentences set), ``where`` (``venues``: buildings,
+``scenery``: places meant without name), ``tenses`` and ``status``; ``telling`` puts that together.
+``events`` goes through the frames and gives each to a meeting: ``affinity`` (what speaks for and against
+sameness; ``retold``: what tells more of the meeting just told, ``ordinals``: which round one is;
+``another``: other rounds, first and last sessions), ``founding`` (when it begins a new one), ``joining``
+(when it only adds people), ``journeys`` (a journey and the talks it is for), ``parties`` ("beide
+Seiten"), ``revoked`` (what the next sentence takes back), ``behind`` (day and place told after it),
+``drafts`` (what the meetings gather), ``lasting`` (how many days they took). ``outcomes`` reads what
+came of them (``outcome_owners``: of which). Here they become facts.
 """
 
 from __future__ import annotations
@@ -27,10 +28,12 @@ from ...model.facts import DayFact, MeetingFact, MeetingKind, MeetingStatus, Out
 from ..statements import find_statements
 from ..topics import topics_of
 from ..types import Reading
+from .behind import set_behind
 from .drafts import Draft
 from .events import read_events
 from .lasting import lasting
 from .outcomes import outcomes_of
+from .revoked import gone_by
 from .when import reference_day
 
 __all__ = ["find_meetings"]
@@ -58,12 +61,14 @@ def _fact(
     sentences = list(dict.fromkeys(frame.sentence for frame, _status, _because in draft.frames))
     text = " ".join(s.text for s in sentences)
     denied = draft.status == "denied"  # a negation puts nobody into a room
+    day = gone_by(draft, _published(draft, reading) if lead else lasting(draft, reading), reading)
+    day, place = set_behind(draft, day, reading)
     return MeetingFact(
         key=keys[id(draft)],
         kind=cast(MeetingKind, draft.kind),
         status=cast(MeetingStatus, draft.status),
-        day=_published(draft, reading) if lead else lasting(draft, reading),
-        place=draft.place,
+        day=day,
+        place=place,
         participants=() if denied else tuple(draft.sure),
         possible=tuple(dict.fromkeys([*draft.sure, *draft.possible])) if denied else tuple(draft.possible),
         absent=tuple(draft.absent),
@@ -88,12 +93,21 @@ def _published(draft: Draft, reading: Reading) -> DayFact:
         r"\b(?:mehrere|zwei|drei|vier)\w* Tagen?\b|\bTage lang\b", day.phrase
     )
     looked_back = re.search(r"\bhatten?\b", draft.frames[0][0].sentence.text)
-    if open_ended and not looked_back and draft.status == "held" and published and not day.earliest:
+    if (
+        open_ended
+        and not day.start
+        and not looked_back
+        and draft.status == "held"
+        and published
+        and not day.earliest
+    ):
         return DayFact(
             end=day.end or published.isoformat(),
             basis="weekday" if day.end else "published",
             phrase=day.phrase,
         )
+    if published and draft.status == "ongoing" and day == DayFact() and _just_begun(draft):
+        return DayFact(start=published.isoformat(), basis="published")
     if published is None or draft.status != "held" or day.start or day.end or day.earliest or day.latest:
         return day
     first_frame, _status, because = draft.frames[0]
@@ -103,6 +117,11 @@ def _published(draft: Draft, reading: Reading) -> DayFact:
             start=published.isoformat(), end=published.isoformat(), basis="published", phrase=day.phrase
         )
     return day.model_copy(update={"latest": published.isoformat(), "basis": "published"})
+
+
+def _just_begun(draft: Draft) -> bool:
+    """``Die Gespräche haben begonnen``, with no day told: on the day of publication."""
+    return any(because == "begonnen" for _frame, _status, because in draft.frames)
 
 
 def _claims(draft: Draft, reading: Reading) -> tuple[Claim, ...]:

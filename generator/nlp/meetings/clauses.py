@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from ...german.dates.tense import clause_tenses
 from ...lexicon import pattern
 from ..types import Reading, Sentence
 from .frames import Frame, bare
@@ -36,6 +37,10 @@ _STILL_TO_COME = re.compile(r"\b(?:will|wollen|wollten?|soll|sollen|sollten?|wir
 _WHERE = re.compile(r",\swo\b(?=[^,;]*\b(?:ihn|sie|ihm|ihnen|er)\b)")  # the traveller is there, too
 _NOW_LED = re.compile(r"\b(?:wird|werden|leitet|führt|sitzt|sitzen|vertritt)\b")
 """``Die Delegation wird diesmal von A geführt; in Rom hatte B sie geleitet``: A comes to the talks of now."""
+_AROUND = re.compile(r"(?:Nach|Vor|Seit|Trotz|Wegen|Statt|Ohne)\b")  # "Vor dem Gipfel in A: X trifft Y"
+_TO_MEET = re.compile(
+    r",\s(?:sich|einander|erneut|wieder)\b[^,;.]*\bzu(?:sammen)?(?:zu)?\s?(?:treffen|kommen|reden|sehen)\b"
+)
 _THOUGH = re.compile(r"\bzwar\b")
 _NEUTER = pattern("meetings", r"(?:<neuter_nouns>)s?$")
 
@@ -51,6 +56,7 @@ def frames_of(sentence: Sentence, reading: Reading) -> tuple[Frame, ...]:
     found = _with_relative(clauses, _with_purpose(clauses, found, reading), reading)
     found = _with_subject(clauses, found, reading)
     found = _with_announcement(clauses, _with_predicate(clauses, found, reading), reading)
+    found = _with_headline(clauses, _with_infinitive(clauses, found, reading), reading)
     joining = joins(sentence.text)
     if not any(found):
         return (bare(sentence, sentence.start, sentence.end, True),) if joining else ()
@@ -156,6 +162,36 @@ def _with_announcement(
             and all(t.kind == "visit" for t in joined[k - 1])
         )
         if told and (is_set or (received and any(t.kind == "receive" for t in joined[k]))):
+            joined[k - 1], joined[k] = joined[k - 1] + joined[k], ()
+    return joined
+
+
+def _with_headline(
+    clauses: list[tuple[int, int]], found: list[tuple[Trigger, ...]], reading: Reading
+) -> list[tuple[Trigger, ...]]:
+    """``Krisentreffen in A: X und Y berieten …``: what stands before the colon is the same meeting."""
+    joined = list(found)
+    if len(clauses) < 2 or not joined[0] or not joined[1] or reading.text[clauses[1][0]] != ":":
+        return joined
+    head = reading.text[slice(*clauses[0])].lstrip()
+    nobody = not any(clauses[0][0] <= n.start < clauses[0][1] for n in reading.names)
+    bare_head = clause_tenses(head + ":", 0) == "unknown" and not _AROUND.match(head)
+    met = any(not t.noun for t in joined[1]) and any(
+        clauses[1][0] <= n.start < clauses[1][1] for n in reading.names
+    )
+    if nobody and bare_head and met and all(t.noun for t in joined[0]):
+        joined[0], joined[1] = (), (*joined[1], *joined[0])
+    return joined
+
+
+def _with_infinitive(
+    clauses: list[tuple[int, int]], found: list[tuple[Trigger, ...]], reading: Reading
+) -> list[tuple[Trigger, ...]]:
+    """``A und B haben sich darauf verständigt, sich in C zu treffen``: what they agreed on is to come."""
+    joined = list(found)
+    for k in range(1, len(clauses)):
+        agreed = joined[k - 1] and all(t.kind == "agree" for t in joined[k - 1])
+        if agreed and joined[k] and _TO_MEET.match(reading.text, *clauses[k]):
             joined[k - 1], joined[k] = joined[k - 1] + joined[k], ()
     return joined
 

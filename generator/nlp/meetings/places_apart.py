@@ -17,6 +17,15 @@ from .frames import Frame
 _FINITE = pattern("meetings", r"\b(?:<finite>)\b")
 _IN = re.compile(r"\b(?:in|im|bei|auf)(?: de[rmn])? $")
 _TOWN = re.compile(r"\b[Ii]n ([A-ZÄÖÜ][a-zäöüß]{3,})(?!\w)")
+_DAY = (
+    r"(?:[Aa]m (?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend)\w*|[Aa]m \d{1,2}\. [A-ZÄÖÜ]\w+"
+    r"|[Tt]ags darauf|[Gg]estern|[Hh]eute|[Mm]orgen|[Aa]m (?:Vormittag|Mittag|Nachmittag|Abend|Morgen))\b"
+)
+_ON_A_DAY = re.compile(_DAY)
+_NEXT_DAY = re.compile(rf"(?P<cut>,| und|, und) (?:dann )?(?={_DAY}){_DAY}")
+_NO_VERB = re.compile(
+    r" (?:(?:mit|in|im|bei|den|dem|der|die|auf|auch|noch|dann|wieder|erneut|dort|zudem|[A-ZÄÖÜ][\w-]+) )*"
+)
 _NEAR = 25  # code points between a partner and the place beside it
 _LAST_WORD = re.compile(r"^(?: [a-zäöüß]+)?$")  # "B in Rom treffen und …"
 _HE = re.compile(r"\b(?:er|sie|man)\b")
@@ -64,6 +73,30 @@ def each_with_one(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
                 replace(frame, aside=(frame.start, one.start), second=True),
             )
     return ()
+
+
+def each_day(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
+    """``sprach am Montag mit A und am Dienstag mit B``: a frame for each day; empty where there is one."""
+    if frame.first is None or frame.nouns_only:
+        return ()
+    match = _NEXT_DAY.search(reading.text, frame.start, frame.end)
+    if match is None or not _ON_A_DAY.search(reading.text, frame.start, match.start()):
+        return ()
+    names = [n for n in reading.names if frame.holds(n.start) and n.via == "name"]
+    before, behind = (
+        [n for n in names if n.end <= match.start()],
+        [n for n in names if n.start >= match.end()],
+    )
+    if not before or not behind or before[-1].ref == behind[0].ref:
+        return ()
+    rest = reading.text[match.end() : behind[0].start]
+    low, verb = _first_part(frame, names, before[-1], reading), _FINITE.search(reading.text, frame.start)
+    if low is None or verb is None or low > match.start() or not _NO_VERB.fullmatch(rest):
+        return ()
+    ahead = _ON_A_DAY.search(reading.text, frame.start, verb.start())
+    start = verb.start() if ahead else frame.start
+    later = replace(frame, start=start, clause_start=start, aside=(low, match.end("cut")), second=True)
+    return replace(frame, aside=(match.start(), behind[0].end)), later
 
 
 def _towns(frame: Frame, reading: Reading) -> list[tuple[int, int, str]]:

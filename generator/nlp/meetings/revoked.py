@@ -22,6 +22,9 @@ _REFUSED_IT = pattern(
 _HEARSAY = pattern("meetings", r"\b(?:<hearsay>)\b")
 _WAS = re.compile(r"\bw(?:u|ü)rden?\b|\bk[aä]m\b")
 _AHEAD = re.compile(r"^auf |\b(?:diese[mnrs]?|kommende\w*|nächste\w*)\b")
+_MEANT = re.compile(r"\b(?:sollten?|wollten?)\b")
+_FELL = re.compile(r"\b(?:fiel(?:en)?|platzten?|platzte|kam(?:en)? nicht|wurde nichts)\b")
+_JUST_NOW = timedelta(days=2)
 _WEEK = timedelta(days=7)
 _OPEN = frozenset({"planned", "proposed"})
 
@@ -40,6 +43,21 @@ def take_back(sentence: Sentence, drafts: list[Draft], reading: Reading) -> None
         _change(last, "denied", "dementiert", sentence)
     elif _unanswered(sentence, last):
         _change(last, "proposed", "ohne Antwort", sentence)
+
+
+def gone_by(draft: Draft, day: DayFact, reading: Reading) -> DayFact:
+    """``Sie wollten sich am Montag treffen. Der Termin fiel aus``: a weekday that lies behind, not ahead.
+
+    What was only called off may have been set for a day to come; it lies behind where it was just now.
+    """
+    reference = reference_day(reading)
+    text = " ".join(frame.sentence.text for frame, _status, _because in draft.frames)
+    if draft.status != "cancelled" or reference is None or not _MEANT.search(text):
+        return day
+    back = _a_week_back(day, reading)
+    set_for = (day.phrase or "").startswith("für ")
+    near = back.start is not None and not set_for and reference - date.fromisoformat(back.start) <= _JUST_NOW
+    return back if _FELL.search(text) or near else day
 
 
 def _change(draft: Draft, status: str, because: str, sentence: Sentence) -> None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from ...lexicon import pattern
 from ..types import Reading
 from .frames import Frame
-from .places_apart import each_placed, each_with_one
+from .places_apart import each_day, each_placed, each_with_one
 from .triggers import Trigger
 
 _TEMPORAL = re.compile(
@@ -92,6 +92,7 @@ def _apart(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
         or _one_after_another(frame, reading)
         or _each_apart(frame, reading)
         or _each_dated(frame, reading)
+        or each_day(frame, reading)
         or each_placed(frame, reading)
         or each_with_one(frame, reading)
         or (frame,)
@@ -166,14 +167,15 @@ def _own_partner(frame: Frame, noun: Trigger, end: int, reading: Reading) -> boo
 def _set_before(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
     """The two meetings where the phrase stands before the finite verb; empty when it does not."""
     noun = frame.noun
-    if len(frame.triggers) < 2 or noun is None or frame.triggers[-1].noun:
+    verbs = [t for t in frame.triggers if not t.noun]
+    if noun is None or not verbs or verbs[-1].end < noun.end:
         return ()
     lead = _TEMPORAL.search(reading.text[frame.start : noun.start])
     verb = _FINITE.search(reading.text, noun.end, frame.end)
     if (
         not lead
         or not verb
-        or verb.start() > frame.triggers[-1].end
+        or verb.start() > verbs[-1].end
         or not re.match(r"s? (?:mit|von|zwischen)\b", reading.text[noun.end : noun.end + 12])
     ):
         return ()

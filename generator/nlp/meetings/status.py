@@ -15,6 +15,15 @@ from .when import AGREED_ON, reference_day
 
 _AGREED = pattern("meetings", r"\b(?:<agreed>)\b")
 _OFFERED = pattern("meetings", r"\b(?:<offered>)\b")
+_SETTLED = re.compile(
+    r"\b(?:hat|haben|hätten)\b[^.;]*\b(?:ein|eine|einen) (?:[a-zäöüß]+ ){0,2}"
+    r"(?:\w*[Tt]reffen|\w*[Gg]espräch|\w*[Rr]unde|\w*[Gg]ipfel|Begegnung)\b[^.;,]*\b(?:vereinbart|verabredet)\b"
+)
+"""``haben ein Treffen in A vereinbart``: it is still to come."""
+_STILL_ON = re.compile(
+    r"\bdauerte[n]?\b[^.;]*\bnoch an\b|\bliefen? (?:[\w-]+ ){0,5}noch\b"
+    r"|\bnoch nicht (?:beendet|abgeschlossen|zu Ende|vorbei)\b"
+)
 _NOT_AGREED = re.compile(r"\bnicht vereinbart\b")
 _BEGUN = pattern("meetings", r"\b(?:<begun>)\b")
 _PUT_OFF = pattern("meetings", r"(?:<put_off>)")
@@ -82,6 +91,10 @@ def status_of(frame: Frame, reading: Reading, day: DayFact) -> tuple[str, str]:
         return "planned", "verständigt auf"
     if frame.noun and _AT_IT.search(frame.lead) and _is_past(day, reading) is True and tense == "past":
         return "held", day.phrase or tense
+    if _SETTLED.search(text) and _is_past(day, reading) is not True:
+        return "planned", "vereinbart"
+    if tense == "past" and _STILL_ON.search(text) and _just_now(day, reading):
+        return "ongoing", "noch"
     if _only_wished(frame, reading) or _offered(frame.clause(reading)) or _governed(frame):
         return "proposed", "Vorschlag"
     if _LEFT_OPEN.match(frame.sentence.text):
@@ -101,6 +114,14 @@ def status_of(frame: Frame, reading: Reading, day: DayFact) -> tuple[str, str]:
     if past is True and (tense != "future" or told_back):
         return "held", day.phrase or tense
     return _told_as_over(frame, reading, tense, past is False) or _by_mood(frame, reading, day, tense)
+
+
+def _just_now(day: DayFact, reading: Reading) -> bool:
+    """Whether a day is that of publication or the one before; also where none is told."""
+    reference = reference_day(reading)
+    if reference is None or not day.start:
+        return True
+    return reference - date.fromisoformat(day.start) <= _RECENT
 
 
 def unanswered(text: str) -> bool:

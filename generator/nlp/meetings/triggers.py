@@ -25,7 +25,9 @@ _WAS_TOLD = re.compile(
     r"\b(?:wurden?|wird|werden|(?:lie(?:ß|ss)(?:en)?|lässt|lassen) sich)\b[^,;]*"
     r"\btelefonisch (?:informier|unterricht)"
 )
-_DECISION = pattern("meetings", r"\b(?:<decisions>)(?:en)?\b")
+_DECISION = pattern(
+    "meetings", r"(?<!vor der )(?<!nach der )(?<!bei der )(?<!zur )\b(?:<decisions>)(?:en)?\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

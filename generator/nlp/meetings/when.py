@@ -10,6 +10,7 @@ from ...german.dates.tense import subordinate_at
 from ...lexicon import pattern
 from ...model.facts import DayFact
 from ..types import Reading
+from .days_apart import of_another
 from .frames import Frame
 from .reported import dates_the_report, day_before, told_by
 from .tenses import is_over, tense_of
@@ -34,14 +35,11 @@ _TO_END_ON = re.compile(
     r"[^.;]*\b(?:zu Ende|enden|dauern|abgeschlossen)\b"
 )
 """``hatte am 8. Juni begonnen und soll am Donnerstag zu Ende gehen``: the last day lies ahead."""
-_OF_THE_WIRE = re.compile(r"\s*\([A-Za-z]{2,6}(?:/[A-Za-z]{2,6})*\)\s*[-–—]")  # "Bonn, 17. Juni 2026 (abc) -"
 _A_WEEK_AGO = re.compile(r"[Vv]or (?:genau )?einer Woche")
-_LATER = re.compile(r"darauf|später|Folgetag|selben|gleichen")
-_OF_ANOTHER_EVENT = pattern("meetings", r"(?i)\b(?:seit|nach) (?:dem |der )?(?:<turns>) (?:[\w-]+ ){0,5}$")
+_LATER = re.compile(r"(?i)darauf|danach|später|Folgetag|selben|gleichen|nächsten|folgenden|anderen")
 _IF = re.compile(
     r"(?:Gelingt|Gelänge|Kommt|Bleibt|Scheitert|Einigen|Stimmt|Stimmen|Wenn|Falls|Sollten?)\b[^.;]*,"
 )
-_INSTEAD_OF = re.compile(r"\b(?:[Aa]n)?[Ss]tatt (?:wie geplant |wie vorgesehen )?$")  # "statt am 5. März"
 _BACK = 3  # sentences back in which the day a phrase counts from may stand
 _NTH_SINCE = re.compile(
     r"\b(?:erste|zweite|dritte|vierte|fünfte|sechste|siebte)[nrs]? (?:[a-zäöüß]+ )?"
@@ -54,17 +52,15 @@ _WEEK = timedelta(days=7)
 
 
 AGREED_ON = re.compile(
-    r"(?i)\bauf (?:ein|eine|einen|weitere|neue)\b[^.;]*"
+    r"(?i)\b(?:verständigt|geeinigt|vereinbart|verabredet)\b, (?:sich|einander|erneut|wieder)\b[^.;]*"
+    r"\bzu(?:sammenzu| )(?:treffen|kommen|reden|sehen)\b|"
+    r"\bauf (?:ein|eine|einen|weitere|neue)\b[^.;]*"
     r"\b(?:\w*treffen|\w*runde|\w*gipfel|\w*gespräche?|termin)\b"
     r"[^.;]*\b(?:verständigt|geeinigt)\b"
 )
 """``haben sich auf eine weitere Runde verständigt``: the meeting is still to come."""
-_WITHIN = re.compile(r"(?:in|binnen|innerhalb)\b")
-_NTH_ROUND = re.compile(
-    r"\b(?:erste|\w+te) (?:\w*[Rr]unde|\w*[Tt]reffen|\w*[Gg]espräch|Sitzung|\w*[Gg]ipfel) $"
-)
-"""Before ``in drei Wochen``: how soon one round has followed the other, not when the next is."""
 _ONE_MORE = pattern("meetings", r"\b(?:<another_round>)\s(?:[\w-]+\s)?$")
+_AROUND = re.compile(r"\W*(?:Vor|Nach|Seit)\b")
 _PUT_OFF = re.compile(r"\bwurden?\b")
 _JUST_NOW = timedelta(days=2)  # what "wurde verschoben" was set for a weekday just past, else a coming one
 
@@ -155,16 +151,7 @@ def _phrases(frame: Frame, reading: Reading, anchor: date | None) -> list[DatePh
     """The dates that can be the meeting's: those in the frame, else the only one of the sentence."""
     sentence = frame.sentence
     dates = find_dates(sentence.text, reference_day(reading), _forced_tense(frame, reading), anchor)
-    phrases = [
-        p
-        for p in dates
-        if p.role in _ROLES
-        and not _of_another_clause(p, frame, reading)
-        and not _OF_THE_WIRE.match(sentence.text[p.end :])
-        and not _OF_ANOTHER_EVENT.search(sentence.text[: p.start])
-        and not _INSTEAD_OF.search(sentence.text[: p.start])
-        and not (_WITHIN.match(p.text) and _NTH_ROUND.search(sentence.text[: p.start]))
-    ]
+    phrases = [p for p in dates if p.role in _ROLES and not of_another(p, frame, reading)]
     mine = [
         p
         for p in phrases
@@ -181,17 +168,10 @@ def _phrases(frame: Frame, reading: Reading, anchor: date | None) -> list[DatePh
 def _another_told_of(frame: Frame, reading: Reading) -> bool:
     """``hatten nur einmal geredet, ein zweites Gespräch am Samstag …``: the rest names one more meeting."""
     rest = triggers_in(reading.text, frame.end, frame.sentence.end, frame.sentence)
+    colon = reading.text[frame.end : frame.end + 1] == ":" and _AROUND.match(frame.sentence.text)
+    if colon and any(not t.noun for t in rest):
+        return True  # "Vor dem Gipfel in A: X trifft Y am Freitag"
     return any(t.noun and _ONE_MORE.search(reading.text[frame.end : t.start]) for t in rest)
-
-
-def _of_another_clause(p: DatePhrase, frame: Frame, reading: Reading) -> bool:
-    """``mit dabei ist X, der am Samstag angereist war``: the day of what is told of a person beside."""
-    beside = frame.beside(frame.sentence.start + p.start)
-    if beside is None or beside[0] == frame.sentence.start:
-        return False
-    start, end = beside
-    neuter = re.match(r"\W*(?:das|dass|was|wo|wie)\b", reading.text[start:end])
-    return not neuter and any(start - 3 <= n.end <= start for n in reading.names)
 
 
 def _rank(p: DatePhrase, frame: Frame) -> tuple[bool, bool, bool, bool, bool, int]:
@@ -248,6 +228,9 @@ def _forced_tense(frame: Frame, reading: Reading) -> str:
         return "past"
     called_off = any_of("cancelled", text)
     tense = tense_of(frame)
+    last = frame.triggers[-1] if frame.triggers else None
+    if last and last.noun and last.start < frame.clause_start and tense == "present":
+        return tense  # "Gipfel am Freitag: X und Y treffen sich in A"
     if tense in {"past", "future"} and not called_off and not frame.nouns_only:
         return tense
     fell = _FELL_THROUGH.search(text) or _HAS_FALLEN.search(text)

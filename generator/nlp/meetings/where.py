@@ -33,12 +33,21 @@ _AT_HOME = re.compile(
     r" (?:ansässig|beheimatet|lebend|geboren|stationiert|erscheinend|tätig|residierend)\w*\b"
 )
 _NOT_IN = re.compile(r"\bnicht (?:mehr |wie geplant |wie vorgesehen )?(?:in|im|nach|auf|am)(?: der| dem)? $")
+_INSTEAD = re.compile(r"\b(?:[Aa]n)?[Ss]tatt (?:wie \w+ )?(?:in|im|nach|auf|am)(?: der| dem)? $")
+_EITHER = re.compile(r" oder (?:in |im |auf |nach )?(?:der |dem )?[A-ZÄÖÜ]")
+_OR_IN = re.compile(
+    r"\b(?:in|im|nach|auf) (?:der |dem )?[A-ZÄÖÜ][\w-]+ oder (?:in |im |nach )?(?:der |dem )?$"
+)
+_SAID_BEHIND = pattern("meetings", r"[,“”«»\"]+ (?:so|<says>)\b[^,;:]*$")
+_SAID_AHEAD = pattern("meetings", r" (?:<says>)\b[^;]*[,:] ")
+_BY_WATER = pattern("meetings", r"\b(?:[Aa]m|[Aa]n der) (<waters>)\b")
+_MEANWHILE = re.compile(r"\W*(?:Während|Obwohl|Weil)\b")
 _BUT_NOT_IN = re.compile(r"\b(?:allerdings|aber|jedoch) nicht (?:in|im|auf|am)(?: der| dem)? $")
 _BUT_IN = re.compile(r"[^.;]*, sondern (?:(?:am|erst|nun) [\w-]+ )?(?:in|im|nach|auf|am)\b")
 """Behind ``nicht in A``: the meeting is elsewhere."""
 _NEAR = re.compile(
     r"\b(?:[Ii]n der Nähe|[Uu]nweit|[Aa]m (?:Flughafen|Rande?|Stadtrand)"
-    r"|[Aa]uf dem (?:Flughafen|Gelände)) von $"
+    r"|[Aa]uf dem (?:Flughafen|Gelände)) von $|\b(?:[Nn]ahe|[Uu]nweit|[Vv]or den Toren) $"
 )
 _STAGE_IS = pattern(
     "meetings",
@@ -60,21 +69,26 @@ _TOWN = pattern(
     r"|\w*(?:<town_buildings>) von\s|\b[Ii]m [a-zäöüß]+ischen |\b[Aa]uf der Insel )"
     r"((?:Bad |Sankt |Markt )?[A-ZÄÖÜ][a-zäöüß]{3,}(?:-[A-ZÄÖÜ][a-zäöüß]+)*)(?!\w)",
 )
+_ON_THE_LINE = frozenset({"call", "speak", "confer"})
 _LAKE = re.compile(
     r"\b[Aa]m\s(?:[a-zäöüß]+en\s)?([A-ZÄÖÜ][a-zäöüß]{2,}(?:see|fjord)|[A-ZÄÖÜ][a-zäöüß]+er See)\b"
 )
 
 
 def place_of(frame: Frame, reading: Reading) -> PlaceFact | None:
-    """The most specific place the frame names as the scene; None if it names none."""
+    """The most specific place the frame names as the scene; None if it names none, and for a call."""
+    kinds = {t.kind for t in frame.triggers}
+    if "call" in kinds and kinds <= _ON_THE_LINE:
+        return None  # from where somebody talks is not where they meet
     here = [m for m in reading.places if frame.holds(m.start) and _is_scene(m, frame, reading)]
     if frame.triggers and all(t.kind == "sign" for t in frame.triggers):
         here = [m for m in here if frame.clause_start <= m.start < frame.clause_end]
         return _nearest(here, frame, reading)  # what is signed is about other places
-    if len(here) > 1 and any(t.kind == "call" for t in frame.triggers):
+    if len(here) > 1 and "call" in kinds:
         here = []  # who talks from where, not where they meet
     found = _nearest(here, frame, reading) or _unlisted(frame, reading) or _country(frame, reading)
     found = found or _of_compound(frame, reading) or _where_clause(frame, reading)
+    found = found or _by_water(frame, reading)
     venue = venue_of(frame, reading, found)
     name, behind = venue or (None, None)
     if name and (found is None or name != found.name):
@@ -106,6 +120,12 @@ def _of_compound(frame: Frame, reading: Reading) -> PlaceFact | None:
         if found:
             return reading.known.places[found]
     return None
+
+
+def _by_water(frame: Frame, reading: Reading) -> PlaceFact | None:
+    """``am Bosporus``: the town on a water's shore, where the words name no other place."""
+    match = _BY_WATER.search(reading.text, frame.start, frame.end)
+    return reading.known.places.get(load("meetings")["shores"][match.group(1)]) if match else None
 
 
 def _where_clause(frame: Frame, reading: Reading) -> PlaceFact | None:
@@ -149,6 +169,8 @@ def _unlisted(frame: Frame, reading: Reading) -> PlaceFact | None:
         name, before = match.group(1), reading.text[frame.sentence.start : match.start(1)]
         if not frame.holds(match.start(1)) or _AT_HOME.match(reading.text, match.end(1)):
             continue
+        if _EITHER.match(reading.text, match.end(1)) or _OR_IN.search(before) or _INSTEAD.search(before):
+            continue
         if match.start(1) in named or _NOT_HERE.search(before) or _of_the_report(match.start(1), frame):
             continue
         head, *tail = name.split("-")
@@ -175,6 +197,8 @@ def _is_scene(m: Mention, frame: Frame, reading: Reading) -> bool:
         return False
     if _NOT_IN.search(before) and _BUT_IN.match(reading.text, m.end, frame.sentence.end):
         return False
+    if _INSTEAD.search(before) or _either(m, before, reading):
+        return False
     if m.via == "adjective":
         after = reading.text[m.end : m.end + 20]
         return bool(_BEFORE_ADJECTIVE.search(before) or _SCENE_NOUN.match(after))
@@ -195,9 +219,16 @@ def _visited(m: Mention, before: str, frame: Frame, reading: Reading) -> bool:
     return visits and alone is not None and not re.search(r"\b(?:aus|von|bei|für|über|vor|an) $", before)
 
 
+def _either(m: Mention, before: str, reading: Reading) -> bool:
+    """``in Genf oder Wien``: one of two, which is still open."""
+    return bool(_EITHER.match(reading.text, m.end) or _OR_IN.search(before))
+
+
 def _in_other_clause(m: Mention, frame: Frame) -> bool:
     """``den Plan, der in Kiew gelesen wurde``: a place in a relative clause that tells of no meeting."""
     beside = frame.beside(m.start)
+    if beside and beside[0] == frame.sentence.start and _MEANWHILE.match(frame.sentence.text):
+        return True
     if beside and _ROW.match(frame.sentence.text, beside[0] - frame.sentence.start):
         return False
     if beside is None or beside[0] == frame.sentence.start:
@@ -206,9 +237,17 @@ def _in_other_clause(m: Mention, frame: Frame) -> bool:
 
 
 def _of_the_report(at: int, frame: Frame) -> bool:
-    """Whether a place stands with a verb of saying before the clause that tells of the meeting."""
-    before = frame.sentence.text[: at - frame.sentence.start]
-    return at < frame.clause_start and told_by(before)
+    """Whether a place stands with a verb of saying, before or behind the clause that tells of the meeting."""
+    text, offset = frame.sentence.text, frame.sentence.start
+    before = text[: at - offset]
+    if at < frame.clause_start and told_by(before):
+        return True
+    if frame.first and at < frame.first.start:
+        name = re.match(r"[\w-]+", text[at - offset :])
+        start = at - offset + (name.end() if name else 0)
+        return _SAID_AHEAD.match(text, start, frame.first.start - offset) is not None
+    behind = at >= frame.clause_end and not any(t.start >= frame.clause_end for t in frame.triggers)
+    return behind and _SAID_BEHIND.search(before) is not None
 
 
 def _is_stage(m: Mention, frame: Frame, reading: Reading) -> bool:

@@ -21,12 +21,16 @@ _HEAD = pattern(
 )
 _PEOPLE = re.compile(r"^\W*(Der|Die) ([A-ZÄÖÜ]\w+)(?= [a-zäöüß])")
 _NOUN_AT_HEAD = re.compile(
+    r"(?:Geplant|Vorgesehen|Angesetzt|Verabredet|Vereinbart) (?:ist|sind|war|waren) "
+    r"(?:[a-zäöüß]+ ){0,3}"
+    r"|Auf (?:dem|seinem|ihrem) Programm (?:steht|stehen|stand|standen) (?:[a-zäöüß]+ ){0,3}|"
     r"\W*(?:(?:Das|Sein|Ihr|Ein|Dem|Beim|Zum|Im|Vom|"
     r"(?:Bei|Zu|Vor|Nach|In|Während) (?:dem|der|seinem|ihrem)) )?"
     r"(?:[a-zäöüß]+ )?"
 )
 _ARRIVED = re.compile(
-    r"\b(?:gelandet|landete|eingetroffen|angekommen|angereist|gereist|geflogen|aufgebrochen|reiste?|flog|fliegt"
+    r"\b(?:[Bb]esuch\w*|zu Gast|gelandet|landete|eingetroffen|angekommen|angereist|gereist|geflogen"
+    r"|aufgebrochen|reiste?|flog|fliegt"
     r"|(?:traf|trifft|kam|kommt) [^.;]*\b(?:ein|an))\b"
 )
 _VERB = re.compile(r"(?: \([^)]*\))?(?: [a-zäöüß]+){0,2}")
@@ -76,7 +80,7 @@ def _traveller(frame: Frame, reading: Reading) -> list[str]:
         return []
     before = reading.sentences[frame.sentence.index - 1]
     named = {n.ref for n in reading.of(reading.names, frame.sentence) if n.via == "name"}
-    if before.paragraph != frame.sentence.paragraph or len(named) != 1 or not _ARRIVED.search(before.text):
+    if before.paragraph != frame.sentence.paragraph or not named or not _ARRIVED.search(before.text):
         return []
     ref = _about(before, reading)
     return [ref] if ref and ref not in named else []

@@ -39,6 +39,7 @@ _ASKS_IN = re.compile(
     r"\b(?:zu (?:sich|eine[mr]|de[mn]|Gesprächen)|an einen Tisch|ins [A-ZÄÖÜ])"
 )
 _AFTER_A = re.compile(r"\b(?:nach|bei|vor|während) (?:einem|einer|ihrem|ihrer) (?:[a-zäöüß]+ )?$")
+_PARTNER_OF = pattern("meetings", r"\b(?:\w*(?i:<met_before>))s? mit (?:[\w-]+ ){0,3}$")
 _ITS_PARTNER = re.compile(r"s? (?:mit|von|zwischen|der|des)\b")
 _BESIDE = re.compile(r"(?: \([^)]*\))?(?:,| und| sowie)(?: (?:[a-zäöüß]+ )?(?:[A-ZÄÖÜ][\w-]+ ){0,3})?")
 _RELATIVE = (
@@ -82,6 +83,8 @@ def _says_behind(name: Mention, frame: Frame, reading: Reading) -> bool:
     """Whether a verb of saying follows the name, at most behind an apposition ("X, einst Chef, sagte")."""
     if _DEEMS.match(reading.text, name.end, frame.sentence.end):
         return False  # "ein Treffen mit A hält B für möglich"
+    if _PARTNER_OF.search(reading.text[frame.sentence.start : name.start]):
+        return False  # "Nach einem Telefonat mit A sagte B"
     match = _quoted_after().match(reading.text[name.end : frame.sentence.end])
     end = name.end + match.end() if match else 0
     between = [n for n in reading.names if name.end < n.start < end]
@@ -137,7 +140,8 @@ def _quoted_after() -> Guarded:
     """What after a name makes its bearer a mere source: "zufolge", "sagte", "hatte am Montag erklärt"."""
     return pattern(
         "meetings",
-        r"^(?!,? so (?:sein|ihr|der|die|ein|[A-ZÄÖÜ][\w-]+s? [A-ZÄÖÜ]))\s?(?:\([^)]*\)\s)?"
+        r"^(?!,? so (?:sein|ihr|der|die|ein|bericht|hei(?:ß|ss)|schreib|schilder|erzähl|"
+        r"[A-ZÄÖÜ]))\s?(?:\([^)]*\)\s)?"
         rf"(?:, (?!der |die |das |{_RELATIVE})[^,;:.]{{3,70}})?"
         rf",?\s?(?:{_said()}|<quoted_after>)\b(?!\s(?:er|sie|es|man)\b)",
     )

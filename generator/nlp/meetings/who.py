@@ -21,7 +21,7 @@ from .outside import stays_out
 from .pronouns import meant_in
 from .resumed import resumed
 from .sides import sides_of
-from .sources import is_owner, is_source, is_spokesman
+from .sources import is_owner, is_source, is_spokesman, source_before
 from .triggers import in_quotation, joins
 
 _NEGATED_BEFORE = re.compile(r"(?i:\b(?:nicht|ohne|weder|kein\w*)\b)[^,.;:]{0,45}$")
@@ -56,6 +56,7 @@ _WHETHER = re.compile(
     r"\b(?:unklar|offen|ungewiss|fraglich|unsicher|nicht fest)\b"
 )
 _COULD = re.compile(r"\b[Kk]önnten?\b[^,.;:]*$")
+_AFTER_THE = re.compile(r"\b[Nn]ach (?:dem|der) (?:[a-zäöüß]+ )?$")
 _EXCEPT = re.compile(r"\b[Aa]u(?:ß|ss)er (?:[\w-]+ ){0,3}$")
 _ALL_OTHERS = re.compile(r"\b(?:alle|sämtliche|jede[rs]?)\b")
 _TO_HOST = re.compile(r"\b(?:auszurichten|auszutragen|zu beherbergen)\b")  # whoever offers a place
@@ -213,7 +214,16 @@ def _inherited(frame: Frame, sure: list[str], reading: Reading) -> list[str]:
     if noun is None or len(sure) != 1 or not re.match(r"s? mit\b", reading.text[noun.end : noun.end + 5]):
         return []
     ref = subject_of(frame.sentence, reading)
+    if ref and _AFTER_THE.search(frame.lead) and _speaks_behind(ref, noun.end, frame, reading):
+        return []  # "Nach dem Treffen mit B sagte C": it may be A's meeting
     return [ref] if ref and ref not in sure and not is_spokesman(ref, reading) else []
+
+
+def _speaks_behind(ref: str, after: int, frame: Frame, reading: Reading) -> bool:
+    """Whether the sentence names ``ref`` behind the meeting only, with a verb of saying before the name."""
+    places = [n.start for n in reading.of(reading.names, frame.sentence) if n.ref == ref]
+    first = min(places, default=0)
+    return first > after and source_before(reading.text[frame.sentence.start : first])
 
 
 def _hedged(frame: Frame, name: Mention, reading: Reading) -> bool:

@@ -14,6 +14,7 @@ from ...lexicon import pattern
 from ..coreference import is_oblique, subject_of
 from ..types import Mention, Reading
 from .frames import Frame
+from .sources import after_talks
 from .triggers import joins
 
 _LETS = re.compile(
@@ -55,7 +56,7 @@ _STOOD_IN = re.compile(r"\s(?:vertrat|vertritt)\s|\s(?:hat|hatte)\s")
 _STAFF_OF_TWO = pattern(
     "meetings",
     r"(?<!\b[Dd]er )(?<!\b[Ee]in )(?<!\bdem )(?<!\bden )(?<!\bdes )(?<!\w)(?:<staff>) von "
-    r"(?:(?:[\w-]+ ){0,6}(?:und|sowie) (?:von )?(?:[\w-]+ ){0,3})?$",
+    r"(?:[A-ZÄÖÜ][\w-]*,? |(?:und|sowie|von|de[rmns]|[a-zäöüß]+ischen) ){0,12}$",
 )
 _AND = re.compile(r"\b(?:und|sowie) ")
 _PICTURE = re.compile(r"\([^()]*\b(?:Bild|Foto|Archiv\w*|im Hintergrund)\b[^()]*$")
@@ -84,6 +85,7 @@ def bystanders(frame: Frame, reading: Reading) -> Bystanders:
         *_others_met(frame, names, reading),
         *_ahead_of_clause(frame, names, reading),
         *_described(frame, names, reading),
+        *_called_on(frame, names, reading),
         *(n.ref for n in names if _staff_or_picture(n, frame, reading)),
     }
     return Bystanders(frozenset(out - set(sent)), tuple(absent), sent)
@@ -246,6 +248,13 @@ def _described(frame: Frame, names: list[Mention], reading: Reading) -> list[str
         if frame.triggers and not told and demanded and demanded.start() < match.start():
             found += [n.ref for n in names if begin <= n.start < end]
     return found
+
+
+def _called_on(frame: Frame, names: list[Mention], reading: Reading) -> list[str]:
+    """``A und B forderten nach einem Treffen in Paris C auf``: C only hears of it."""
+    row = after_talks(frame, reading)
+    noun = frame.noun
+    return [n.ref for n in names if row and noun and n.start > noun.end and n.ref not in row]
 
 
 def _staff_or_picture(name: Mention, frame: Frame, reading: Reading) -> bool:

@@ -41,6 +41,7 @@ _AROUND = re.compile(r"(?:Nach|Vor|Seit|Trotz|Wegen|Statt|Ohne)\b")  # "Vor dem 
 _TO_MEET = re.compile(
     r",\s(?:sich|einander|erneut|wieder)\b[^,;.]*\bzu(?:sammen)?(?:zu)?\s?(?:treffen|kommen|reden|sehen)\b"
 )
+_AS_ONCE = re.compile(r", wie (?:auch )?(?:schon|bereits|zuletzt) (?:zuletzt )?(?:beim?|in|im|am|auf)\b")
 _THOUGH = re.compile(r"\bzwar\b")
 _NEUTER = pattern("meetings", r"(?:<neuter_nouns>)s?$")
 
@@ -66,12 +67,24 @@ def frames_of(sentence: Sentence, reading: Reading) -> tuple[Frame, ...]:
     now = reading.text[before[1] : before[1] + 1] == ";" and _NOW_LED.search(reading.text[slice(*before)])
     apart = nobody or bool(now)
     ahead = at > 0 and apart and joins(reading.text[before[0] : before[1]])
-    first_frame = (bare(sentence, *before, True),) if ahead else ()
+    first_frame = _as_before(clauses, found, sentence, reading)
+    first_frame = first_frame or ((bare(sentence, *before, True),) if ahead else ())
     frames = (
         Frame(sentence, clauses[first][0], clauses[last][1], *clauses[at], triggers, joining)
         for first, last, at, triggers in _group(clauses, found, at if ahead else 0)
     )
     return first_frame + tuple(part for frame in frames for part in parts_of(frame, reading))
+
+
+def _as_before(
+    clauses: list[tuple[int, int]], found: list[tuple[Trigger, ...]], sentence: Sentence, reading: Reading
+) -> tuple[Frame, ...]:
+    """``Die Abordnung führte, wie schon beim Treffen am 16. Mai, A an``: she does it this time, too."""
+    told = [k for k, triggers in enumerate(found) if triggers]
+    if len(told) != 1 or not joins(sentence.text) or not _AS_ONCE.match(reading.text, *clauses[told[0]]):
+        return ()
+    whole = (sentence.start, sentence.end)
+    return (Frame(sentence, *whole, *whole, (), True, clauses[told[0]]),)
 
 
 def _with_ordinal(

@@ -41,7 +41,12 @@ _AT_TABLE_TOO = re.compile(
 _IN_THE_ROOM = re.compile(
     r"^(?:In|An|Auf) der (?:\w+ )?(?:\w*[Gg]ruppe|\w*[Ss]eite|ersten|zweiten) (?:saß|sass|nahm|sitz)"
     r"|^Aus (?:den |der |dem )?[A-ZÄÖÜ][\w-]+ (?:war|kam|ist|sind|reist)"
-    r"|^Neben (?:ihm|ihr|ihnen) (?:saß|sass|saßen|sassen|sitzt|sitzen|nahm|nahmen)\b"
+    r"|^Neben (?:[\w-]+ ){1,3}(?:saß|sass|saßen|sassen|sitzt|sitzen|nahm|nahmen)\b"
+    r"|^Mit (?:ihm|ihr|ihnen) (?:reis|komm|kam|flieg|flog|war|sa(?:ß|ss))"
+    r"|\b(?:reis(?:t|te|ten|en)|fl(?:og|ogen|iegt|iegen)|k(?:am|amen|ommt|ommen)) (?:[^,.;]* )?(?:mit|an)\W*$"
+    r"|\bmitge(?:reist|kommen|flogen)\b|\b(?:ist|sind|war|waren)\b[^,.;]*\bangereist\W*$"
+    r"|\b(?:sitzt|sitzen|sa(?:ß|ss)(?:en)?)\b[^.;]*\bmit am Tisch\b"
+    r"|\bsa(?:ß|ss)(?:en)?\b[^,.;]*\bzwischen den (?:Delegationen|Parteien|Unterhändlern|beiden)\b"
     r"|\bin Begleitung\b|\b(?:[Tt]eam|[Dd]elegation) um (?!Trainer)"
     r"|\bverhandel(?:t|te|ten|n) [^,.;]*\bmit\W*$|\bdazu\W*$"
 )
@@ -237,6 +242,8 @@ def _most_alike(told: Told, drafts: list[Draft]) -> tuple[float, Draft | None]:
 
 def _may_found(told: Told) -> bool:
     """Whether a frame begins a new meeting; in a heading only a summit or conference with its place does."""
+    if {t.kind for t in told.frame.triggers} == {"mediate"}:
+        return len(told.who.sure) > 1 and (told.place is not None or told.day.start is not None)
     if told.frame.sentence.kind != "heading":
         return founds(told)
     return told.kind in {"summit", "conference"} and told.place is not None and told.frame.noun is not None

@@ -29,6 +29,19 @@ _NOW = re.compile(r"\b(?:sitzt|sitzen|wird|werden|leitet|leiten|führt|führen|v
 _THE_ONE = re.compile(r"\W*(?:Der|Die) eine (?:heißt|heisst|hieß|hiess|ist|war)\b")
 _ON_A_SIDE = re.compile(r"\b[Aa]uf (?:der )?(?:[\w-]+er |[\w-]+-)Seite\b")
 _ALSO = re.compile(r"\W*(?:Auch|Ebenfalls|Außerdem|Ausserdem|Zudem|Mit dabei|Erstmals|Diesmal)\b")
+_CAME_TO_IT = re.compile(r"\b(?:hinzu|dazu|dazugestoßen|hinzugestoßen|hinzugekommen|dazugekommen)\b")
+_MEDIATES = re.compile(
+    r"\b(?:vermittel|moderier|eröffne|pendel)(?:t|te|ten)\b|\b(?:Moderation|Vorsitz|Sitzungsleitung|Gesprächsleitung)\b"
+    r"|\bbegrü(?:ß|ss)te|\bals Vermittler(?:in)? "
+)
+"""Who stands between the parties belongs to neither."""
+_TOOK_PART = re.compile(
+    r"\b(?:n[ai]hm\w*|nimmt)\b[^.;]*\bteil\b|\bteil(?:ge|zu)?n(?:eh|om)men"
+    r"|\b(?:zugegen|anwesend|dabei|am Tisch)\b"
+    r"|\b[Bb]egleite[nt]?\b|\bbegleitete[n]?\b|\b[Mm]it (?:ihm|ihr|ihnen)\b|\bmitge(?:reist|kommen|flogen)\b"
+    r"|\b[Aa]n (?:seiner|ihrer) Seite\b|\bmit\W*$"
+)
+"""Said in so many words, of whatever state the bearer is."""
 _ON_THE_PHONE = pattern("meetings", r"\b(?:<on_the_phone>)\b")
 
 
@@ -38,6 +51,8 @@ def join_people(told: Told, drafts: list[Draft]) -> None:
     if _PROMISED.search(text) or _WITHDREW.search(text):
         _promised(told, drafts)
         return
+    if _CAME_TO_IT.search(text) and told.day.start:
+        told = replace(told, day=DayFact())  # the day he came, not the one on which they had begun
     says = who.sure or who.possible or who.absent or (who.sides and told.place)
     if not says or _ANOTHER_TIME.search(text):
         return
@@ -54,7 +69,9 @@ def join_people(told: Told, drafts: list[Draft]) -> None:
         return
     target = drafts[max(fitting)[1]]
     also = near or _ALSO.match(text) or LED.search(text) or _STANDS_IN.search(text) or _THE_ONE.match(text)
-    connected = also and told.frame.sentence.index - target.last <= 1
+    just_told = target.last == max(d.last for d in drafts)
+    in_the_room = just_told and (_MEDIATES.search(text) or _TOOK_PART.search(text))
+    connected = (also or in_the_room) and told.frame.sentence.index - target.last <= 1
     for_a_side = bool(set(who.sides) & set(target.sides))  # "Für die Hamas ist X angereist"
     strange = target.stands and told.stands and stands_agree(told, target) < 0
     if strange and not (connected or for_a_side):

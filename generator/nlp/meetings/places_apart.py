@@ -30,7 +30,7 @@ _NEAR = 25  # code points between a partner and the place beside it
 _LAST_WORD = re.compile(r"^(?: [a-zäöüß]+)?$")  # "B in Rom treffen und …"
 _HE = re.compile(r"\b(?:er|sie|man)\b")
 _NO_MORE = re.compile(r"[,;:.]")
-_WITH = re.compile(r"^ mit (?:[\w-]+ ){0,3}$")
+_WITH = re.compile(r"^ (?:(?:in|im) [A-ZÄÖÜ][\w-]+ )?mit (?:[\w-]+ ){0,3}$")
 _AHEAD = re.compile(r", (?:[\w-]+ ){0,3}$")
 
 

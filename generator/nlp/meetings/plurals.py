@@ -27,11 +27,21 @@ _IN_ROW = re.compile(r"^(?: \([^)]*\))?, (?:(?:[a-zäöüß]+en?|[A-ZÄÖÜ][\w-
 _LAST_IN_ROW = re.compile(
     r"^(?: \([^)]*\))?,? (?:und|sowie) (?:(?:[a-zäöüß]+en?|de[rmn]|die|[A-ZÄÖÜ][\w-]+) ){0,5}$"
 )
-_THEY = pattern("meetings", r"\W*Sie (?:<they_did>)\b|[^,.;]{0,60}?\b(?:<they_did>) (?:sich )?sie\b")
+_THEY = pattern(
+    "meetings", r"\W*Sie (?:<they_met>)\b|[^,;]{0,60}?\b(?:<they_met>) (?:sich )?sie\b|, wo sie\b"
+)
+_THEM = re.compile(
+    r"[^,;]{0,60}?\b(?:empf[iä]ngt?|tr[ai]ff?t?|begrüßte|begrüsste|wird|hat|hatte|will|soll) sie "
+    r"(?:auch )?(?:[a-zäöüß]+e )?[A-ZÄÖÜ]"
+)
+"""A verb in the singular: who is meant by "sie" is whom somebody else receives."""
+_RECEIVES = frozenset({"receive", "meet"})
+_EACH_OTHER = re.compile(r"\b(?:sich|einander|miteinander)\b")
 _HEAD = 6  # words that may stand before a row that is the subject of its sentence
 _FAR = 12  # sentences back to a row of several named together
 _LATTER = re.compile(r"\b[Ll]etztere[rn]?\b")
 _BOTH_OF = re.compile(r"\b[Bb]eiden? ([A-ZÄÖÜ][a-zäöüß]+)\b")
+_PAIR = 2
 _NEAR = 2  # sentences in which those meant by "die beiden Präsidenten" must have been named
 _AND = re.compile(r"^ (?:und|sowie) (?:[\w-]+ ){0,4}$")
 _DEPUTY = re.compile(r"^(?:vize|stellvertret|ex-|alt)")
@@ -138,17 +148,33 @@ def _so_many(frame: Frame, text: str, reading: Reading) -> tuple[str, ...]:
 
 def _they(frame: Frame, reading: Reading) -> tuple[str, ...]:
     """``A und B kamen am Freitag an. Am Abend berieten sie``: the row that is the subject before."""
-    if frame.sentence.index == 0 or not frame.triggers or not _THEY.match(frame.clause(reading)):
+    if frame.sentence.index == 0 or not frame.triggers:
         return ()
-    beside = [n for n in (*reading.names, *reading.bodies) if frame.start <= n.start < frame.end]
-    if not all(is_oblique(n, frame.sentence, reading) for n in beside):
+    clause, beside = frame.clause(reading), _beside(frame, reading)
+    persons = {ref for ref in beside if ref in reading.persons}
+    alone = len(persons) <= 1 and len(beside) == len(persons)  # a verb in the plural has no single subject
+    if not (alone and _THEY.match(clause)) and not _they_are_met(frame, clause, persons):
         return ()
     before = reading.sentences[frame.sentence.index - 1]
     names = [n for n in reading.of(reading.names, before) if n.via == "name"]
     refs = tuple(dict.fromkeys(n.ref for n in names))
+    if len(refs) == _PAIR and not beside and _EACH_OTHER.search(clause):
+        return refs  # "A empfing B. Am Freitag wollen sie miteinander telefonieren"
     row = len(refs) == len(names) >= 2 and _in_row(names, reading.text)
     at_head = row and reading.text[before.start : names[0].start].count(" ") <= _HEAD
     return refs if at_head and not is_oblique(names[0], before, reading) else ()
+
+
+def _beside(frame: Frame, reading: Reading) -> set[str]:
+    """Refs of those the frame names as subject or object: behind no preposition."""
+    named = [n for n in (*reading.names, *reading.bodies) if frame.start <= n.start < frame.end]
+    return {n.ref for n in named if n.via == "name" and not is_oblique(n, frame.sentence, reading)}
+
+
+def _they_are_met(frame: Frame, clause: str, beside: set[str]) -> bool:
+    """``Am Abend empfing sie C``: "sie" is the row whom the one named receives."""
+    kinds = {t.kind for t in frame.triggers}
+    return bool(kinds & _RECEIVES) and len(beside) == 1 and _THEM.match(clause) is not None
 
 
 def _in_row(names: Sequence[Mention], text: str) -> bool:

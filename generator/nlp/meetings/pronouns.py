@@ -46,6 +46,7 @@ _TO_DO = pattern("meetings", r"\bzu (?:<to_do>)\b")
 _ANNOUNCES_OWN = pattern("meetings", r"\b(?:<announces_own>)\b")
 _BRINGS = re.compile(r"(?:bring|hol|gebracht|geholt)")  # who brings others to a table need not sit there
 _WHO = re.compile(r",\s(?:der|die)\s(?!\w+\s(?:von|des|der)\b)")
+_AND_THE_OTHER = re.compile(r"(?: \([^)]*\))? (?:und|sowie) (?:[A-ZÄÖÜ][\w-]+ ){0,3}")
 _SUBJECT = re.compile(
     r"\b([Ee]r)\b(?!\s(?:sei|habe|werde|wolle|könne)\b)"
     r"|(?:^\W*|(?:te|t|ß|\bwird|\bwill|\bsoll|\brief|\btraf|\blud|\bempfing|\bsprach|\bkam|\bflog|\bbat)\s)([Ss]ie)\b"
@@ -98,13 +99,29 @@ def _subject(frame: Frame, reading: Reading) -> list[str]:
         again = _AND_HE.match(clause)
         she = match.group(2) is not None
         return _same_subject(frame, reading, she) if again else _speaker_of_clause(frame, clause, reading)
+    if frame.clause_start > frame.sentence.start and _THIS_ONE.match(frame.sentence.text):
+        return _last_before(frame, frame.sentence.text.startswith("Diese "), reading)
     ref = pronoun(match.group(1) or match.group(2), frame.sentence, reading)
-    return [ref] if ref and not is_spokesman(ref, reading) else []
+    return [ref] if ref and not is_spokesman(ref, reading) and not _one_of_two(ref, frame, reading) else []
+
+
+def _one_of_two(ref: str, frame: Frame, reading: Reading) -> bool:
+    """``A und B fordern mehr. Am Montag hatte sie …``, two women: which of them stays open."""
+    if frame.sentence.index == 0:
+        return False
+    before = reading.sentences[frame.sentence.index - 1]
+    names = [n for n in reading.of(reading.names, before) if n.via == "name"][:2]
+    if len(names) < 2 or ref not in {n.ref for n in names} or names[0].ref == names[1].ref:
+        return False
+    if reading.genders.get(names[0].ref) != reading.genders.get(names[1].ref):
+        return False
+    between = reading.text[names[0].end : names[1].start]
+    return _AND_THE_OTHER.fullmatch(between) is not None and not is_oblique(names[0], before, reading)
 
 
 def _last_before(frame: Frame, she: bool, reading: Reading) -> list[str]:
     """``Der will sich mit X abstimmen``, ``Diese hatte …``: the last one named before, if it fits."""
-    if frame.sentence.index == 0 or frame.clause_start != frame.sentence.start:
+    if frame.sentence.index == 0:
         return []
     named = reading.of(reading.names, reading.sentences[frame.sentence.index - 1])
     refs = [n.ref for n in named if n.via == "name"][-1:]
@@ -221,6 +238,8 @@ def _the_one(i: int, frame: Frame, reading: Reading) -> bool:
     if reading.words[i - 1].text in {"den", "dem"}:
         return True
     alone = not _has_bearer(i, reading)
+    if reading.words[i - 1].text == "Der" and alone and i - 1 == frame.sentence.first:
+        return bool(frame.triggers)
     ahead = reading.text[frame.sentence.start : reading.words[i].start]
     return alone and bool(frame.triggers) and _ONE_OF_THEM.search(ahead) is not None
 

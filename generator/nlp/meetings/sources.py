@@ -20,7 +20,7 @@ _ABOUT = pattern(
 )
 _FOR_A_SIDE = re.compile(
     r"(?:^|,\s|\bund\s|\b(?:hatten?|haben|verhandel\w+|sa(?:ß|ss)en|sitzen|nahmen|kamen|führten)\s)"
-    r"[Ff]ür (?:die |den |das )?[A-ZÄÖÜ][\w-]+ (?:[\w-]+ ){0,2}$"
+    r"[Ff]ür (?:die |den |das )?(?:[a-zäöüß]+ische |[A-ZÄÖÜ][\w-]+ )(?:[\w-]+ ){0,2}$"
 )
 _DEEMS = re.compile(r"\s(?:hält|hielt|halten|hielten)\b[^,.;]*\bfür\b")
 _TAKES_PART_AFTER = pattern("meetings", r"\s?(?:\([^)]*\))?,\s(?:der|die)\s[^,.]*\b(?:<takes_part_after>)")
@@ -34,6 +34,14 @@ _ANNOUNCED = pattern("meetings", r"\s(?:[^,.;:]{0,25}\s)?(?:<announced>)\b")
 _SET_APART = re.compile(r",\s(?:von|durch)\s(?:[\w-]+\s){0,4}$")
 _PARTNER_ROLE = re.compile(r"\b(?:mit|zwischen|von) (?:de[mnr] )?(?:[\w-]+ ){0,6}$")
 _ANNOUNCES = pattern("meetings", r"\b(?:<announces>)\b")
+_ASKS_IN = re.compile(
+    r"\b(?:bat|baten|bittet|bitten)\b[^,;.]*"
+    r"\b(?:zu (?:sich|eine[mr]|de[mn]|Gesprächen)|an einen Tisch|ins [A-ZÄÖÜ])"
+)
+_AFTER_A = re.compile(r"\b(?:nach|bei|vor|während) (?:einem|einer|ihrem|ihrer) (?:[a-zäöüß]+ )?$")
+_PARTNER_OF = pattern("meetings", r"\b(?:\w*(?i:<met_before>))s? mit (?:[\w-]+ ){0,3}$")
+_ITS_PARTNER = re.compile(r"s? (?:mit|von|zwischen|der|des)\b")
+_BESIDE = re.compile(r"(?: \([^)]*\))?(?:,| und| sowie)(?: (?:[a-zäöüß]+ )?(?:[A-ZÄÖÜ][\w-]+ ){0,3})?")
 _RELATIVE = (
     r"(?:von|gegen|an|für|bei|über|auf|durch|unter|zu|mit|hinter|vor|in|aus)"
     r" (?:der|dem|den|denen|dessen|deren) "
@@ -60,6 +68,8 @@ def is_quoted(name: Mention, frame: Frame, reading: Reading) -> bool:
     quoted = (told or _says_behind(name, frame, reading)) and not _CALLS_OFF.search(frame.clause(reading))
     if not quoted or _TAKES_PART_AFTER.match(after):
         return False
+    if _asked_in(frame) or name.ref in after_talks(frame, reading):
+        return False
     if _said_in_talks(frame, name, reading) or _joint_statement(frame, reading):
         return False
     noun = frame.noun
@@ -73,6 +83,8 @@ def _says_behind(name: Mention, frame: Frame, reading: Reading) -> bool:
     """Whether a verb of saying follows the name, at most behind an apposition ("X, einst Chef, sagte")."""
     if _DEEMS.match(reading.text, name.end, frame.sentence.end):
         return False  # "ein Treffen mit A hält B für möglich"
+    if _PARTNER_OF.search(reading.text[frame.sentence.start : name.start]):
+        return False  # "Nach einem Telefonat mit A sagte B"
     match = _quoted_after().match(reading.text[name.end : frame.sentence.end])
     end = name.end + match.end() if match else 0
     between = [n for n in reading.names if name.end < n.start < end]
@@ -128,7 +140,8 @@ def _quoted_after() -> Guarded:
     """What after a name makes its bearer a mere source: "zufolge", "sagte", "hatte am Montag erklärt"."""
     return pattern(
         "meetings",
-        r"^(?!,? so (?:sein|ihr|der|die|ein))\s?(?:\([^)]*\)\s)?"
+        r"^(?!,? so (?:sein|ihr|der|die|ein|bericht|hei(?:ß|ss)|schreib|schilder|erzähl|"
+        r"[A-ZÄÖÜ]))\s?(?:\([^)]*\)\s)?"
         rf"(?:, (?!der |die |das |{_RELATIVE})[^,;:.]{{3,70}})?"
         rf",?\s?(?:{_said()}|<quoted_after>)\b(?!\s(?:er|sie|es|man)\b)",
     )
@@ -159,6 +172,32 @@ def _said_in_talks(frame: Frame, name: Mention, reading: Reading) -> bool:
     return _IN_TALKS.search(reading.text[frame.start : noun.start]) is not None
 
 
+def _asked_in(frame: Frame) -> bool:
+    """``A bat B zu einem Gespräch ins Amt``: no word of his, but whom he has come."""
+    return _ASKS_IN.search(frame.sentence.text) is not None
+
+
+def after_talks(frame: Frame, reading: Reading) -> tuple[str, ...]:
+    """``A und B forderten nach einem Treffen in Paris C auf``: A and B; empty where one alone says it.
+
+    Only where the noun names no partner of its own.
+    """
+    noun = frame.noun
+    if noun is None or not _AFTER_A.search(reading.text[frame.sentence.start : noun.start]):
+        return ()
+    if _ITS_PARTNER.match(reading.text, noun.end, frame.sentence.end):
+        return ()
+    names = [n for n in reading.of(reading.names, frame.sentence) if n.via == "name"]
+    if len(names) < 2 or names[1].end > noun.start or is_oblique(names[0], frame.sentence, reading):
+        return ()
+    row = [names[0]]
+    for name in names[1:]:
+        if not _BESIDE.fullmatch(reading.text[row[-1].end : name.start]):
+            break
+        row.append(name)
+    return tuple(n.ref for n in row) if len(row) > 1 and row[-1].end < noun.start else ()
+
+
 def _joint_statement(frame: Frame, reading: Reading) -> bool:
     """Two who declare something on the talks together ("gemeinsame Erklärung") took part in them."""
     if not _JOINT.search(frame.sentence.text):
@@ -174,6 +213,8 @@ def _who_met(name: Mention, reading: Reading) -> bool:
 
 def _announces(frame: Frame, name: Mention, reading: Reading) -> bool:
     """``Macron hat ein Treffen der Koalition angekündigt``, ``…, von Macron angekündigt,``: not there."""
+    if name.ref in after_talks(frame, reading):
+        return False
     ahead = reading.text[frame.sentence.start : name.start]
     partner = _PARTNER_ROLE.search(ahead) and not _SET_APART.search(ahead)
     if _ANNOUNCED.match(reading.text[name.end : frame.sentence.end]) and not partner:

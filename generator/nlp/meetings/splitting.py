@@ -73,6 +73,8 @@ def _joint(first: Trigger, second: Trigger, frame: Frame, reading: Reading) -> i
     """Where "und" joins what two verbs tell; 0 where it does not stand between them with a name behind."""
     if ", wo " in reading.text[first.end : second.start]:
         return 0  # "reiste nach X, wo ihn Y empfing"
+    if ", um " in reading.text[first.end : second.start]:
+        return 0  # "flog nach X, um mit A und B zu reden"
     if first.kind == "visit" and _ON_ARRIVAL.match(reading.text, first.end):
         return 0
     if reading.text[: second.start].endswith(" und "):

@@ -109,6 +109,8 @@ def _dated_heading(sentence: Sentence, reading: Reading) -> tuple[DayFact, Place
 def tell(frame: Frame, reading: Reading, scene: Scene) -> Told:
     """Everything a frame says of its meeting."""
     day = day_of(frame, reading, last_named_day(frame, reading, scene.anchor))
+    if frame.aside[1] and not frame.triggers:
+        day = DayFact()  # "führte, wie schon am 16. Mai, A an": the day is of the other time
     if day == DayFact():
         day = scene.heading_day if scene.heading_day.start else _same_day(frame, scene)
     if day == DayFact() and AT_EDGE.search(frame.text(reading)) and scene.day.start == scene.day.end:

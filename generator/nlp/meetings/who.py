@@ -14,19 +14,30 @@ from ...lexicon import pattern, words
 from ..coreference import subject_of
 from ..rolewords import is_role
 from ..types import Mention, Reading
+from .attributes import in_attribute
 from .bystanders import bystanders
 from .frames import Frame
 from .outside import stays_out
 from .pronouns import meant_in
+from .resumed import resumed
 from .sides import sides_of
-from .sources import is_owner, is_source, is_spokesman
+from .sources import is_owner, is_source, is_spokesman, source_before
 from .triggers import in_quotation, joins
 
 _NEGATED_BEFORE = re.compile(r"(?i:\b(?:nicht|ohne|weder|kein\w*)\b)[^,.;:]{0,45}$")
 _ELLIPSIS = re.compile(
     r"\W*und (?:hat|hatte|will|wird|soll|traf|sprach|telefonierte|beriet|verhandelte|empfing|reiste|flog)\b"
 )
-_NOT_ONLY = re.compile(r"\bnicht nur\b")
+_AFTER_RELATIVE = re.compile(
+    r"^\W*(?:[\w.-]+ ){0,8}[\w-]+(?: \([^)]*\))?, "
+    r"(?:(?:mit|von|bei|zu) )?(?:der|die|dem|den|dessen|deren) [^,;]*$"
+)
+_GOES_ON = re.compile(
+    r", (?:hat|hatte|will|wird|soll|traf|sprach|telefonierte|beriet|verhandelte|empfing|reiste|flog|kam)\b"
+    r"(?! (?:er|sie)\b)"
+)
+"""``A, der am Sonntag B empfangen hatte, telefonierte mit C``: the main clause behind the relative one."""
+_NOT_ONLY = re.compile(r"\b[Nn]icht nur\b")
 _STAYS_AWAY = pattern(
     "meetings", r"^[^,.;:]{0,60}(?:, (?:nahm|nimmt|blieb|bleibt|war)\b[^,.;:]{0,60})?\b(?:<stays_away>)\b"
 )
@@ -34,6 +45,7 @@ _WHO_DID_NOT = re.compile(
     r",\s(?:der|die)\s(?:\w+ ){0,3}nicht (?:\w+ ){0,2}"
     r"(?:teilnahm|teilnimmt|dabei|anwesend|kam|mitkam|mitreiste|anreiste|erschien|angereist|gekommen|eingeladen)"
 )
+_BUT_NOT = re.compile(r" (?:dagegen|aber|hingegen|jedoch|allerdings)? ?nicht\W*$")
 _STANDS_IN = re.compile(r"\b(?:lässt|ließ|liess|lassen|ließen) sich\b[^.;]*\b(?:von|durch)\b[^,.;]*$")
 _REPRESENTS = re.compile(r"[^,.;]*\bvertreten\b")  # "er lässt sich von X vertreten": X is there
 _ROLE_OF = re.compile(r"([A-ZÄÖÜ][\w-]+) von (?:[\w-]+ ){0,2}$")
@@ -43,6 +55,8 @@ _WHETHER = re.compile(
     r"\W*Ob\b[^.;]*\b(?:teilnimmt|teilnehmen|dabei|anreist|kommt|mitreist)\b[^.;]*"
     r"\b(?:unklar|offen|ungewiss|fraglich|unsicher|nicht fest)\b"
 )
+_COULD = re.compile(r"\b[Kk]önnten?\b[^,.;:]*$")
+_AFTER_THE = re.compile(r"\b[Nn]ach (?:dem|der) (?:[a-zäöüß]+ )?$")
 _EXCEPT = re.compile(r"\b[Aa]u(?:ß|ss)er (?:[\w-]+ ){0,3}$")
 _ALL_OTHERS = re.compile(r"\b(?:alle|sämtliche|jede[rs]?)\b")
 _TO_HOST = re.compile(r"\b(?:auszurichten|auszutragen|zu beherbergen)\b")  # whoever offers a place
@@ -74,10 +88,12 @@ def who_takes_part(frame: Frame, reading: Reading) -> Who:
             possible.append(name.ref)
         else:
             sure.append(name.ref)
+    sure.extend(_in_compound(frame, reading))
     sure.extend(_negotiators(frame, (*sure, *absent), reading))
     sure.extend(r for r in _inherited(frame, sure, reading) if r not in absent)
     if any(t.kind != "hand" for t in frame.triggers) or not frame.triggers:  # what is handed over is a thing
-        sure.extend(r for r in meant_in(frame, reading) if r not in absent)
+        meant = (*meant_in(frame, reading), *resumed(frame, reading))
+        sure.extend(r for r in meant if r not in absent)
     absent.extend(beside.absent)
     sure = [r for r in (*sure, *beside.sent) if r not in beside.out]
     possible = [r for r in possible if r not in beside.out]
@@ -107,7 +123,18 @@ def _candidates(frame: Frame, reading: Reading) -> list[Mention]:
         and not _somebody_elses(name, frame, reading)
         and not is_source(name, frame, reading)
         and not _of_another_clause(name, frame, reading)
+        and not in_attribute(name, frame, reading)
     ]
+
+
+def _in_compound(frame: Frame, reading: Reading) -> list[str]:
+    """``Das Trump-Putin-Treffen``: the two whose names the noun is made of."""
+    for noun in frame.triggers:
+        if noun.noun and noun.word.count("-") >= 2:
+            refs = [n.ref for n in reading.names if noun.start <= n.start < noun.end and n.via == "compound"]
+            if len(set(refs)) >= 2:
+                return refs
+    return []
 
 
 def _of_another_clause(name: Mention, frame: Frame, reading: Reading) -> bool:
@@ -154,7 +181,7 @@ def _stays_away(name: Mention, frame: Frame, reading: Reading) -> bool:
     negated = _NEGATED_BEFORE.search(before) or _STAYS_AWAY.search(before)
     if negated and not _NOT_ONLY.search(before):
         return True
-    return any(p.match(after) for p in (_NEGATED_BEFORE, _STAYS_AWAY, _WHO_DID_NOT))
+    return any(p.match(after) for p in (_NEGATED_BEFORE, _STAYS_AWAY, _WHO_DID_NOT, _BUT_NOT))
 
 
 def _negotiators(frame: Frame, known: Container[str], reading: Reading) -> list[str]:
@@ -179,25 +206,38 @@ def _inherited(frame: Frame, sure: list[str], reading: Reading) -> list[str]:
     """
     noun = frame.noun
     shared = reading.text[: frame.start].endswith(" und ") or _ELLIPSIS.match(frame.clause(reading))
+    if _GOES_ON.match(frame.clause(reading)):
+        shared = _AFTER_RELATIVE.match(reading.text[frame.sentence.start : frame.clause_start])
     if frame.first and frame.start > frame.sentence.start and shared:
         subject = subject_of(frame.sentence, reading)
         return [subject] if subject and subject not in sure and not is_spokesman(subject, reading) else []
     if noun is None or len(sure) != 1 or not re.match(r"s? mit\b", reading.text[noun.end : noun.end + 5]):
         return []
     ref = subject_of(frame.sentence, reading)
+    if ref and _AFTER_THE.search(frame.lead) and _speaks_behind(ref, noun.end, frame, reading):
+        return []  # "Nach dem Treffen mit B sagte C": it may be A's meeting
     return [ref] if ref and ref not in sure and not is_spokesman(ref, reading) else []
+
+
+def _speaks_behind(ref: str, after: int, frame: Frame, reading: Reading) -> bool:
+    """Whether the sentence names ``ref`` behind the meeting only, with a verb of saying before the name."""
+    places = [n.start for n in reading.of(reading.names, frame.sentence) if n.ref == ref]
+    first = min(places, default=0)
+    return first > after and source_before(reading.text[frame.sentence.start : first])
 
 
 def _hedged(frame: Frame, name: Mention, reading: Reading) -> bool:
     """Whether a hedge stands before the name in the same clause, or the name's bearer only hosted."""
     if _WHETHER.match(frame.sentence.text):
         return True
+    if not frame.triggers and _COULD.search(reading.text[frame.sentence.start : name.start]):
+        return True
     near = reading.text[max(frame.sentence.start, name.start - 45) : name.start].lower()
     near = re.split(r"[,;:.]", near)[-1]
     ahead = reading.text[frame.sentence.start : name.start]
     if _HOSTED_BY.search(ahead) or _HOST_IS.search(ahead):
         return True
-    if _ONLY_HOSTS.match(reading.text[name.end : name.end + 40]):
+    if _ONLY_HOSTS.match(reading.text[name.end : name.end + 90]):
         return True
     first = name.start - len(near)
     named = [n.end - first for n in reading.of(reading.names, frame.sentence) if first < n.end <= name.start]

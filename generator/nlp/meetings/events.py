@@ -20,7 +20,7 @@ from .founding import founds, says_nothing
 from .joining import LED, join_people
 from .journeys import received
 from .parties import name_parties
-from .retold import completes, is_it, waits
+from .retold import completes, is_it, waits, was_to_be
 from .revoked import take_back
 from .telling import Scene, tell
 
@@ -109,6 +109,9 @@ def _place_frame(told: Told, drafts: list[Draft]) -> None:
         return
     if drafts and is_it(told, drafts[-1]):
         merge(replace(told, day=DayFact(), place=None, status=drafts[-1].status), drafts[-1])
+        return
+    if drafts and was_to_be(told, drafts[-1]):
+        merge(replace(told, day=DayFact() if drafts[-1].day.start else told.day), drafts[-1])
         return
     if _they_again(told, drafts):
         merge(told, drafts[-1])

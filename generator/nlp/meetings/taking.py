@@ -11,7 +11,7 @@ from .outside import AT_HEAD
 DELEGATES_OF = pattern(
     "meetings",
     r"(?:<delegates_of>)\w*\s(?:(?:aus|der|von|des|den)\s)*(?:\d+ [A-ZÄÖÜ]\w+ [a-zäöüß]+ )?"
-    r"(?:[\w-]+(?:,|\sund|\ssowie)\s(?:(?:der|des|aus|von|den|dem)\s)*)*$",
+    r"(?:[\w-]+(?:,|\sund|\ssowie)\s(?:(?:der|des|aus|von|den|dem|denen)\s)*)*$",
 )
 _DELEGATES_WITH = pattern(
     "meetings", r"(?:<delegates_with>)\w*(?:\s[\w-]+,?){0,8}\s(?:und\s)?(?:der\s|aus\s|von\s)?$"
@@ -25,12 +25,17 @@ _HOSTED = re.compile(r"\b(?:die|den|das)\s[„\"«»‚]?$")
 _HAS = re.compile(r"\b(?:hat|hatte|haben|will|wird|soll)\b")
 _BELONGS_TO = pattern("meetings", r"(?:<belongs_to>)\w*\s(?:der|des|von|in der|gegen die|für die)?\s?$")
 _WITH = pattern("meetings", r"\b(?:<with_sides>)\s(?:der\s|den\s|dem\s|die\s)?$")
-_WITH_OR_BETWEEN = re.compile(r"\b(?:[Zz]wischen|[Mm]it|von)\s(?:[\w-]+,?\s){0,6}(?:der\s|den\s|dem\s)?$")
+_WITH_OR_BETWEEN = re.compile(
+    r"\b(?:[Zz]wischen|[Mm]it|von)\s(?:(?!über\b|um\b|für\b|gegen\b|wegen\b|trotz\b|zu[mr]?\b|nach\b)[\w-]+,?\s){0,6}"
+    r"(?:der\s|den\s|dem\s)?$"
+)
 NOT_SIDE = pattern("meetings", r"\b(?:<no_side_after>)\s(?:der|die|das|den|dem|des)?\s?$")
 AFTER_VERB = pattern(
     "meetings",
     r"\b(?:<verbs_before_sides>)"
-    r"\s(?:sich )?(?:auch |zudem )?(?:(?:am|im|in|seit) [\w-]+ ){0,3}(?:die |der |das )?"
+    r"\s(?:sich )?(?:(?:auch|zudem|erstmals|erneut|wieder|dann|nun|gestern|heute|schließlich) ){0,2}"
+    r"(?:(?:am|im|in|seit) [\w-]+ ){0,3}(?:(?:auch|erstmals|erneut|wieder|gemeinsam|zusammen|zudem) ){0,2}"
+    r"(?:die |der |das )?"
     r"(?:sogenannten? )?(?:(?:<named_kinds>) )?"
     r"(?:(?:Regierung (?:der |des |von )?|[A-ZÄÖÜ][\w-]+ )?[\w-]+(?:,| und| sowie) (?:die |der |das )?)*$",
 )
@@ -40,6 +45,13 @@ BEFORE_VERB = pattern(
 )
 THAT = re.compile(r"\b(?:[Dd]ass|wo|ob) (?:sich )?(?:die |der )?(?:[\w-]+(?:,| und| sowie) (?:die |der )?)*$")
 """Behind a word that begins a subordinate clause its subject stands."""
+_CLAUSE = re.compile(r"[^.;:]*?(?:,(?! [\w-]+ und )|[.;:]|$)")
+_WHILE = re.compile(
+    r"\b(?:[Ww]ährend|[Nn]achdem|[Bb]evor|[Ee]he|[Aa]ls|[Ww]eil|[Ww]enn|[Ss]obald) (?:sich )?"
+    r"(?:die |der |das )?"
+    r"(?:[\w-]+(?:,| und| sowie) (?:die |der |das )?)*$"
+)
+"""The same behind words after which much else is told: only where the clause's own verb is of meeting."""
 _WHO_TALKED = re.compile(r", (?:das|die|der)\b[^,.]*\b(?:führ|verhandel|sprach|traf|beriet)")
 _PAIRED_SUBJECT = re.compile(
     r"^(?:Die|Der|Das|[A-ZÄÖÜ][\w-]+s) (?:[a-zäöüß]+ )?[A-ZÄÖÜ][\w-]+ (?:(?:der|des|von) )?"
@@ -122,8 +134,17 @@ def _is_subject(before: str, after: str, frame: Frame) -> bool:
         return True
     if THAT.search(before) and not frame.nouns_only:
         return True
+    if _WHILE.search(before) and _verb_ahead(len(before), after, frame):
+        return True
     if AT_HEAD.search(before) or _PAIRED_SUBJECT.search(before) or _AFTER_COMMA.search(before):
         rest = _SHORT_FORM.sub("", after)
         people = _ITS_PEOPLE.match(rest)
         return bool(BEFORE_VERB.match(rest[people.end() if people else 0 :]))
     return bool(MEETING_OF.search(before) and _GENITIVE_ARTICLE.search(before))
+
+
+def _verb_ahead(at: int, after: str, frame: Frame) -> bool:
+    """Whether a verb of meeting follows in the same clause; ``at`` is how far into the sentence we are."""
+    begin, clause = frame.sentence.start + at, _CLAUSE.match(after)
+    end = begin + (clause.end() if clause else 0)
+    return any(not t.noun and begin < t.start <= end for t in frame.triggers)

@@ -59,6 +59,12 @@ _PLURAL_DATIVE = re.compile(r"(?:kollegen|partnern|ministern|chefs)$")
 _PAIR_BEFORE = re.compile(
     r"\b(?:haben|hatten|wollen|sollen|hat|führen|setzen) [A-ZÄÖÜ][\w-]+ (?:und|sowie) $"
 )
+_MEETS_THEM = re.compile(
+    r"\b(?:treffen|trafen|traf|trifft)\b[^.,;:]*\bauf (?:die )?"
+    r"(?:[A-ZÄÖÜ][\w-]+(?:,| und| sowie) (?:die )?)*$"
+)
+"""``Heute treffen in A Putins Unterhändler auf die Ukrainer``: not so of "auf Zypern"."""
+_ONE_LED = re.compile(r"isch\w* (?:Delegation|Seite|Abordnung|Mannschaft|Gruppe)\b[^.;]*\b(?:die|der) $")
 _GOVERNMENT_IN = re.compile(
     r"\b(?:[Dd]ie |[Dd]er |[Dd]en )?(?:[a-zäöüß]+en? )?(?:Regierung|Militärregierung|Führung) in "
     r"(?=[A-ZÄÖÜ]|$)"
@@ -216,10 +222,12 @@ def _is_side(m: Mention, frame: Frame, reading: Reading) -> bool:
     if in_role or _NO_SIDE.search(before) or _possessor(m, after, reading):
         return False
     if m.via == "adjective":
-        return _delegate_follows(after)
+        return _delegate_follows(after) or _elided(m, before, reading)
     if m.via == "compound":
         word = reading.text[m.start : frame.sentence.end].split(" ")[0]
         return _delegate_follows(word.split("-", 1)[-1])
+    if m.via == "people" and frame.triggers and _MEETS_THEM.search(before):
+        return True
     return attends(before, after) or takes_part(before, after, frame)
 
 
@@ -255,6 +263,11 @@ def _possessor(m: Mention, after: str, reading: Reading) -> bool:
         return False
     match = re.match(r"\s(?:(?!und |sowie )[a-zäöüß]+\s)?[A-ZÄÖÜ][\w-]+\s(?=[A-ZÄÖÜ])", after)
     return match is not None and any(n.start == m.end + match.end() for n in reading.names)
+
+
+def _elided(m: Mention, before: str, reading: Reading) -> bool:
+    """``Die russische Delegation führte A, die ukrainische B``: the noun is that of the first."""
+    return _ONE_LED.search(before) is not None and any(n.start == m.end + 1 for n in reading.names)
 
 
 def _delegate_follows(after: str) -> bool:

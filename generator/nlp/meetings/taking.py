@@ -33,7 +33,7 @@ NOT_SIDE = pattern("meetings", r"\b(?:<no_side_after>)\s(?:der|die|das|den|dem|d
 AFTER_VERB = pattern(
     "meetings",
     r"\b(?:<verbs_before_sides>)"
-    r"\s(?:sich )?(?:(?:auch|zudem|erstmals|erneut|wieder|dann|nun|gestern|heute|schließlich) ){0,2}"
+    r"\s(?:sich |einander )?(?:(?:auch|zudem|erstmals|erneut|wieder|dann|nun|gestern|heute) ){0,2}"
     r"(?:(?:am|im|in|seit) [\w-]+ ){0,3}(?:(?:auch|erstmals|erneut|wieder|gemeinsam|zusammen|zudem) ){0,2}"
     r"(?:die |der |das )?"
     r"(?:sogenannten? )?(?:(?:<named_kinds>) )?"
@@ -72,7 +72,13 @@ _ONE_OFFICE = pattern(
 )
 """``dem Außenminister der Ukraine``: a person, not a delegation."""
 _ANNOUNCES_WITH = re.compile(r"\b[Kk]ündig\w+ (?:[\w-]+ ){0,3}gemeinsam mit (?:der |dem |den )?$")
-_BY = re.compile(r"\b(?:ein\w*|die|der|das|den|dem|des|mehrere|viele) von (?:der |den )?$")
+_KIND_BEFORE = pattern(
+    "meetings",
+    r"(?<![\w-])(?:(?:den|der|die) )?(?:beiden |drei |vier |fünf |\d+ )?(?:[a-zäöüß]+en )?(?:<kinds_before>) "
+    r"(?=(?:(?:die |der |das |dem )?[A-ZÄÖÜ][\w-]+(?:,| und| sowie) )*(?:die |der |das |den |dem )?$)",
+)
+"""``aus den drei europäischen Ländern A, B und C``: the names alone say the same."""
+_BY = re.compile(r"\b(?:[Ee]in\w*|[Dd]ie|der|[Dd]as|den|dem|des|mehrere|viele) von (?:der |den )?$")
 _DONE_BY = re.compile(
     r" (?:\w+ )?[a-zäöüß]+(?:t|n)e[nmrs]? (?:[a-zäöüß]+ )?[A-ZÄÖÜ]"
 )  # "von A finanziertes Werk"
@@ -89,8 +95,12 @@ MEETING_OF = pattern(
 _GENITIVE_ARTICLE = re.compile(r"\b(?:der|des)\s(?:sogenannten\s)?$")
 _FOR = re.compile(r"(?:^|,\s|[:;–]\s|\bund\s)[Ff]ür (?:die |den |das )?$")
 _ENVOY_VERB = re.compile(
-    r"\b(?:verhandel\w+|führ\w+|sprach|angereist|sa(?:ß|ss)en?|sitzen|nahm\w*|kam\w*|waren?)\b"
+    r"\b(?:verhandel\w+|führ\w+|sprach|angereist|sa(?:ß|ss)en?|sitzen|nahm\w*|kam\w*|waren)\b"
+    r"|\bwar\b[^.;]*\b(?:dabei|gekommen|am Tisch|anwesend|zugegen|vor Ort)\b"
 )
+_STANDS_FOR = re.compile(r"\bvertr(?:at|itt|aten|eten)\b [^.;]*, (?:die |der |das )?$")
+_SOMEBODY = re.compile(r" [A-ZÄÖÜ][\w-]+ [A-ZÄÖÜ]")
+"""``Die USA vertrat A B, die Ukraine C D``."""
 
 
 def speaks_for(before: str, frame: Frame) -> bool:
@@ -102,10 +112,15 @@ def takes_part(before: str, after: str, frame: Frame) -> bool:
     """Whether a body called by its name takes part, by what stands around the name."""
     if _BY.search(before) and _DONE_BY.match(after):
         return False
+    kind = _KIND_BEFORE.search(before)
+    if kind:
+        before = before[: kind.start()] + before[kind.end() :]
     if _ONE_OFFICE.search(before) or _ANNOUNCES_WITH.search(before):
         return False
     if _NEW_CLAUSE.search(before) and not BEFORE_VERB.match(after):
         return False
+    if _STANDS_FOR.search(before) and _SOMEBODY.match(after):
+        return True
     if speaks_for(before, frame) or (DELEGATES_OF.search(before) and not re.match(r"s?-", after)):
         return True
     if frame.triggers and _AT_WHICH.search(before):

@@ -25,6 +25,11 @@ _CALLED = pattern(
 _COMPANY = pattern(
     "bodies_introduced", r"\b(?=[A-ZÄÖÜ])(?i:[\w-]*(?:<companies>)s?) ([A-ZÄÖÜ][\w-]+)(?![\w-])"
 )
+_CALLED_BOTH = pattern(
+    "bodies_introduced",
+    r"\b(?:<called_both>) ([A-ZÄÖÜ][\w-]*)(?:, ([A-ZÄÖÜ][\w-]*))? (?:und|sowie) ([A-ZÄÖÜ][\w-]*)(?![\w-])",
+)
+"""``die Gewerkschaften A und B``."""
 _CLUB = pattern(
     "bodies_introduced", r"\b((?:1\. )?(?:<clubs>) (?!Der |Die |Das |In |Am )[A-ZÄÖÜ][\w-]+)(?![\w-])"
 )
@@ -78,6 +83,10 @@ def _introduced(text: str, known: Knowledge) -> _Bodies:
             plain = name.isalpha() and (is_known(name) if kind == "company" else is_common(name))
             if not plain and not _listed(name, known) and name not in known.surnames:
                 _add(new, name, match.group(), kind)
+    for match in _CALLED_BOTH.finditer(text):
+        for name in filter(None, match.groups()):
+            if not is_common(name) and not _listed(name, known) and name not in known.surnames:
+                _add(new, name, name, "organisation")
     for match in _CLUB.finditer(text):
         _add(new, match.group(1), match.group(1), "organisation")
     for match in (*_LONG_NAME.finditer(text), *_LONG_OF.finditer(text)):

@@ -8,7 +8,7 @@ hold the rules as plain functions; this one alone knows spaCy's interface.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import spacy
@@ -42,6 +42,7 @@ _ATTRIBUTES = (
 
 
 _INITIAL = re.compile(r"[ODL]")
+_MIXED_STOP = re.compile(r"[A-ZÄÖÜ]\w*[a-zäöüß][A-ZÄÖÜ]\.")
 """What stands before the apostrophe of a name: O’Brien, D’Angelo, L’Heureux."""
 
 
@@ -72,7 +73,7 @@ def _sentences(doc: Doc, known: Knowledge) -> None:
 def _whole_names(words: list[Word]) -> tuple[Word, ...]:
     """``O’Sullivan`` as one word: spaCy keeps it together with a straight apostrophe only."""
     found: list[Word] = []
-    for word in words:
+    for word in _without_stops(words):
         mark, initial = found[-1:], found[-2:-1]
         if mark and initial and mark[0].text == "’" and _INITIAL.fullmatch(initial[0].text):
             beside = initial[0].end == mark[0].start and mark[0].end == word.start
@@ -82,6 +83,16 @@ def _whole_names(words: list[Word]) -> tuple[Word, ...]:
                 continue
         found.append(word)
     return tuple(found)
+
+
+def _without_stops(words: list[Word]) -> Iterator[Word]:
+    """``TdL.``, ``AfD.`` at a sentence's end: spaCy leaves the stop on behind one capital."""
+    for word in words:
+        if _MIXED_STOP.fullmatch(word.text):
+            yield Word(word.text[:-1], word.start, word.end - 1)
+            yield Word(".", word.end - 1, word.end)
+        else:
+            yield word
 
 
 def _without_noise(text: str, article: Article, words: tuple[Word, ...]) -> tuple[Sentence, ...]:

@@ -71,6 +71,13 @@ def test_words_and_sentences_keep_their_place(reader: Reader) -> None:
         assert words[0].start == sentence.start and words[-1].end == sentence.end
 
 
+@pytest.mark.parametrize("name", ["TdL", "AfD", "GdP"])
+def test_a_stop_behind_one_capital_is_no_part_of_the_word(reader: Reader, name: str) -> None:
+    reading = reader.annotate(article(f"Am Freitag sprach die {name}. Danach war Schluss."))._.reading
+
+    assert [w.text for w in reading.words][4:6] == [name, "."]
+
+
 def test_two_readers_and_two_readings_agree(reader: Reader) -> None:
     register, _ = load_register(ROOT / "seeds/register")
 

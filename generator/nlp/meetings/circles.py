@@ -18,6 +18,7 @@ _SAID_AT = pattern(
     r", (?:so|<reported>|<reports>)\b[^,;]*\b(?:nach|bei|vor|während|am Rande) "
     r"(?:de[mnr]|des|seine[mnr]|ihre[mnr])\b[^,;]*$",
 )
+_NOMINATIVE = re.compile(r"(?:^|[,;:–] (?:und |aber |doch )?)[Dd]er $")
 _MET_ALONE = frozenset({"receive", "meet", "call"})
 _ACCUSATIVE = re.compile(
     r"(?<!\bmit)(?<!\bvon)(?<!\bbei)(?<!\baus)(?<!\bzu)(?<!\bund)(?<!\bzwischen)(?<!\bunter) den $"
@@ -36,6 +37,8 @@ def in_a_group(m: Mention, before: str, after: str, frame: Frame) -> bool | None
 def one_of_a_people(m: Mention, before: str, frame: Frame, reading: Reading) -> bool:
     """``der Amerikaner Keith Kellogg``, ``empfing den Ukrainer``: a person of that state, not the state."""
     named = any(n.start == m.end + 1 for n in reading.names)
+    if _NOMINATIVE.search(before) and not named:
+        return True
     singular = re.search(r"\b(?:den|dem|ein|einen|einem) $", before) and not m.form.endswith("n")
     met = any(t.kind in _MET_ALONE and not t.noun for t in frame.triggers) and _ACCUSATIVE.search(before)
     return named or bool(singular or met)

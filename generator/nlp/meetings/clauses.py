@@ -23,7 +23,11 @@ _OWN_VERB = (  # behind a list that is none: "traf X, Y und Z berieten am Samsta
     r"(?! [A-ZÄÖÜ])(?! (?:trafen|berieten|kamen|sprachen|redeten|verhandelten|telefonierten)\b(?! ?[,.;:]))"
 )
 _LISTED = rf"{_ITEM}(?:,\s{_ITEM})*\s(?:und|sowie)\s(?:der |die |des |den |dem )?{_ITEM}\b{_OWN_VERB}"
-CUT = re.compile(rf"[;:–—]\s|,\s(?!{_LISTED})|\s-\s|\b(?:während|nachdem|bevor|ehe)\b")
+_BODIES = (  # "haben Verdi, der Beamtenbund und die TdL"
+    r"(?:die|der|das|den|dem) [A-ZÄÖÜ][\w-]+ (?:und|sowie) (?:die|der|das|den|dem) [A-ZÄÖÜ][\w-]+ [a-zäöüß]"
+    r"(?![^,.;:]*\b(?:haben|hatten|hat|hatte|wollen|werden|sollen)\W)"
+)
+CUT = re.compile(rf"[;:–—]\s|,\s(?!{_LISTED}|{_BODIES})|\s-\s|\b(?:während|nachdem|bevor|ehe)\b")
 """Where clauses begin; a comma within a list ("A, B und C") begins none."""
 _RELATIVE = re.compile(r",\s(?:(?:zu|an|bei|auf|in|mit|für)\s)?(der|die|das|dem|den|denen)\b")
 _SUBJECTLESS = re.compile(r",\s[a-zäöüß]+(?:en|ten|te|t|am|af|ach)\s")

@@ -20,7 +20,7 @@ from .founding import founds, says_nothing
 from .joining import LED, join_people
 from .journeys import received
 from .parties import name_parties
-from .retold import completes, is_it, waits
+from .retold import completes, is_it, waits, was_to_be
 from .revoked import take_back
 from .telling import Scene, tell
 
@@ -37,6 +37,10 @@ _FOR_A_SIDE = re.compile(
 _AT_ONE = re.compile(r", (?:bei|auf|in|während) ein(?:em|er) (?:[\w-]+ )?$")
 _AT_TABLE_TOO = re.compile(
     r"^\W*(?:Erstmals|Diesmal|Zudem|Außerdem|Auch) (?:saß|saßen|sassen|sitzt|sitzen)\b[^.]* am Tisch\b"
+)
+_WITH_THEM = re.compile(
+    r"\b[Mm]it am (?:Verhandlungst|T)isch\b"
+    r"|^\W*(?:Auch|Erstmals|Ebenfalls) [^.;]*\bam (?:Verhandlungst|T)isch\b"
 )
 _IN_THE_ROOM = re.compile(
     r"^(?:In|An|Auf) der (?:\w+ )?(?:\w*[Gg]ruppe|\w*[Ss]eite|ersten|zweiten) (?:saß|sass|nahm|sitz)"
@@ -115,6 +119,9 @@ def _place_frame(told: Told, drafts: list[Draft]) -> None:
     if drafts and is_it(told, drafts[-1]):
         merge(replace(told, day=DayFact(), place=None, status=drafts[-1].status), drafts[-1])
         return
+    if drafts and was_to_be(told, drafts[-1]):
+        merge(replace(told, day=DayFact() if drafts[-1].day.start else told.day), drafts[-1])
+        return
     if _they_again(told, drafts):
         merge(told, drafts[-1])
         drafts[-1].status = told.status if told.day.end else drafts[-1].status
@@ -125,7 +132,7 @@ def _place_frame(told: Told, drafts: list[Draft]) -> None:
     score, same = _most_alike(told, drafts)
     if same and score >= _SAME:
         merge(told, same)
-    elif drafts and told.who.sure and (_adds(told) or _beside_others(told, drafts[-1])):
+    elif drafts and (_sits_too(told) or (told.who.sure and _adds_to(told, drafts[-1]))):
         join_people(told, drafts)
     elif _may_found(told):
         drafts.append(draft_of(told, drafts[-1] if drafts and told.new_one else None))
@@ -212,6 +219,17 @@ def _adds(told: Told) -> bool:
     if _OPPOSITE.match(text) or (not placed and (LED.search(text) or _IN_THE_ROOM.search(text))):
         return True
     return bool(_FOR_A_SIDE.search(text) or (len(told.who.sure) == 1 and _CONNECTED.search(text)))
+
+
+def _adds_to(told: Told, last: Draft) -> bool:
+    """Whether it only says who else came to a meeting told before."""
+    return _adds(told) or _beside_others(told, last)
+
+
+def _sits_too(told: Told) -> bool:
+    """``Mit am Tisch saß auch die Türkei``: a side of the meeting told before."""
+    alone = told.who.sides and not (told.who.sure or told.place or told.day.start)
+    return bool(alone and told.status == "held" and _WITH_THEM.search(told.frame.sentence.text))
 
 
 def _on_the_occasion(told: Told, drafts: list[Draft]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ...lexicon import pattern
 from ...model.facts import DayFact
 from .affinity import days_agree, places_agree, stands_agree
+from .attending import adds_sides
 from .drafts import Draft, Told, is_country, merge
 from .retold import came_to_nothing
 from .who import Who
@@ -53,7 +54,7 @@ def join_people(told: Told, drafts: list[Draft]) -> None:
         return
     if _CAME_TO_IT.search(text) and told.day.start:
         told = replace(told, day=DayFact())  # the day he came, not the one on which they had begun
-    says = who.sure or who.possible or who.absent or (who.sides and told.place)
+    says = who.sure or who.possible or who.absent or (who.sides and (told.place or adds_sides(text)))
     if not says or _ANOTHER_TIME.search(text):
         return
     near = _ON_THE_PHONE.search(text) is not None  # who is connected is to the meeting just told of

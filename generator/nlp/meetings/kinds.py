@@ -18,7 +18,8 @@ _DISTRICT = pattern("meetings", rf"\b(<district>)(?:e?s)? ({_NAME})(?![\w-])")
 _HOUSE = pattern("meetings", rf"\b({_NAME}-(?i:<firms>))(?![\w-])")
 _TIERS = pattern(
     "meetings",
-    r"\b(?:<tiers>)(?:, (?:den |die )?(?:<tiers>))* (?:und|sowie) (?:den |die |dem )?(?:<tiers>)\b",
+    r"\b(?:<tiers>)(?:, (?:d(?:en|ie|er) )?(?:<tiers>))* (?:und|sowie) "
+    r"(?:d(?:en|ie|em|er|es) )?(?:<tiers>)\b",
 )
 _TIER = re.compile(r"[A-ZÄÖÜ]\w+")
 _AND = re.compile(r", | (?:und|sowie) ")

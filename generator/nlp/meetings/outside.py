@@ -22,6 +22,27 @@ _NOT_THERE = re.compile(
     r"[^,;.]*\b(?:von|zwischen|der)\b[^,;.]*\bnicht "
     r"(?:dabei|vertreten|eingeladen|anwesend|beteiligt|teil|mit am Tisch|am Tisch)\b"
 )
+_HOSTS = re.compile(
+    r"s? (?:war|waren|ist|sind|sei|blieb|bleibt) (?:nur |bloß |lediglich |allein |dabei |diesmal |erneut )*"
+    r"(?:der |die |das )?(?:Gastgeber(?:in|land)?|Veranstalter(?:in)?|Schauplatz)\b"
+    r"| (?:stellte|stellt|stellten|bot|bietet) (?:nur |lediglich |dafür |dazu )*(?:den|die|das) "
+    r"(?:Saal|Ort|Räume|Bühne|Rahmen|Haus)\b"
+)
+_NO_MORE = re.compile(
+    r"(?: (?:und|sowie|noch|[A-ZÄÖÜ][\w-]+|die|der|seit \w+|miteinander)){0,5} nicht mehr\b"
+)
+_MEETING = (
+    r"(?:\w*[Tt]reffens?|\w*[Gg]espräche?n?|\w*[Gg]ipfels?|\w*[Vv]erhandlungen|\w*[Bb]eratungen|\w*[Rr]unde"
+    r"|\w*[Bb]egegnung|Telefonats?)"
+)
+_LOOKS_ON = re.compile(
+    r" (?:will|wollen|wollte|wollten|möchte|möchten|lehn\w+|begrüß\w+|begrüss\w+|kritisier\w+|verurteil\w+"
+    r"|bewertet\w*|beobachte\w+|verfolg\w+|sieht|sehen|sah|sahen|knüpf\w+|erwart\w+|äußer\w+|reagier\w+"
+    r"|protestier\w+|hofft\w*|hat|haben|hatte|hatten)\b[^.;:]*?"
+    r"\b(?:das|dem|den|die|der|ein|einem|einen|eine|einer|diese[mnrs]?) (?:[a-zäöüß]+ )?"
+    rf"{_MEETING} (?:von|zwischen) (?!ihr|sein)"
+)
+_OF_BOTH = re.compile(r"[^.;:]*\b(?:miteinander|verhandelt|getroffen|beraten|gesprochen)\b")
 AT_HEAD = pattern(
     "meetings",
     r"(?:^|[:;–]\s)(?:Auch |Die |Der |Das )?(?:(?:<named_kinds>) )?"
@@ -44,6 +65,25 @@ def is_source(before: str) -> bool:
 def only_says(before: str, after: str) -> bool:
     """``schloss der Kreml aus``, ``Das Weiße Haus bestätigte``: a body that speaks about the meeting."""
     return bool(_SAYS_BEFORE.search(before) or _SAYS_AFTER.match(after))
+
+
+def talk_no_more(after: str) -> bool:
+    """``Seit zwei Wochen reden A und B nicht mehr über Zölle``: no meeting of theirs."""
+    return "nicht mehr" in after and _NO_MORE.match(after) is not None
+
+
+def only_hosts(after: str) -> bool:
+    """``die Schweiz war nur Gastgeber``."""
+    return _HOSTS.match(after) is not None
+
+
+def looks_on(before: str, after: str) -> bool:
+    """``Die SPD will sich nach dem Treffen von A und B nicht äußern``: a subject beside others' meeting."""
+    if " von " not in after and " zwischen " not in after:
+        return False
+    at_head = AT_HEAD.search(before) or not before.strip()
+    seen = _LOOKS_ON.match(after) if at_head else None
+    return seen is not None and not _OF_BOTH.match(after)
 
 
 def only_offers(before: str, after: str) -> bool:

@@ -13,9 +13,14 @@ from .sides import side_name, sides_of
 
 _BOTH = pattern("meetings", r"\b(?:<both_parties>)\b")
 _THE_PARTIES = pattern("meetings", r"\b[Dd]ie (?:<the_parties>)\b")
-_WAGE_PARTIES = pattern("meetings", r"\b[Dd]ie (?:<wage_parties>)\b")
+_WAGE_PARTIES = pattern("meetings", r"\b[Dd](?:ie|er|en) (?:<wage_parties>)\b")
 _EMPLOYERS = pattern("meetings", r"(?:<employers>)")
 _THEY = pattern("meetings", r"\b[Ss]ie\b[^,.;]*\b(?:<they_did>)\b|\b(?:<they_did>)\b (?:sich )?sie\b")
+_SAME_CIRCLE = re.compile(
+    r"\bin (?:der )?(?:gleicher?n?|selben|unveränderter|dieser|derselben) "
+    r"(?:Besetzung|Zusammensetzung|Runde|Konstellation)\b"
+)
+_AT_EDGE = re.compile(r"\b[Aa]m Rande?\b")
 _AT_HEAD = re.compile(r"\W*(?:Die |Auch )?")
 _DELEGATES = pattern("meetings", r"\w*\s(?:<delegates_of>)")
 _ASKED = frozenset({"invite", "assemble", "receive"})
@@ -45,6 +50,7 @@ def name_parties(drafts: Sequence[Draft], reading: Reading) -> None:
         for frame, _status, _because in draft.frames:
             sides = _both(frame, drafts, n, reading) or _they(frame, drafts, n, reading)
             sides = sides or _of_these_talks(frame, drafts, n, reading)
+            sides = sides or _same_circle(frame, drafts, n)
             sides = sides or _led_up_to(frame, drafts, n, reading)
             sides = sides or _they_of_a_state(frame, draft, reading)
             new = [side for side in sides if side not in draft.sides]
@@ -88,6 +94,14 @@ def _of_these_talks(frame: Frame, drafts: Sequence[Draft], at: int, reading: Rea
         return []
     told = next((list(d.sides) for d in reversed(drafts[:at]) if len(d.sides) >= _TWO), [])
     return told if not of_wages or any(_employs(side, reading) for side in told) else []
+
+
+def _same_circle(frame: Frame, drafts: Sequence[Draft], at: int) -> list[str]:
+    """``tagten sie in gleicher Besetzung``: the sides of the meeting told before; empty where it has none."""
+    if " in " not in frame.sentence.text or not _SAME_CIRCLE.search(frame.sentence.text):
+        return []
+    main = [d for d in drafts[:at] if not _AT_EDGE.search(d.frames[0][0].sentence.text)]
+    return next((list(d.sides) for d in reversed(main) if len(d.sides) >= _TWO), [])
 
 
 def _led_up_to(frame: Frame, drafts: Sequence[Draft], at: int, reading: Reading) -> list[str]:

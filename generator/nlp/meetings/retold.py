@@ -42,6 +42,7 @@ _IT_IS = pattern(
     r"\W*(?:Es|Das|Dies) (?:ist|war|wäre|sei|wird|würde) (?:bereits |schon |damit |erst )?"
     r"(?:die|das|der|ihr\w*) (?:<nth_of>)[nrs]? (?:[a-zäöüß]+ ){0,2}",
 )
+_MEANT_TO = re.compile(r"\b(?:[Ee]igentlich|[Uu]rsprünglich)\b[^.;]*\bhatten\b[^.;]*\b(?:wollen|sollen)\W*$")
 _TOLD_AS_BEING = frozenset({"held", "ongoing"})
 
 
@@ -58,6 +59,16 @@ def tells_more(told: Told, draft: Draft) -> bool:
     if told.frame.noun or "call" in {told.kind, draft.kind}:
         return False
     return _fills_in(told, draft) or _players_did(told, draft) or _walked_out(told, draft)
+
+
+def was_to_be(told: Told, draft: Draft) -> bool:
+    """``Die Gespräche finden nicht statt. Eigentlich hatten die Unterhändler in A beraten wollen``: those."""
+    near = 0 < told.frame.sentence.index - draft.last <= _NEAR
+    called_off = draft.status == told.status == "cancelled"
+    others = told.who.sure or set(told.who.sides) - set(draft.sides)
+    if not (near and called_off) or told.new_one or others:
+        return False
+    return draft.place is None and _MEANT_TO.search(told.frame.sentence.text) is not None
 
 
 def waits(told: Told) -> bool:

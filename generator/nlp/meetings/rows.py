@@ -20,8 +20,11 @@ from .triggers import in_quotation
 _ARTICLE = r"(?:(?:die|der|das|den|dem|des|mit|mit der|mit dem|aus|von) )?"
 _AND = re.compile(rf" (?:und|sowie) {_ARTICLE}")
 _COMMA = re.compile(rf", {_ARTICLE}")
+_SHORT_FORM = re.compile(r"^(?: \([A-ZÄÖÜ][\w-]{1,9}\)|\)(?= ))")
+"""``die Gewerkschaft A (XY) und B``, by its long name or by the short one."""
+_AND_MORE = re.compile(rf"{_AND.pattern}[A-ZÄÖÜ]")
 _KIND = r"(?=[A-ZÄÖÜ])(?i:<institutions>|[\w-]{3,}(?:<institution_ends>))(?![\w-])"
-_NAME = r"(?:[A-ZÄÖÜ][\w-]+[a-zäöüß]|[A-ZÄÖÜ]{3,6}(?![\w-]))"
+_NAME = r"(?:[A-ZÄÖÜ][\w-]+[a-zäöüß](?: [A-ZÄÖÜ][a-zäöüß]+)?|[A-ZÄÖÜ]{3,6}(?![\w-]))"
 _AND_ONE = pattern("meetings", rf" (?:und|sowie) (?:(?:die|der|das|dem|den) )?({_KIND})")
 _ONE_AND = pattern("meetings", rf"\b({_KIND}) (?:und|sowie) (?:(?:die|der|das|dem|den) )?$")
 _AND_NAME = re.compile(rf" (?:und|sowie) (?:(?:die|der|das|dem) )?({_NAME})(?= [a-zäöüß]|[,.;])")
@@ -29,7 +32,8 @@ _NAME_AND = re.compile(rf"(?<![\w-])({_NAME}) (?:und|sowie) (?:(?:die|der|das|de
 _WITH_ONE = pattern("meetings", rf"\b(?:[Mm]it|[Zz]wischen) (?:dem|der) ({_KIND})")
 _MET = pattern(
     "meetings",
-    rf"\b(?:empfing|empfängt|traf|trifft|empfangen|getroffen) (?:am \w+ )?(?:den|die|das) ({_KIND})"
+    r"\b(?:empfing|empfängt|traf|trifft|empfangen|getroffen|trafen|treffen) (?:am \w+ )?(?:in [A-ZÄÖÜ]\w+ )?"
+    rf"(?:den|die|das) ({_KIND})"
     r"(?= [a-zäöüß]|[,.;])",
 )
 _WITH_NAME = re.compile(rf"\b(?:[Mm]it|[Zz]wischen) ({_NAME})(?= [a-zäöüß]|[,.;])")
@@ -47,12 +51,15 @@ def whole_row(sides: Sequence[Mention], others: Sequence[Mention], text: str) ->
     row = sorted({*sides, *others}, key=lambda m: m.start)
     added, first = [], 0
     for i in range(1, len(row)):
-        between = text[row[i - 1].end : row[i].start]
+        between = _SHORT_FORM.sub("", text[row[i - 1].end : row[i].start], count=1)
         if _AND.fullmatch(between):
             members = row[first : i + 1]
             added += [m for m in members if m not in sides] if any(m in sides for m in members) else []
         elif not _COMMA.fullmatch(between):
             first = i
+        elif _AND_MORE.match(text, row[i].end):  # its last is none of the bodies known
+            members = row[first : i + 1]
+            added += [m for m in members if m not in sides] if any(m in sides for m in members) else []
     return added
 
 
@@ -62,9 +69,12 @@ def unlisted(frame: Frame, reading: Reading, sides: Sequence[Mention]) -> Placed
         return []
     found: Placed = []
     for m in sides:
-        behind, before = reading.text[m.end : frame.end], reading.text[frame.start : m.start]
-        found += _named(m.end, _AND_ONE.match(behind), reading) or _named(
-            m.end, _AND_NAME.match(behind), reading, by_name=True
+        before = reading.text[frame.start : m.start]
+        short = _SHORT_FORM.match(reading.text[m.end : frame.end])
+        end = m.end + (short.end() if short else 0)
+        behind = reading.text[end : frame.end]
+        found += _named(end, _AND_ONE.match(behind), reading) or _named(
+            end, _AND_NAME.match(behind), reading, by_name=True
         )
         found += _named(frame.start, _ONE_AND.search(before), reading) or _named(
             frame.start, _NAME_AND.search(before), reading, by_name=True
@@ -103,12 +113,21 @@ def _is_body(name: str, at: int, by_name: bool, reading: Reading) -> bool:
         return False
     if not by_name:
         return True
+    if " " in name:
+        return not is_role(name.split()[0]) and _two_words(name, reading)
     if is_role(name):
         return False
     if "-" in name:
         return _FIRM.search(name.lower()) is not None
     person = name in reading.known.surnames or is_first_name(name) or _is_surname(name, reading)
     return not person and not is_common(name)
+
+
+def _two_words(name: str, reading: Reading) -> bool:
+    """``Regiobahn Nordtal``, ``Jindal Steel``: no person's first and last name, and no common words."""
+    first, last = name.split()
+    person = is_first_name(first) or last in reading.known.surnames or _is_surname(last, reading)
+    return not person and not (is_common(first) and is_common(last))
 
 
 def _is_surname(name: str, reading: Reading) -> bool:

@@ -8,10 +8,12 @@ from ...lexicon import pattern, word_set
 from ...model.register import ORGANISATIONS
 from ..rolewords import is_role
 from ..types import Mention, Reading
+from .attending import attends
+from .chains import chained
 from .circles import in_a_group, one_of_a_people, only_said
 from .frames import Frame
 from .kinds import by_kind
-from .outside import is_source, only_offers, only_says, stays_out
+from .outside import is_source, looks_on, only_hosts, only_offers, only_says, stays_out, talk_no_more
 from .rows import unlisted, whole_row
 from .taking import (
     AFTER_VERB,
@@ -31,11 +33,16 @@ _NO_SIDE = re.compile(
     r"\bohne (?:Vertreter|Delegation|Beteiligung|Teilnahme)\w*[^,.;:]{0,30}$"
     r"|(?i:\b(?:weder|noch)\b)[^,.;:]{0,45}$|\bkein\w*\s[^,.;:]{0,30}$"
 )
-_STAYS_OUT = pattern("meetings", r"\s[^,.;:]{0,40}\b(?:<stays_away>)")
+_STAYS_OUT = pattern(
+    "meetings",
+    r"\s(?:(?!(?:nahm|nahmen|nehmen|nimmt|waren?|sind) (?:auch )?(?:d(?:ie|er|as) )?[A-ZÄÖÜ])[^,.;:]){0,40}"
+    r"\b(?:<stays_away>)",
+)
 _SINGULAR = re.compile(
     r"(?i)(?:^|\s)(?:der|dem|des|ein(?:em|en|es)?|vom|beim|zum|sein\w*|ihrem"
     r"|(?<!mit )(?<!bei )(?<!von )ihren)\s(?:[a-zäöüß]+\s)?$"
 )
+_ACCUSATIVE = re.compile(r"(?:^|\s)den $")  # behind "mit" it is read as a dative plural
 _COLLECTIVE = re.compile(
     r"(?:delegation|seite|regierung|gruppe|team|teams|führung|abordnung|mannschaft|riege)$"
 )
@@ -52,7 +59,19 @@ _PLURAL_DATIVE = re.compile(r"(?:kollegen|partnern|ministern|chefs)$")
 _PAIR_BEFORE = re.compile(
     r"\b(?:haben|hatten|wollen|sollen|hat|führen|setzen) [A-ZÄÖÜ][\w-]+ (?:und|sowie) $"
 )
+_MEETS_THEM = re.compile(
+    r"\b(?:treffen|trafen|traf|trifft)\b[^.,;:]*\bauf (?:die )?"
+    r"(?:[A-ZÄÖÜ][\w-]+(?:,| und| sowie) (?:die )?)*$"
+)
+"""``Heute treffen in A Putins Unterhändler auf die Ukrainer``: not so of "auf Zypern"."""
+_ONE_LED = re.compile(r"isch\w* (?:Delegation|Seite|Abordnung|Mannschaft|Gruppe)\b[^.;]*\b(?:die|der) $")
+_GOVERNMENT_IN = re.compile(
+    r"\b(?:[Dd]ie |[Dd]er |[Dd]en )?(?:[a-zäöüß]+en? )?(?:Regierung|Militärregierung|Führung) in "
+    r"(?=[A-ZÄÖÜ]|$)"
+)
+"""``die Regierung in Damaskus``: the capital alone says the same."""
 _PAIR_AT_HEAD = re.compile(r"^(?:Auch )?(?:[A-ZÄÖÜ][\w-]+ (?:und|sowie) )?$")
+_AND_BEFORE = re.compile(r" (?:und|sowie) $")
 _PAIR_BEHIND = re.compile(r"\s(?:und|sowie)\s[A-ZÄÖÜ]")
 _SEAT_AT_TABLE = re.compile(
     r"(?i:\b(?:zwischen|mit))\s(?:[\w-]+\s(?:und|sowie)\s(?:mit\s)?)?$"
@@ -115,7 +134,7 @@ def _bodies(frame: Frame, reading: Reading) -> list[tuple[int, str]]:
     sides += whole_row(sides, others, reading.text)
     listed = [(m.start, side_name(m.ref, reading)) for m in sides if m not in kinds]
     by_their_kind = [(m.start, name) for m in sides if m in kinds for name in kinds[m]]
-    return [*listed, *by_their_kind, *unlisted(frame, reading, sides)]
+    return [*listed, *by_their_kind, *unlisted(frame, reading, sides), *chained(frame, reading)]
 
 
 def _firm_alone(kind: str, frame: Frame) -> bool:
@@ -139,14 +158,18 @@ def _seats(frame: Frame, reading: Reading) -> list[tuple[int, str]]:
         if not frame.holds(m.start) or m.ref not in reading.known.seats or m.via != "name":
             continue
         before = reading.text[frame.sentence.start : m.start]
+        if "ung in " in before:
+            before = _GOVERNMENT_IN.sub("", before)
         behind = _PAIR_BEHIND.match(reading.text[m.end : m.end + 6])
         verb = BEFORE_VERB.match(reading.text, m.end, frame.sentence.end)
         at_head = _PAIR_AT_HEAD.search(before) and verb
-        paired = at_head or (AFTER_VERB.search(before) and behind) or _PAIR_BEFORE.search(before)
+        row = behind or _AND_BEFORE.search(before)
+        paired = at_head or (AFTER_VERB.search(before) and row) or _PAIR_BEFORE.search(before)
         paired = paired or OWN_ENVOYS.match(reading.text, m.end, frame.sentence.end)
         told_that = THAT.search(before) and not frame.nouns_only
         behind_it = reading.text[m.end : frame.sentence.end]
-        if CONCERNS.search(before) or only_says(before, behind_it) or only_offers(before, behind_it):
+        outside = talk_no_more(behind_it) or only_says(before, behind_it) or only_offers(before, behind_it)
+        if CONCERNS.search(before) or outside:
             continue
         sent = DELEGATES_OF.search(before) and m.form != side_name(reading.known.seats[m.ref], reading)
         if paired or told_that or sent or _SEAT_AT_TABLE.search(before) or speaks_for(before, frame):
@@ -185,12 +208,10 @@ def _is_side(m: Mention, frame: Frame, reading: Reading) -> bool:
         return False
     if is_source(before) or only_offers(before, after):
         return False
-    if (
-        _STAYS_OUT.match(after)
-        or len(before) < stays_out(frame.sentence.text)
-        or only_says(before, after)
-        or _HOLDS_IT.match(after)
-    ):
+    out = stays_out(frame.sentence.text)
+    if talk_no_more(after) or len(before) < out or (_STAYS_OUT.match(after) and not out):
+        return False
+    if only_says(before, after) or only_hosts(after) or looks_on(before, after) or _HOLDS_IT.match(after):
         return False
     holder = re.match(r" ([A-ZÄÖÜ][\w-]+)", after) if m.form.endswith("s") else None
     if holder and is_role(holder.group(1)) and not _delegate_follows(after):
@@ -201,11 +222,13 @@ def _is_side(m: Mention, frame: Frame, reading: Reading) -> bool:
     if in_role or _NO_SIDE.search(before) or _possessor(m, after, reading):
         return False
     if m.via == "adjective":
-        return _delegate_follows(after)
+        return _delegate_follows(after) or _elided(m, before, reading)
     if m.via == "compound":
         word = reading.text[m.start : frame.sentence.end].split(" ")[0]
         return _delegate_follows(word.split("-", 1)[-1])
-    return takes_part(before, after, frame)
+    if m.via == "people" and frame.triggers and _MEETS_THEM.search(before):
+        return True
+    return attends(before, after) or takes_part(before, after, frame)
 
 
 def _only_described(m: Mention, frame: Frame, reading: Reading) -> bool:
@@ -229,7 +252,9 @@ def _one_person(m: Mention, before: str, frame: Frame, reading: Reading) -> bool
     """``der US-Außenminister``: one office holder is a person, not a delegation; a collective is one."""
     if MEETING_OF.search(before) and before.endswith(" der "):
         return False  # "eine Begegnung der US-Emissäre": a genitive plural
-    return bool(_SINGULAR.search(before)) and not _COLLECTIVE.search(_noun_at(m, frame, reading))
+    noun = _noun_at(m, frame, reading)
+    one = _SINGULAR.search(before) or (_ACCUSATIVE.search(before) and not noun.endswith(("n", "s")))
+    return bool(one) and not _COLLECTIVE.search(noun)
 
 
 def _possessor(m: Mention, after: str, reading: Reading) -> bool:
@@ -238,6 +263,11 @@ def _possessor(m: Mention, after: str, reading: Reading) -> bool:
         return False
     match = re.match(r"\s(?:(?!und |sowie )[a-zäöüß]+\s)?[A-ZÄÖÜ][\w-]+\s(?=[A-ZÄÖÜ])", after)
     return match is not None and any(n.start == m.end + match.end() for n in reading.names)
+
+
+def _elided(m: Mention, before: str, reading: Reading) -> bool:
+    """``Die russische Delegation führte A, die ukrainische B``: the noun is that of the first."""
+    return _ONE_LED.search(before) is not None and any(n.start == m.end + 1 for n in reading.names)
 
 
 def _delegate_follows(after: str) -> bool:

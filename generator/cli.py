@@ -46,8 +46,8 @@ from .errors import DossierError, UnreadableInput
 from .problems import grave, ordered
 
 if TYPE_CHECKING:
-    from .build import Pages
     from .config import Config
+    from .stages import Pages
 
 app = typer.Typer(
     name="dossier",

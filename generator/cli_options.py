@@ -18,7 +18,7 @@ from .folders import only_one
 from .problems import grave
 
 if TYPE_CHECKING:
-    from .build import Pages
+    from .stages import Pages
 
 DONE, FINDINGS, USAGE, UNREADABLE = 0, 1, 2, 3
 

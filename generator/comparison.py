@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from .build import Gathered, gather
+from .build import gather
 from .changes import Diff, compare
 from .changes.states import in_order
 from .config import Config
@@ -16,6 +16,7 @@ from .model.facts import ArticleFacts
 from .problems import Problem, ordered
 from .resolve import resolve, seen_by_itself
 from .revision import at_revision
+from .stages import Gathered
 
 Tell = Callable[[str, int, int], None]
 

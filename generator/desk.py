@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Iterable
 from dataclasses import replace
 
-from .build import Gathered, Tell, Told, put_together, read_seeds, silent
+from .build import Tell, put_together, read_seeds, silent
 from .config import Config
 from .errors import DossierError
 from .folders import only_one
@@ -16,6 +16,7 @@ from .model.register import Anchor, Judgement, JudgementKind, Subject
 from .register import load_register, read_judgements, with_judgement, write_judgements
 from .resolve import NOWHERE, locate
 from .review import Doubt, anchored, doubts
+from .stages import Gathered, Told
 
 FILE = "judgements.yml"
 

@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from generator.build import Pages, gather, render_pages
+from generator.build import gather, render_pages
 from generator.config import load_config
 from generator.export import data_files, feed_files, page_blocks
 from generator.finding import finding_files
@@ -24,6 +24,7 @@ from generator.light import lighten
 from generator.model.dossier import Dossier
 from generator.model.register import Register
 from generator.pages import check, render, write
+from generator.stages import Pages
 from tests.fixtures.crowded import crowded
 from tests.fixtures.dossier import dossier, many_versions
 from tests.fixtures.hostile import hostile

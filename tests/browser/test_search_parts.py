@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from generator.build import Pages
 from generator.finding import finding_files
 from generator.finding.words import joined, words, written
+from generator.stages import Pages
 from tests.browser.conftest import Watched, serving
 from tests.browser.test_search import FIRST, QUERIES, answers, find_a_sentence
 

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from generator.build import Gathered, gather
+from generator.build import gather
 from generator.config import load_config
 from generator.export import data_files, dossier_json, schema_json
+from generator.stages import Gathered
 from tests.contract.rules import broken, passages
 from tests.fixtures.dossier import TEXTS, dossier
 

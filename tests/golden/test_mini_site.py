@@ -13,9 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Pages, gather, render_pages
+from generator.build import gather, render_pages
 from generator.config import load_config
 from generator.pages import write
+from generator.stages import Pages
 
 MINI = Path(__file__).with_name("mini")
 SLICES = ("daten/personen/", "daten/treffen/", "daten/plan/")

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from generator import build
-from generator.build import Gathered
 from generator.bundle import EPUB, PDF, books, laid_out
 from generator.cli import run
+from generator.stages import Gathered
 from tests.fixtures.dossier import dossier
 
 

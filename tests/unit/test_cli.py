@@ -13,12 +13,12 @@ from rich.text import Text
 from rich.tree import Tree
 
 from generator import build
-from generator.build import Gathered
 from generator.cli import FINDINGS, UNREADABLE, USAGE, run
 from generator.cli_explain import explain, find, near
 from generator.cli_output import Screen
 from generator.export import data_files
 from generator.problems import Problem
+from generator.stages import Gathered
 from tests.fixtures.dossier import dossier
 
 FINDING = Problem("notiz.md", 3, "front-matter", "das Feld «tilte» gibt es nicht", "gemeint: title")

@@ -12,9 +12,10 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from generator.build import Pages, gather, render_pages
+from generator.build import gather, render_pages
 from generator.edition import compose
 from generator.export import dossier_json, schema_json
+from generator.stages import Pages
 from tests.contract.rules import broken
 from tests.fixtures.talks import ARTICLES, GENEVA, OSLO, VIENNA, entry, planted, rendered
 

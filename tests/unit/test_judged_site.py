@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
-from generator.build import Pages, gather, render_pages
+from generator.build import gather, render_pages
 from generator.edition import compose
 from generator.model.evidence import Evidence
+from generator.stages import Pages
 from tests.fixtures.judged import judged
 
 KINDS = {"same", "not-same", "rename", "not-a-person", "date", "status", "hide"}

@@ -43,6 +43,9 @@ def in_writing(reading: Reading, sentence: Sentence) -> tuple[TextMention, ...]:
 
 def _phrase_written(text: str) -> re.Match[str] | None:
     """The noun phrase before the words for writing, or behind them at the beginning of the clause."""
+    low = text.lower()
+    if not any(form in low for form in _forms()):
+        return None
     opened, behind = _written()
     inverted = opened.search(text)
     if inverted and _writable().search(inverted["np"]):
@@ -54,8 +57,13 @@ def _phrase_written(text: str) -> re.Match[str] | None:
 
 
 @lru_cache(maxsize=1)
+def _forms() -> tuple[str, ...]:
+    return tuple(sorted((w.lower() for w in words("plans", "in_writing")), key=lambda w: (-len(w), w)))
+
+
+@lru_cache(maxsize=1)
 def _written() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    forms = "|".join(re.escape(w) for w in sorted(words("plans", "in_writing"), key=len, reverse=True))
+    forms = "|".join(map(re.escape, _forms()))
     return (
         re.compile(
             rf"(?:^|[:;,]\s+|\b(?:und|dass)\s+)(?i:{forms})\s+{_AUXILIARY}\s+(?:{_AUXILIARY}\s+)?"

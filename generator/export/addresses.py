@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from ..german.plain import plain
@@ -17,6 +18,7 @@ def web_address(url: str | None) -> str | None:
     return parts.geturl() if parts.scheme in {"http", "https"} and parts.hostname else None
 
 
+@lru_cache(maxsize=65536)
 def relative(origin: str, target: str) -> str:
     """The address of ``target`` as seen from the file or page ``origin``, both below the site's root."""
     return posixpath.relpath(target, posixpath.dirname(origin) or ".")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ..german.transliteration import key
-from .words import fold, joined, words, written
+from .words import fold, folded_word, joined, words, written
 
 LINE, WORD, TITLE = 1, 2, 3
 """Where on a page a word stands, by weight; the numbers are read in ``templates/assets/suchteile.js``."""
@@ -94,7 +94,7 @@ class Postings:
 
     def _keys(self, text: str) -> None:
         for raw in written(text):
-            posting = self.all.get(fold(raw))
+            posting = self.all.get(folded_word(raw))
             if posting and not posting.key:
                 posting.key = key(raw)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _MONTHS = (
     "januar", "februar", "marz", "april", "mai", "juni", "juli", "august", "september", "oktober",
@@ -30,6 +31,12 @@ def fold(text: str) -> str:
     return _UMLAUT.sub(r"\1", bare).translate(_APOSTROPHES)
 
 
+@lru_cache(maxsize=65536)
+def folded_word(word: str) -> str:
+    """The same of one word, of which a site has few and often."""
+    return fold(word)
+
+
 def words(text: str) -> list[str]:
     """The folded words in their order; days in figures as day, name of the month, year."""
     return _WORD.findall(fold(_spelled(text)))
@@ -37,7 +44,7 @@ def words(text: str) -> list[str]:
 
 def joined(text: str) -> list[str]:
     """Words with hyphens as one: "n-tv" is asked for as "ntv"."""
-    return [fold(word.replace("-", "")) for word in _HYPHENED.findall(text)]
+    return [folded_word(word.replace("-", "")) for word in _HYPHENED.findall(text)]
 
 
 def written(text: str) -> list[str]:

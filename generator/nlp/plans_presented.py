@@ -53,6 +53,11 @@ _MEETS = re.compile(
     r"|Friedenspflicht|[Ss]trittig|[Uu]mstritten|Offen|[Uu]nklar|Zankapfel|Knackpunkte?|Streitpunkte?"
     r"|Nervosität|Opposition|Börsen?|Regierungssprecher\w*)\b"
 )
+_OPINION = re.compile(
+    r"\b(?:(?:[Nn]ach|[Ii]n|[Aa]us|[Zz]ur?) (?:der |den |dem )?(?:Ansicht|Meinung|Einschätzung|Auffassung"
+    r"|Lesart|Angaben|Augen|Sicht|Worten|Überzeugung|Darstellung)|\w*[Kk]ritik\w*|\w*gegnern?|\w*Gegnern?"
+    r"|Befürwortern?|Anhängern?|Skeptikern?|zu (?:weit|viel|wenig|stark|spät|lasch)|entgegen|[Ee]r|[Ss]ie)\b"
+)
 _EARLY = 70  # code points in which the verb of a main clause must stand
 _SECOND = re.compile(
     r"^(?:[A-ZÄÖÜ\d][\w.,-]*(?:\s[\w.,-]+){0,7}?)\s(?:[a-zäöüß]+(?:t|en|e)|soll|darf|muss)\s"
@@ -71,7 +76,12 @@ def states(
     near = near and previous.kind == sentence.kind == "text"
     if not near or version.best.head.group == "other" or not (contents or _PRESENTS.search(previous.text)):
         return ()
-    if _NEWS.search(sentence.text) or reading.of(reading.names, sentence) or not _SECOND.match(sentence.text):
+    if (
+        _NEWS.search(sentence.text)
+        or _OPINION.search(sentence.text)
+        or reading.of(reading.names, sentence)
+        or not _SECOND.match(sentence.text)
+    ):
         return ()
     verb = deed_pattern().search(sentence.text[:_EARLY])
     if verb is None or "," in sentence.text[: verb.start()]:

@@ -26,7 +26,7 @@ from .nameforms import (
     title_as_name,
     two_persons,
 )
-from .rolewords import apposed, is_role, of_a_people, speaks
+from .rolewords import apposed, is_role, of_a_people, personal, speaks
 from .types import NameFound, Sentence, Word
 from .vocabulary import german_first_names, is_common, is_compound_noun, is_first_name, is_inflected
 
@@ -100,7 +100,7 @@ class NameReader:
             return self._found(i, j, None, True, "role-before" if role else "age-after", sentence)
         joined = any(w.text in word_set("names", "also_articles") for w in self.words[i:j])
         whole = j - i >= 2 and not self._all_common(i, j) and not is_inflected(self.words[j - 1].text)
-        if whole and of_a_people(self.words, i, self.known.peoples):
+        if whole and (of_a_people(self.words, i, self.known.peoples) or personal(self.words, i)):
             return self._found(i, j, None, True, "people-before", sentence)
         if j - i >= 2 and self._none_common(i, j) and not joined and not self._article_before(i, sentence):
             return self._found(i, j, None, True, "unknown-words", sentence)

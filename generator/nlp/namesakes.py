@@ -15,6 +15,8 @@ from .rolewords import is_role
 from .types import Mention, Word
 from .vocabulary import is_common, is_first_name
 
+_TO_A_TOWN = frozenset({"in", "nach", "aus", "bei"})
+
 
 def without_namesakes(
     places: Sequence[Mention], words: Sequence[Word], text: str, known: Knowledge
@@ -28,7 +30,21 @@ def without_namesakes(
         known: the look-up tables.
     """
     at = {w.start: i for i, w in enumerate(words)}
-    return tuple(m for m in places if not _names_person(m, at, words, text, known))
+    persons = {m.start for m in places if _names_person(m, at, words, text, known)}
+    surnames = {m.form for m in places if m.start in persons and _is_surname(at[m.start], words, text, known)}
+    return tuple(
+        m
+        for m in places
+        if m.start not in persons and not (m.form in surnames and _takes_up(m, at, words, known))
+    )
+
+
+def _takes_up(m: Mention, at: Mapping[int, int], words: Sequence[Word], known: Knowledge) -> bool:
+    """``Carlos Valencia kam. Valencia sagte …``: the surname alone, where no preposition makes it a town."""
+    i = at.get(m.start)
+    if m.via != "name" or i is None or words[i].end != m.end or m.ref in known.seats:
+        return False
+    return not i or words[i - 1].text.lower() not in _TO_A_TOWN
 
 
 def _names_person(

@@ -34,6 +34,14 @@ def apposed(words: Sequence[Word], i: int, sentence: Sentence) -> bool:
     return False
 
 
+def personal(words: Sequence[Word], i: int) -> bool:
+    """Whether "der abgewählte", "den inhaftierten" stands right before word ``i``: only people are that."""
+    if i < _ARTICLE or words[i].start - words[i - 1].end > 1:
+        return False
+    told, article = words[i - 1].text.lower(), words[i - 2].text.lower()
+    return article in {"der", "den", "dem", "des", "die"} and told.startswith(word_list("names", "personal"))
+
+
 def of_a_people(words: Sequence[Word], i: int, peoples: Container[str]) -> bool:
     """Whether "der Amerikaner", "des Norwegers" in the singular stands right before word ``i``."""
     if i < _ARTICLE or words[i].start - words[i - 1].end > 1:

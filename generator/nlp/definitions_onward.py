@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-from .definitions_terms import class_noun, special
+from .definitions_terms import class_noun, special, tells_news
 from .types import Reading, Sentence
 
+_CAPITAL = "[A-ZÄÖÜ]"
 _TAKES_UP = re.compile(
-    r"^(?:Gemeint (?:ist|sind|war|waren)(?: damit| hier)?:? (?:eine?n?|der|die|das|jene[rs]?|ein) "
+    r"^(?:Gemeint (?:ist|sind|war|waren)(?: damit| hier)?:?"
+    r" (?:eine?n?|der|die|das|jene[rs]?|ein|[A-ZÄÖÜ]\w+,) "
     r"|(?:Damit|Hiermit) (?:ist|sind|war|waren) (?:eine?|der|die|das|jene[rs]?) [^;]{3,}? gemeint\b"
     r"|(?:Damit|Darunter) (?:meint|meinen|bezeichnet|bezeichnen|versteht|verstehen|fasst|fassen)"
     r" (?:man|[A-ZÄÖÜ]\w+)\b"
@@ -21,6 +23,13 @@ _TAKES_UP = re.compile(
     r" (?:bezeichnet|meint|beschreibt|steht für|bedeutet)\b)"
 )
 _HANDLES = re.compile(r"^(?:Dabei|Hierbei) handelt es sich um eine?n? (?P<rest>.+)")
+_THAT_IS = re.compile(
+    r"^(?:Das|Dies) (?:ist|sind|war|waren) (?:eine?|der|die|das|jene[rs]?) (?P<rest>[^;:!?„“«»]+)$"
+)
+_TOLD_APART = re.compile(
+    r", (?:(?:in|an|auf|mit|aus|bei|durch) )?(?:der|die|das|dem|den|deren|dessen) |\bzwischen\b"
+)
+_HYPHENED = re.compile(rf"\b(?:der|die|das|den|dem|des) (?P<term>{_CAPITAL}\w+-{_CAPITAL}\w+)(?![\w-])")
 _NOUN = r"[A-ZÄÖÜ][\w-]+"
 _NAME = rf"(?:{_NOUN})(?: (?:(?:der|des|von|für|zum|zur) )?{_NOUN}){{0,3}}"
 _SO_CALLED = re.compile(rf"sogenannte[nrsm]? [„»«\"]?(?P<term>(?:[a-zäöüß]+e[rsn]? )?{_NAME})")
@@ -45,12 +54,17 @@ def taken_up(before: Sentence | None, text: str, reading: Reading) -> str | None
     if before is None or before.kind == "heading" or before.text.endswith("?"):
         return None
     handles = _HANDLES.match(text)
+    that = _THAT_IS.match(text)
+    if that and (not _TOLD_APART.search(that["rest"]) or tells_news(text)):
+        that = None
+    handles = handles or that
     if not _TAKES_UP.match(text) and not (handles and class_noun(handles["rest"], any_noun=False)):
         return None
-    for pattern in (_SO_CALLED, _QUOTED):
+    ways = (_SO_CALLED, _QUOTED, _HYPHENED) if that else (_SO_CALLED, _QUOTED)
+    for pattern in ways:
         found = list(pattern.finditer(before.text))
         if len(found) == 1:
-            return found[0]["term"]
+            return str(found[0]["term"])
     if text.startswith("So "):
         return None
     last = _LAST.search(before.text)

@@ -156,6 +156,11 @@ def _serves(term: str, text: str, behind: str, reading: Reading) -> bool:
     return not plan and class_noun(behind.partition(",")[0], any_noun=True)
 
 
+def tells_news(text: str) -> bool:
+    """Whether a sentence tells what is new or what somebody says; "wieder in Kraft" may be said of any."""
+    return any(m.group() != "wieder" for m in _NEWS.finditer(text))
+
+
 def _is_compound(term: str) -> bool:
     """Whether a single noun is put together of two that the word list has ("Tarifunion")."""
     low = term.lower()

@@ -7,11 +7,16 @@ from itertools import pairwise
 
 from ...lexicon import word_set
 from ..rolewords import is_role
-from ..types import Reading
+from ..types import Reading, Sentence
 from .frames import Unit
 from .phrase import Phrase
 
 _JOINS = re.compile(r"(?: \([^()]{1,20}\))?,? und (?:(?:der|die) )?(?:[A-ZÄÖÜ][\w-]+ ){0,2}$")
+
+_OTHER = re.compile(
+    r"^(?P<article>Der|Die|Sein|Seine|Ihr|Ihre|Ein|Eine|Auch ein|Auch eine|Auch der|Auch die) "
+    r"(?:(?P<told>[a-zäöüß]+(?:er|e)) )?(?P<noun>[A-ZÄÖÜ]\w+)(?: aus (?:der |dem )?(?P<town>[A-ZÄÖÜ]\w+))?\b"
+)
 
 
 def spoken_to(phrase: Phrase) -> bool:
@@ -41,3 +46,44 @@ def as_well_another(ref: str, unit: Unit, gender: str, reading: Reading) -> bool
         if names:
             return False
     return False
+
+
+def somebody_else(before: Sentence, gender: str, reading: Reading) -> str | None:
+    """Whom a sentence without a name brings in, so that "er" behind it is no longer who spoke last.
+
+    "Sein britischer Kollege", "Der Gast aus Kiew", "Ein Berater".
+
+    Args:
+        before: the sentence before the pronoun's.
+        gender: ``m`` or ``f``, the pronoun's.
+        reading: without the names in quotations.
+
+    Returns:
+        Who it is where only one named before stands for that state, empty where that is open, None where the
+        sentence brings in nobody.
+    """
+    match = _OTHER.match(before.text)
+    if match is None or any(m.via == "name" for m in reading.of(reading.names, before)):
+        return None
+    noun, article = match["noun"], match["article"].split()[-1].lower()
+    if ("f" if article.endswith("e") else "m") != gender:
+        return None
+    forms = {noun, noun.removesuffix("in"), noun.removesuffix("in") + "e"} if gender == "f" else {noun}
+    opposite = before.text[match.end() :].startswith((" der Gegenseite", " der anderen Seite"))
+    others = opposite or not forms.isdisjoint(word_set("speech", "others"))
+    if not others and not (article.startswith("ein") and is_role(noun)):
+        return None
+    known = reading.known
+    told = re.sub(r"(?:er|e)$", "", match["told"] or "")
+    side = known.adjectives.get(told) or _state_of(match["town"], before, reading)
+    named = {n.ref for n in reading.names if n.start < before.start and reading.sides.get(n.ref) == side}
+    return next(iter(named)) if side and len(named) == 1 else ""
+
+
+def _state_of(town: str | None, sentence: Sentence, reading: Reading) -> str | None:
+    """The state whose capital a sentence names by that word."""
+    for place in reading.of(reading.places, sentence):
+        body = reading.known.seats.get(place.ref or "") if town and place.form == town else None
+        if body and body in reading.known.bodies:
+            return reading.known.bodies[body].side
+    return None

@@ -165,7 +165,7 @@ def _second_place(items: Sequence[Item], start: int, end: int) -> bool:
     behind = items[start + 3]
     return (
         verb.text[:1].islower()
-        and verb.low.endswith(("te", "ten"))
+        and (verb.low.endswith(("te", "ten")) or verb.low in word_set("tense", "past"))
         and not late
         and not behind.boundary
         and behind.low not in word_set("speech", "finite")

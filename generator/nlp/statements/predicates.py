@@ -245,15 +245,19 @@ def _says_much(items: Sequence[Item], finite: int) -> bool:
     return any(x.low in much for x in items[finite + 1 : end])
 
 
+_JUDGING = ("bar", "end", "reich", "wert", "haft", "abel", "fair", "recht", "gewogen")
+"""Ends of words that say what something is called: "nannte den Vertrag nicht annehmbar" is a judgement."""
+
+
 def _negated(items: Sequence[Item], finite: int, last: int) -> bool:
     """Whether the verb itself is negated: the word stands in its own clause, not in what is said."""
     for n in range(finite + 1, len(items)):
         if (items[n].boundary and n > last) or items[n].text == ":":
             return False
         if items[n].low in word_set("speech", "negations"):
-            return not (
-                items[n].low == "nicht" and n + 1 < len(items) and items[n + 1].low in {"nur", "mehr"}
-            )
+            behind = items[n + 1].low if n + 1 < len(items) else ""
+            judged = behind.endswith(_JUDGING) and (n + 2 == len(items) or items[n + 2].boundary)
+            return not (items[n].low == "nicht" and (behind in {"nur", "mehr"} or judged))
     return False
 
 

@@ -15,7 +15,7 @@ from ..coreference import by_role, plural, pronoun, subject_of
 from ..roles import same_office
 from ..rolewords import is_role
 from ..types import Mention, Reading
-from .antecedents import as_well_another, spoken_to, subordinate
+from .antecedents import as_well_another, somebody_else, spoken_to, subordinate
 from .epithets import Epithets
 from .frames import Unit
 from .offices import office_before, office_speaker
@@ -156,6 +156,9 @@ class Resolver:
         inside = self._subject_before(phrase, unit, gender) or self._subject_after(phrase, unit, gender)
         if inside:
             return (person(inside, self.reading),)
+        other = self._somebody_else(unit, gender)
+        if other is not None:
+            return (person(other, self.reading),) if other else (UNCLEAR,)
         if recent and len(recent.speakers) == 1 and recent.speakers[0].kind == "person":
             key = recent.speakers[0].key
             if key and self.reading.genders.get(key) in {gender, None}:
@@ -166,6 +169,10 @@ class Resolver:
         if ref is None and gender == "f" and recent and recent.speakers[0].kind == "body":
             return recent.speakers
         return (person(ref, self.reading),) if ref else ()
+
+    def _somebody_else(self, unit: Unit, gender: str) -> str | None:
+        before = self.reading.sentences[unit.first.index - 1] if unit.first.index else None
+        return somebody_else(before, gender, self.outside) if before else None
 
     def _named_last(self, unit: Unit, gender: str) -> str | None:
         """Whom "der" or "dieser" points at: the person named last in the sentence before."""

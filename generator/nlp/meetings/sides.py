@@ -65,6 +65,7 @@ _MEETS_THEM = re.compile(
 )
 """``Heute treffen in A Putins Unterhändler auf die Ukrainer``: not so of "auf Zypern"."""
 _OPENS, _CLOSES = tuple('„«»"‚'), tuple('“”»«"‘')
+_NOUN_BEHIND = re.compile(r" (?:[a-zäöüß]+e[nrsm]? )?[A-ZÄÖÜ]")
 _NO_NOUN = re.compile(r" [a-zäöüß]|[,.;]")
 _WITH_THE = re.compile(r"\b(?:mit|von|bei) (?:der|einer) $")
 _DELEGATION = re.compile(r"isch\w* (?:Delegation|Seite|Abordnung|Mannschaft|Gruppe)\b")
@@ -133,12 +134,19 @@ def _bodies(frame: Frame, reading: Reading) -> list[tuple[int, str]]:
             continue
         if _is_side(m, frame, reading):
             sides.append(m)
-        elif m.via in {"name", "people", "kind"} and not _kept_out(m, frame, reading):
+        elif (m.via in {"name", "people", "kind"} or _as_noun(m, reading)) and not _kept_out(
+            m, frame, reading
+        ):
             others.append(m)
     sides += whole_row(sides, others, reading.text)
     listed = [(m.start, side_name(m.ref, reading)) for m in sides if m not in kinds]
     by_their_kind = [(m.start, name) for m in sides if m in kinds for name in kinds[m]]
     return [*listed, *by_their_kind, *unlisted(frame, reading, sides), *chained(frame, reading)]
+
+
+def _as_noun(m: Mention, reading: Reading) -> bool:
+    """``Briten, Franzosen und Deutsche``: an adjective that is the people's name, without any noun."""
+    return m.via == "adjective" and m.form[:1].isupper() and not _NOUN_BEHIND.match(reading.text, m.end)
 
 
 def _firm_alone(kind: str, frame: Frame) -> bool:

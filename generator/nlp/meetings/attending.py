@@ -21,7 +21,7 @@ _CONNECTED = re.compile(
     rf"|\b[Zz]ugeschaltet[^.;:]*: {_ROW}"
 )
 _TOO = re.compile(
-    r"\b(?:nahmen?|nehmen|nimmt|waren?|ist|sind|beteiligten|beteiligen|saß|sass|saßen|sassen|sitzt|sitzen)\b"
+    r"\b(?:nahm|nahmen|nehmen|nimmt|war|waren|ist|sind|beteiligten|beteiligen|saß|sass|saßen|sassen|sitzt|sitzen)\b"
     rf" [^.;:]*?\b(?:auch|zudem|ebenfalls|erstmals) {_ROW}"
 )
 _ARE_THERE = re.compile(rf"(?![^.;:]*\bnicht\b)[^.;:]*\b{_COMES}\b")
@@ -31,7 +31,7 @@ _HEAD_IS_THERE = re.compile(
 )
 _BESIDE = re.compile(rf"\b[Nn]eben {_ROW}")
 _THERE = re.compile(rf"\b(?:Mit dabei|Vertreten|Am Tisch|Anwesend|Beteiligt|{_COMES})\b")
-_NOT = re.compile(r"\b(?:nicht|ohne|weder|kein\w*)\b")
+_NOT = re.compile(r"\b(?:nicht|ohne|weder|kein\w*|künftig\w*|nächste\w*|weiteren)\b")
 _LIST = re.compile(
     r"\b(?:[Tt]eilnehm\w+|[Tt]eilnahmen?|[Mm]it dabei|[Dd]abei|[Vv]ertreten|am Tisch|[Bb]eteiligt)\b"
     rf"[^.;:]*: {_ROW}"

@@ -35,7 +35,7 @@ _NO_SIDE = re.compile(
 )
 _STAYS_OUT = pattern(
     "meetings",
-    r"\s(?:(?!(?:nahm|nahmen|nehmen|nimmt|waren?|sind) (?:auch )?(?:d(?:ie|er|as) )?[A-ZÄÖÜ])[^,.;:]){0,40}"
+    r"\s(?:(?!(?:nahm|nahmen|nehmen|nimmt|war|waren|sind) (?:auch )?(?:d\w\w )?[A-ZÄÖÜ])[^,.;:]){0,40}"
     r"\b(?:<stays_away>)",
 )
 _SINGULAR = re.compile(
@@ -64,7 +64,12 @@ _MEETS_THEM = re.compile(
     r"(?:[A-ZÄÖÜ][\w-]+(?:,| und| sowie) (?:die )?)*$"
 )
 """``Heute treffen in A Putins Unterhändler auf die Ukrainer``: not so of "auf Zypern"."""
-_ONE_LED = re.compile(r"isch\w* (?:Delegation|Seite|Abordnung|Mannschaft|Gruppe)\b[^.;]*\b(?:die|der) $")
+_OPENS, _CLOSES = tuple('„«»"‚'), tuple('“”»«"‘')
+_NOUN_BEHIND = re.compile(r" (?:[a-zäöüß]+e[nrsm]? )?[A-ZÄÖÜ]")
+_NO_NOUN = re.compile(r" [a-zäöüß]|[,.;]")
+_WITH_THE = re.compile(r"\b(?:mit|von|bei) (?:der|einer) $")
+_DELEGATION = re.compile(r"isch\w* (?:Delegation|Seite|Abordnung|Mannschaft|Gruppe)\b")
+_ONE_LED = re.compile(r", (?:die|der) $")
 _GOVERNMENT_IN = re.compile(
     r"\b(?:[Dd]ie |[Dd]er |[Dd]en )?(?:[a-zäöüß]+en? )?(?:Regierung|Militärregierung|Führung) in "
     r"(?=[A-ZÄÖÜ]|$)"
@@ -129,12 +134,19 @@ def _bodies(frame: Frame, reading: Reading) -> list[tuple[int, str]]:
             continue
         if _is_side(m, frame, reading):
             sides.append(m)
-        elif m.via in {"name", "people", "kind"} and not _kept_out(m, frame, reading):
+        elif (m.via in {"name", "people", "kind"} or _as_noun(m, reading)) and not _kept_out(
+            m, frame, reading
+        ):
             others.append(m)
     sides += whole_row(sides, others, reading.text)
     listed = [(m.start, side_name(m.ref, reading)) for m in sides if m not in kinds]
     by_their_kind = [(m.start, name) for m in sides if m in kinds for name in kinds[m]]
     return [*listed, *by_their_kind, *unlisted(frame, reading, sides), *chained(frame, reading)]
+
+
+def _as_noun(m: Mention, reading: Reading) -> bool:
+    """``Briten, Franzosen und Deutsche``: an adjective that is the people's name, without any noun."""
+    return m.via == "adjective" and m.form[:1].isupper() and not _NOUN_BEHIND.match(reading.text, m.end)
 
 
 def _firm_alone(kind: str, frame: Frame) -> bool:
@@ -189,6 +201,8 @@ def _is_side(m: Mention, frame: Frame, reading: Reading) -> bool:
     """Whether a body named in the frame sits at the table as such."""
     before = reading.text[frame.sentence.start : m.start]
     after = reading.text[m.end : frame.sentence.end]
+    if before[-1:] in _OPENS and after[:1] in _CLOSES:  # "die „Koalition der Willigen“ tagt"
+        before, after = before[:-1], after[1:]
     if m.via == "people" and one_of_a_people(m, before, frame, reading):
         return False
     if m.via == "compound" and _own_meeting(m, before, frame, reading):
@@ -267,6 +281,11 @@ def _possessor(m: Mention, after: str, reading: Reading) -> bool:
 
 def _elided(m: Mention, before: str, reading: Reading) -> bool:
     """``Die russische Delegation führte A, die ukrainische B``: the noun is that of the first."""
+    if "isch" not in before or not _DELEGATION.search(before):
+        return False
+    after = reading.text[m.end : m.end + 2]
+    if _WITH_THE.search(before) and _NO_NOUN.match(after):
+        return True  # "sprach die russische Delegation mit der ukrainischen"
     return _ONE_LED.search(before) is not None and any(n.start == m.end + 1 for n in reading.names)
 
 

@@ -26,7 +26,8 @@ _HAS = re.compile(r"\b(?:hat|hatte|haben|will|wird|soll)\b")
 _BELONGS_TO = pattern("meetings", r"(?:<belongs_to>)\w*\s(?:der|des|von|in der|gegen die|für die)?\s?$")
 _WITH = pattern("meetings", r"\b(?:<with_sides>)\s(?:der\s|den\s|dem\s|die\s)?$")
 _WITH_OR_BETWEEN = re.compile(
-    r"\b(?:[Zz]wischen|[Mm]it|von)\s(?:(?!über\b|um\b|für\b|gegen\b|wegen\b|trotz\b|zu[mr]?\b|nach\b)[\w-]+,?\s){0,6}"
+    r"\b(?:[Zz]wischen|[Mm]it|von)\s(?:(?!über\b|um\b|für\b|gegen\b|wegen\b|trotz\b|zu[mr]?\b|nach\b)"
+    r"[\w-]+(?:,(?=\s(?:[A-ZÄÖÜ]|(?:d(?:er|ie|as|en|em)|aus|von|und|sowie|mit|auch|darunter)\s)))?\s){0,6}"
     r"(?:der\s|den\s|dem\s)?$"
 )
 NOT_SIDE = pattern("meetings", r"\b(?:<no_side_after>)\s(?:der|die|das|den|dem|des)?\s?$")
@@ -52,6 +53,15 @@ _WHILE = re.compile(
     r"(?:[\w-]+(?:,| und| sowie) (?:die |der |das )?)*$"
 )
 """The same behind words after which much else is told: only where the clause's own verb is of meeting."""
+_ARE = re.compile(
+    r"\b(?:sind|waren|ist|gingen|gehen|kamen|traten|setzten) (?:sich )?(?:(?:am|im|in|seit) [\w-]+ ){0,3}"
+    r"(?:die |der |das )?(?:[\w-]+(?:,| und| sowie) (?:die |der |das )?)*$"
+)
+_AT_THE = re.compile(r"\b(?:im|in|am|beim) (?:[a-zäöüß]+en )?(?:[A-ZÄÖÜ][\w-]+er )?$")
+_TOGETHER = re.compile(
+    r"[^,.;]*(?:, [^,.;]*)?\b(?:zusammengekommen|zusammengetroffen|zusammengetreten|auseinander|zusammen)\b"
+)
+"""``In A sind die USA und der Iran zusammengekommen``."""
 _WHO_TALKED = re.compile(r", (?:das|die|der)\b[^,.]*\b(?:führ|verhandel|sprach|traf|beriet)")
 _PAIRED_SUBJECT = re.compile(
     r"^(?:Die|Der|Das|[A-ZÄÖÜ][\w-]+s) (?:[a-zäöüß]+ )?[A-ZÄÖÜ][\w-]+ (?:(?:der|des|von) )?"
@@ -143,6 +153,8 @@ def takes_part(before: str, after: str, frame: Frame) -> bool:
 
 def _is_subject(before: str, after: str, frame: Frame) -> bool:
     """``Die USA und die Ukraine haben …``, ``Russland verhandelt …``, ``… die Koalition der Willigen``."""
+    if frame.triggers and _ARE.search(before) and _TOGETHER.match(after) and not _AT_THE.search(before):
+        return True
     if (frame.triggers and AFTER_VERB.search(before)) or _WHO_TALKED.match(after):
         return True
     if OWN_ENVOYS.match(after):

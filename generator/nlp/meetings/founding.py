@@ -10,6 +10,7 @@ import re
 
 from ...lexicon import pattern
 from .drafts import Told
+from .no_talks import tells_of_no_talks
 
 _CONDITION = re.compile(r"^(?:Wenn|Falls|Sollte[n]?|Käme|Ob)\b")
 _PROVIDED = re.compile(r",\s(?:sofern|falls|wenn|sobald|vorausgesetzt|solange)\b")
@@ -24,6 +25,7 @@ _AT_LARGE = pattern("meetings", r"\b(?:<at_large>)\s(?:[\w-]+\s)?$", re.IGNORECA
 _EACH = pattern("meetings", r"\b(?:<each>)\s(?:[\w-]+\s)?$", re.IGNORECASE)
 _BOTH_SIDES = pattern("meetings", r"\b(?:<both_sides>)\b")
 _TWO_SIDES = pattern("meetings", r"\b(?:<both_parties>)\b")
+_TWO_ARGUE = re.compile(r"\b[Dd](?:ie|er|as) [A-ZÄÖÜ][\w-]+(?: [\w-]+){0,3} und (?:die|der|das) [A-ZÄÖÜ]")
 _TWO_WHO = re.compile(r"\b[Dd]ie [A-ZÄÖÜ][\w-]+(?: [\w-]+){0,3} und (?:die|der|das) [A-ZÄÖÜ]")
 _BEGINS = pattern("meetings", r"\b(?:<begins>)\b")
 _COMPLETED = re.compile(r"\s(?:mit|zwischen|von|der|des|vom)\b|s?\sin\b")
@@ -82,7 +84,8 @@ def says_nothing(told: Told) -> bool:
 
     Nor does who demands that others take part ("X will Y an den Gesprächen beteiligen") tell of one.
     """
-    if told.status == "proposed" and _count(told) < 2 and _TO_BE_IN.search(told.frame.sentence.text):
+    to_be_in = told.status == "proposed" and _count(told) < 2 and _TO_BE_IN.search(told.frame.sentence.text)
+    if to_be_in or tells_of_no_talks(told):
         return True
     noun, text = told.frame.noun, told.frame.sentence.text
     if _UNINVITED.search(text) or (_CALLED_IT.search(text) and told.status == "held"):
@@ -241,7 +244,8 @@ def _set(told: Told) -> bool:
 def _both_sides(told: Told, dated: bool) -> bool:
     """``Beide Seiten saßen am Montag in Genf zusammen``: those known, at a place or on a day that is told."""
     text = told.frame.sentence.text
-    both = _TWO_SIDES.search(text) or _TWO_SIT_DOWN.search(text)
+    argue = dated and told.place is not None and any(t.kind == "negotiate" for t in told.frame.triggers)
+    both = _TWO_SIDES.search(text) or _TWO_SIT_DOWN.search(text) or (argue and _TWO_ARGUE.search(text))
     named, noun = any(t.noun for t in told.frame.triggers), told.frame.noun is not None
     told_where = (told.place is not None and (named or dated)) or (told.day.start and not noun)
     return bool(both and told.status != "proposed" and told_where)

@@ -15,6 +15,13 @@ _WORD = re.compile(r"[A-ZÄÖÜ][\w-]*")
 _QUOTED = re.compile(r"„[^“”]*[“”]|«[^»]*»|»[^«]*«|“[^”]*”|\"[^\"]*\"|‚[^‘]*‘")
 _CLAUSE = 4  # spaces from which a quotation is a clause of its own
 _ARRIVES = re.compile(r"(?:traf|trafen|trifft|treffen)\b[^.;]*\bein\W*$")
+_HIT = re.compile(
+    r"tr(?:af|afen|ifft|effen)\b[^,;]*\b(?:den (?:richtigen |falschen )?(?:Ton|Nerv)|ins Schwarze"
+    r"|doppelt|ins Tor|zum \d:\d"
+    r"|auf (?:\w+en |\w+e )?(?:Widerstand|Kritik|Ablehnung|Zustimmung|Unverständnis"
+    r"|Skepsis|Protest|Vorbehalte))\b"
+)
+"""``traf den richtigen Ton``, ``trifft in Rom auf Kritik``."""
 _OPENING = re.compile(r"(?:[Bb]eim|[ ][Zz]um) Auftakt (?:am|vom|im|in)\b")  # of the talks the report is about
 _UNDER_DISCUSSION = re.compile(r"im Gespräch(?: ist| sei| war| sind| als| für|\W*$|[,.;])")
 _WITH_THE_PRESS = pattern(
@@ -72,6 +79,8 @@ def in_quotation(at: int, sentence: Sentence) -> bool:
 def _is_verb(clause: str, match: re.Match[str]) -> bool:
     """Whether it is a verb of meeting: no noun, no arrival ("traf in Genf ein"), no decision that is met."""
     if _ARRIVES.match(clause, match.start()):
+        return False
+    if match.group().startswith("tr") and _HIT.match(clause, match.start()):
         return False
     if match.group() == "am telefon" and _SAID_ON_THE_PHONE.search(clause[: match.start()]):
         return False

@@ -2,8 +2,8 @@
 
 The map: ``triggers`` (meeting words; ``ordinals``: "die dritte"), ``clauses``, ``splitting``,
 ``places_apart`` ("A in Rom und B in Paris") and ``frames`` (where the text tells of a meeting); for one
-frame ``who`` (persons; ``sources``: who is only quoted, ``bystanders``: who is named and not there,
-``pronouns`` and ``plurals``: who is meant without name, ``sides`` with ``taking``, ``rows``,
+frame ``who`` (persons; ``sources``: who is only quoted, ``bystanders`` and ``attributes``: who is named and not there,
+``pronouns``, ``plurals`` and ``resumed``: who is meant without name, ``sides`` with ``taking``, ``rows``,
 ``kinds``, ``circles``, ``outside``: bodies, and which are no party), ``when`` (``reported``: days of
 something else; ``before``: what earlier sentences set), ``where`` (``venues``: buildings, ``scenery``:
 places meant without name), ``tenses`` and ``status``; ``telling`` puts that together. ``events`` goes

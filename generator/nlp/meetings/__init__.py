@@ -2,19 +2,19 @@
 
 The map: ``triggers`` (meeting words; ``ordinals``: "die dritte"), ``clauses``, ``splitting``,
 ``places_apart`` ("A in Rom und B in Paris") and ``frames`` (where the text tells of a meeting); for one
-frame ``who`` (persons; ``sources``: who is only quoted, ``bystanders``: who is named and not there,
-``pronouns`` and ``plurals``: who is meant without name, ``sides`` with ``taking``, ``rows``, ``kinds``,
-``circles``, ``chains``, ``attending``, ``outside``: bodies, and which are no party), ``when``
-(``reported``, ``days_apart``: days of something else; ``before``: what earlier sentences set), ``where``
-(``venues``: buildings, ``scenery``: places meant without name), ``tenses`` and ``status``; ``telling``
-puts that together. ``events`` goes through the frames and gives each to a meeting: ``affinity`` (what
-speaks for and against sameness; ``retold``: what tells more of the meeting just told, ``ordinals``:
-which round one is; ``another``: other rounds, first and last sessions), ``founding`` (when it begins a
-new one; ``no_talks``: debates, press conferences), ``joining`` (when it only adds people), ``journeys``
-(a journey and the talks it is for), ``parties`` ("beide Seiten"), ``revoked`` (what the next sentence
-takes back), ``behind`` (day and place told after it), ``drafts`` (what the meetings gather), ``lasting``
-(how many days they took). ``outcomes`` reads what came of them (``outcome_owners``: of which). Here they
-become facts.
+frame ``who`` (persons; ``sources``: who is only quoted, ``bystanders`` and ``attributes``: who is named
+and not there, ``pronouns``, ``plurals`` and ``resumed``: who is meant without name, ``sides`` with
+``taking``, ``rows``, ``kinds``, ``circles``, ``chains``, ``attending``, ``outside``: bodies, and which are
+no party), ``when`` (``reported``, ``days_apart``: days of something else; ``before``: what earlier
+sentences set), ``where`` (``venues``: buildings, ``scenery``: places meant without name), ``tenses`` and
+``status``; ``telling`` puts that together. ``events`` goes through the frames and gives each to a meeting:
+``affinity`` (what speaks for and against sameness; ``retold``: what tells more of the meeting just told,
+``ordinals``: which round one is; ``another``: other rounds, first and last sessions), ``founding`` (when it
+begins a new one; ``no_talks``: debates, press conferences), ``joining`` (when it only adds people),
+``journeys`` (a journey and the talks it is for), ``parties`` ("beide Seiten"), ``revoked`` (what the next
+sentence takes back), ``behind`` (day and place told after it), ``drafts`` (what the meetings gather),
+``lasting`` (how many days they took). ``outcomes`` reads what came of them (``outcome_owners``: of which).
+Here they become facts.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from ...lexicon import load, pattern
 from ..coreference import is_oblique, plural
 from ..types import Mention, Reading, RoleFound
 from .frames import Frame
+from .sources import is_spokesman
 
 _OFFICES = pattern(
     "meetings", r"\b(?:[Dd]ie|[Bb]eiden?) (?:<plural_offices>)\b(?! (?:der|aus|von) | [A-ZÄÖÜ][\w-]+s\b)"
@@ -36,7 +37,8 @@ _THEM = re.compile(
 )
 """A verb in the singular: who is meant by "sie" is whom somebody else receives."""
 _RECEIVES = frozenset({"receive", "meet"})
-_EACH_OTHER = re.compile(r"\b(?:sich|einander|miteinander)\b")
+_EACH_OTHER = re.compile(r"\b(?:sich|einander|miteinander|[Gg]emeinsam)\b")
+_TWO = re.compile(r"\b[Bb]eiden?\b")
 _HEAD = 6  # words that may stand before a row that is the subject of its sentence
 _FAR = 12  # sentences back to a row of several named together
 _LATTER = re.compile(r"\b[Ll]etztere[rn]?\b")
@@ -83,8 +85,23 @@ def several(frame: Frame, reading: Reading) -> list[str]:
         found.extend(at_the_top or (plural(frame.sentence, reading) if nobody else ()))
     if _NUMBER.search(text):
         pair = both_before(frame, reading, text) or _pair_told(frame, reading)
-        found.extend(pair or plural(frame.sentence, reading, far=True))
+        pair = pair or plural(frame.sentence, reading, far=True)
+        found.extend(_the_pair(pair, frame, reading) if len(pair) > _PAIR and _TWO.search(text) else pair)
     return found
+
+
+def _the_pair(refs: Sequence[str], frame: Frame, reading: Reading) -> tuple[str, ...]:
+    """``A empfing B und C. Danach reisten die beiden …``: B and C.
+
+    Where no two are named together, those who are no spokesmen, if they are two; else nobody.
+    """
+    before = reading.sentences[frame.sentence.index - 1]
+    names = [n for n in reading.of(reading.names, before) if n.via == "name"]
+    pairs = [(a.ref, b.ref) for a, b in pairwise(names) if _AND.match(reading.text[a.end : b.start])]
+    if len(pairs) == 1:
+        return pairs[0]
+    rest = tuple(r for r in refs if not is_spokesman(r, reading))
+    return rest if len(rest) == _PAIR else ()
 
 
 def _two_at_the_top(frame: Frame, text: str, reading: Reading) -> tuple[str, ...]:
@@ -168,7 +185,15 @@ def _they(frame: Frame, reading: Reading) -> tuple[str, ...]:
 def _beside(frame: Frame, reading: Reading) -> set[str]:
     """Refs of those the frame names as subject or object: behind no preposition."""
     named = [n for n in (*reading.names, *reading.bodies) if frame.start <= n.start < frame.end]
-    return {n.ref for n in named if n.via == "name" and not is_oblique(n, frame.sentence, reading)}
+    free: set[str] = set()
+    behind = -1  # where the last name behind a preposition ends: "mit A und B"
+    for n in sorted((n for n in named if n.via == "name"), key=lambda n: n.start):
+        row = behind >= 0 and _LAST_IN_ROW.match(reading.text[behind : n.start])
+        if row or is_oblique(n, frame.sentence, reading):
+            behind = n.end
+        else:
+            free.add(n.ref)
+    return free
 
 
 def _they_are_met(frame: Frame, clause: str, beside: set[str]) -> bool:

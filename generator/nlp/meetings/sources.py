@@ -40,6 +40,7 @@ _ASKS_IN = re.compile(
 )
 _AFTER_A = re.compile(r"\b(?:nach|bei|vor|während) (?:einem|einer|ihrem|ihrer) (?:[a-zäöüß]+ )?$")
 _PARTNER_OF = pattern("meetings", r"\b(?:\w*(?i:<met_before>))s? mit (?:[\w-]+ ){0,3}$")
+_ALSO = re.compile(r" (?:auch|zudem|außerdem|ausserdem|ebenfalls|neben|sowohl) ")
 _ITS_PARTNER = re.compile(r"s? (?:mit|von|zwischen|der|des)\b")
 _BESIDE = re.compile(r"(?: \([^)]*\))?(?:,| und| sowie)(?: (?:[a-zäöüß]+ )?(?:[A-ZÄÖÜ][\w-]+ ){0,3})?")
 _RELATIVE = (
@@ -65,6 +66,7 @@ def is_quoted(name: Mention, frame: Frame, reading: Reading) -> bool:
     after = reading.text[name.end : frame.sentence.end]
     before = reading.text[frame.sentence.start : name.start]
     told = source_before(before) and not _verb_between(name, frame, before)
+    told = told and not _another_teller(name, frame, before, reading)
     quoted = (told or _says_behind(name, frame, reading)) and not _CALLS_OFF.search(frame.clause(reading))
     if not quoted or _TAKES_PART_AFTER.match(after):
         return False
@@ -96,6 +98,18 @@ def _verb_between(name: Mention, frame: Frame, before: str) -> bool:
     match = _quoted_before().search(before)
     begin = frame.sentence.start + (match.start() if match else 0)
     return any(not t.noun and begin < t.start < name.start for t in frame.triggers)
+
+
+def _another_teller(name: Mention, frame: Frame, before: str, reading: Reading) -> bool:
+    """``an dem laut A auch B teilnahm``: A tells it, B does not."""
+    match = _quoted_before().search(before)
+    begin = frame.sentence.start + (match.start() if match else 0)
+    first = [
+        n
+        for n in reading.of(reading.names, frame.sentence)
+        if begin < n.start < name.start and n.via == "name" and not is_owner(n, reading)
+    ]
+    return bool(first) and _ALSO.match(reading.text, first[-1].end, name.start) is not None
 
 
 def source_before(before: str) -> bool:

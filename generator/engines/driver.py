@@ -33,7 +33,7 @@ LEAST_SHARE = 60
 
 
 class Site:
-    """Everything MkDocs knows before it makes the first page."""
+    """Everything MkDocs knows before it makes the first page; ``pages`` are the files that have one."""
 
     def __init__(self, job: Job) -> None:
         settings = io.BytesIO(job.settings.encode("utf-8"))
@@ -44,14 +44,11 @@ class Site:
         self.files.add_files_from_theme(self.env, self.config)
         set_exclusions(self.files, self.config)
         self.nav: Navigation = get_navigation(self.files, self.config)
+        # asked for once: MkDocs looks through all files for each page it makes, their square in all
+        self.pages: Sequence[File] = self.files.documentation_pages()
         for file in self.pages:
             if file.page is None:
                 Page(None, file, self.config)
-
-    @property
-    def pages(self) -> Sequence[File]:
-        """The files with a page, in MkDocs' order."""
-        return self.files.documentation_pages()
 
     def make(self, files: Iterable[File]) -> dict[str, PageRecord]:
         """Writes the HTML of these pages; by source path, what is to be remembered of each."""

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from generator.model.dossier import Dossier
+from generator.model.evidence import Decision
 from generator.pages import check, render
 from generator.pages.builder import build_pages
 from generator.pages.chronology import all_events, chronology_pages
@@ -201,3 +202,21 @@ def test_every_month_page_is_among_the_pages() -> None:
 
     assert len(paths) == len(set(paths))
     assert any(p.startswith("chronik/treffen-20") for p in paths)
+
+
+def test_of_many_decisions_the_least_sure_stand_on_the_page() -> None:
+    many = tuple(
+        Decision(
+            kind="plan",
+            left="12-punkte-plan",
+            right=f"x{n}",
+            joined=True,
+            score=(99 - n) / 100,
+            reason=f"Grund {n}",
+        )
+        for n in range(70)
+    )
+    page = render(dossier().model_copy(update={"decisions": many}))["plan/12-punkte-plan.md"]
+
+    assert "70 Entscheidungen des Programms" in page and "die 50 unsichersten" in page
+    assert "Grund 69 " in page and "Grund 20 " in page and "Grund 19 " not in page

@@ -36,7 +36,8 @@ def role_side(phrase: Sequence[str], head: int, known: Knowledge) -> str | None:
         side = _side_of(text, known)
         if side:
             return side
-    return _implied(phrase[head]) or _by_party(phrase, head)
+    behind = (_implied(word) for word in _until_subject(phrase[head + 1 :]))
+    return _implied(phrase[head]) or _by_party(phrase, head) or next((c for c in behind if c), None)
 
 
 @lru_cache(maxsize=4096)

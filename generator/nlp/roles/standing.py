@@ -119,7 +119,8 @@ def _speaking_for(
             own = [w for w in small if w not in word_set("roles", "beside_acting")]
             acts = not own or (own == [verb] and verb in word_set("roles", "acting_for"))
             joins = spoke and _NEXT_NAME.fullmatch(text, names[n - 1].end, name.start)
-            spoke = before and not party and ((acts and not _MARKS.search(gap)) or bool(joins))
+            surely = not party or own == [verb]  # "Für die EVG verhandelt X", not "für die EVG, X und …"
+            spoke = before and ((acts and surely and not _MARKS.search(gap)) or bool(joins))
             if spoke:
                 yield name.ref, s.side
             sends = verb in word_set("roles", "sending") and small in ([verb], [verb, "den"], [verb, "die"])

@@ -44,6 +44,7 @@ _TOOK_PART = re.compile(
 )
 """Said in so many words, of whatever state the bearer is."""
 _ON_THE_PHONE = pattern("meetings", r"\b(?:<on_the_phone>)\b")
+_PERHAPS = pattern("meetings", r"\b(?:<perhaps>)\b", re.IGNORECASE)
 
 
 def join_people(told: Told, drafts: list[Draft]) -> None:
@@ -52,6 +53,8 @@ def join_people(told: Told, drafts: list[Draft]) -> None:
     if _PROMISED.search(text) or _WITHDREW.search(text):
         _promised(told, drafts)
         return
+    if _PERHAPS.search(text):
+        who = replace(who, sure=(), possible=(*who.sure, *who.possible))
     if _CAME_TO_IT.search(text) and told.day.start:
         told = replace(told, day=DayFact())  # the day he came, not the one on which they had begun
     says = who.sure or who.possible or who.absent or (who.sides and (told.place or adds_sides(text)))

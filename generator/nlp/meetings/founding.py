@@ -63,6 +63,7 @@ _ANOTHER = pattern("meetings", r"\b(?:<another_round>)\s(?:[\w-]+\s)?$")
 _TO_BE_IN = re.compile(
     r"\ban (?:den|solchen|diesen|allen) \w*(?:ä|e)\w+n (?:zu )?(?:beteilig|teil(?:zu)?nehm)"
 )
+_STAYS_AT = re.compile(r"\b[Ee]s (?:bleibe?t?|habe) (?:\w+ )?(?:bei|nur) (?:(?:der|dem|die|das) )?ein\w*\b")
 _UNINVITED = re.compile(r"\bnicht (?:ein)?geladen\b")
 _CALLED_IT = re.compile(
     r"\b(?:sprach|sprachen|redete) (?:\w+ )?von eine[rm] (?:[\w-]+ ){0,3}(?:Runde|Treffen|Gespräch)\b"
@@ -93,7 +94,8 @@ def says_nothing(told: Told) -> bool:
     if offered:
         return True
     before = told.frame.lead
-    return bool(_EACH.search(before) or (noun.word.endswith("n") and _AT_LARGE.search(before)))
+    at_large = noun.word.endswith("n") and _AT_LARGE.search(before)
+    return bool(_STAYS_AT.search(before) or _EACH.search(before) or at_large)
 
 
 def founds(told: Told) -> bool:
@@ -110,7 +112,9 @@ def founds(told: Told) -> bool:
         return False
     kinds = {t.kind for t in told.frame.triggers}
     if kinds == {"invite"} and told.place is None and not told.day.start:
-        return False
+        return told.status == "proposed" and _TWO_SIDES.search(told.frame.sentence.text) is not None
+    if kinds == {"greet"}:
+        return _people(told) >= 2
     if kinds == {"sign"}:
         return _signed(told)
     if kinds == {"hand"}:

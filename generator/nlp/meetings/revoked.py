@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from ...lexicon import pattern
 from ...model.facts import DayFact
 from ..types import Reading, Sentence
+from .declined import declined
 from .drafts import Draft
 from .frames import bare
 from .status import unanswered
@@ -20,6 +21,10 @@ _REFUSED_IT = pattern(
     r"(?:<denials>)\b[^.;]*\b(?:Treffen|Begegnung|Zusammenkunft|Bericht\w*|Meldung\w*|Gerücht\w*)\b",
 )
 _HEARSAY = pattern("meetings", r"\b(?:<hearsay>)\b")
+_NO_PROMISE = re.compile(
+    r"\b(?:niemand|keiner|keine[rs]? (?:der|von) [^,.;]*) (?:\w+ )?zugesagt\b"
+    r"|\b[Zz]ugesagt hat [^.;]*\b(?:niemand|keiner?)\b"
+)
 _WAS = re.compile(r"\bw(?:u|ü)rden?\b|\bk[aä]m\b")
 _AHEAD = re.compile(r"^auf |\b(?:diese[mnrs]?|kommende\w*|nächste\w*)\b")
 _MEANT = re.compile(r"\b(?:sollten?|wollten?)\b")
@@ -41,6 +46,8 @@ def take_back(sentence: Sentence, drafts: list[Draft], reading: Reading) -> None
             last.day = _a_week_back(last.day, reading)
     elif _refuses(sentence, before, last):
         _change(last, "denied", "dementiert", sentence)
+    elif declined(sentence.text, last):
+        _change(last, "cancelled", "ausgeschlagen", sentence)
     elif _unanswered(sentence, last):
         _change(last, "proposed", "ohne Antwort", sentence)
 
@@ -79,7 +86,8 @@ def _unanswered(sentence: Sentence, draft: Draft) -> bool:
     """``Eine Antwort steht noch aus``: the invitation just told of has not been accepted."""
     frame, _status, _because = draft.frames[-1]
     invited = any(t.kind == "invite" for t in frame.triggers)
-    return draft.status == "planned" and invited and unanswered(sentence.text)
+    no_word = unanswered(sentence.text) or _NO_PROMISE.search(sentence.text)
+    return draft.status == "planned" and invited and bool(no_word)
 
 
 def _a_week_back(day: DayFact, reading: Reading) -> DayFact:

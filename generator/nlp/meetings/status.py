@@ -37,6 +37,11 @@ _PROPOSES = re.compile(
 )
 _AT_ONE_POINT = frozenset({"visit", "meet", "receive", "call", "invite"})
 """What is done at one point in time: in the present tense it is still to come ("trifft", "reist")."""
+_WAS_SET = re.compile(
+    r"^(?:Geplant|Vorgesehen|Angesetzt|Anberaumt|Verabredet|Vereinbart) war(?:en)? (?:[\w.]+ ){0,5}eine?\b"
+    r"|\bwar(?:en)?\b[^.;,]*\b(?:geplant|vorgesehen|angesetzt|anberaumt|verabredet)\W*$"
+)
+"""``Für Freitag war ein Treffen geplant``: whether it came about the text has yet to say."""
 _MEANT_TO = re.compile(r"\b(?:wollten?|sollten?)\b")
 _AT_IT = re.compile(r"\b(?:beim|auf dem|während des|bei der|in der|während der) (?:[\w-]+ )?$")
 _WISH = pattern("meetings", r"\b(?:<wishes>)\w*\s(?:[a-zäöüß]+\s){0,3}$")
@@ -49,7 +54,7 @@ _UNANSWERED = pattern(
     "meetings",
     r"(?i)\b(?:<answers>)\b[^.;]*\b(?:steht|stand|stehe|lässt|ließ|liess)\b[^.;]*\b(?:aus|auf sich warten)\b",
 )
-_LIST_GOES_ON = re.compile(r", (?:[A-ZÄÖÜ][\w-]+ ){1,3}und ")
+_LIST_GOES_ON = re.compile(r", (?:(?:der|die|des|den|dem|das) )?(?:[A-ZÄÖÜ][\w-]+ ){1,3}und ")
 """``möchte A, B und C an einen Tisch bringen``: the finite verb stands before the comma."""
 _PUT_FORWARD = pattern(
     "meetings", r", (?:das|die|den|der) [^,;.]*\b(?:<put_forward>) (?:hat|hatte|haben|hatten)\b"
@@ -93,6 +98,8 @@ def status_of(frame: Frame, reading: Reading, day: DayFact) -> tuple[str, str]:
         return "held", day.phrase or tense
     if _SETTLED.search(text) and _is_past(day, reading) is not True:
         return "planned", "vereinbart"
+    if frame.noun and (day.phrase or "").lower().startswith("für ") and _WAS_SET.search(text):
+        return "planned", "war geplant"
     if tense == "past" and _STILL_ON.search(text) and _just_now(day, reading):
         return "ongoing", "noch"
     if _only_wished(frame, reading) or _offered(frame.clause(reading)) or _governed(frame):

@@ -16,7 +16,7 @@ _QUOTED = re.compile(r"„[^“”]*[“”]|«[^»]*»|»[^«]*«|“[^”]*”
 _CLAUSE = 4  # spaces from which a quotation is a clause of its own
 _ARRIVES = re.compile(r"(?:traf|trafen|trifft|treffen)\b[^.;]*\bein\W*$")
 _OPENING = re.compile(r"(?:[Bb]eim|[ ][Zz]um) Auftakt (?:am|vom|im|in)\b")  # of the talks the report is about
-_UNDER_DISCUSSION = re.compile(r"im Gespräch(?: ist| sei| war| sind| als| für|\W*$|[,.;])")
+_UNDER_DISCUSSION = re.compile(r"[Ii]m Gespräch(?: ist| sei| war| sind| als| für|\W*$|[,.;])")
 _WITH_THE_PRESS = pattern(
     "meetings", r"[Ii]m Gespräch mit (?:de[mrn] |dieser |diesem |unserer |unserem )?(?:<press>|[„«»\"])"
 )

@@ -22,6 +22,7 @@ _NO = re.compile(
     rf"|\bblieb(?:en)? (?:aber |jedoch |dann )?fern\b|\bkam(?:en)? (?:aber |jedoch |dann )?nicht\W*$"
 )
 _ALL_OF_THEM = re.compile(r"\b(?:[Bb]eide|[Aa]lle|Die Eingeladenen|Die Geladenen|[Kk]einer|[Nn]iemand)\b")
+_NAME = re.compile(r"(?<!^)(?<!\W\W)\b[A-ZÄÖÜ][\w-]{2,}|^[A-ZÄÖÜ]{2,}[\w-]*")
 _TWO = 2
 
 
@@ -34,4 +35,11 @@ def declined(text: str, draft: Draft) -> bool:
     if not asked or draft.status not in {"planned", "proposed", "held"} or len(draft.frames) > 1:
         return False
     known = len(draft.sure) + len(draft.possible) + len(draft.sides)
-    return _NO.search(text) is not None and (known == _TWO or _ALL_OF_THEM.search(text) is not None)
+    one = known == _TWO or (known < _TWO and _names_one(text, asked.string))
+    return _NO.search(text) is not None and (one or _ALL_OF_THEM.search(text) is not None)
+
+
+def _names_one(text: str, before: str) -> bool:
+    """Whether both sentences name the same body or person: who was asked is who says no."""
+    named = {part for word in _NAME.findall(before) for part in word.split("-")}
+    return any(part in named for word in _NAME.findall(text) for part in word.split("-"))

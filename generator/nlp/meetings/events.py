@@ -14,11 +14,13 @@ from ...lexicon import pattern
 from ...model.facts import DayFact
 from ..types import Reading
 from .affinity import affinity, days_agree, places_agree
+from .at_large import says_nothing
 from .clauses import frames_of
 from .drafts import Draft, Told, draft_of, merge, unplaced
-from .founding import founds, says_nothing
+from .founding import founds
 from .joining import LED, join_people
 from .journeys import received
+from .leads import told_in_full
 from .mediated import named_behind
 from .on_the_line import by_phone, connected, nobody_told
 from .parties import name_parties
@@ -129,6 +131,10 @@ def _place_frame(told: Told, drafts: list[Draft]) -> None:
         return
     if drafts and was_to_be(told, drafts[-1]):
         merge(replace(told, day=DayFact() if drafts[-1].day.start else told.day), drafts[-1])
+        return
+    if told_in_full(told, drafts):
+        merge(told, drafts[-1])
+        drafts[-1].status = told.status if drafts[-1].day.start else drafts[-1].status
         return
     if _they_again(told, drafts):
         merge(told, drafts[-1])

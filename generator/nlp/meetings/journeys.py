@@ -65,10 +65,10 @@ def _is_there(told: Told, journey: Draft) -> bool:
     text = told.frame.sentence.text
     mine = set(told.who.sure)
     he = mine & set(journey.sure)
-    if _OTHER.search(text) or not _THERE_HE.search(text) or not mine - set(journey.sure):
+    if _OTHER.search(text) or not mine - set(journey.sure):
         return False
     there = told.place is not None and journey.place is not None and told.place.name == journey.place.name
-    return bool(he) or there
+    return bool(he) or (there and _THERE_HE.search(text) is not None)
 
 
 def _soon(told: Told, journey: Draft) -> bool:

@@ -21,6 +21,12 @@ _REFUSED_IT = pattern(
     r"(?:<denials>)\b[^.;]*\b(?:Treffen|Begegnung|Zusammenkunft|Bericht\w*|Meldung\w*|Gerücht\w*)\b",
 )
 _HEARSAY = pattern("meetings", r"\b(?:<hearsay>)\b")
+_PASSED_ON = re.compile(r"\b(?:gemeldet|berichtet|geschrieben|meldete|berichtete|schrieb|behauptet)\w*\b")
+_FALSE = re.compile(
+    r"\b(?:Bericht|Meldung|Darstellung|Behauptung|Gerücht)\w*\b[^.;]*"
+    r"\b(?:falsch|Erfindung|erfunden|haltlos|unwahr|aus der Luft gegriffen)\b"
+    r"|\b[Dd]as (?:sei|ist) (?:falsch|erfunden)\b"
+)
 _NO_PROMISE = re.compile(
     r"\b(?:niemand|keiner|keine[rs]? (?:der|von) [^,.;]*) (?:\w+ )?zugesagt\b"
     r"|\b[Zz]ugesagt hat [^.;]*\b(?:niemand|keiner?)\b"
@@ -37,6 +43,10 @@ _OPEN = frozenset({"planned", "proposed"})
 def take_back(sentence: Sentence, drafts: list[Draft], reading: Reading) -> None:
     """Change the status of the meeting told in the sentence before, where this one takes it back."""
     last = drafts[-1] if drafts else None
+    if last is not None and last.last == sentence.index - 2 and _report_is_false(sentence, reading):
+        if _refuses(sentence, last.frames[-1][0].sentence, last):
+            _change(last, "denied", "dementiert", sentence)
+        return
     if last is None or last.last != sentence.index - 1:
         return
     before = last.frames[-1][0].sentence
@@ -80,6 +90,12 @@ def _refuses(sentence: Sentence, before: Sentence, draft: Draft) -> bool:
         return True
     doubtful = before.text.rstrip("\"“”»«' ").endswith("?") or _HEARSAY.search(before.text)
     return bool(doubtful) and _REFUSED.search(sentence.text) is not None
+
+
+def _report_is_false(sentence: Sentence, reading: Reading) -> bool:
+    """``Hat A mit B telefoniert? Ein Sender meldete das. Der Bericht sei eine Erfindung``."""
+    between = reading.sentences[sentence.index - 1].text
+    return _PASSED_ON.search(between) is not None and _FALSE.search(sentence.text) is not None
 
 
 def _unanswered(sentence: Sentence, draft: Draft) -> bool:

@@ -30,6 +30,7 @@ _PUT_OFF = pattern("meetings", r"(?:<put_off>)")
 _AFTER_A_WHILE = pattern("meetings", r"\b(?:<after_a_while>)\b")
 _LONG_AGO = re.compile(r"\b(?:hatten?|waren?|werden?|wird|soll(?:en|te|ten)?)\b")
 _RECENT = timedelta(days=1)  # what began the day before publication is taken to go on
+_DAYS_ON = timedelta(days=3)  # the same of talks that take days by their name
 _PROPOSES = re.compile(
     r"\b(?:schl(?:ug|ägt|ugen|agen)\b.*\bvor|regte\b.*\ban|bot\b.*\ban|warb dafür|plädiert\w*|\bbereit"
     r"|\b(?:vorgeschlagen|angeregt|angeboten|gefordert|verlangt)"
@@ -37,6 +38,12 @@ _PROPOSES = re.compile(
 )
 _AT_ONE_POINT = frozenset({"visit", "meet", "receive", "call", "invite"})
 """What is done at one point in time: in the present tense it is still to come ("trifft", "reist")."""
+_IS_BEING_DONE = re.compile(
+    r"\bwird\b[^,.;]*\b(?:verhandelt|geschlichtet|beraten|getagt|gerungen|gefeilscht|sondiert|geredet)\b"
+    r"|^\W*(?:Verhandelt|Geschlichtet|Beraten|Getagt|Gerungen|Gefeilscht|Sondiert|Geredet) wird\b"
+)
+"""``Seit Montag wird verhandelt``, ``Getagt wird in einem Hotel``: a passive, nothing to come."""
+_GOES_ON_FOR_DAYS = re.compile(r"(?i)(?:schlichtung|sondierung|verhandlung)(?:en)?$")
 _WAS_SET = re.compile(
     r"^(?:Geplant|Vorgesehen|Angesetzt|Anberaumt|Verabredet|Vereinbart) war(?:en)? (?:[\w.]+ ){0,5}eine?\b"
     r"|\bwar(?:en)?\b[^.;,]*\b(?:geplant|vorgesehen|angesetzt|anberaumt|verabredet)\W*$"
@@ -115,6 +122,8 @@ def status_of(frame: Frame, reading: Reading, day: DayFact) -> tuple[str, str]:
     if tense in {"present", "past"} and _TO_END.search(frame.text(reading)):
         return "ongoing", "soll enden"
     past = _is_past(day, reading)
+    if _IS_BEING_DONE.search(text) and (not (day.start or day.phrase) or re.search(r"\b[Ss]eit\b", text)):
+        return "ongoing", "wird verhandelt"
     if _just_begun(frame, reading, day):
         return "ongoing", "begonnen"
     told_back = day.basis == "explicit" and not _MEANT_TO.search(text)  # "11. April: X wird empfangen"
@@ -199,7 +208,8 @@ def _just_begun(frame: Frame, reading: Reading, day: DayFact) -> bool:
     reference = reference_day(reading)
     if not day.start:
         return day == DayFact() and not is_over(frame)
-    return reference is not None and timedelta() <= reference - date.fromisoformat(day.start) <= _RECENT
+    recent = _DAYS_ON if _GOES_ON_FOR_DAYS.search(frame.noun.word) else _RECENT
+    return reference is not None and timedelta() <= reference - date.fromisoformat(day.start) <= recent
 
 
 def _going_on(frame: Frame) -> bool:

@@ -10,9 +10,11 @@ sentences set), ``where`` (``venues``: buildings, ``scenery``: places meant with
 ``status``; ``telling`` puts that together. ``events`` goes through the frames and gives each to a meeting:
 ``affinity`` (what speaks for and against sameness; ``retold``: what tells more of the meeting just told,
 ``ordinals``: which round one is; ``another``: other rounds, first and last sessions), ``founding`` (when it
-begins a new one; ``no_talks``: debates, press conferences), ``joining`` (when it only adds people),
-``journeys`` (a journey and the talks it is for), ``parties`` ("beide Seiten"), ``revoked`` (what the next
-sentence takes back), ``behind`` (day and place told after it), ``drafts`` (what the meetings gather),
+begins a new one; ``at_large``: talk of meetings at large, ``no_talks``: debates, press conferences),
+``joining`` (when it only adds people), ``journeys`` (a journey and the talks it is for), ``mediated`` (whom
+somebody brought together), ``on_the_line`` (calls told before their people), ``parties`` ("beide Seiten"),
+``revoked`` (what the next sentence takes back; ``declined``: who was asked), ``leads`` (what the next
+sentence tells in full), ``behind`` (day and place told after it), ``drafts`` (what the meetings gather),
 ``lasting`` (how many days they took). ``outcomes`` reads what came of them (``outcome_owners``: of which).
 Here they become facts.
 """

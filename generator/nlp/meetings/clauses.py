@@ -46,6 +46,10 @@ _TO_MEET = re.compile(
     r",\s(?:sich|einander|erneut|wieder)\b[^,;.]*\bzu(?:sammen)?(?:zu)?\s?(?:treffen|kommen|reden|sehen)\b"
 )
 _AS_ONCE = re.compile(r", wie (?:auch )?(?:schon|bereits|zuletzt) (?:zuletzt )?(?:beim?|in|im|am|auf)\b")
+_EVE = re.compile(
+    r"\W*(?:Am (?:Vorabend|Vortag|Tag vor|Tag nach)|Kurz vor|(?:Einen )?Tag(?:e)? (?:vor|nach)) [^,.;:]+"
+)
+_DAY_ALONE = re.compile(r",\s(?:am|an diesem) [\w. ]+")
 _THOUGH = re.compile(r"\bzwar\b")
 _NEUTER = pattern("meetings", r"(?:<neuter_nouns>)s?$")
 
@@ -57,6 +61,7 @@ def frames_of(sentence: Sentence, reading: Reading) -> tuple[Frame, ...]:
     if not any(found):
         clauses = [(sentence.start, sentence.end)]
         found = [triggers_in(reading.text, sentence.start, sentence.end, sentence)]
+    found = _eve_of(clauses, found, reading)
     found = _with_ordinal(clauses, found, sentence, reading)
     found = _with_relative(clauses, _with_purpose(clauses, found, reading), reading)
     found = _with_subject(clauses, found, reading)
@@ -89,6 +94,16 @@ def _as_before(
         return ()
     whole = (sentence.start, sentence.end)
     return (Frame(sentence, *whole, *whole, (), True, clauses[told[0]]),)
+
+
+def _eve_of(
+    clauses: list[tuple[int, int]], found: list[tuple[Trigger, ...]], reading: Reading
+) -> list[tuple[Trigger, ...]]:
+    """``Am Vorabend der Runde, am Montag, waren A und B in C gewesen``: the round only dates what is told."""
+    if len(clauses) < 3 or not found[0] or not found[2] or found[1]:
+        return found
+    eve = _EVE.fullmatch(reading.text, *clauses[0]) and _DAY_ALONE.fullmatch(reading.text, *clauses[1])
+    return [(), *found[1:]] if eve else found
 
 
 def _with_ordinal(

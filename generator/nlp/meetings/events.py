@@ -14,11 +14,15 @@ from ...lexicon import pattern
 from ...model.facts import DayFact
 from ..types import Reading
 from .affinity import affinity, days_agree, places_agree
+from .at_large import says_nothing
 from .clauses import frames_of
-from .drafts import Draft, Told, draft_of, merge
-from .founding import founds, says_nothing
+from .drafts import Draft, Told, draft_of, merge, unplaced
+from .founding import founds
 from .joining import LED, join_people
 from .journeys import received
+from .leads import told_in_full
+from .mediated import named_behind
+from .on_the_line import by_phone, connected, nobody_told
 from .parties import name_parties
 from .retold import completes, is_it, waits, was_to_be
 from .revoked import take_back
@@ -44,6 +48,8 @@ _WITH_THEM = re.compile(
 )
 _IN_THE_ROOM = re.compile(
     r"^(?:In|An|Auf) der (?:\w+ )?(?:\w*[Gg]ruppe|\w*[Ss]eite|ersten|zweiten) (?:saß|sass|nahm|sitz)"
+    r"|^An (?:seiner|ihrer) Seite (?:sa(?:ß|ss)(?:en)?|sitz(?:t|en)|nahm(?:en)?)\b"
+    r"|\bsa(?:ß|ss)(?:en)?\b[^.;]*\bfür (?:die|den|das) [A-ZÄÖÜ][\w-]+ (?:da|dort|dabei|am Tisch|im Saal)\b"
     r"|^Aus (?:den |der |dem )?[A-ZÄÖÜ][\w-]+ (?:war|kam|ist|sind|reist)"
     r"|^Neben (?:[\w-]+ ){1,3}(?:saß|sass|saßen|sassen|sitzt|sitzen|nahm|nahmen)\b"
     r"|^Mit (?:ihm|ihr|ihnen) (?:reis|komm|kam|flieg|flog|war|sa(?:ß|ss))"
@@ -76,11 +82,12 @@ def read_events(reading: Reading) -> list[Draft]:
     drafts: list[Draft] = []
     scene = Scene()
     waiting: Told | None = None
+    line: Told | None = None
     for sentence in reading.sentences:
         scene.enter(sentence, reading)
         take_back(sentence, drafts, reading)
         for frame in frames_of(sentence, reading):
-            told = tell(frame, reading, scene)
+            told = by_phone(tell(frame, reading, scene), line)
             known, before = _frames_in(drafts), len(drafts)
             if frame.triggers:
                 _place_frame(told, drafts)
@@ -90,8 +97,11 @@ def read_events(reading: Reading) -> list[Draft]:
                 waiting = told if _frames_in(drafts) == known and waits(told) else waiting
             elif _new_entry(told, scene, drafts):
                 drafts.append(draft_of(told, None))
+            elif call := connected(told, line):
+                drafts.append(call)
             elif drafts:
                 join_people(told, drafts)
+            line = nobody_told(told, line, _frames_in(drafts) > known)
             scene.leave(told, kept=_frames_in(drafts) > known)
     name_parties(drafts, reading)
     return drafts
@@ -122,11 +132,15 @@ def _place_frame(told: Told, drafts: list[Draft]) -> None:
     if drafts and was_to_be(told, drafts[-1]):
         merge(replace(told, day=DayFact() if drafts[-1].day.start else told.day), drafts[-1])
         return
+    if told_in_full(told, drafts):
+        merge(told, drafts[-1])
+        drafts[-1].status = told.status if drafts[-1].day.start else drafts[-1].status
+        return
     if _they_again(told, drafts):
         merge(told, drafts[-1])
         drafts[-1].status = told.status if told.day.end else drafts[-1].status
         return
-    if _on_the_occasion(told, drafts):
+    if _on_the_occasion(told, drafts) or named_behind(told, drafts):
         merge(told, drafts[-1])
         return
     score, same = _most_alike(told, drafts)
@@ -264,4 +278,5 @@ def _may_found(told: Told) -> bool:
         return len(told.who.sure) > 1 and (told.place is not None or told.day.start is not None)
     if told.frame.sentence.kind != "heading":
         return founds(told)
-    return told.kind in {"summit", "conference"} and told.place is not None and told.frame.noun is not None
+    placed = told.place is not None and not unplaced(told.place)  # not "in seinem Palast"
+    return told.kind in {"summit", "conference"} and placed and told.frame.noun is not None

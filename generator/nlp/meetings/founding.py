@@ -10,7 +10,6 @@ import re
 
 from ...lexicon import pattern
 from .drafts import Told
-from .no_talks import tells_of_no_talks
 
 _CONDITION = re.compile(r"^(?:Wenn|Falls|Sollte[n]?|Käme|Ob)\b")
 _PROVIDED = re.compile(r",\s(?:sofern|falls|wenn|sobald|vorausgesetzt|solange)\b")
@@ -21,8 +20,6 @@ _AT_THE_TOP = re.compile(
 )
 _ANY = pattern("meetings", r"\b(?:<any_meeting>)\s(?:[\w-]+\s)?$", re.IGNORECASE)
 _NONE = re.compile(r"\bkeine? (?:Einladung|Anfrage|Vorschlag|Pläne)\w*\b[^,.;]*$")
-_AT_LARGE = pattern("meetings", r"\b(?:<at_large>)\s(?:[\w-]+\s)?$", re.IGNORECASE)
-_EACH = pattern("meetings", r"\b(?:<each>)\s(?:[\w-]+\s)?$", re.IGNORECASE)
 _BOTH_SIDES = pattern("meetings", r"\b(?:<both_sides>)\b")
 _TWO_SIDES = pattern("meetings", r"\b(?:<both_parties>)\b")
 _TWO_ARGUE = re.compile(r"\b[Dd](?:ie|er|as) [A-ZÄÖÜ][\w-]+(?: [\w-]+){0,3} und (?:die|der|das) [A-ZÄÖÜ]")
@@ -32,7 +29,6 @@ _COMPLETED = re.compile(r"\s(?:mit|zwischen|von|der|des|vom)\b|s?\sin\b")
 _OWNED = re.compile(r"\b(?:[A-ZÄÖÜ][\w-]+s|sein\w*|ihr\w*|dessen|deren) $")
 _GATHER = frozenset({"assemble", "confer", "visit"})
 _GATHER_AGAIN = frozenset({"assemble", "confer", "meet"})
-_TO_HOST = re.compile(r"\b(?:angeboten|bereit|bot|böte|bietet)\b[^.;]*\bauszurichten\b")
 _NOBODY = re.compile(r"\b(?:kein Mensch|keiner|niemand)\b")
 _THEY_ARGUED = re.compile(
     r"\b(?:haben|hatten) (?:sie|beide)\b[^.;:]*\b(?:gerungen|verhandelt|beraten|gefeilscht)\b"
@@ -62,13 +58,11 @@ _MEETS = frozenset({"meet", "assemble", "confer", "negotiate"})
 _TO_COME = frozenset({"planned", "proposed", "cancelled"})
 _STAYED_AWAY = pattern("meetings", r"\b(?:<stays_away>)\b")
 _ANOTHER = pattern("meetings", r"\b(?:<another_round>)\s(?:[\w-]+\s)?$")
-_TO_BE_IN = re.compile(
-    r"\ban (?:den|solchen|diesen|allen) \w*(?:ä|e)\w+n (?:zu )?(?:beteilig|teil(?:zu)?nehm)"
+_RUMOUR = re.compile(
+    r"\W*(?:Gerüchte?|Spekulationen|(?:Medien|Zeitungs)?[Bb]erichte?|Meldungen|Dass)\b[^.;]*\bhabe?n?\b"
 )
-_UNINVITED = re.compile(r"\bnicht (?:ein)?geladen\b")
-_CALLED_IT = re.compile(
-    r"\b(?:sprach|sprachen|redete) (?:\w+ )?von eine[rm] (?:[\w-]+ ){0,3}(?:Runde|Treffen|Gespräch)\b"
-)
+_TOOK_PART = re.compile(r"\W*An de[rnm] [^,.;]*\bn[ae]hm(?:en)? [^.;]*\bteil\W*$")
+_OFFERS_TO = re.compile(r"\b(?:an einen Tisch zu (?:holen|bringen)|zusammenzu(?:bringen|holen|führen))\b")
 _EACH_OTHER = re.compile(r"\b(?:sich|einander)\b(?!.*, (?:doch|aber|dann)\b)")  # what follows tells it anew
 _GROUP_WITH = pattern(
     "meetings", r"\W*(?:Die|Mehrere|Drei|Vier|Zwei) (?:\w+en )?(?:<groups_of>)\b[^,;:]*\bmit\b"
@@ -77,26 +71,6 @@ _FOLLOW_UP = re.compile(r"Folge|Nachfolge|Anschluss")
 _AGAIN = re.compile(
     r"\b(?:wieder(?:zu)?sehen|wieder|erneut|abermals|nochmals|noch einmal|[Ww]eiter (?:geht|gehe) es)\b"
 )
-
-
-def says_nothing(told: Told) -> bool:
-    """``bei solchen Begegnungen``, ``jede Runde``: talk of meetings at large.
-
-    Nor does who demands that others take part ("X will Y an den Gesprächen beteiligen") tell of one.
-    """
-    to_be_in = told.status == "proposed" and _count(told) < 2 and _TO_BE_IN.search(told.frame.sentence.text)
-    if to_be_in or tells_of_no_talks(told):
-        return True
-    noun, text = told.frame.noun, told.frame.sentence.text
-    if _UNINVITED.search(text) or (_CALLED_IT.search(text) and told.status == "held"):
-        return True
-    offered = _TO_HOST.search(told.frame.sentence.text) and not (told.place or told.day.phrase)
-    if noun is None or told.who.sure or told.who.sides:
-        return False
-    if offered:
-        return True
-    before = told.frame.lead
-    return bool(_EACH.search(before) or (noun.word.endswith("n") and _AT_LARGE.search(before)))
 
 
 def founds(told: Told) -> bool:
@@ -113,7 +87,9 @@ def founds(told: Told) -> bool:
         return False
     kinds = {t.kind for t in told.frame.triggers}
     if kinds == {"invite"} and told.place is None and not told.day.start:
-        return False
+        return told.status == "proposed" and _TWO_SIDES.search(told.frame.sentence.text) is not None
+    if kinds == {"greet"}:
+        return _people(told) >= 2
     if kinds == {"sign"}:
         return _signed(told)
     if kinds == {"hand"}:
@@ -141,7 +117,7 @@ def founds(told: Told) -> bool:
     if told.kind in {"summit", "conference"} and told.frame.noun and told.definite and _whose(told):
         return True  # "nach dem Gipfel der Koalition der Willigen"
     if told.status == "denied":
-        named = _count(told) >= (1 if told.frame.noun else 2)
+        named = _count(told) >= (1 if told.frame.noun or _RUMOUR.match(told.frame.sentence.text) else 2)
         both = told.frame.noun and _TWO_SIDES.search(told.frame.sentence.text)
         return _at_the_top(told) or named or told.place is not None or bool(both)
     return _at_the_top(told) or _set(told)
@@ -180,7 +156,7 @@ def _open(told: Told) -> bool:
 
 def _only_alluded(told: Told) -> bool:
     """``Putin brauche den Gipfel weniger als Trump``: the article speaks of a meeting known already."""
-    if _to_begin(told):
+    if _to_begin(told) or (_TOOK_PART.search(told.frame.sentence.text) and _people(told) > 1):
         return False
     if told.place or told.day.start or told.new_one or not told.definite or not told.frame.nouns_only:
         return False
@@ -200,7 +176,8 @@ def _signed(told: Told) -> bool:
     both = _BOTH_SIDES.search(told.frame.sentence.text)
     by_two = both or _TWO_WHO.search(told.frame.sentence.text)
     known = told.day.start or told.day.earliest
-    return told.place is not None and (_count(told) >= 2 or bool(known and by_two))
+    called_off = told.status == "cancelled" and _count(told) > 0 and bool(known)
+    return told.place is not None and (_count(told) >= 2 or bool(known and by_two) or called_off)
 
 
 def _visited(told: Told) -> bool:
@@ -238,7 +215,10 @@ def _set(told: Told) -> bool:
         return True
     if dated and _gathers(told) and (placed or cancelled or (noun and told.frame.second)):
         return True
-    return _goes_on(told, dated) or _to_come(told, dated)
+    lasts = (
+        told.status == "ongoing" and dated and not noun and "confer" in {t.kind for t in told.frame.triggers}
+    )
+    return lasts or _goes_on(told, dated) or _to_come(told, dated)
 
 
 def _both_sides(told: Told, dated: bool) -> bool:
@@ -248,7 +228,8 @@ def _both_sides(told: Told, dated: bool) -> bool:
     both = _TWO_SIDES.search(text) or _TWO_SIT_DOWN.search(text) or (argue and _TWO_ARGUE.search(text))
     named, noun = any(t.noun for t in told.frame.triggers), told.frame.noun is not None
     told_where = (told.place is not None and (named or dated)) or (told.day.start and not noun)
-    return bool(both and told.status != "proposed" and told_where)
+    asked_to = named and told.place is not None  # "hat beide Seiten zu Gesprächen nach A gebeten"
+    return bool(both and told_where and (told.status != "proposed" or asked_to))
 
 
 def _gathers(told: Told) -> bool:
@@ -276,7 +257,9 @@ def _goes_on(told: Told, dated: bool) -> bool:
 def _to_come(told: Told, dated: bool) -> bool:
     """Whether another meeting is planned, proposed or called off, or a place offered for one."""
     noun, placed, ahead = told.frame.noun is not None, told.place is not None, told.status in _TO_COME
-    if ahead and _once_more(told):
+    text = told.frame.sentence.text
+    offered = told.status == "proposed" and _OFFERS_TO.search(text) and _TWO_SIDES.search(text)
+    if offered or (ahead and _once_more(told)):
         return True
     if told.status == "proposed" and noun and placed and _WHERE_TO.search(told.frame.sentence.text):
         return True

@@ -1,4 +1,4 @@
-"""A journey and the talks it is for, told in one sentence: ``fliegt zu X, der ihn in A empfängt``."""
+"""A journey and the talks it is for: ``fliegt zu X, der ihn in A empfängt``, ``Dort sprach er mit Y``."""
 
 from __future__ import annotations
 
@@ -12,11 +12,16 @@ _TALKS = frozenset({"receive", "meet", "negotiate", "assemble", "confer", "speak
 _THE_TRAVELLER = re.compile(
     r"\b(?:ihn|ihm|sie|ihnen|(?:den|die|dem) (?:beiden )?(?:Gast|Gäste[n]?|Gesandten|Besucher[n]?|beiden))\b"
 )
+_THERE_HE = re.compile(r"\b(?:[Ee]r|[Ss]ie|[Bb]eide|[Dd]ie beiden|[Dd]as Duo)\b")
+_OTHER = re.compile(
+    r"\b(?:zuvor|vorher|zuletzt|bereits|schon|früher|danach|später|anschließend|anschliessend|erneut)\b", re.I
+)
+"""Words of another occasion than the journey told in the sentence before."""
 _LONGEST = timedelta(days=3)  # from the day of the journey to that of the reception
 
 
 def received(told: Told, drafts: list[Draft]) -> bool:
-    """Make one meeting of a journey told in the same sentence and the talks it leads to.
+    """Make one meeting of a journey told in the same sentence, or just before, and the talks it leads to.
 
     A journey whose text names the talks is no meeting of its own (``visit`` is one without a partner).
     Its people are in the talks; day and status are those of the talks where these have any.
@@ -33,7 +38,7 @@ def received(told: Told, drafts: list[Draft]) -> bool:
         return False
     same_sentence = last.frames[0][0].sentence.index == told.frame.sentence.index
     talks = any(t.kind in _TALKS and not t.noun for t in told.frame.triggers)
-    if not same_sentence or not talks or not _travels(told, last):
+    if not talks or not (_travels(told, last) if same_sentence else _is_there(told, last)):
         return False
     if "denied" in {told.status, last.status} or places_agree(told, last) is None or not _soon(told, last):
         return False
@@ -50,6 +55,20 @@ def _travels(told: Told, journey: Draft) -> bool:
         return True
     text = told.frame.sentence.text[told.frame.start - told.frame.sentence.start :]
     return len(mine) == 1 and _THE_TRAVELLER.search(text) is not None
+
+
+def _is_there(told: Told, journey: Draft) -> bool:
+    """``waren im Kreml gewesen. Dort sprachen sie mit A``, ``wird in B erwartet. Er will mit C sprechen``."""
+    distance = told.frame.sentence.index - journey.last
+    if distance != 1 or told.status != journey.status or told.new_one or told.frame.noun is not None:
+        return False
+    text = told.frame.sentence.text
+    mine = set(told.who.sure)
+    he = mine & set(journey.sure)
+    if _OTHER.search(text) or not mine - set(journey.sure):
+        return False
+    there = told.place is not None and journey.place is not None and told.place.name == journey.place.name
+    return bool(he) or (there and _THERE_HE.search(text) is not None)
 
 
 def _soon(told: Told, journey: Draft) -> bool:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from ...lexicon import pattern
 from ...model.facts import DayFact
 from ..types import Reading, Sentence
+from .declined import declined
 from .drafts import Draft
 from .frames import bare
 from .status import unanswered
@@ -20,6 +21,16 @@ _REFUSED_IT = pattern(
     r"(?:<denials>)\b[^.;]*\b(?:Treffen|Begegnung|Zusammenkunft|Bericht\w*|Meldung\w*|Gerücht\w*)\b",
 )
 _HEARSAY = pattern("meetings", r"\b(?:<hearsay>)\b")
+_PASSED_ON = re.compile(r"\b(?:gemeldet|berichtet|geschrieben|meldete|berichtete|schrieb|behauptet)\w*\b")
+_FALSE = re.compile(
+    r"\b(?:Bericht|Meldung|Darstellung|Behauptung|Gerücht)\w*\b[^.;]*"
+    r"\b(?:falsch|Erfindung|erfunden|haltlos|unwahr|aus der Luft gegriffen)\b"
+    r"|\b[Dd]as (?:sei|ist) (?:falsch|erfunden)\b"
+)
+_NO_PROMISE = re.compile(
+    r"\b(?:niemand|keiner|keine[rs]? (?:der|von) [^,.;]*) (?:\w+ )?zugesagt\b"
+    r"|\b[Zz]ugesagt hat [^.;]*\b(?:niemand|keiner?)\b"
+)
 _WAS = re.compile(r"\bw(?:u|ü)rden?\b|\bk[aä]m\b")
 _AHEAD = re.compile(r"^auf |\b(?:diese[mnrs]?|kommende\w*|nächste\w*)\b")
 _MEANT = re.compile(r"\b(?:sollten?|wollten?)\b")
@@ -32,6 +43,10 @@ _OPEN = frozenset({"planned", "proposed"})
 def take_back(sentence: Sentence, drafts: list[Draft], reading: Reading) -> None:
     """Change the status of the meeting told in the sentence before, where this one takes it back."""
     last = drafts[-1] if drafts else None
+    if last is not None and last.last == sentence.index - 2 and _report_is_false(sentence, reading):
+        if _refuses(sentence, last.frames[-1][0].sentence, last):
+            _change(last, "denied", "dementiert", sentence)
+        return
     if last is None or last.last != sentence.index - 1:
         return
     before = last.frames[-1][0].sentence
@@ -41,6 +56,8 @@ def take_back(sentence: Sentence, drafts: list[Draft], reading: Reading) -> None
             last.day = _a_week_back(last.day, reading)
     elif _refuses(sentence, before, last):
         _change(last, "denied", "dementiert", sentence)
+    elif declined(sentence.text, last):
+        _change(last, "cancelled", "ausgeschlagen", sentence)
     elif _unanswered(sentence, last):
         _change(last, "proposed", "ohne Antwort", sentence)
 
@@ -75,11 +92,18 @@ def _refuses(sentence: Sentence, before: Sentence, draft: Draft) -> bool:
     return bool(doubtful) and _REFUSED.search(sentence.text) is not None
 
 
+def _report_is_false(sentence: Sentence, reading: Reading) -> bool:
+    """``Hat A mit B telefoniert? Ein Sender meldete das. Der Bericht sei eine Erfindung``."""
+    between = reading.sentences[sentence.index - 1].text
+    return _PASSED_ON.search(between) is not None and _FALSE.search(sentence.text) is not None
+
+
 def _unanswered(sentence: Sentence, draft: Draft) -> bool:
     """``Eine Antwort steht noch aus``: the invitation just told of has not been accepted."""
     frame, _status, _because = draft.frames[-1]
     invited = any(t.kind == "invite" for t in frame.triggers)
-    return draft.status == "planned" and invited and unanswered(sentence.text)
+    no_word = unanswered(sentence.text) or _NO_PROMISE.search(sentence.text)
+    return draft.status == "planned" and invited and bool(no_word)
 
 
 def _a_week_back(day: DayFact, reading: Reading) -> DayFact:

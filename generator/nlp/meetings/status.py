@@ -30,6 +30,7 @@ _PUT_OFF = pattern("meetings", r"(?:<put_off>)")
 _AFTER_A_WHILE = pattern("meetings", r"\b(?:<after_a_while>)\b")
 _LONG_AGO = re.compile(r"\b(?:hatten?|waren?|werden?|wird|soll(?:en|te|ten)?)\b")
 _RECENT = timedelta(days=1)  # what began the day before publication is taken to go on
+_DAYS_ON = timedelta(days=3)  # the same of talks that take days by their name
 _PROPOSES = re.compile(
     r"\b(?:schl(?:ug|ägt|ugen|agen)\b.*\bvor|regte\b.*\ban|bot\b.*\ban|warb dafür|plädiert\w*|\bbereit"
     r"|\b(?:vorgeschlagen|angeregt|angeboten|gefordert|verlangt)"
@@ -37,6 +38,17 @@ _PROPOSES = re.compile(
 )
 _AT_ONE_POINT = frozenset({"visit", "meet", "receive", "call", "invite"})
 """What is done at one point in time: in the present tense it is still to come ("trifft", "reist")."""
+_IS_BEING_DONE = re.compile(
+    r"\bwird\b[^,.;]*\b(?:verhandelt|geschlichtet|beraten|getagt|gerungen|gefeilscht|sondiert|geredet)\b"
+    r"|^\W*(?:Verhandelt|Geschlichtet|Beraten|Getagt|Gerungen|Gefeilscht|Sondiert|Geredet) wird\b"
+)
+"""``Seit Montag wird verhandelt``, ``Getagt wird in einem Hotel``: a passive, nothing to come."""
+_GOES_ON_FOR_DAYS = re.compile(r"(?i)(?:schlichtung|sondierung|verhandlung)(?:en)?$")
+_WAS_SET = re.compile(
+    r"^(?:Geplant|Vorgesehen|Angesetzt|Anberaumt|Verabredet|Vereinbart) war(?:en)? (?:[\w.]+ ){0,5}eine?\b"
+    r"|\bwar(?:en)?\b[^.;,]*\b(?:geplant|vorgesehen|angesetzt|anberaumt|verabredet)\W*$"
+)
+"""``Für Freitag war ein Treffen geplant``: whether it came about the text has yet to say."""
 _MEANT_TO = re.compile(r"\b(?:wollten?|sollten?)\b")
 _AT_IT = re.compile(r"\b(?:beim|auf dem|während des|bei der|in der|während der) (?:[\w-]+ )?$")
 _WISH = pattern("meetings", r"\b(?:<wishes>)\w*\s(?:[a-zäöüß]+\s){0,3}$")
@@ -49,7 +61,7 @@ _UNANSWERED = pattern(
     "meetings",
     r"(?i)\b(?:<answers>)\b[^.;]*\b(?:steht|stand|stehe|lässt|ließ|liess)\b[^.;]*\b(?:aus|auf sich warten)\b",
 )
-_LIST_GOES_ON = re.compile(r", (?:[A-ZÄÖÜ][\w-]+ ){1,3}und ")
+_LIST_GOES_ON = re.compile(r", (?:(?:der|die|des|den|dem|das) )?(?:[A-ZÄÖÜ][\w-]+ ){1,3}und ")
 """``möchte A, B und C an einen Tisch bringen``: the finite verb stands before the comma."""
 _PUT_FORWARD = pattern(
     "meetings", r", (?:das|die|den|der) [^,;.]*\b(?:<put_forward>) (?:hat|hatte|haben|hatten)\b"
@@ -93,6 +105,8 @@ def status_of(frame: Frame, reading: Reading, day: DayFact) -> tuple[str, str]:
         return "held", day.phrase or tense
     if _SETTLED.search(text) and _is_past(day, reading) is not True:
         return "planned", "vereinbart"
+    if frame.noun and (day.phrase or "").lower().startswith("für ") and _WAS_SET.search(text):
+        return "planned", "war geplant"
     if tense == "past" and _STILL_ON.search(text) and _just_now(day, reading):
         return "ongoing", "noch"
     if _only_wished(frame, reading) or _offered(frame.clause(reading)) or _governed(frame):
@@ -108,6 +122,8 @@ def status_of(frame: Frame, reading: Reading, day: DayFact) -> tuple[str, str]:
     if tense in {"present", "past"} and _TO_END.search(frame.text(reading)):
         return "ongoing", "soll enden"
     past = _is_past(day, reading)
+    if _IS_BEING_DONE.search(text) and (not (day.start or day.phrase) or re.search(r"\b[Ss]eit\b", text)):
+        return "ongoing", "wird verhandelt"
     if _just_begun(frame, reading, day):
         return "ongoing", "begonnen"
     told_back = day.basis == "explicit" and not _MEANT_TO.search(text)  # "11. April: X wird empfangen"
@@ -192,7 +208,8 @@ def _just_begun(frame: Frame, reading: Reading, day: DayFact) -> bool:
     reference = reference_day(reading)
     if not day.start:
         return day == DayFact() and not is_over(frame)
-    return reference is not None and timedelta() <= reference - date.fromisoformat(day.start) <= _RECENT
+    recent = _DAYS_ON if _GOES_ON_FOR_DAYS.search(frame.noun.word) else _RECENT
+    return reference is not None and timedelta() <= reference - date.fromisoformat(day.start) <= recent
 
 
 def _going_on(frame: Frame) -> bool:

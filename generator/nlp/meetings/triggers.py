@@ -23,7 +23,7 @@ _HIT = re.compile(
 )
 """``traf den richtigen Ton``, ``trifft in Rom auf Kritik``."""
 _OPENING = re.compile(r"(?:[Bb]eim|[ ][Zz]um) Auftakt (?:am|vom|im|in)\b")  # of the talks the report is about
-_UNDER_DISCUSSION = re.compile(r"im Gespräch(?: ist| sei| war| sind| als| für|\W*$|[,.;])")
+_UNDER_DISCUSSION = re.compile(r"[Ii]m Gespräch(?: ist| sei| war| sind| als| für|\W*$|[,.;])")
 _WITH_THE_PRESS = pattern(
     "meetings", r"[Ii]m Gespräch mit (?:de[mrn] |dieser |diesem |unserer |unserem )?(?:<press>|[„«»\"])"
 )

@@ -237,7 +237,8 @@ def _adds(told: Told) -> bool:
 
 def _adds_to(told: Told, last: Draft) -> bool:
     """Whether it only says who else came to a meeting told before."""
-    return _adds(told) or _beside_others(told, last)
+    fell_through = last.status == "cancelled" and told.status == "held" and told.frame.noun is not None
+    return not fell_through and (_adds(told) or _beside_others(told, last))
 
 
 def _sits_too(told: Told) -> bool:

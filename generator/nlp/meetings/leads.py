@@ -15,6 +15,7 @@ _OTHER = re.compile(
     r"(?i)\b(?:zuvor|vorher|zuletzt|bereits|schon|damals|danach|anschließend|später|erneut|zudem|außerdem"
     r"|ebenfalls|auch|derweil|unterdessen|am Rande|nächste\w*|weitere\w*|getrennt)\b"
 )
+_NEAR = 2  # sentences between talks that are being held and where they are
 _TWO = 2
 _BEING = frozenset({"held", "ongoing"})
 
@@ -22,7 +23,7 @@ _BEING = frozenset({"held", "ongoing"})
 def told_in_full(told: Told, drafts: list[Draft]) -> bool:
     """Whether a frame tells in full what the sentence before, at the report's beginning, only sums up."""
     last = drafts[-1] if len(drafts) == 1 else None
-    if last is None or len(last.frames) != 1 or told.frame.sentence.index - last.last != 1:
+    if last is None or len(last.frames) != 1 or told.frame.sentence.index - last.last > _NEAR:
         return False
     in_person = not {told.kind, last.kind} & {"call", "visit", "conference"}
     if not in_person or not {told.status, last.status} <= _BEING:
@@ -31,7 +32,8 @@ def told_in_full(told: Told, drafts: list[Draft]) -> bool:
         return False
     if places_agree(told, last) is None or days_agree(told, last) is None:
         return False
-    return _their_people(told, last) or _their_sides(told, last)
+    next_one = told.frame.sentence.index - last.last == 1
+    return _where(told, last) or (next_one and (_their_people(told, last) or _their_sides(told, last)))
 
 
 def _their_people(told: Told, last: Draft) -> bool:
@@ -40,6 +42,14 @@ def _their_people(told: Told, last: Draft) -> bool:
     stands = set(told.stands)
     fits = bool(stands) and stands <= set(last.sides) and set(told.who.sides) <= set(last.sides)
     return bare and len(told.who.sure) >= _TWO and fits
+
+
+def _where(told: Told, last: Draft) -> bool:
+    """``Seit Montag wird geschlichtet. … Getagt wird in einem Hotel in A``: where they sit."""
+    going_on = told.status == last.status == "ongoing"
+    strangers = bool(last.sure) and not set(told.who.sure) <= set(last.sure)
+    verb = {t.kind for t in told.frame.triggers} & {"confer", "negotiate"}
+    return going_on and bool(verb) and last.place is None and told.place is not None and not strangers
 
 
 def _their_sides(told: Told, last: Draft) -> bool:

@@ -44,7 +44,7 @@ def take_back(sentence: Sentence, drafts: list[Draft], reading: Reading) -> None
     """Change the status of the meeting told in the sentence before, where this one takes it back."""
     last = drafts[-1] if drafts else None
     if last is not None and last.last == sentence.index - 2 and _report_is_false(sentence, reading):
-        if _refuses(sentence, last.frames[-1][0].sentence, last):
+        if len(last.frames) == 1 and _doubtful(last.frames[0][0].sentence.text):
             _change(last, "denied", "dementiert", sentence)
         return
     if last is None or last.last != sentence.index - 1:
@@ -88,8 +88,12 @@ def _refuses(sentence: Sentence, before: Sentence, draft: Draft) -> bool:
         return False
     if _REFUSED_IT.search(sentence.text):
         return True
-    doubtful = before.text.rstrip("\"“”»«' ").endswith("?") or _HEARSAY.search(before.text)
-    return bool(doubtful) and _REFUSED.search(sentence.text) is not None
+    return _doubtful(before.text) and _REFUSED.search(sentence.text) is not None
+
+
+def _doubtful(text: str) -> bool:
+    """A question, or what others say."""
+    return text.rstrip("\"“”»«' ").endswith("?") or _HEARSAY.search(text) is not None
 
 
 def _report_is_false(sentence: Sentence, reading: Reading) -> bool:

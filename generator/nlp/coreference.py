@@ -17,6 +17,8 @@ from .types import Mention, Reading, Sentence
 _SINGULAR_HE = frozenset({"er", "dieser", "ihm", "ihn"})
 _SINGULAR_SHE = frozenset({"sie", "diese"})
 _ROOT = 5  # letters a role word needs to be found again as the end of a longer one
+_HEADS_OF_GOVERNMENT = frozenset({"ministerpräsident", "regierungschef"})
+"""Offices that are one and the same."""
 _BACK = 3  # sentences a pronoun reaches back; further ones are ambiguous in news prose
 
 
@@ -140,7 +142,7 @@ def _may_be(ref: str, word: str, reading: Reading) -> bool:
 def _same_role(a: str, b: str) -> bool:
     """``Kanzler`` and ``Bundeskanzler``, ``US-Präsident`` and ``Präsident``, but not ``Vizepräsident``."""
     short_a, short_b = (one.split("-")[-1].rstrip("snr") for one in (a, b))
-    if short_a == short_b:
+    if short_a == short_b or {short_a, short_b} <= _HEADS_OF_GOVERNMENT:
         return True
     short, long = sorted((short_a, short_b), key=len)
     return len(short) >= _ROOT and long.endswith(short) and not long.startswith(("vize", "ex", "alt"))

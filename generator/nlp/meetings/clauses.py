@@ -29,6 +29,8 @@ _BODIES = (  # "haben Verdi, der Beamtenbund und die TdL"
 )
 CUT = re.compile(rf"[;:–—]\s|,\s(?!{_LISTED}|{_BODIES})|\s-\s|\b(?:während|nachdem|bevor|ehe)\b")
 """Where clauses begin; a comma within a list ("A, B und C") begins none."""
+_ROW_AHEAD = re.compile(rf"[;:–—]\s{_ITEM}(?:,\s{_ITEM})*$")
+_ROW_ON = re.compile(rf"(?:,\s{_ITEM})*(?:,\s{_ITEM}) (?:und|sowie) {_ITEM} [a-zäöüß]")
 _RELATIVE = re.compile(r",\s(?:(?:zu|an|bei|auf|in|mit|für)\s)?(der|die|das|dem|den|denen)\b")
 _SUBJECTLESS = re.compile(r",\s[a-zäöüß]+(?:en|ten|te|t|am|af|ach)\s")
 _PREDICATE = re.compile(
@@ -203,16 +205,18 @@ def _with_headline(
 ) -> list[tuple[Trigger, ...]]:
     """``Krisentreffen in A: X und Y berieten …``: what stands before the colon is the same meeting."""
     joined = list(found)
-    if len(clauses) < 2 or not joined[0] or not joined[1] or reading.text[clauses[1][0]] != ":":
+    apart = len(clauses) > 2 and not joined[1] and _RELATIVE.match(reading.text, *clauses[1])
+    at = 2 if apart else 1  # "das Telefonat, auf das alle gewartet hatten: X und Y"
+    if len(clauses) <= at or not joined[0] or not joined[at] or reading.text[clauses[at][0]] != ":":
         return joined
     head = reading.text[slice(*clauses[0])].lstrip()
     nobody = not any(clauses[0][0] <= n.start < clauses[0][1] for n in reading.names)
     bare_head = clause_tenses(head + ":", 0) == "unknown" and not _AROUND.match(head)
-    met = any(not t.noun for t in joined[1]) and any(
-        clauses[1][0] <= n.start < clauses[1][1] for n in reading.names
+    met = any(not t.noun for t in joined[at]) and any(
+        clauses[at][0] <= n.start < clauses[at][1] for n in reading.names
     )
     if nobody and bare_head and met and all(t.noun for t in joined[0]):
-        joined[0], joined[1] = (), (*joined[1], *joined[0])
+        joined[0], joined[at] = (), (*joined[at], *joined[0])
     return joined
 
 
@@ -230,9 +234,19 @@ def _with_infinitive(
 
 def clauses_of(sentence: Sentence) -> list[tuple[int, int]]:
     """The clauses of a sentence from left to right, code points in the article; they touch each other."""
-    cuts = [m.start() for m in CUT.finditer(sentence.text)]
+    cuts = [m.start() for m in CUT.finditer(sentence.text) if not _in_head_row(m, sentence.text)]
     bounds = [0, *(c for c in cuts if c > 0), len(sentence.text)]
     return [(sentence.start + a, sentence.start + b) for a, b in pairwise(bounds)]
+
+
+def _in_head_row(comma: re.Match[str], text: str) -> bool:
+    """``…: A, B und C sprachen``: a comma in the row that begins its clause, whatever verb is behind."""
+    if not comma.group().startswith(","):
+        return False
+    return (
+        _ROW_AHEAD.search(text, 0, comma.start()) is not None
+        and _ROW_ON.match(text, comma.start()) is not None
+    )
 
 
 def _group(

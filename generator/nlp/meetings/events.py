@@ -18,13 +18,13 @@ from .at_large import says_nothing
 from .clauses import frames_of
 from .drafts import Draft, Told, draft_of, merge, unplaced
 from .founding import founds
-from .joining import LED, join_people
+from .joining import LED, join_people, took_part_in_it
 from .journeys import received
 from .leads import told_in_full
 from .mediated import named_behind
 from .on_the_line import by_phone, connected, nobody_told
 from .parties import name_parties
-from .retold import completes, is_it, waits, was_to_be
+from .retold import completes, is_it, waits, was_to_be, were_there
 from .revoked import take_back
 from .telling import Scene, tell
 
@@ -33,6 +33,8 @@ _FOR_A_SIDE = re.compile(
     r"\b[Ff]ür (?:die |den |das )?[A-ZÄÖÜ][\w-]+ "
     r"(?:verhandel|sondier|berat|berät|berie|red|führ|sitz|saß|nahm|nehm|kam|war|tritt|trat|soll|sprach|spricht|ist|sind)"
     r"|\b[Aa]uf (?:der )?(?:[\w-]+er|anderen) Seite\b"
+    r"|\b(?:sa(?:ß|ss)(?:en)?|sitz(?:t|en)) für (?:die |den |das )?[A-ZÄÖÜ][\w-]+ "
+    r"(?:da|dabei|am \w*[Tt]isch)\b"
     r"|\b[Aa]m Tisch (?:saß|sass|saßen|sassen|sitzt|sitzen)\b|\b(?:saßen|sassen|sitzen)\b[^.]* mit am Tisch\b"
     r"|\bselbst am (?:Apparat|Hörer|Telefon)\b"
     r"|\b(?:wird|werden|soll|sollen)\b[^.;]*\b(?:dort|dazu|auch|ebenfalls|zudem|per Video)\b[^.;]*"
@@ -74,7 +76,10 @@ _THEY_MET = pattern(
     "meetings", r"\W*(?:Sie|[^,.;]{0,60}?\b(?:<they_did>) (?:sich )?(?:sie|beide|die beiden)\b)"
 )
 _OPPOSITE = re.compile(r"\W*(?:Ihm|Ihr|Ihnen) gegenüber\b")
-_CONNECTED = re.compile(r"\bzu(?:ge)?schalte[nt]\b|\bschaltete[n]? sich\b[^,.;]*\bzu\b")
+_CONNECTED = re.compile(
+    r"\b[Pp]er (?:Video\w*|Telefon|Schalte)\b[^,.;]*\b(?:dabei|anwesend|teil|mit)\W*$"
+    r"|\bzu(?:ge)?schalte[nt]\b|\bschaltete[n]? sich\b[^,.;]*\bzu\b"
+)
 
 
 def read_events(reading: Reading) -> list[Draft]:
@@ -95,6 +100,10 @@ def read_events(reading: Reading) -> list[Draft]:
                     drafts[-1] = draft_of(waiting, drafts[-1].continues)
                     merge(told, drafts[-1])
                 waiting = told if _frames_in(drafts) == known and waits(told) else waiting
+            elif waiting and were_there(told, waiting):
+                drafts.append(draft_of(waiting, None))
+                merge(replace(told, kind=waiting.kind, status=waiting.status, day=DayFact()), drafts[-1])
+                waiting = None
             elif _new_entry(told, scene, drafts):
                 drafts.append(draft_of(told, None))
             elif call := connected(told, line):
@@ -128,6 +137,9 @@ def _place_frame(told: Told, drafts: list[Draft]) -> None:
         return
     if drafts and is_it(told, drafts[-1]):
         merge(replace(told, day=DayFact(), place=None, status=drafts[-1].status), drafts[-1])
+        return
+    if drafts and took_part_in_it(told, drafts[-1]):
+        merge(replace(told, kind=drafts[-1].kind, day=DayFact(), stands=()), drafts[-1])
         return
     if drafts and was_to_be(told, drafts[-1]):
         merge(replace(told, day=DayFact() if drafts[-1].day.start else told.day), drafts[-1])

@@ -40,9 +40,27 @@ _TOOK_PART = re.compile(
     r"\b(?:n[ai]hm\w*|nimmt)\b[^.;]*\bteil\b|\bteil(?:ge|zu)?n(?:eh|om)men"
     r"|\b(?:zugegen|anwesend|dabei|am Tisch)\b"
     r"|\b[Bb]egleite[nt]?\b|\bbegleitete[n]?\b|\b[Mm]it (?:ihm|ihr|ihnen)\b|\bmitge(?:reist|kommen|flogen)\b"
-    r"|\b[Aa]n (?:seiner|ihrer) Seite\b|\bmit\W*$"
+    r"|\b[Aa]n (?:seiner|ihrer|[A-ZÄÖÜ]\w+s) Seite\b|\bmit\W*$"
+    r"|\bvertr(?:at|aten|itt|eten)\b|\b(?:Dazu|Hinzu) kam(?:en)?\b|^\W*Gekommen (?:war|ist|sind)"
+    r"|^\W*(?:Unter ihnen|Darunter) (?:war|ist|sind)"
+    r"|\b(?:war|waren) (?:(?:auch|ebenfalls|zudem) )?(?:dort|da)\W*$"
+    r"|^\W*Für [A-ZÄÖÜ]\w+ (?:war|ist|sind)"
 )
 """Said in so many words, of whatever state the bearer is."""
+_OTHER_CROWD = re.compile(
+    r"\W*(?:An|Bei) (?:der|dem|einer|einem) (?:[a-zäöüß]+n )?[\w-]*"
+    r"(?:[Dd]ebatte|[Aa]bstimmung|[Dd]emonstration|[Kk]undgebung|[Tt]rauerfeier|[Bb]eerdigung|[Pp]arade|[Dd]iskussion)\b"
+)
+"""Where people take part, but not to talk with one another."""
+_WAS_THERE = re.compile(r"\b(?:war|waren) (?:(?:auch|ebenfalls|zudem) )?(?:dort|da)\W*$")
+"""Only "there": at the meeting, whatever place was named last."""
+_IN_IT = re.compile(
+    r"\W*(?:An|Am|Bei|Beim) (?:de[mrn] |beiden )?(?:[a-zäöüß]+n )?(?!Rand)[A-ZÄÖÜ]\w+ "
+    r"(?:n[ai]hm\w*|nimmt|waren?|ist|sind|wirkten?) (?!sich\b)[^.;]*\b(?:teil|dabei|zugegen|anwesend|mit)\W*$"
+    r"|\W*Zu[rm]? (?:de[rmn] )?(?:[a-zäöüß]+n )?[A-ZÄÖÜ]\w+ (?:stie(?:ß|ss)(?:en)?|k[oa]m(?:en)?) "
+    r"(?:[a-zäöüß]+ ){0,2}(?!wie\b|es\b)[^.;]*$"
+)
+"""The meeting meant by its noun with article, and who else was there."""
 _ON_THE_PHONE = pattern("meetings", r"\b(?:<on_the_phone>)\b")
 _PERHAPS = pattern("meetings", r"\b(?:<perhaps>)\b", re.IGNORECASE)
 
@@ -58,7 +76,7 @@ def join_people(told: Told, drafts: list[Draft]) -> None:
     if _CAME_TO_IT.search(text) and told.day.start:
         told = replace(told, day=DayFact())  # the day he came, not the one on which they had begun
     says = who.sure or who.possible or who.absent or (who.sides and (told.place or adds_sides(text)))
-    if not says or _ANOTHER_TIME.search(text):
+    if not says or _ANOTHER_TIME.search(text) or _OTHER_CROWD.match(text):
         return
     near = _ON_THE_PHONE.search(text) is not None  # who is connected is to the meeting just told of
     fitting = [
@@ -82,7 +100,7 @@ def join_people(told: Told, drafts: list[Draft]) -> None:
         return
     if not target.sides and _ON_A_SIDE.search(text):
         who = replace(who, sides=())  # a side is only added to a table of sides
-    place = told.place if _open_place(told, target) else None
+    place = told.place if _open_place(told, target) and not _WAS_THERE.search(text) else None
     status = "held" if came_to_nothing(target) and told.status == "held" else target.status
     merge(
         Told(told.frame, target.kind, status, "joining", DayFact(), place, who, True, False, told.stands),
@@ -103,6 +121,16 @@ def _promised(told: Told, drafts: list[Draft]) -> None:
     if _WITHDREW.search(told.frame.sentence.text) and last.status != "cancelled":
         who = Who(absent=(*who.sure, *who.possible, *who.absent))
     merge(Told(told.frame, last.kind, last.status, "joining", DayFact(), None, who, True, False), last)
+
+
+def took_part_in_it(told: Told, last: Draft) -> bool:
+    """``Am Treffen nahm auch X teil``: in the meeting told just before, at no other day or place."""
+    near = 0 <= told.frame.sentence.index - last.last <= 1
+    elsewhere = told.place is not None or told.day.phrase is not None or told.new_one
+    people = bool(told.who.sure or told.who.absent)
+    if not near or elsewhere or not people or last.status not in {"held", "ongoing", told.status}:
+        return False
+    return _IN_IT.match(told.frame.sentence.text) is not None
 
 
 def _fits(told: Told, draft: Draft) -> bool:

@@ -11,7 +11,8 @@ import re
 from ...lexicon import pattern
 from ..coreference import subject_of
 from ..types import Reading, Sentence
-from .frames import Frame
+from .frames import Frame, bare
+from .plurals import several
 from .sources import is_spokesman, source_before
 
 _HEAD = pattern(
@@ -34,12 +35,35 @@ _ARRIVED = re.compile(
     r"|(?:traf|trifft|kam|kommt) [^.;]*\b(?:ein|an))\b"
 )
 _VERB = re.compile(r"(?: \([^)]*\))?(?: [a-zäöüß]+){0,2}")
+_THEIR = re.compile(r"\b[Ii]hre?[nmrs]? (?:[a-zäöüß]+ )?$")
+_GROUP = re.compile(r"\b(?:[Dd]ie|[Dd]en|[Dd]er) (?:beiden|zwei|drei|vier|fünf)\b|\b[Bb]eide\b")
 _WITH_WHOM_HE = re.compile(r", (?:mit|bei|zu|von) (?:dem|der|denen) (?P<he>er|sie)\b")
 
 
 def resumed(frame: Frame, reading: Reading) -> list[str]:
     """Refs of those whom the frame means by going on; empty where that stays open."""
-    return [*_under_another_word(frame, reading), *_traveller(frame, reading), *_with_whom_he(frame, reading)]
+    return [
+        *_under_another_word(frame, reading),
+        *_traveller(frame, reading),
+        *_with_whom_he(frame, reading),
+        *_their_own(frame, reading),
+    ]
+
+
+def _their_own(frame: Frame, reading: Reading) -> list[str]:
+    """``Die zwei Politiker kannten einander schon. Ihr Gespräch in A dauerte …``: theirs.
+
+    Only where the sentence before means its persons by a word for them and tells of no meeting itself.
+    """
+    if frame.noun is None or frame.sentence.index == 0 or not _THEIR.search(frame.lead):
+        return []
+    before = reading.sentences[frame.sentence.index - 1]
+    mine = any(n.sentence == frame.sentence.index for n in reading.names if n.via == "name")
+    if mine or before.paragraph != frame.sentence.paragraph or not _GROUP.search(before.text):
+        return []
+    if any(n.via == "name" for n in reading.of(reading.names, before)):
+        return []
+    return several(bare(before, before.start, before.end, False), reading)
 
 
 def _about(sentence: Sentence, reading: Reading) -> str | None:

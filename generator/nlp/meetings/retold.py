@@ -42,6 +42,7 @@ _IT_IS = pattern(
     r"\W*(?:Es|Das|Dies) (?:ist|war|wäre|sei|wird|würde) (?:bereits |schon |damit |erst )?"
     r"(?:die|das|der|ihr\w*) (?:<nth_of>)[nrs]? (?:[a-zäöüß]+ ){0,2}",
 )
+_MEANT = re.compile(r"\b(?:[Ss]ie|[Ee]r|[Bb]eiden?|[Mm]an|[Ww]ir)\b")
 _MEANT_TO = re.compile(r"\b(?:[Ee]igentlich|[Uu]rsprünglich)\b[^.;]*\bhatten\b[^.;]*\b(?:wollen|sollen)\W*$")
 _TOLD_AS_BEING = frozenset({"held", "ongoing"})
 
@@ -94,6 +95,20 @@ def completes(told: Told, waiting: Told) -> bool:
     return (
         len(told.who.sure) > 1 and not _OTHER.search(text) and bool(_HAD.search(text) or _LENGTH.search(text))
     )
+
+
+def were_there(told: Told, waiting: Told) -> bool:
+    """``Verhandelt wurde am Freitag in A. Für B saß C am Tisch``: who they were, in the sentence behind."""
+    day, who = told.day, told.who
+    dated = day.start or day.end or day.earliest or day.latest
+    near = told.frame.sentence.index - waiting.frame.sentence.index == 1
+    if dated or not near or told.frame.sentence.paragraph != waiting.frame.sentence.paragraph:
+        return False
+    if waiting.frame.start != waiting.frame.sentence.start or _MEANT.search(waiting.frame.sentence.text):
+        return False
+    if told.status not in {"held", "ongoing"} or told.place not in {None, waiting.place}:
+        return False
+    return waiting.place is not None and bool(who.sure or len(who.sides) > 1)
 
 
 def came_to_nothing(draft: Draft) -> bool:

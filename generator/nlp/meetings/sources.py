@@ -22,6 +22,8 @@ _FOR_A_SIDE = re.compile(
     r"(?:^|,\s|\bund\s|\b(?:hatten?|haben|verhandel\w+|sa(?:ß|ss)en|sitzen|nahmen|kamen|führten)\s)"
     r"[Ff]ür (?:die |den |das )?(?:[a-zäöüß]+ische |[A-ZÄÖÜ][\w-]+ )(?:[\w-]+ ){0,2}$"
 )
+INVITED_BY = re.compile(r"\b[Aa]uf Einladung (?:(?:von|des|der) (?:[\w-]+ ){0,4})?$")
+"""``auf Einladung von A``: who has others come is there."""
 _DEEMS = re.compile(r"\s(?:hält|hielt|halten|hielten)\b[^,.;]*\bfür\b")
 _TAKES_PART_AFTER = pattern("meetings", r"\s?(?:\([^)]*\))?,\s(?:der|die)\s[^,.]*\b(?:<takes_part_after>)")
 _IN_TALKS = re.compile(r"(?i)\b(?:in|bei|per|während)\s(?:einer|einem|ihrem|seinem)\s(?:\w+\s)?$")
@@ -47,15 +49,17 @@ _RELATIVE = (
     r"(?:von|gegen|an|für|bei|über|auf|durch|unter|zu|mit|hinter|vor|in|aus)"
     r" (?:der|dem|den|denen|dessen|deren) "
 )
+_INVITATION = len("auf Einladung ")
 _SPOKESPERSON = re.compile(r"sprecher(?:in)?s?$")
 _SPOKESMAN = re.compile(r"sprecher(?:in)?$")
 
 
 def is_source(name: Mention, frame: Frame, reading: Reading) -> bool:
     """Whether the bearer of a name is only quoted, talked about or announcing what the frame tells of."""
+    ahead = reading.text[frame.sentence.start : name.start]
     return (
         is_quoted(name, frame, reading)
-        or talked_about(reading.text[frame.sentence.start : name.start])
+        or (talked_about(ahead) and not (frame.triggers and INVITED_BY.search(ahead)))
         or any(r.ref == name.ref and _SPOKESPERSON.search(r.head) for r in reading.roles)
         or _announces(frame, name, reading)
     )
@@ -130,7 +134,9 @@ def is_spokesman(ref: str, reading: Reading) -> bool:
 def is_owner(name: Mention, reading: Reading) -> bool:
     """A genitive before a noun or after one: ``Trumps Gesandter``, but not ``Trumps Treffen mit``."""
     base = reading.persons[name.ref].name.split()[-1]
-    return name.form.endswith(("s", "'", "’")) and not base.endswith("s") and not _who_met(name, reading)
+    genitive = name.form.endswith(("s", "'", "’")) and not base.endswith("s")
+    before = reading.text[max(0, name.start - _INVITATION) : name.start]
+    return genitive and not _who_met(name, reading) and not before.endswith("uf Einladung ")
 
 
 def proposes(clause: str) -> bool:

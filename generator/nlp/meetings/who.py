@@ -17,6 +17,7 @@ from ..types import Mention, Reading
 from .attributes import in_attribute
 from .bystanders import bystanders
 from .frames import Frame
+from .grouped import taken_up
 from .outside import stays_out
 from .pronouns import meant_in
 from .resumed import resumed
@@ -44,6 +45,10 @@ _STAYS_AWAY = pattern(
 _WHO_DID_NOT = re.compile(
     r",\s(?:der|die)\s(?:\w+ ){0,3}nicht (?:\w+ ){0,2}"
     r"(?:teilnahm|teilnimmt|dabei|anwesend|kam|mitkam|mitreiste|anreiste|erschien|angereist|gekommen|eingeladen)"
+)
+_THEN_NOT = re.compile(
+    r"[^.;]*, (?:an|bei) (?:de[mnr]|diese[mnr]) [^.;,]*"
+    r"\b(?:nahm|nimmt|war|saß|sass|ist) (?:er|sie) (?:\w+ )?nicht\b"
 )
 _BUT_NOT = re.compile(r" (?:dagegen|aber|hingegen|jedoch|allerdings)? ?nicht\W*$")
 _STANDS_IN = re.compile(r"\b(?:lässt|ließ|liess|lassen|ließen) sich\b[^.;]*\b(?:von|durch)\b[^,.;]*$")
@@ -92,7 +97,7 @@ def who_takes_part(frame: Frame, reading: Reading) -> Who:
     sure.extend(_negotiators(frame, (*sure, *absent), reading))
     sure.extend(r for r in _inherited(frame, sure, reading) if r not in absent)
     if any(t.kind != "hand" for t in frame.triggers) or not frame.triggers:  # what is handed over is a thing
-        meant = (*meant_in(frame, reading), *resumed(frame, reading))
+        meant = (*meant_in(frame, reading), *resumed(frame, reading), *taken_up(frame, reading))
         sure.extend(r for r in meant if r not in absent)
     absent.extend(beside.absent)
     sure = [r for r in (*sure, *beside.sent) if r not in beside.out]
@@ -180,6 +185,9 @@ def _stays_away(name: Mention, frame: Frame, reading: Reading) -> bool:
         return True
     negated = _NEGATED_BEFORE.search(before) or _STAYS_AWAY.search(before)
     if negated and not _NOT_ONLY.search(before):
+        return True
+    later = _THEN_NOT.match(after)
+    if later and not any(name.end < n.start < name.end + later.end() for n in reading.names):
         return True
     return any(p.match(after) for p in (_NEGATED_BEFORE, _STAYS_AWAY, _WHO_DID_NOT, _BUT_NOT))
 

@@ -100,6 +100,15 @@ def test_axe_finds_nothing_in_what_opens(real_site: Path, visit: Visit, scheme: 
     assert faults(page) == []
 
 
+@pytest.mark.parametrize("path", ["404.html", "personen/rustem-umerow.html"])
+def test_axe_finds_nothing_before_the_themes_script_ran(hosted: str, visit: Visit, path: str) -> None:
+    """On a slow machine a page is read before the script has given the side bars their height."""
+    seen = visit(home=hosted, viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
+    seen.scripts = False
+    seen.page.route("**/bundle*.js", lambda route: route.abort())
+    assert faults(seen.open(hosted, path)) == []
+
+
 def test_without_script_nothing_is_missing(real_site: Path, visit: Visit) -> None:
     """The same text and links as with it, and every marker leads to a sentence that is there."""
     plain = visit(java_script_enabled=False)

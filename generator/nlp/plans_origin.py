@@ -63,6 +63,9 @@ def _leading(reading: Reading, sentence: Sentence, start: int) -> str | None:
 
 def _named(reading: Reading, sentence: Sentence, begin: int, stop: int, seats_from: int) -> str | None:
     bodies = [m for m in reading.of(reading.bodies, sentence) if begin <= m.start < stop]
+    bodies = [
+        m for m in bodies if m.via != "compound" or m.form.isupper()
+    ]  # "des Ukraine-Plans": its subject
     persons = [m for m in reading.of(reading.names, sentence) if begin <= m.start < stop]
     return _names(reading, bodies, persons) or _seats(reading, sentence, seats_from, stop)
 

@@ -32,6 +32,11 @@ _INSTEAD = re.compile(  # "Statt 600 dürfte das Land nun 800 Schiffe behalten"
     r"^(?:Statt|Anstelle)\s[^,.;:]{3,60}?(?=\s(?:soll|sollen|darf|dürfen|dürfte|dürften|muss|müssen|müsste"
     r"|würde|würden)\b)"
 )
+_SO = re.compile(  # "So sollte das Land nicht nur Gebiete abtreten"; what people are to do is no content
+    r"^(?:So|Danach|Demzufolge)(?P<rest>\s(?:sollten?|sollen?|soll|müssten?|müsse|dürften?|dürfe|würden?)\s"
+    r"(?:die|das|der|beide|alle|kein\w*|[A-ZÄÖÜ]\w+(?:land|reich|ien))\s.+)$",
+    re.DOTALL,
+)
 _SAID_TO = re.compile(
     r"^(?P<subject>(?:(?:Der|Die|Das|Alle|Beide)\s)?(?:[a-zäöüß]+e[nr]?\s)?[A-ZÄÖÜ][\w-]+)\s"
     r"(?P<verb>[a-zäöüß]+(?:t|en|e))\s(?:demnach|demzufolge|danach)\s(?P<rest>[^;:?!]{6,220})$"
@@ -136,6 +141,9 @@ def _opened(text: str, told: bool) -> tuple[Laid, ...]:
             or by_parties("", text)
             or _plain(text)
         )
+    so = _SO.match(text) if not told else None
+    if so and not begin_pattern("no_contents").search(text):
+        return by_modal(so["rest"], "onward", near=True)
     instead = _INSTEAD.match(text)
     return by_modal(text[instead.end() :], "onward", near=True) if instead else ()
 

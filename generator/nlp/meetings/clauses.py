@@ -12,6 +12,7 @@ from itertools import pairwise
 from ...german.dates.tense import clause_tenses
 from ...lexicon import pattern
 from ..types import Reading, Sentence
+from .aims import names_aim
 from .frames import Frame, bare
 from .ordinals import counted
 from .splitting import parts_of
@@ -31,6 +32,11 @@ CUT = re.compile(rf"[;:–—]\s|,\s(?!{_LISTED}|{_BODIES})|\s-\s|\b(?:während|
 """Where clauses begin; a comma within a list ("A, B und C") begins none."""
 _ROW_AHEAD = re.compile(rf"[;:–—]\s{_ITEM}(?:,\s{_ITEM})*$")
 _ROW_ON = re.compile(rf"(?:,\s{_ITEM})*(?:,\s{_ITEM}) (?:und|sowie) {_ITEM} [a-zäöüß]")
+_COME_TOGETHER = frozenset({"visit", "assemble", "receive", "meet"})
+_TO_TALK = re.compile(
+    r",\sum\b[^,;:]*\b(?:zu (?:beraten|verhandeln|sprechen|reden|diskutieren|besprechen|konferieren)"
+    r"|(?:[Gg]espräche|[Vv]erhandlungen|[Bb]eratungen)\b[^,;:]* (?:zu führen|aufzunehmen|fortzusetzen))\b"
+)
 _RELATIVE = re.compile(r",\s(?:(?:zu|an|bei|auf|in|mit|für)\s)?(der|die|das|dem|den|denen)\b")
 _SUBJECTLESS = re.compile(r",\s[a-zäöüß]+(?:en|ten|te|t|am|af|ach)\s")
 _PREDICATE = re.compile(
@@ -123,12 +129,19 @@ def _with_ordinal(
 def _with_purpose(
     clauses: list[tuple[int, int]], found: list[tuple[Trigger, ...]], reading: Reading
 ) -> list[tuple[Trigger, ...]]:
-    """``reist nach Katar, um dort Gespräche zu führen``: what it is for belongs to the journey."""
+    """``reist nach Katar, um dort Gespräche zu führen``: what it is for belongs to the journey.
+
+    So it belongs to those who come together ("kommen in Genf zusammen, um über den Plan zu beraten"), but
+    not a meeting that is only prepared ("trafen sich, um ein Treffen mit C vorzubereiten").
+    """
     joined = list(found)
     for k in range(1, len(clauses)):
         purpose = re.match(r",\s(?:um|zu)\b", reading.text[clauses[k][0] : clauses[k][0] + 5])
         talks = [t for t in joined[k] if t.kind != "sign"]
-        if purpose and talks and joined[k - 1] and all(t.kind == "visit" for t in joined[k - 1]):
+        kinds = {t.kind for t in joined[k - 1]}
+        met = bool(kinds) and kinds <= _COME_TOGETHER and _TO_TALK.match(reading.text, *clauses[k])
+        aimed = bool(purpose) and names_aim(reading.text[slice(*clauses[k])])
+        if purpose and talks and not aimed and (kinds == {"visit"} or met):
             joined[k - 1], joined[k] = joined[k - 1] + joined[k], ()
     return joined
 

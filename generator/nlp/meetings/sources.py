@@ -59,10 +59,26 @@ def is_source(name: Mention, frame: Frame, reading: Reading) -> bool:
     ahead = reading.text[frame.sentence.start : name.start]
     return (
         is_quoted(name, frame, reading)
+        or _in_reporting_clause(name, frame)
         or (talked_about(ahead) and not (frame.triggers and INVITED_BY.search(ahead)))
         or any(r.ref == name.ref and _SPOKESPERSON.search(r.head) for r in reading.roles)
         or _announces(frame, name, reading)
     )
+
+
+def _in_reporting_clause(name: Mention, frame: Frame) -> bool:
+    """``Wie A auf seiner Plattform mitteilte, traf B …``: A reports it, however far the verb stands behind.
+
+    Not where the clause tells of a meeting itself ("Wie A nach dem Treffen mit B sagte").
+    """
+    text, offset = frame.sentence.text, frame.sentence.start
+    if "ie " not in text:
+        return False
+    for clause in _reporting().finditer(text):
+        start, end = clause.start() + offset, clause.end() + offset
+        if start <= name.start < end:
+            return not any(start <= t.start < end for t in frame.triggers)
+    return False
 
 
 def is_quoted(name: Mention, frame: Frame, reading: Reading) -> bool:
@@ -165,6 +181,12 @@ def _quoted_after() -> Guarded:
         rf"(?:, (?!der |die |das |{_RELATIVE})[^,;:.]{{3,70}})?"
         rf",?\s?(?:{_said()}|<quoted_after>)\b(?!\s(?:er|sie|es|man)\b)",
     )
+
+
+@lru_cache(maxsize=1)
+def _reporting() -> re.Pattern[str]:
+    """A clause with "wie" that ends in a verb of saying: "wie A am Montag in B mitteilte"."""
+    return re.compile(rf"(?:^\W*Wie|, wie) [^,;:]* (?:{_said()})(?=,|\W*$)")
 
 
 @lru_cache(maxsize=1)

@@ -9,6 +9,7 @@ from ...german.dates import find_dates, sentence_tense
 from ...lexicon import pattern
 from ...model.facts import DayFact, PlaceFact
 from ..types import Reading, Sentence
+from .aims import is_aim, only_aimed_at
 from .before import set_before
 from .drafts import HAVE_COME, LAST_SESSION, Told, is_country
 from .frames import AT_EDGE, Frame, bare
@@ -138,6 +139,9 @@ def tell(frame: Frame, reading: Reading, scene: Scene) -> Told:
     if status == "planned" and _have_come(frame, reading, day):
         status, because = "ongoing", "gekommen"
     who = who_takes_part(frame, reading)
+    if is_aim(frame, reading):
+        status, because = "proposed", "Ziel"
+        day, who = only_aimed_at(frame, reading, day, who)
     stands = _stands(who.sure, reading)
     return Told(
         frame=frame, kind=_kind(frame), status=status, because=because, day=day, place=place, who=who,

@@ -22,6 +22,10 @@ _HIT = re.compile(
     r"|Skepsis|Protest|Vorbehalte))\b"
 )
 """``traf den richtigen Ton``, ``trifft in Rom auf Kritik``."""
+_ABOUT = re.compile(
+    r"\büber (?:die|den Stand (?:der|ihrer)|den Verlauf (?:der|ihrer)|ihre|seine|deren) (?:[a-zäöüß]+n )?$"
+)
+_ITS_PARTIES = re.compile(r" (?:[a-zäöüß]+ )?(?:mit|zwischen|von|der|des)\b")
 _OPENING = re.compile(r"(?:[Bb]eim|[ ][Zz]um) Auftakt (?:am|vom|im|in)\b")  # of the talks the report is about
 _UNDER_DISCUSSION = re.compile(r"[Ii]m Gespräch(?: ist| sei| war| sind| als| für|\W*$|[,.;])")
 _WITH_THE_PRESS = pattern(
@@ -65,7 +69,14 @@ def triggers_in(text: str, start: int, end: int, sentence: Sentence) -> tuple[Tr
             continue
         if not any(a <= match.start() + start < b for a, b in quoted) and _is_verb(clause, match):
             found.append(Trigger(start + match.start(), start + match.end(), kind, match.group(), False))
+    if "über " in clause and any(not t.noun for t in found):
+        found = [t for t in found if not (t.noun and _is_topic(clause, t.start - start, t.end - start))]
     return tuple(sorted(found, key=lambda t: t.start))
+
+
+def _is_topic(clause: str, start: int, end: int) -> bool:
+    """``sprachen über die Verhandlungen in C``: what others talk about; a wished-for one tells its people."""
+    return _ABOUT.search(clause[:start]) is not None and not _ITS_PARTIES.match(clause, end)
 
 
 def in_quotation(at: int, sentence: Sentence) -> bool:

@@ -40,6 +40,10 @@ def venue_of(frame: Frame, reading: Reading, found: PlaceFact | None) -> tuple[s
         inside = [m for m in reading.places if match.start(1) <= m.start < match.end(1) and m.via == "name"]
         if any(not _names_a_house(m.form, names) for m in inside):
             continue
+        if any(
+            r.start <= match.start(1) < r.end for r in reading.roles if r.sentence == frame.sentence.index
+        ):
+            continue  # "der Staatssekretär im Finanzministerium, X,": where he works
         venue = _named(names, match, reading, found)
         if venue:
             return venue

@@ -12,6 +12,7 @@ from ..types import Mention, Reading
 from ..vocabulary import is_common
 from .frames import Frame
 from .reported import told_by
+from .triggers import noun_kind
 from .venues import venue_of
 
 _IN = re.compile(
@@ -26,6 +27,11 @@ _ONE_OF_TWO = re.compile(r"\bin [\w-]+ (?:und|oder) $")
 _ELSEWHERE = re.compile(r"\b(?:[Aa]us|[Bb]ei|[Vv]or)\s(?:dem |der )?$|\ban\s$")
 _SITE_NEAR = pattern("meetings", r"(?i:\b(?:<sites>))(?: [A-ZÄÖÜ][\w-]+)? bei $")
 _NOT_HERE = pattern("meetings", r"(?:<not_here>)\s(?:im|in|nach|auf|aus)\s(?:der |dem )?$")
+_TOPIC = re.compile(
+    r"\büber (?:die|den|das|ihre|seine|deren) (?:[a-zäöüß]+n? )?([A-ZÄÖÜ][\w-]+) "
+    r"(?:in|im|auf|von|bei)(?: der| dem)? $"
+)
+"""``um über die Gespräche in B zu beraten``: B is where those were."""
 _BEFORE_ADJECTIVE = re.compile(
     r"\b(?:[Ii]m|[Ii]n der|[Aa]n der|[Aa]m|[Aa]uf der|[Bb]ei der|[Bb]eim|[Ii]n eine[mr])\s$"
 )
@@ -169,7 +175,12 @@ def _unlisted(frame: Frame, reading: Reading) -> PlaceFact | None:
         name, before = match.group(1), reading.text[frame.sentence.start : match.start(1)]
         if not frame.holds(match.start(1)) or _AT_HOME.match(reading.text, match.end(1)):
             continue
-        if _EITHER.match(reading.text, match.end(1)) or _OR_IN.search(before) or _INSTEAD.search(before):
+        if (
+            _is_topic(before)
+            or _EITHER.match(reading.text, match.end(1))
+            or _OR_IN.search(before)
+            or _INSTEAD.search(before)
+        ):
             continue
         if match.start(1) in named or _NOT_HERE.search(before) or _of_the_report(match.start(1), frame):
             continue
@@ -193,8 +204,10 @@ def _is_scene(m: Mention, frame: Frame, reading: Reading) -> bool:
     before = reading.text[frame.sentence.start : m.start]
     if _AT_HOME.match(reading.text, m.end):
         return False
-    if _BUT_NOT_IN.search(before):
+    if _BUT_NOT_IN.search(before) or _is_topic(before):
         return False
+    if any(r.start <= m.start < r.end for r in reading.roles if r.sentence == frame.sentence.index):
+        return False  # "der Staatssekretär im Finanzministerium, X,": where he works
     if _NOT_IN.search(before) and _BUT_IN.match(reading.text, m.end, frame.sentence.end):
         return False
     if _INSTEAD.search(before) or _either(m, before, reading):
@@ -210,6 +223,11 @@ def _is_scene(m: Mention, frame: Frame, reading: Reading) -> bool:
         return False
     ways = (_SCENE_OF, _IN, _ONE_OF_TWO, _APPOSED, _AT_SITE, _NEAR)
     return any(p.search(before) for p in ways) or _is_stage(m, frame, reading)
+
+
+def _is_topic(before: str) -> bool:
+    match = _TOPIC.search(before)
+    return match is not None and noun_kind(match.group(1)) is not None
 
 
 def _visited(m: Mention, before: str, frame: Frame, reading: Reading) -> bool:

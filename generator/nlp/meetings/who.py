@@ -61,9 +61,21 @@ _WHETHER = re.compile(
     r"\b(?:unklar|offen|ungewiss|fraglich|unsicher|nicht fest)\b"
 )
 _COULD = re.compile(r"\b[Kk]önnten?\b[^,.;:]*$")
+_TELLS_BEHIND = re.compile(
+    r"\b(?:werde|werden|sei|seien|habe|hätten|solle|sollen|könne|finde|fände|würde|wäre|müsse|dürfe)\b"
+    r"[^;:.]*, "
+)
 _AFTER_THE = re.compile(r"\b[Nn]ach (?:dem|der) (?:[a-zäöüß]+ )?$")
 _EXCEPT = re.compile(r"\b[Aa]u(?:ß|ss)er (?:[\w-]+ ){0,3}$")
 _ALL_OTHERS = re.compile(r"\b(?:alle|sämtliche|jede[rs]?)\b")
+_HEDGED = 70  # characters a hedge may stand before the name: "möglicherweise mit seinem Berater und …"
+_OF_A_TIME = re.compile(
+    r"\b(?:vermutlich|wahrscheinlich|voraussichtlich|wohl|möglicherweise|vielleicht|eventuell) "
+    r"(?:(?:noch |schon |bereits |erst )?(?:am|im|in den|in der|in dieser|an diesem|bis|ab) "
+    r"[\w-]*(?:tag|abend|woche|monat|jahr|tagen|wochen|morgen|nacht)\w*"
+    r"|(?:nächste|kommende|diese)[nrsm]? (?:woche|monat|jahr|\w+tag)|morgen|heute|bald)"
+)
+"""``vermutlich nächste Woche mit B``: the day is unsure, not who comes."""
 _TO_HOST = re.compile(r"\b(?:auszurichten|auszutragen|zu beherbergen)\b")  # whoever offers a place
 _ONLY_HOSTS = pattern("meetings", r"(?:\s\([^)]*\))?\s(?:<only_hosts>)\b")
 _HOSTED_BY = pattern("meetings", r"\b(?:<hosted>) (?:von|vom|durch) (?:[\w-]+,? ){0,6}$")
@@ -222,6 +234,12 @@ def _inherited(frame: Frame, sure: list[str], reading: Reading) -> list[str]:
     if noun is None or len(sure) != 1 or not re.match(r"s? mit\b", reading.text[noun.end : noun.end + 5]):
         return []
     ref = subject_of(frame.sentence, reading)
+    if (
+        ref
+        and _TELLS_BEHIND.search(reading.text, noun.end, frame.sentence.end)
+        and (_speaks_behind(ref, noun.end, frame, reading))
+    ):
+        return []  # "Das Treffen mit B werde in A stattfinden, sagte C": C tells it
     if ref and _AFTER_THE.search(frame.lead) and _speaks_behind(ref, noun.end, frame, reading):
         return []  # "Nach dem Treffen mit B sagte C": it may be A's meeting
     return [ref] if ref and ref not in sure and not is_spokesman(ref, reading) else []
@@ -240,7 +258,7 @@ def _hedged(frame: Frame, name: Mention, reading: Reading) -> bool:
         return True
     if not frame.triggers and _COULD.search(reading.text[frame.sentence.start : name.start]):
         return True
-    near = reading.text[max(frame.sentence.start, name.start - 45) : name.start].lower()
+    near = reading.text[max(frame.sentence.start, name.start - _HEDGED) : name.start].lower()
     near = re.split(r"[,;:.]", near)[-1]
     ahead = reading.text[frame.sentence.start : name.start]
     if _HOSTED_BY.search(ahead) or _HOST_IS.search(ahead):
@@ -248,8 +266,10 @@ def _hedged(frame: Frame, name: Mention, reading: Reading) -> bool:
     if _ONLY_HOSTS.match(reading.text[name.end : name.end + 90]):
         return True
     first = name.start - len(near)
-    named = [n.end - first for n in reading.of(reading.names, frame.sentence) if first < n.end <= name.start]
+    others = (n for n in reading.of(reading.names, frame.sentence) if first < n.end <= name.start)
+    named = [n.end - first for n in others if not is_owner(n, reading)]
     near = near[max(named, default=0) :]  # "A und möglicherweise B": only of B
+    near = _OF_A_TIME.sub("", near)
     begin = name.start - len(near)
     verbs = [] if near.endswith("auch ") else [t.start - begin for t in frame.triggers if not t.noun]
     found = (re.search(rf"\b{re.escape(h)}\b", near) for h in words("meetings", "hedges"))

@@ -19,6 +19,9 @@ _STOPS = frozenset({",", ";", ":", ".", "(", ")", "–", "—", "-", "„", "“
 _ENDS = frozenset({",", ".", ")", "–", ";", "!", "?", "und"})
 _DECLINED = re.compile(r"(?:e|er|en|em|es)$")
 _NO_PREDICATE = frozenset({"nicht", "mit", "in", "nach", "bei", "zu", "auf", "aus", "gegen", "am", "im"})
+_WITH_ARTICLE = frozenset({"vom", "zum", "beim"})
+_PARTICIPLE = re.compile(r"(?:ende[rnsm]?|te[rnsm]?|ige[rnsm]?)$")
+_ATTRIBUTE = 5  # words between the article and a participle before the role word
 _GENITIVES = frozenset({"des", "der", "eines", "einer"})
 _BELONGING = frozenset({"von", "vom", "für", "um", "bei", "beim", "neben"})
 _REACH = 9  # words a role may stand before the name; longer role phrases do not occur in news leads
@@ -148,7 +151,25 @@ def _determined(words: Sequence[Word], head: int, sentence: Sentence) -> bool:
     if begin < head and words[begin].text[:1].isupper():
         return True  # a genitive stands for the article: "Japans Botschafter in Kiew, X,"
     k = begin - 1
-    return k >= sentence.first and words[k].text.lower() in word_set("roles", "determiners")
+    if k < sentence.first:
+        return False
+    low = words[k].text.lower()
+    if low == "und" and k - 2 >= sentence.first and is_role(words[k - 1].text):
+        low = words[k - 2].text.lower()  # "der Unterhändler und Staatssekretär im Ministerium, X,"
+    return low in word_set("roles", "determiners") or low in _WITH_ARTICLE or _attributed(words, k, sentence)
+
+
+def _attributed(words: Sequence[Word], at: int, sentence: Sentence) -> bool:
+    """``der als Helfer tätige Staatssekretär, X,``: the article before a participle and its words."""
+    if not _PARTICIPLE.search(words[at].text):
+        return False
+    for k in range(at - 1, max(sentence.first, at - _ATTRIBUTE) - 1, -1):
+        text = words[k].text
+        if text in _STOPS:
+            return False
+        if text.lower() in word_set("roles", "determiners") and words[k - 1].text != "als":
+            return True
+    return False
 
 
 def _extend_left(words: Sequence[Word], head: int, sentence: Sentence) -> int:

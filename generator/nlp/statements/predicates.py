@@ -14,6 +14,10 @@ from .subjects import find_subject, main_subject
 from .turns import let_at, turn_at, turns
 from .verbs import Form, forms
 
+_AFTER_INFINITIVE = frozenset(
+    {"werde", "wird", "werden", "wolle", "will", "wollen", "solle", "soll", "könne"}
+)
+"""Behind an infinitive at the end of a clause: "dass A mit B sprechen werde" is no word of A's."""
 _UNREAL = frozenset({"könnte", "könnten", "müsste", "müssten", "dürfte", "dürften", "sollte", "sollten"})
 
 
@@ -114,8 +118,11 @@ def _infinitive_of_modal(items: Sequence[Item], k: int) -> bool:
         return True  # "was X zu sagen hatte"
     if items[k].low.endswith("n") and k + 1 < len(items) and items[k + 1].low in {"lassen", "lässt"}:
         return any(x.low == "sich" for x in items[:k])  # "muss sich fragen lassen"
-    if not last or not items[k].low.endswith("n"):
+    if not items[k].low.endswith("n"):
         return False
+    if not last:
+        closes = k + 2 >= len(items) or items[k + 2].boundary
+        return closes and items[k + 1].low in _AFTER_INFINITIVE
     for n in range(k - 1, -1, -1):
         if items[n].boundary:
             return False

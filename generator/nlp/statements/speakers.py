@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ...german.quotes import find_quotes
-from ...lexicon import word_set
 from ...model.facts import SpeakerFact
 from ..bodies import part_body
 from ..coreference import by_role, plural, pronoun, subject_of
@@ -19,10 +17,15 @@ from .antecedents import as_well_another, somebody_else, spoken_to, subordinate
 from .epithets import Epithets
 from .frames import Unit
 from .offices import office_before, office_speaker
-from .phrase import Phrase
+from .phrase import Phrase, plain
 from .subjunctive import runs_on
 
 UNCLEAR = SpeakerFact(kind="unnamed", key=None, name="Sprecher unklar")
+_NAMELESS = frozenset(
+    {"Vertreter", "Vertreterin", "Beamte", "Beamtin", "Insider", "Mitarbeiter", "Offizielle"}
+)
+_OF_ITS_OWN = frozenset({"des", "von", "vom", "für", "bei", "im"})
+"""With these behind it a role word says itself who is meant: "der Vertreter der Gegenseite"."""
 JOINT = SpeakerFact(kind="body", key="gemeinsame-erklaerung", name="gemeinsame Erklärung")
 
 
@@ -111,7 +114,7 @@ class Resolver:
             return ()
         office = office_speaker(phrase, self.reading, self._bodies_within(phrase, unit))
         office = office or office_before(phrase, unit.first, self.reading)
-        return (office or SpeakerFact(kind="unnamed", key=None, name=_plain(phrase)),)
+        return (office or SpeakerFact(kind="unnamed", key=None, name=plain(phrase)),)
 
     def _bodies_within(self, phrase: Phrase, unit: Unit) -> list[Mention]:
         """States, organisations and capitals named within a phrase of the unit."""
@@ -237,11 +240,13 @@ class Resolver:
             ref = self._bearer(phrase, unit, anchor)
         if ref:
             return (person(ref, self.reading),)
-        return (SpeakerFact(kind="unnamed", key=None, name=_plain(phrase)),)
+        return (SpeakerFact(kind="unnamed", key=None, name=plain(phrase)),)
 
     def _bearer(self, phrase: Phrase, unit: Unit, anchor: Anchor | None) -> str | None:
         head = phrase.words[phrase.head] if phrase.head is not None else ""
         at = unit.start
+        if head in _NAMELESS and "aus" in phrase.words:
+            return None  # "der Vertreter aus den USA": one of many
         if is_role(head) and phrase.words[0].lower() in {"der", "die", "dieser", "diese"}:
             ref = self._speaker_with(head, anchor)
             if ref:
@@ -252,7 +257,7 @@ class Resolver:
         gender = "f" if phrase.words[0].lower() in {"die", "diese"} else "m"
         if phrase.words[0].lower() not in {"der", "die", "dieser", "diese"}:
             return None
-        attribute = any(w.lower() in {"des", "von", "vom", "für"} for w in phrase.words[1:])
+        attribute = any(w.lower() in _OF_ITS_OWN for w in phrase.words[1:])
         if is_role(head) and attribute and not self._told_party(head):
             return None
         recent = anchor.speakers if anchor and unit.index - anchor.unit <= 1 else ()
@@ -282,18 +287,3 @@ class Resolver:
         own = [r.head.split("-")[-1] for r in self.reading.roles if r.ref == keys[0]]
         same = any(r.endswith(head.lower()) or same_office(r, head) for r in own)
         return keys[0] if same else None
-
-
-def _plain(phrase: Phrase) -> str:
-    """The phrase without its article, for showing."""
-    words = list(phrase.words)
-    if (
-        words
-        and words[0].lower() in {"der", "die", "das", "ein", "eine", "dem", "den", "des", "einer", "einem"}
-        and len(words) > 1
-    ):
-        words = words[1:]
-    late = next((n for n, w in enumerate(words) if n > 1 and w in {"am", "in"}), None)
-    if late and words[late + 1 : late + 2] and words[-1] in word_set("speech", "times"):
-        words = words[:late]
-    return re.sub(r"\s+([,.)])", r"\1", " ".join(w for w in words if w)).replace("( ", "(")

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from ..prepared import digest, kept_json
 from . import literals
-from .literals import folded, needs
+from .literals import folded, folds, needs
 
 Tag = TypeVar("Tag")
 
@@ -38,53 +38,77 @@ class Guarded:
         self.source = source
         self.flags = flags
 
-        self._folds = bool(flags & re.IGNORECASE)
-
     @cached_property
-    def _needs(self) -> tuple[str, ...]:
-        return needs(self.source, self.flags)
-
-    @cached_property
-    def _few(self) -> tuple[str, ...]:
-        return () if self._folds or len(self._needs) > _WORTH else self._needs
-
-    @cached_property
-    def _grams(self) -> frozenset[str]:
-        """Three letters of each literal, where these are too many to ask for; empty where one is shorter."""
-        if self._few or not self._needs or min(map(len, self._needs)) < _GRAM:
-            return frozenset()
-        return frozenset(map(_rarest, self._needs))
+    def _may(self) -> Callable[[str], bool]:
+        """Whether the pattern may match a text, by the text's letters alone."""
+        wanted = needs(self.source, self.flags)
+        if not wanted or (min(map(len, wanted)) < _GRAM and len(wanted) > _WORTH):
+            return _always
+        if folds(self.source, self.flags):
+            return partial(_has_folded, _any_of(wanted))
+        return _any_of(wanted)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The compiled pattern."""
         return re.compile(self.source, self.flags)
 
-    def _may(self, text: str, start: int, end: int) -> bool:
-        if start or end < len(text):
-            return True  # of a part of a text the search costs less than asking the whole
-        for literal in self._few:
-            if literal in text:
-                return True
-        if self._few or not self._grams:
-            return not self._few
-        return not self._grams.isdisjoint(grams(_folded(text) if self._folds else text))
+    # Of a part of a text the search costs less than asking the whole.
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As of ``re.Pattern``."""
-        return self.pattern.search(text, start, end) if self._may(text, start, end) else None
+        if start or end < len(text) or self._may(text):
+            return self.pattern.search(text, start, end)
+        return None
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As of ``re.Pattern``."""
-        return self.pattern.match(text, start, end) if self._may(text, start, end) else None
+        if start or end < len(text) or self._may(text):
+            return self.pattern.match(text, start, end)
+        return None
 
     def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As of ``re.Pattern``."""
-        return self.pattern.fullmatch(text, start, end) if self._may(text, start, end) else None
+        if start or end < len(text) or self._may(text):
+            return self.pattern.fullmatch(text, start, end)
+        return None
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """As of ``re.Pattern``."""
-        return self.pattern.finditer(text, start, end) if self._may(text, start, end) else iter(())
+        if start or end < len(text) or self._may(text):
+            return self.pattern.finditer(text, start, end)
+        return iter(())
+
+
+def _always(text: str) -> bool:
+    return True
+
+
+def _has_folded(has: Callable[[str], bool], text: str) -> bool:
+    return has(_folded(text))
+
+
+def _any_of(literals: tuple[str, ...]) -> Callable[[str], bool]:
+    """The test whether a text has one of them; many are looked for by three of their letters."""
+    if len(literals) <= _WORTH:
+
+        def has_one(text: str) -> bool:
+            for literal in literals:
+                if literal in text:
+                    return True
+            return False
+
+        return has_one
+
+    filed: dict[str, list[str]] = {}
+    for literal in literals:
+        filed.setdefault(_rarest(literal), []).append(literal)
+    keys = frozenset(filed)
+
+    def has_one_of_many(text: str) -> bool:
+        return any(literal in text for piece in keys & grams(text) for literal in filed[piece])
+
+    return has_one_of_many
 
 
 @cache
@@ -161,7 +185,8 @@ def _filed(sources: Iterable[str], flags: int) -> dict[str, Any]:
     filed: dict[str, list[tuple[int, str]]] = {}
     for number, source in enumerate(sources):
         wanted = needs(source, flags)
-        if not wanted or min(map(len, wanted)) < _GRAM:
+        in_part = folds(source) and not flags & re.IGNORECASE  # its literals are spelled otherwise
+        if not wanted or in_part or min(map(len, wanted)) < _GRAM:
             always.append(number)
             continue
         for literal in wanted:

@@ -43,6 +43,12 @@ def word_set(name: str, key: str) -> frozenset[str]:
 
 
 @cache
+def any_set(name: str, *keys: str) -> frozenset[str]:
+    """The lists under several keys as one set, for membership only."""
+    return frozenset().union(*(word_set(name, key) for key in keys))
+
+
+@cache
 def pattern(name: str, template: str, flags: int = 0) -> Guarded:
     """A pattern filled as ``filled`` says; compiled when a text first has what it needs."""
     return guarded(filled(name, template), flags)

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 Strings = tuple[str, ...]
 
-_MOST = 80
-"""Alternatives above which a need is not worth telling."""
+_MOST = 1_000
+"""Alternatives above which a need is not worth telling; all verbs of saying in their forms are 600."""
 _SPELLED = 24
 """Alternatives up to which neighbouring parts are spelled out ("tr[aä]f": "traf", "träf")."""
 _LONG = 5
 """Letters from which one literal is as good as a longer one."""
 
-_CAPTURES = re.compile(r"\?(?::|P<\w+>)|(?!\?)")
+_CAPTURES = re.compile(r"\?(?:i?:|P<\w+>)|(?!\?)")
+_VERBOSE = re.compile(r"\(\?[a-z]*x")
 _OTHER_GROUP = re.compile(r"\?(?:<?[=!]|P=|[a-zA-Z-]*:?)")
 _LETTERS = re.compile(r"[^\\()\[|.^$?*+{]+(?![?*+{])")
 """Plain letters up to one that is repeated."""
@@ -26,13 +27,18 @@ _REPEATED = re.compile(r"(?:\+|\{[1-9]\d*(?:,\d*)?\})[?+]?")
 def needs(source: str, flags: int = 0) -> Strings:
     """Literals one of which stands in every text the pattern matches; empty when none can be told.
 
-    They are letters outside repetitions, and alternatives all of which need something. With
-    ``re.IGNORECASE`` they are spelled as ``folded`` spells a text.
+    They are letters outside repetitions, and alternatives all of which need something. Of a pattern that
+    ``folds`` they are spelled as ``folded`` spells a text.
     """
-    if flags & re.VERBOSE or "(?i" in source or source.startswith("(?x"):
+    if flags & re.VERBOSE or _VERBOSE.search(source):
         return ()
     found = _usable(_Reader(source).alternatives().needs)
-    return tuple(dict.fromkeys(folded(one) for one in found)) if flags & re.IGNORECASE else found
+    return tuple(dict.fromkeys(folded(one) for one in found)) if folds(source, flags) else found
+
+
+def folds(source: str, flags: int = 0) -> bool:
+    """Whether a pattern, or a part of it, takes capitals and small letters for one."""
+    return bool(flags & re.IGNORECASE) or "(?i" in source
 
 
 def folded(text: str) -> str:

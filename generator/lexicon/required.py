@@ -7,23 +7,22 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from ahocorasick_rs import AhoCorasick
+
 from ..prepared import digest, kept_json
 from . import literals
-from .literals import folded, needs
+from .literals import folded, folds, needs
 
 Tag = TypeVar("Tag")
 
-_GRAM = 3
-_FREQUENT = "enirstadhulcgmobwf kzpvüäößjyxq"
-"""Letters of German by frequency. Source: Beutelspacher, Kryptologie, 2007."""
-_WORTH = 12
-"""Literals up to which asking for each costs less than the search."""
+_WORTH = 7
+"""Literals up to which asking for each costs less than a pass for all."""
 
 
 class Guarded:
@@ -38,53 +37,67 @@ class Guarded:
         self.source = source
         self.flags = flags
 
-        self._folds = bool(flags & re.IGNORECASE)
-
     @cached_property
-    def _needs(self) -> tuple[str, ...]:
-        return needs(self.source, self.flags)
-
-    @cached_property
-    def _few(self) -> tuple[str, ...]:
-        return () if self._folds or len(self._needs) > _WORTH else self._needs
-
-    @cached_property
-    def _grams(self) -> frozenset[str]:
-        """Three letters of each literal, where these are too many to ask for; empty where one is shorter."""
-        if self._few or not self._needs or min(map(len, self._needs)) < _GRAM:
-            return frozenset()
-        return frozenset(map(_rarest, self._needs))
+    def _may(self) -> Callable[[str], bool]:
+        """Whether the pattern may match a text, by the text's letters alone."""
+        wanted = needs(self.source, self.flags)
+        if not wanted:
+            return _always
+        return partial(_has_folded, any_of(wanted)) if folds(self.source, self.flags) else any_of(wanted)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The compiled pattern."""
         return re.compile(self.source, self.flags)
 
-    def _may(self, text: str, start: int, end: int) -> bool:
-        if start or end < len(text):
-            return True  # of a part of a text the search costs less than asking the whole
-        for literal in self._few:
-            if literal in text:
-                return True
-        if self._few or not self._grams:
-            return not self._few
-        return not self._grams.isdisjoint(grams(_folded(text) if self._folds else text))
+    # Of a part of a text the search costs less than asking the whole.
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As of ``re.Pattern``."""
-        return self.pattern.search(text, start, end) if self._may(text, start, end) else None
+        if start or end < len(text) or self._may(text):
+            return self.pattern.search(text, start, end)
+        return None
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As of ``re.Pattern``."""
-        return self.pattern.match(text, start, end) if self._may(text, start, end) else None
+        if start or end < len(text) or self._may(text):
+            return self.pattern.match(text, start, end)
+        return None
 
     def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As of ``re.Pattern``."""
-        return self.pattern.fullmatch(text, start, end) if self._may(text, start, end) else None
+        if start or end < len(text) or self._may(text):
+            return self.pattern.fullmatch(text, start, end)
+        return None
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """As of ``re.Pattern``."""
-        return self.pattern.finditer(text, start, end) if self._may(text, start, end) else iter(())
+        if start or end < len(text) or self._may(text):
+            return self.pattern.finditer(text, start, end)
+        return iter(())
+
+
+def _always(text: str) -> bool:
+    return True
+
+
+def _has_folded(has: Callable[[str], bool], text: str) -> bool:
+    return has(_folded(text))
+
+
+def any_of(literals: Sequence[str]) -> Callable[[str], bool]:
+    """The test whether a text has one of several words; one pass tells it, however many these are."""
+    if len(literals) > _WORTH:
+        find = AhoCorasick(literals).find_matches_as_indexes
+        return lambda text: bool(find(text))
+
+    def has_one(text: str) -> bool:
+        for literal in literals:  # noqa: SIM110  twice as fast as any() with a generator
+            if literal in text:
+                return True
+        return False
+
+    return has_one
 
 
 @cache
@@ -102,8 +115,7 @@ class _Entry(Generic[Tag]):
 class Among(Generic[Tag]):
     """Many patterns, of which only those are tried on a text whose literals it has.
 
-    Each literal is filed under three of its letters; one pass over the three-letter pieces of a text tells
-    which literals to look for at all.
+    One pass over a text (Aho and Corasick, 1975) tells which literals of all patterns it has.
 
     Args:
         name: what they are, a file name; what they need is kept under it.
@@ -119,15 +131,15 @@ class Among(Generic[Tag]):
         depends_on = digest((), code, str(flags).encode(), *(source.encode() for source in sources))
         kept = kept_json(f"muster-{name}", depends_on, lambda: _filed(sources, flags))
         self._always: list[int] = kept["always"]
-        self._filed: dict[str, list[tuple[int, str]]] = kept["filed"]
-        self._keys = frozenset(self._filed)
+        self._filed: list[list[int]] = list(kept["filed"].values())
+        self._find = AhoCorasick(list(kept["filed"])).find_matches_as_indexes
 
     def candidates(self, text: str) -> Iterator[tuple[Tag, re.Pattern[str]]]:
         """The patterns that may match a text, in their order."""
         text = _folded(text) if self._folds else text
         tried = set(self._always)
-        for gram in self._keys & grams(text):
-            tried.update(number for number, literal in self._filed[gram] if literal in text)
+        for literal, _start, _end in self._find(text, overlapping=True):
+            tried.update(self._filed[literal])
         for number in sorted(tried):
             entry = self._entries[number]
             yield entry.tag, entry.guard.pattern
@@ -140,12 +152,6 @@ class Among(Generic[Tag]):
                 yield tag, match
 
 
-@lru_cache(maxsize=64)
-def grams(text: str) -> frozenset[str]:
-    """All pieces of three letters of a text."""
-    return frozenset(map("".join, zip(text, text[1:], text[2:], strict=False)))
-
-
 _folded = lru_cache(maxsize=64)(folded)
 
 
@@ -156,25 +162,15 @@ def lowered(text: str) -> str:
 
 
 def _filed(sources: Iterable[str], flags: int) -> dict[str, Any]:
-    """Numbers of the patterns to be tried always, and numbers with a literal by three of its letters."""
+    """Numbers of the patterns to be tried always, and numbers of the others by each literal they need."""
     always: list[int] = []
-    filed: dict[str, list[tuple[int, str]]] = {}
+    filed: dict[str, list[int]] = {}
     for number, source in enumerate(sources):
         wanted = needs(source, flags)
-        if not wanted or min(map(len, wanted)) < _GRAM:
+        in_part = folds(source) and not flags & re.IGNORECASE  # its literals are spelled otherwise
+        if not wanted or in_part:
             always.append(number)
             continue
         for literal in wanted:
-            filed.setdefault(_rarest(literal), []).append((number, literal))
+            filed.setdefault(literal, []).append(number)
     return {"always": always, "filed": filed}
-
-
-def _rarest(literal: str) -> str:
-    """The three letters in a row that fewest texts have."""
-    pieces = [literal[at : at + _GRAM] for at in range(len(literal) - _GRAM + 1)]
-    return max(pieces, key=lambda piece: sum(_rank(sign) for sign in piece))
-
-
-def _rank(sign: str) -> int:
-    found = _FREQUENT.find(sign)
-    return found if found >= 0 else len(_FREQUENT)

@@ -6,7 +6,7 @@ both (``Washington``): which it is where it stands is decided by whoever reads i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from ..german.adjectives import stem_of
 from .knowledge import Forms, Knowledge
@@ -20,7 +20,7 @@ def find_bodies(
     sentences: Sequence[Sentence], words: Sequence[Word], known: Knowledge
 ) -> tuple[Mention, ...]:
     """Bodies by name, adjective ("ukrainische"), people ("Ukrainer") and compound ("US-", "Kreml-")."""
-    return _scan(sentences, words, known.body_forms, "body", lambda i, s: tuple(_derived(words[i], known, s)))
+    return _scan(sentences, words, known.body_forms, "body", lambda i, s: _derived(words[i], known, s))
 
 
 def find_places(
@@ -58,17 +58,19 @@ def _mention(words: Sequence[Word], i: int, n: int, kind: str, ref: str, via: st
     return Mention(start, end, kind, ref, form, via=via, sentence=s.index)
 
 
-def _derived(word: Word, known: Knowledge, sentence: Sentence) -> Iterator[Mention]:
+def _derived(word: Word, known: Knowledge, sentence: Sentence) -> tuple[Mention, ...]:
     derived = _state_word(word.text, known)
     if derived:
         code, via = derived
         body = state_id(code, known)
-        yield Mention(word.start, word.end, "body", body, word.text, via=via, sentence=sentence.index)
-        return
-    for part, start, end in compound_parts(word):
-        ref = part_body(part, known)
-        if ref:
-            yield Mention(start, end, "body", ref, part, via="compound", sentence=sentence.index)
+        return (Mention(word.start, word.end, "body", body, word.text, via=via, sentence=sentence.index),)
+    if "-" not in word.text:
+        return ()
+    return tuple(
+        Mention(start, end, "body", ref, part, via="compound", sentence=sentence.index)
+        for part, start, end in compound_parts(word)
+        if (ref := part_body(part, known))
+    )
 
 
 def _state_word(text: str, known: Knowledge) -> tuple[str, str] | None:
@@ -76,8 +78,10 @@ def _state_word(text: str, known: Knowledge) -> tuple[str, str] | None:
     code = known.adjectives.get(stem_of(text))
     if code:
         return code, "adjective"
-    code = next((known.peoples[s] for s in (text, text[:-1], text[:-2]) if s in known.peoples), None)
-    return (code, "people") if code and text[:1].isupper() else None
+    if not text[:1].isupper():
+        return None
+    code = known.peoples.get(text) or known.peoples.get(text[:-1]) or known.peoples.get(text[:-2])
+    return (code, "people") if code else None
 
 
 def part_body(part: str, known: Knowledge) -> str | None:
@@ -91,8 +95,7 @@ def part_body(part: str, known: Knowledge) -> str | None:
 
 def state_id(code: str, known: Knowledge) -> str:
     """The id of the body that is the state ``code``."""
-    name = known.states[code].name
-    return next((b.id for b in known.bodies.values() if b.name == name), code.lower())
+    return known.state_ids[code]
 
 
 def _town_adjective(words: Sequence[Word], i: int, known: Knowledge) -> str | None:

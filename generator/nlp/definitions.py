@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ..lexicon import load, word_set, words
+from ..lexicon.required import guarded
 from ..model.facts import DefinitionFact, TermKind
 from .definitions_beside import beside, headed, labelled
 from .definitions_headings import bare_term, before_label, spelled
@@ -145,7 +146,8 @@ def _answer(reading: Reading, at: int) -> tuple[Sentence, ...]:
     first = reading.sentences[at]
     if first.kind == "heading" or first.text.endswith("?") or len(first.text.split()) < 3:
         return ()
-    if any(re.search(p, first.text.lower()) for p in words("definitions", "no_answer")):
+    low = first.text.lower()
+    if any(guarded(p).search(low) for p in words("definitions", "no_answer")):
         return ()
     following = reading.sentences[at + 1] if at + 1 < len(reading.sentences) else None
     if (

@@ -63,7 +63,8 @@ class NameReader:
                 found.append(self._found(i, i + hit[0], hit[1], True, "register-name", sentence))
                 i += hit[0]
                 continue
-            name = self._name_at(i, sentence) or self._beside(i, sentence, found)
+            begins = self._can_start(i)
+            name = (self._name_at(i, sentence) or self._beside(i, sentence, found)) if begins else None
             found += [name] if name else []
             i = name.last if name else i + 1
         return found
@@ -84,8 +85,6 @@ class NameReader:
         return stems(last)[0]
 
     def _name_at(self, i: int, sentence: Sentence) -> NameFound | None:
-        if not self._can_start(i):
-            return None
         j = self._without_noun(i, self._run_end(i, sentence))
         if self._names_thing(i, j, sentence):
             return None
@@ -115,7 +114,7 @@ class NameReader:
         """``A B und C D``, ``ein gewisser C D``: a name whose first word is a common one elsewhere."""
         before = self.words[i - 1].text if i > sentence.first else ""
         after_name = found and before in {"und", "sowie"} and self._follows(found[-1], i - 1)
-        if not (after_name or before in word_set("names", "introduces")) or not self._can_start(i):
+        if not (after_name or before in word_set("names", "introduces")):
             return None
         j = self._without_noun(i, self._run_end(i, sentence))
         last = self.words[j - 1].text
@@ -141,7 +140,8 @@ class NameReader:
         if text in word_set("names", "never") and not month_as_name(self.words, i):
             return False
         if (
-            any(s in self.known.peoples for s in (text, text[:-1] if text[-1] in "ns" else text))
+            text in self.known.peoples
+            or (text[-1] in "ns" and text[:-1] in self.known.peoples)
             or self._town_before_name(i)
             or text in word_set("names", "thing_starts")
             or names_body(text, self.known)

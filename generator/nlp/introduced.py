@@ -6,7 +6,6 @@ They are known in that article only, by the short name the text gives them; noth
 from __future__ import annotations
 
 import re
-from collections import ChainMap
 from dataclasses import replace
 
 from ..german.slug import slug
@@ -60,8 +59,8 @@ def with_introduced(text: str, known: Knowledge) -> Knowledge:
     ordered = {k: tuple(sorted(v, key=lambda f: (-len(f[0]), f))) for k, v in forms.items()}
     return replace(
         known,
-        bodies=ChainMap({ref: info for ref, (info, _names) in new.items()}, dict(known.bodies)),
-        body_forms=ChainMap(ordered, dict(known.body_forms)),
+        bodies={**known.bodies, **{ref: info for ref, (info, _names) in new.items()}},
+        body_forms={**known.body_forms, **ordered},
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from babel import Locale
@@ -80,6 +81,14 @@ class Knowledge:
     peoples: Mapping[str, str]
     compounds: Mapping[str, str]
     terms: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def state_ids(self) -> Mapping[str, str]:
+        """Code of each state -> id of the body that is it, the code in small letters where there is none."""
+        by_name: dict[str, str] = {}
+        for body in self.bodies.values():
+            by_name.setdefault(body.name, body.id)
+        return {code: by_name.get(state.name, code.lower()) for code, state in self.states.items()}
 
 
 def surname_of(name: str) -> str:

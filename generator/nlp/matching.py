@@ -9,6 +9,7 @@ from .knowledge import Forms
 from .types import Word
 
 _APOSTROPHES = "'’ʼ`"
+_GENITIVE = f"s{_APOSTROPHES}"
 
 
 @lru_cache(maxsize=65536)
@@ -34,13 +35,16 @@ def longest_at(
         forms: what is listed.
         last: where the form must end at the latest, None for the end of the words.
     """
+    text = words[i].text
+    if text not in forms and text[-1] not in _GENITIVE:
+        return None
     last = len(words) if last is None else last
-    for stem in stems(words[i].text):
+    for stem in stems(text):
         for form, ref in forms.get(stem, ()):
             n = len(form)
             if n == 1:
                 return 1, ref
-            if stem != words[i].text or i + n > last:
+            if stem != text or i + n > last:
                 continue
             if all(words[i + k].text == form[k] for k in range(1, n - 1)) and form[-1] in stems(
                 words[i + n - 1].text

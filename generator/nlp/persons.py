@@ -210,8 +210,8 @@ class _Memory:
         return found
 
     def _phrase_at(self, words: Sequence[Word], i: int, last: int) -> tuple[int, str | None]:
-        particles = word_set("names", "particles") | word_set("names", "upper_particles")
-        if words[i].text in particles:
+        text = words[i].text
+        if text in word_set("names", "particles") or text in word_set("names", "upper_particles"):
             for n in range(min(4, last - i), 1, -1):
                 if not words[i + n - 1].text[:1].isalpha():
                     continue
@@ -220,9 +220,9 @@ class _Memory:
                 if ref:
                     return n, ref
             return 1, None
-        if not _looks_like_surname(words[i].text) or self._noun(words, i):
+        if not _looks_like_surname(text) or self._noun(words, i):
             return 1, None
-        return 1, self._owner(words[i].text, words[i].start)
+        return 1, self._owner(text, words[i].start)
 
     def _noun(self, words: Sequence[Word], i: int) -> bool:
         """Whether an article before an ordinary word keeps it one ("nach dem Muster"), or it is a firm's."""
@@ -233,7 +233,7 @@ class _Memory:
 
     def _compound(self, word: Word, sentence: int) -> list[Mention]:
         found: list[Mention] = []
-        if any(part.islower() for part in word.text.split("-")):
+        if "-" not in word.text or any(part.islower() for part in word.text.split("-")):
             return found  # "Mar-a-Lago", "Frankfurt-am-Main": one name of a place
         for part, start, end in compound_parts(word):
             ref = self._owner(part, word.start) if part[:1].isupper() and not part.isupper() else None

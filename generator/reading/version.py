@@ -27,6 +27,7 @@ ROOMS = (
 """Rooms and files whose code or words an article passes through; a test holds them against the imports."""
 ENDINGS = frozenset({".py", ".yml"})
 PACKAGES = (
+    "ahocorasick-rs",
     "babel",
     "charset-normalizer",
     "faker",

@@ -30,7 +30,8 @@ from generator.lexicon.required import Among, Guarded
         (r"(?<=nicht )wahr(?!heit)", ("wahr",)),
         (r"(?P<wer>er|sie)ging", ("erging", "sieging")),
         (r"z\. B\.", ("z. B.",)),
-        (r"(?i:ja)", ()),
+        (r"(?i:JA)", ("ja",)),
+        (r"(?i)JA(?:wohl)?", ("ja",)),
         ("", ()),
     ],
 )
@@ -75,3 +76,16 @@ def _samples(pattern: str) -> list[str]:
     """A text for the pattern, made by taking its first alternatives as they stand."""
     plain = re.sub(r"\(\?:([^|()]*)[^()]*\)", r"\1", pattern)
     return [re.sub(r"\\[bWswd]\*?|[\^$?*+]|\(\?!.*\)|\(\?=.*\)", "", plain).replace(".", " ")]
+
+
+@pytest.mark.parametrize("pattern", [r"(?i)STRASSE\b", r"\b(?=[A-Z])(?i:\w*verband) der"])
+@pytest.mark.parametrize("text", ["Straßen", "Die STRASSE", "Der Bauernverband der", "der VERBAND der", "ja"])
+def test_a_part_that_takes_capitals_for_small_letters_is_guarded_by_folded_ones(
+    pattern: str, text: str
+) -> None:
+    found, wanted = Guarded(pattern).search(text), re.search(pattern, text)
+
+    assert (found and found.span()) == (wanted and wanted.span())
+    assert [m.span() for _, m in Among("probe", [(0, pattern)]).matches(text)] == (
+        [wanted.span()] if wanted else []
+    )

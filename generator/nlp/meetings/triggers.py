@@ -105,9 +105,10 @@ def _is_verb(clause: str, match: re.Match[str]) -> bool:
 
 def _nouns(clause: str, offset: int) -> list[Trigger]:
     found = []
+    opening = "Auftakt" in clause
     for match in _WORD.finditer(clause):
         kind = noun_kind(match.group())
-        if not kind and _OPENING.match(clause, max(0, match.start() - len("beim "))):
+        if not kind and opening and _OPENING.match(clause, max(0, match.start() - len("beim "))):
             kind = "talks"
         if kind and match.group() == "Gespräch" and _no_meeting(clause, match.start()):
             continue

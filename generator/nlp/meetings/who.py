@@ -272,7 +272,8 @@ def _hedged(frame: Frame, name: Mention, reading: Reading) -> bool:
     near = _OF_A_TIME.sub("", near)
     begin = name.start - len(near)
     verbs = [] if near.endswith("auch ") else [t.start - begin for t in frame.triggers if not t.noun]
-    found = (re.search(rf"\b{re.escape(h)}\b", near) for h in words("meetings", "hedges"))
+    hedges = (h for h in words("meetings", "hedges") if h in near)
+    found = (re.search(rf"\b{re.escape(h)}\b", near) for h in hedges)
     return any(
         m and not any(m.end() < v < len(near) for v in verbs) for m in found
     )  # not "vielleicht traf A"

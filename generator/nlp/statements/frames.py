@@ -128,6 +128,8 @@ def _items_of(word: Word) -> list[Item]:
 
     Ornaments ("▶", "•", "+++") are nothing that is read.
     """
+    if word.text[:1].isalpha():
+        return [Item(word.text, word.text.lower(), word.start, word.end)]
     if all(c in ORNAMENTS or unicodedata.category(c) == "So" for c in word.text):
         return []
     if word.text[:1].isalnum() or (len(word.text) == 1 and word.text not in MARKS):

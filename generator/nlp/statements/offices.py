@@ -75,7 +75,7 @@ def _name_behind(said: Sequence[str]) -> str:
 def _of_state(phrase: Phrase, reading: Reading, bodies: Sequence[Mention]) -> str | None:
     assert phrase.head is not None
     head = phrase.words[phrase.head]
-    ending = next((e for noun, e in _endings().items() if _fits(head, noun)), None)
+    ending = _ending(head)
     if ending is None:
         return None
     base = _nominative(head)
@@ -83,6 +83,11 @@ def _of_state(phrase: Phrase, reading: Reading, bodies: Sequence[Mention]) -> st
         return base
     stem = _state_stem(phrase, reading, bodies)
     return f"{stem}{ending} {base}" if stem else None
+
+
+@lru_cache(maxsize=4096)
+def _ending(head: str) -> str | None:
+    return next((e for noun, e in _endings().items() if _fits(head, noun)), None)
 
 
 def _state_stem(phrase: Phrase, reading: Reading, bodies: Sequence[Mention]) -> str | None:

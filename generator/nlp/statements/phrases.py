@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ...lexicon import word_set
+from ...lexicon import any_set, word_set
 from ..rolewords import is_role
 from ..types import Mention, Reading
 from .attributes import closing_participle, past_apposition, past_brackets, this_at
@@ -194,7 +194,7 @@ class _Scan:
         after = self.items[self.j + 1]
         if this_at(self.items, self.j, self.reader.names):
             return True
-        if after.start in self.reader.names or any(after.low in word_set("speech", k) for k in _NO_ADJECTIVE):
+        if after.start in self.reader.names or after.low in any_set("speech", *_NO_ADJECTIVE):
             return True
         finite = any(f.kind == "finite" for f in forms()[item.low])
         return finite and not after.capital and not self.reader.noun_follows(self.items, self.j)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ...lexicon import word_set
 from .attributes import this_at
@@ -57,17 +58,22 @@ def find_predicates(unit: Unit, reader: PhraseReader) -> tuple[Predicate, ...]:
     """All verbs of saying in ``unit``, from left to right."""
     found: list[Predicate] = []
     items = unit.items
-    k = 0
-    while k < len(items):
-        hit = _verb_at(items, k, reader)
+    told = _told()
+    for k, item in enumerate(items):
+        hit = _verb_at(items, k, reader) if item.low in told else None
         if hit:
             finite, last, form = hit
             if not any(p.verb == finite for p in found):
                 predicate = _predicate(items, finite, last, form, reader, found)
                 if predicate:
                     found.append(predicate)
-        k += 1
     return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def _told() -> frozenset[str]:
+    """All words, in small letters, that can be a verb of saying."""
+    return word_set("speech", "let").union(turns(), forms())
 
 
 def _verb_at(items: Sequence[Item], k: int, reader: PhraseReader) -> tuple[int, int, Form] | None:

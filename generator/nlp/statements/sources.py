@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...lexicon import word_set
+from ...lexicon import any_set, word_set
 from .documents import document, it_says, near_it
 from .frames import PAPER, Item, Unit
 from .institutes import institute
@@ -14,6 +14,8 @@ from .speakers import Anchor, Resolver, body, person
 from .subjects import main_subject
 from .verbs import forms
 
+_LEAD = frozenset({"zufolge", "nach", "sicht", "unter", "so", "steht", "stand"})
+"""What ``_at`` reads besides the lexicon's ``sources`` and ``it_says``."""
 _RELYING = frozenset({"Berufung", "Verweis", "Hinweis"})
 
 
@@ -22,8 +24,9 @@ def find_sources(
 ) -> tuple[Source, ...]:
     """All sources a unit names, from left to right; those that merely report are left out."""
     found: list[Source] = []
-    for k in range(len(unit.items)):
-        source = _at(unit, k, reader, resolver, anchor)
+    lead = _LEAD | any_set("speech", "sources", "it_says")
+    for k, item in enumerate(unit.items):
+        source = _at(unit, k, reader, resolver, anchor) if item.low in lead else None
         if source and source.speakers:
             found.append(source)
     return tuple(found)

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...lexicon import word_set
+from ...lexicon import any_set, word_set
 from .frames import Item
 from .phrase import Phrase
 from .phrases import PhraseReader
 from .verbs import forms
 
+_NO_VERB = ("no_verb", "prepositions", "after_verb")
 _PASSIVE = frozenset({"wurde", "wurden", "wird", "werden"})
 _RECEIVING = frozenset(
     {"bekam", "bekamen", "bekommt", "bekommen", "erhielt", "erhielten", "erhält", "erntete", "erntet"}
@@ -128,7 +129,7 @@ def main_subject(items: Sequence[Item], reader: PhraseReader) -> tuple[Phrase, .
         (
             n
             for n, x in enumerate(items)
-            if n and (_finite(x) or _weak(items, n) or _behind(items, n, reader))
+            if n and x.text[:1].islower() and (_finite(x) or _weak(items, n) or _behind(items, n, reader))
         ),
         None,
     )
@@ -152,11 +153,8 @@ def _behind(items: Sequence[Item], n: int, reader: PhraseReader) -> bool:
     """Whether a word in no list is a present in -t: it stands right behind the name at the beginning."""
     item, name = items[n], reader.names.get(items[0].start)
     verb = item.text[:1].islower() and item.low.endswith("t") and len(item.low) > 3
-    return verb and name is not None and name.end == items[n - 1].end and item.low not in _no_verb()
-
-
-def _no_verb() -> frozenset[str]:
-    return frozenset().union(*(word_set("speech", key) for key in ("no_verb", "prepositions", "after_verb")))
+    behind = name is not None and name.end == items[n - 1].end
+    return verb and behind and item.low not in any_set("speech", *_NO_VERB)
 
 
 def agent(items: Sequence[Item], reader: PhraseReader) -> tuple[Phrase, ...] | None:
@@ -164,7 +162,7 @@ def agent(items: Sequence[Item], reader: PhraseReader) -> tuple[Phrase, ...] | N
 
     None where X is told to act.
     """
-    at = next((n for n, x in enumerate(items) if x.low in _PASSIVE | _RECEIVING), None)
+    at = next((n for n, x in enumerate(items) if x.low in _PASSIVE or x.low in _RECEIVING), None)
     by = next((n for n in range(at or 0, len(items) - 1) if items[n].low in {"von", "vom"}), None)
     if at is None or by is None or any(x.boundary for x in items[at:by]):
         return None

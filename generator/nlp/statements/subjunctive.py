@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ...lexicon import word_set
+from ...lexicon import any_set, word_set
 from .frames import Item, Unit
 from .verbs import forms, subjunctive_forms
 
@@ -48,7 +48,7 @@ def _opens_object(items: Sequence[Item], n: int) -> bool:
     """Whether what stands behind a verb of a main clause begins at item ``n``."""
     if items[n].text == ",":
         return n + 1 < len(items) and items[n + 1].low in {"dass", "ob"}
-    return any(items[n].low in word_set("speech", key) for key in _OBJECT)
+    return items[n].low in any_set("speech", *_OBJECT)
 
 
 def has_subjunctive(unit: Unit, start: int = 0) -> bool:
@@ -129,8 +129,10 @@ def _opens_report(items: Sequence[Item]) -> bool:
 
 def _within_relative(items: Sequence[Item], k: int) -> bool:
     """Whether the verb at ``k`` ends a relative clause ("das X verabredet hatten, kam nicht zustande")."""
+    if k + 1 < len(items) and not items[k + 1].boundary:
+        return False
     comma = next((n for n in range(k - 1, 0, -1) if items[n].boundary), None)
-    if comma is None or items[comma].text != "," or (k + 1 < len(items) and not items[k + 1].boundary):
+    if comma is None or items[comma].text != ",":
         return False
     return items[comma + 1].low in _RELATIVE and k - comma > 2
 
@@ -150,8 +152,7 @@ def _verb_like(item: Item) -> bool:
         return False
     if item.low in word_set("speech", "finite") or item.low in forms():
         return True
-    no_verb = any(item.low in word_set("speech", key) for key in _NO_VERB)
-    return not no_verb and item.low.endswith(("t", "te", "ten"))
+    return item.low not in any_set("speech", *_NO_VERB) and item.low.endswith(("t", "te", "ten"))
 
 
 def _told_later(unit: Unit, k: int) -> bool:

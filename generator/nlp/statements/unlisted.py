@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ...lexicon import word_set
+from ...lexicon import any_set, word_set
 from ...model.facts import SpeakerFact
 from .beside import Found
 from .frames import Item
@@ -79,6 +79,6 @@ def _before(view: View, n: int, reader: PhraseReader, resolver: Resolver) -> tup
 
 def _verb(item: Item) -> bool:
     """Whether a word can be the finite verb of a main clause as far as its form tells."""
-    if item.quote or item.low in forms() or not _VERB.match(item.text):
+    if item.quote or not _VERB.match(item.text) or item.low in forms():
         return False
-    return not any(item.low in word_set("speech", key) for key in _NO_VERB)
+    return item.low not in any_set("speech", *_NO_VERB)

@@ -3,7 +3,7 @@
 The map: ``triggers`` (meeting words; ``ordinals``: "die dritte"), ``clauses``, ``splitting``,
 ``places_apart`` ("A in Rom und B in Paris") and ``frames`` (where the text tells of a meeting); for one
 frame ``who`` (persons; ``sources``: who is only quoted, ``bystanders`` and ``attributes``: who is named
-and not there, ``pronouns``, ``plurals``, ``grouped`` and ``resumed``: who is meant without name, ``sides``
+and not there, ``pronouns``, ``plurals``, ``described``, ``grouped``, ``resumed``: who is meant without name, ``sides``
 with ``taking``, ``rows``, ``kinds``, ``circles``, ``chains``, ``attending``, ``outside``: bodies, and which
 are no party), ``when`` (``reported``, ``days_apart``: days of something else; ``before``: what earlier
 sentences set), ``where`` (``venues``: buildings, ``scenery``: places meant without name), ``tenses`` and

@@ -38,7 +38,7 @@ _PREPOSED = re.compile(r"\b(?:mit|von|bei|zu|zwischen|an|unter)(?: (?:vielen|ein
 
 def described(frame: Frame, reading: Reading) -> list[str]:
     """Refs of those the frame means by their people, their part as guest or host, or whose man they are."""
-    if not frame.triggers:
+    if not frame.triggers and not frame.joining:
         return []
     text = frame.text(reading)
     guests = _guests(frame, text, reading) if any(w in text for w in _CALLED) else []
@@ -54,7 +54,7 @@ def _of_words(frame: Frame, reading: Reading) -> list[str]:
         word = reading.words[i]
         if not frame.holds(word.start) or not word.text[:1].isupper():
             continue
-        if word.text in reading.known.peoples:
+        if _people(word.text, reading):
             found.append(_of_a_people(i, frame, reading))
         elif is_role(word.text):
             found.append(_somebodys(i, frame, reading))
@@ -74,10 +74,16 @@ def _of_a_people(i: int, frame: Frame, reading: Reading) -> str | None:
         many = she or bool(_PREPOSED.search(reading.text[frame.sentence.start : word.start]))
     else:
         many = not (article == "dem" or (she and article in {"die", "Die"}))
-    code = reading.known.peoples[word.text]
-    if many or _apposed(i, code, reading) or source_before(lead) or talked_about(lead):
+    code = _people(word.text, reading)
+    if many or code is None or _apposed(i, code, reading) or source_before(lead) or talked_about(lead):
         return None
     return one_of_state(code, "f" if she else "m", word.start, frame.sentence, reading)
+
+
+def _people(word: str, reading: Reading) -> str | None:
+    """The state of "Ukrainer", "(den) Deutschen"; None for any other word."""
+    peoples = reading.known.peoples
+    return peoples.get(word) or (peoples.get(word[:-1]) if word.endswith("en") else None)
 
 
 def _apposed(i: int, code: str, reading: Reading) -> bool:

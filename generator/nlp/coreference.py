@@ -27,9 +27,12 @@ def gender_of(ref: str, reading: Reading) -> str | None:
     return reading.genders.get(ref)
 
 
+_PHRASE = 60  # code points from a preposition to the name its office stands before
 _OBLIQUE = re.compile(
     r"\b(?:mit|von|an|bei|gegen|für|über|zu|zum|durch|neben|nach|statt|anstatt|anstelle|außer|ausser"
-    r"|ohne|unter|vor|wegen|trotz|zwischen)\s+(?:\w+\s)?$",
+    r"|ohne|unter|vor|wegen|trotz|zwischen)\s+"
+    r"(?:\w+\s|(?:(?:de[mnr]|die|das|seine[mnr]|ihre[mnr]) )?(?:[a-zäöüß-]+(?:e[nr]?) )?"
+    r"(?-i:[A-ZÄÖÜ])[\w-]+\s)?$",
     re.IGNORECASE,
 )
 
@@ -55,7 +58,7 @@ def subject_of(sentence: Sentence, reading: Reading) -> str | None:
 
 def is_oblique(name: Mention, sentence: Sentence, reading: Reading) -> bool:
     """Whether a preposition stands right before the name ("mit X", "bei Außenminister X")."""
-    before = reading.text[max(sentence.start, name.start - 16) : name.start]
+    before = reading.text[max(sentence.start, name.start - _PHRASE) : name.start]
     return _OBLIQUE.search(before) is not None
 
 
@@ -70,7 +73,7 @@ def _role_subject(sentence: Sentence, before: int, reading: Reading) -> str | No
             and reading.words[i - 1].text in {"der", "Der", "die", "Die"}
             and word.end + 1 != before
         ):
-            return by_role([word.text], word.start, reading)
+            return by_role([reading.words[i - 1].text, word.text], word.start, reading)
     return None
 
 
@@ -117,15 +120,34 @@ def by_role(phrase: Sequence[str], at: int, reading: Reading) -> str | None:
         return None
     word = phrase[head].lower()
     side = role_side(phrase, head, reading.known)
-    same = [r for r in reading.roles if _same_role(r.head, word) and side in {None, reading.sides.get(r.ref)}]
+    wanted = _gender_told(phrase, head)
+    same = [
+        r
+        for r in reading.roles
+        if _same_role(r.head, word)
+        and side in {None, reading.sides.get(r.ref)}
+        and (wanted is None or reading.genders.get(r.ref) in {wanted, None})
+    ]
     before = [r.ref for r in same if r.start <= at] or [r.ref for r in same]
     if before:
         return _last_named(set(before), at, reading) or before[-1]
     named = [n for n in reading.names if side and reading.sides.get(n.ref) == side]
     for pool in ([n for n in named if n.start < at], named):
         if len({n.ref for n in pool}) == 1:
-            return pool[0].ref if _may_be(pool[0].ref, word, reading) else None
+            ref = pool[0].ref
+            fits = wanted is None or reading.genders.get(ref) in {wanted, None}
+            return ref if fits and _may_be(ref, word, reading) else None
     return None
+
+
+def _gender_told(phrase: Sequence[str], head: int) -> str | None:
+    """``m`` or ``f`` where article or ending of a role phrase in the singular tell it, else None."""
+    if phrase[head].endswith(("in", "frau")):
+        return "f"
+    article = phrase[0].lower() if head else ""
+    if article == "die" and phrase[head].endswith("e"):
+        return "f"  # "die Gesandte"
+    return "m" if article in {"dem", "den"} or (article == "der" and not phrase[head].endswith("n")) else None
 
 
 def _last_named(refs: set[str], at: int, reading: Reading) -> str | None:

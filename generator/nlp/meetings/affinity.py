@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from ...model.facts import DayFact, PlaceFact
-from .another import another_in_row, last_session, open_table, opens, the_one_before
+from .another import another_in_row, besides, last_session, open_table, opens, the_one_before
 from .drafts import (
     BEGUN,
     ENDED,
@@ -218,7 +218,7 @@ def _as_many_sides(told: Told, draft: Draft) -> bool:
 def _other_circle(mine: set[str], theirs: set[str], told: Told, draft: Draft) -> bool:
     """Whether two circles of people are too different to sit at one table."""
     shared = len(mine & theirs)
-    if len(mine) >= 2 and len(theirs) >= 2 and not _nested(mine, theirs) and shared < 2:
+    if len(mine) >= 2 and len(theirs) >= 2 and not _nested(mine, theirs) and (shared < 2 or besides(told)):
         return True
     strangers = bool(mine) and bool(theirs) and not shared and not _with_traveller(told, draft)
     joining = told.frame.joining and not _WITH.search(told.frame.sentence.text)

@@ -10,6 +10,9 @@ from .ordinals import places_in_row
 
 _OPENING = re.compile(r"Auftakt|Eröffnungs|Start")
 _PREVIOUS = re.compile(r"\b(?:früheren|vorigen|vorherigen|vorangegangenen) (?:[\w-]+ )?$")
+_BESIDES = re.compile(
+    r"\b(?:noch|anschlie(?:ß|ss)end|danach|später|zuvor|vorher|gesondert|getrennt|unter vier Augen)\b"
+)
 _LEAD = 2  # index of the last sentence of a report's beginning, its heading counted
 
 
@@ -26,6 +29,12 @@ def the_one_before(told: Told, draft: Draft) -> bool:
     return (
         first is not None and first.sentence.index <= _LEAD and _PREVIOUS.search(told.frame.lead) is not None
     )
+
+
+def besides(told: Told) -> bool:
+    """``Am Abend trafen sich A und B noch mit E``: not the talks A and B had with C."""
+    plain = told.frame.noun is None and not told.frame.joining
+    return plain and _BESIDES.search(told.frame.sentence.text) is not None
 
 
 def opens(told: Told) -> bool:

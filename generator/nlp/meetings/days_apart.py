@@ -26,6 +26,8 @@ _NEUTER = re.compile(r"\W*(?:das|dass|was|wo|wie)\b")
 _RELATIVE = re.compile(
     r"\W*(?:(?:zu|an|bei|auf|in|mit|für|über|von|aus|nach) )?(?:der|die|das|dem|den|denen|dessen|deren)\b"
 )
+CAME_FOR_IT = re.compile(r"\b(?:eigens|extra|dafür)\b[^,;]*\b(?:an)?(?:gereist|gekommen|geflogen)\b")
+"""``mit X, der am Mittwoch eigens angereist war``: the day of it."""
 _ABOUT_IT = pattern("meetings", r"\b(?:<about_it>)\b")
 _AS_TOLD = re.compile(r"(?:^|, )[Ww]ie [^,;.]*$")
 _WORD_OF = pattern("meetings", r"\b(?:<words_of>)(?: (?:de[rs] )?[A-ZÄÖÜ][\w-]+)? $")
@@ -67,6 +69,8 @@ def _of_another_clause(p: DatePhrase, frame: Frame, reading: Reading) -> bool:
         return False
     start, end = beside
     own = reading.text[start:end]
+    if CAME_FOR_IT.search(own):
+        return False
     if not _NEUTER.match(own) and any(start - 3 <= n.end <= start for n in reading.names):
         return True
     if not _RELATIVE.match(own):

@@ -50,10 +50,12 @@ _WITH_THEM = re.compile(
 )
 _IN_THE_ROOM = re.compile(
     r"^(?:In|An|Auf) der (?:\w+ )?(?:\w*[Gg]ruppe|\w*[Ss]eite|ersten|zweiten) (?:saß|sass|nahm|sitz)"
-    r"|^An (?:seiner|ihrer) Seite (?:sa(?:ß|ss)(?:en)?|sitz(?:t|en)|nahm(?:en)?)\b"
+    r"|^An (?:der|seiner|ihrer|[A-ZÄÖÜ]\w+s) Seite (?:(?:des|der|von) [\w-]+ )?"
+    r"(?:sa(?:ß|ss)(?:en)?|sitz(?:t|en)|nahm(?:en)?)\b"
     r"|\bsa(?:ß|ss)(?:en)?\b[^.;]*\bfür (?:die|den|das) [A-ZÄÖÜ][\w-]+ (?:da|dort|dabei|am Tisch|im Saal)\b"
     r"|^Aus (?:den |der |dem )?[A-ZÄÖÜ][\w-]+ (?:war|kam|ist|sind|reist)"
     r"|^Neben (?:[\w-]+ ){1,3}(?:saß|sass|saßen|sassen|sitzt|sitzen|nahm|nahmen)\b"
+    r"|^Mit (?:ihm|ihr|ihnen|[A-ZÄÖÜ][\w-]+) (?:an)?(?:gereist|gekommen) (?:war|waren|ist|sind)\b"
     r"|^Mit (?:ihm|ihr|ihnen) (?:reis|komm|kam|flieg|flog|war|sa(?:ß|ss))"
     r"|\b(?:reis(?:t|te|ten|en)|fl(?:og|ogen|iegt|iegen)|k(?:am|amen|ommt|ommen)) (?:[^,.;]* )?(?:mit|an)\W*$"
     r"|\bmitge(?:reist|kommen|flogen)\b|\b(?:ist|sind|war|waren)\b[^,.;]*\bangereist\W*$"
@@ -79,6 +81,7 @@ _OPPOSITE = re.compile(r"\W*(?:Ihm|Ihr|Ihnen) gegenüber\b")
 _CONNECTED = re.compile(
     r"\b[Pp]er (?:Video\w*|Telefon|Schalte)\b[^,.;]*\b(?:dabei|anwesend|teil|mit)\W*$"
     r"|\bzu(?:ge)?schalte[nt]\b|\bschaltete[n]? sich\b[^,.;]*\bzu\b"
+    r"|\bmeldeten? sich\b[^,.;]*\bper (?:Video|Telefon|Schalte)"
 )
 
 
@@ -244,7 +247,8 @@ def _adds(told: Told) -> bool:
     placed = told.place or told.day.start
     if _OPPOSITE.match(text) or (not placed and (LED.search(text) or _IN_THE_ROOM.search(text))):
         return True
-    return bool(_FOR_A_SIDE.search(text) or (len(told.who.sure) == 1 and _CONNECTED.search(text)))
+    alone = len(told.who.sure) == 1 or all(t.kind == "call" for t in told.frame.triggers)
+    return bool(_FOR_A_SIDE.search(text) or (told.who.sure and alone and _CONNECTED.search(text)))
 
 
 def _adds_to(told: Told, last: Draft) -> bool:

@@ -10,6 +10,7 @@ import re
 from ...lexicon import load
 from ..types import Reading
 from .frames import Frame
+from .sources import is_owner
 
 _OF_A_PEOPLE = re.compile(
     r"\b(?:[Dd]ie|[Dd]en|[Dd]er) (beiden|zwei|drei|vier) ([A-ZÄÖÜ][a-zäöüß]+)\b(?! [A-ZÄÖÜ])"
@@ -41,17 +42,17 @@ def _of_a_people(frame: Frame, text: str, reading: Reading) -> list[str]:
     found: dict[str, None] = {}
     for index in range(frame.sentence.index, max(-1, frame.sentence.index - 1 - _FAR), -1):
         named = reading.of(reading.names, reading.sentences[index])
-        found.update(
-            dict.fromkeys(
-                n.ref
-                for n in named
-                if n.via == "name"
-                and n.start < frame.start + match.start()
-                and reading.sides.get(n.ref) == code
-            )
+        refs = dict.fromkeys(
+            n.ref
+            for n in named
+            if n.via == "name"
+            and n.start < frame.start + match.start()
+            and reading.sides.get(n.ref) == code
+            and not is_owner(n, reading)
         )
-        if len(found) >= number:
-            break
+        if len(refs) == number:  # named together: whoever else is named between is not of them
+            return list(refs)
+        found.update(refs)
     return list(found) if len(found) == number else []
 
 

@@ -61,6 +61,11 @@ _IN_IT = re.compile(
     r"(?:[a-zäöüß]+ ){0,2}(?!wie\b|es\b)[^.;]*$"
 )
 """The meeting meant by its noun with article, and who else was there."""
+_SAT_IN = re.compile(
+    r"\b(?:sa(?:ß|ss)(?:en)?|sitzt|sitzen|war|waren) (?:(?:auch|ebenfalls|zudem) )?"
+    r"mit (?:am|beim|bei de[rmn]) [A-ZÄÖÜ]"
+)
+"""``saßen mit beim Essen``: at the one just told."""
 _ON_THE_PHONE = pattern("meetings", r"\b(?:<on_the_phone>)\b")
 _PERHAPS = pattern("meetings", r"\b(?:<perhaps>)\b", re.IGNORECASE)
 
@@ -130,7 +135,8 @@ def took_part_in_it(told: Told, last: Draft) -> bool:
     people = bool(told.who.sure or told.who.absent)
     if not near or elsewhere or not people or last.status not in {"held", "ongoing", told.status}:
         return False
-    return _IN_IT.match(told.frame.sentence.text) is not None
+    text = told.frame.sentence.text
+    return _IN_IT.match(text) is not None or _SAT_IN.search(text) is not None
 
 
 def _fits(told: Told, draft: Draft) -> bool:

@@ -44,6 +44,8 @@ _FAR = 12  # sentences back to a row of several named together
 _LATTER = re.compile(r"\b[Ll]etztere[rn]?\b")
 _BOTH_OF = re.compile(r"\b[Bb]eiden? ([A-ZÄÖÜ][a-zäöüß]+)\b")
 _PAIR = 2
+_PAIR_FAR = 4  # sentences back to two told of together
+_HE_TOO = re.compile(r"\b(?:[Ee]r|[Ss]ie|ihn|ihm|mit ihr)\b")  # one named, one meant: two others
 _NEAR = 2  # sentences in which those meant by "die beiden Präsidenten" must have been named
 _AND = re.compile(r"^ (?:und|sowie) (?:[\w-]+ ){0,4}$")
 _DEPUTY = re.compile(r"^(?:vize|stellvertret|ex-|alt)")
@@ -55,13 +57,13 @@ def _pair_told(frame: Frame, reading: Reading) -> tuple[str, ...]:
 
     Only where the sentences between name one person at most, who is no partner.
     """
-    for index in range(frame.sentence.index - 1, max(-1, frame.sentence.index - 1 - _NEAR), -1):
+    for index in range(frame.sentence.index - 1, max(-1, frame.sentence.index - 1 - _PAIR_FAR), -1):
         sentence = reading.sentences[index]
         names = [n for n in reading.of(reading.names, sentence) if n.via == "name"]
         refs = tuple(dict.fromkeys(n.ref for n in names))
         if len(refs) == 2 and _AND.search(reading.text[names[0].end : names[-1].start]):
             return refs
-        if len(refs) > 1:
+        if len(refs) > 1 or (refs and _HE_TOO.search(sentence.text)):
             return ()
     return ()
 

@@ -38,10 +38,6 @@ _HER = re.compile(
     r"\b(?:wird|hat|hatte|will|soll|empf[iä]ngt?|tr[ai]fft?|begrüßte?|besuchte?) sie\b(?! nicht)"
 )
 _TAKES_HER = frozenset({"receive", "meet"})
-_ONE_OF_THEM = re.compile(
-    r"\b(?:traf|trifft|sprach|spricht|telefonierte?|empf[iä]ngt?|beriet|berät|verhandelte?|reiste?|flog|fliegt|kam|kommt"
-    r"|wird|will|soll|sollte|wollte|hat|hatte) der $"
-)
 _TO_DO = pattern("meetings", r"\bzu (?:<to_do>)\b")
 _ANNOUNCES_OWN = pattern("meetings", r"\b(?:<announces_own>)\b")
 _BRINGS = re.compile(r"(?:bring|hol|gebracht|geholt)")  # who brings others to a table need not sit there
@@ -226,29 +222,9 @@ def _by_role_word(frame: Frame, reading: Reading) -> list[str]:
         word = reading.words[i]
         if not frame.holds(word.start):
             continue
-        if word.text in reading.known.peoples and _the_one(i, frame, reading):
-            found.append(_of_people(word.text, word.start, reading))
-        elif is_role(word.text) and i != frame.sentence.first and not _has_bearer(i, reading):
+        if is_role(word.text) and i != frame.sentence.first and not _has_bearer(i, reading):
             found.append(_bearer(i, frame, reading))
     return [ref for ref in found if ref]
-
-
-def _the_one(i: int, frame: Frame, reading: Reading) -> bool:
-    """``den Ukrainer``, ``traf der Ukrainer``: word ``i`` is one of a people, not many of them."""
-    if reading.words[i - 1].text in {"den", "dem"}:
-        return True
-    alone = not _has_bearer(i, reading)
-    if reading.words[i - 1].text == "Der" and alone and i - 1 == frame.sentence.first:
-        return bool(frame.triggers)
-    ahead = reading.text[frame.sentence.start : reading.words[i].start]
-    return alone and bool(frame.triggers) and _ONE_OF_THEM.search(ahead) is not None
-
-
-def _of_people(word: str, at: int, reading: Reading) -> str | None:
-    """``den Ukrainer``: the person of that state last named before; None if nobody is."""
-    code = reading.known.peoples[word]
-    before = [n.ref for n in reading.names if n.start < at and reading.sides.get(n.ref) == code]
-    return before[-1] if before else None
 
 
 def _has_bearer(i: int, reading: Reading) -> bool:

@@ -10,7 +10,7 @@ from ...german.dates.tense import subordinate_at
 from ...lexicon import pattern
 from ...model.facts import DayFact
 from ..types import Reading
-from .days_apart import of_another
+from .days_apart import CAME_FOR_IT, of_another
 from .frames import Frame
 from .reported import dates_the_report, day_before, told_by
 from .tenses import is_over, tense_of
@@ -160,6 +160,7 @@ def _phrases(frame: Frame, reading: Reading, anchor: date | None) -> list[DatePh
     if mine or len(phrases) != 1 or phrases[0].role != "point":
         return mine
     behind = sentence.start + phrases[0].start >= frame.end
+    behind = behind and not CAME_FOR_IT.search(sentence.text, phrases[0].start)
     if behind and (subordinate_at(sentence.text, phrases[0].start) or _another_told_of(frame, reading)):
         return []
     return [] if dates_the_report(phrases[0], frame, reading) else phrases

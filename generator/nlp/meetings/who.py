@@ -16,6 +16,7 @@ from ..rolewords import is_role
 from ..types import Mention, Reading
 from .attributes import in_attribute
 from .bystanders import bystanders
+from .described import described
 from .frames import Frame
 from .grouped import taken_up
 from .outside import stays_out
@@ -109,7 +110,12 @@ def who_takes_part(frame: Frame, reading: Reading) -> Who:
     sure.extend(_negotiators(frame, (*sure, *absent), reading))
     sure.extend(r for r in _inherited(frame, sure, reading) if r not in absent)
     if any(t.kind != "hand" for t in frame.triggers) or not frame.triggers:  # what is handed over is a thing
-        meant = (*meant_in(frame, reading), *resumed(frame, reading), *taken_up(frame, reading))
+        meant = (
+            *meant_in(frame, reading),
+            *described(frame, reading),
+            *resumed(frame, reading),
+            *taken_up(frame, reading),
+        )
         sure.extend(r for r in meant if r not in absent)
     absent.extend(beside.absent)
     sure = [r for r in (*sure, *beside.sent) if r not in beside.out]

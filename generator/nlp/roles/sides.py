@@ -120,6 +120,10 @@ def _master_side(role: RoleFound, persons: Mapping[str, LocalPerson], sides: Map
     return sides[master] if master else None
 
 
+_MEN = ("er", "präsident", "chef", "general", "könig", "sohn", "bruder", "direktor", "sekretär", "gesandter")
+"""Ends of role words with another form for women; the register and a woman's role word go before."""
+
+
 def find_genders(
     persons: Mapping[str, LocalPerson], roles: Sequence[RoleFound], known: Knowledge
 ) -> dict[str, str]:
@@ -128,12 +132,16 @@ def find_genders(
     for ref, person in persons.items():
         entry = known.people.get(ref)
         registered = entry.gender if entry else None
-        gender = registered or _role_gender(ref, roles) or given_name_gender(person.name.split()[0])
+        told = _role_gender(ref, roles)
+        given = given_name_gender(person.name.split()[0])
+        gender = registered or ("f" if told == "f" else given or told)
         if gender:
             genders[ref] = gender
     return genders
 
 
 def _role_gender(ref: str, roles: Sequence[RoleFound]) -> str | None:
-    feminine = any(r.ref == ref and r.head.endswith(("in", "frau")) for r in roles)
-    return "f" if feminine else None
+    heads = [r.head for r in roles if r.ref == ref]
+    if any(head.endswith(("in", "frau", "tochter", "schwester", "mutter")) for head in heads):
+        return "f"
+    return "m" if any(head.endswith(_MEN) for head in heads) else None

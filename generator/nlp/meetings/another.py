@@ -10,6 +10,9 @@ from .ordinals import places_in_row
 
 _OPENING = re.compile(r"Auftakt|Eröffnungs|Start")
 _PREVIOUS = re.compile(r"\b(?:früheren|vorigen|vorherigen|vorangegangenen) (?:[\w-]+ )?$")
+_DAYS_BEFORE = re.compile(
+    r"\W*(?:Nur |Erst |Schon )?(?:Tags|\w+ (?:Tage?|Wochen?|Monate?|Jahre?)) (?:zuvor|davor|vorher)\b[^.;]*?\b(?:hatten?|waren?)\b"
+)
 _LEAD = 2  # index of the last sentence of a report's beginning, its heading counted
 
 
@@ -21,7 +24,9 @@ def another_in_row(told: Told, draft: Draft) -> bool:
 
 
 def the_one_before(told: Told, draft: Draft) -> bool:
-    """``Bei der vorigen Runde``: not the one a report begins with."""
+    """``Bei der vorigen Runde``, ``Drei Tage zuvor hatten``: not the one a report begins with, or told last."""
+    if _DAYS_BEFORE.match(told.frame.sentence.text) and draft.status == "held":
+        return told.day.start is None or told.day.start != draft.day.start
     first = draft.frames[0][0] if draft.frames else None
     return (
         first is not None and first.sentence.index <= _LEAD and _PREVIOUS.search(told.frame.lead) is not None

@@ -10,6 +10,7 @@ import re
 
 from ...lexicon import pattern
 from .drafts import Told
+from .gathering import body_gathers, was_planned
 
 _CONDITION = re.compile(r"^(?:Wenn|Falls|Sollte[n]?|Käme|Ob)\b")
 _PROVIDED = re.compile(r",\s(?:sofern|falls|wenn|sobald|vorausgesetzt|solange)\b")
@@ -218,7 +219,8 @@ def _set(told: Told) -> bool:
     lasts = (
         told.status == "ongoing" and dated and not noun and "confer" in {t.kind for t in told.frame.triggers}
     )
-    return lasts or _goes_on(told, dated) or _to_come(told, dated)
+    of_body = body_gathers(told) or was_planned(told)
+    return lasts or of_body or _goes_on(told, dated) or _to_come(told, dated)
 
 
 def _both_sides(told: Told, dated: bool) -> bool:

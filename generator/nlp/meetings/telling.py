@@ -15,6 +15,7 @@ from .frames import AT_EDGE, Frame, bare
 from .scenery import place_meant
 from .sides import side_name
 from .status import status_of
+from .ticker import of_the_entry, opens_entry, place_of_entry
 from .triggers import Trigger
 from .when import day_of, last_named_day, reference_day
 from .where import place_of
@@ -61,6 +62,8 @@ class Scene:
         self.place: PlaceFact | None = None
         self.tale = -_TALE_GOES_ON - 2
         self.told = self.seen = -1
+        self.ticker = False
+        self.entry_place: PlaceFact | None = None
 
     def enter(self, sentence: Sentence, reading: Reading) -> None:
         """Take notice of a new paragraph, which may begin with its day."""
@@ -70,6 +73,8 @@ class Scene:
                 self.section_day, self.section_place = dated
         if sentence.paragraph != self.paragraph:
             self.paragraph = sentence.paragraph
+            if opens_entry(sentence):
+                self.ticker, self.entry_place = True, place_of_entry(sentence, reading)
             own = _heading_day(sentence, reading)
             self.heading_day = own if own.start else self.section_day
 
@@ -80,7 +85,8 @@ class Scene:
             kept: whether the frame went into a meeting; else the next sentence may take its day.
         """
         if told.day.start and told.status in {"held", "ongoing"}:
-            self.anchor = date.fromisoformat(told.day.start)
+            night = told.day.end if "nacht" in (told.day.phrase or "").lower() else None
+            self.anchor = date.fromisoformat(night or told.day.start)
             self.day = told.day
         self.place = told.place or self.place
         self.seen = told.frame.sentence.index
@@ -112,7 +118,9 @@ def tell(frame: Frame, reading: Reading, scene: Scene) -> Told:
     if frame.aside[1] and not frame.triggers:
         day = DayFact()  # "führte, wie schon am 16. Mai, A an": the day is of the other time
     if day == DayFact():
-        day = scene.heading_day if scene.heading_day.start else _same_day(frame, scene)
+        day = scene.heading_day if scene.heading_day.start else _same_day(frame, scene, day)
+    elif not (day.start or day.end or day.earliest or day.latest):
+        day = _same_day(frame, scene, day)
     if day == DayFact() and AT_EDGE.search(frame.text(reading)) and scene.day.start == scene.day.end:
         day = scene.day.model_copy(update={"basis": "relative", "phrase": None}) if scene.day.start else day
     place = place_of(frame, reading)
@@ -122,7 +130,7 @@ def tell(frame: Frame, reading: Reading, scene: Scene) -> Told:
         place = scene.place
     if place is None and day == scene.section_day and day.start:
         place = scene.section_place
-    if place is None and AT_EDGE.search(text):
+    if place is None and (AT_EDGE.search(text) or _explains(frame, reading, scene)):
         place = scene.place
     if place is None and _THERE.search(text):
         place = _last_place(frame, reading) or _meant_before(frame, reading, scene) or scene.place
@@ -132,6 +140,8 @@ def tell(frame: Frame, reading: Reading, scene: Scene) -> Told:
     if status in {"held", "ongoing"} and frame.triggers and scene.told < frame.sentence.index - 1:
         day, scene_place = set_before(frame, reading, day, place, scene.told)
         place = place if _kind(frame) == "call" else scene_place
+    if scene.ticker and status == "held" and frame.triggers:
+        day, place = of_the_entry(frame, reading, day, place, scene.entry_place)
     if status in {"ongoing", "planned"} and _tells_the_past(frame, reading, scene, because):
         status, because = "held", _TALE
         scene.tale = frame.sentence.index
@@ -144,6 +154,11 @@ def tell(frame: Frame, reading: Reading, scene: Scene) -> Told:
         stands=stands, definite=_definite(frame, reading), new_one=_new_one(frame, text, status),
         parties=_parties({*stands, *who.sides}, reading),
     )  # fmt: skip
+
+
+def _explains(frame: Frame, reading: Reading, scene: Scene) -> bool:
+    """``In A wird noch verhandelt: Die Konferenz ist …``: behind a colon, what was told before it."""
+    return reading.text[frame.start] == ":" and scene.seen == frame.sentence.index and _kind(frame) != "call"
 
 
 def _have_come(frame: Frame, reading: Reading, day: DayFact) -> bool:
@@ -178,13 +193,14 @@ def _tells_the_past(frame: Frame, reading: Reading, scene: Scene, because: str) 
     return bool(days) and all(d is not None and d < reference for d in days)
 
 
-def _same_day(frame: Frame, scene: Scene) -> DayFact:
+def _same_day(frame: Frame, scene: Scene, told: DayFact) -> DayFact:
     """``Zeitgleich empfing A B``, ``ehe er mit C sprach``: the day of the meeting told just before."""
     opening = _SAME_DAY.match(frame.sentence.text[frame.clause_start - frame.sentence.start :])
     just_told = frame.sentence.index - scene.seen <= _JUST
     if not opening or scene.anchor is None or not just_told:
-        return DayFact()
-    day = scene.anchor.isoformat()
+        return told
+    earlier = opening.group(1).endswith(("zuvor", "davor", "vorher", "früher"))
+    day = (scene.day.start if earlier else None) or scene.anchor.isoformat()
     return DayFact(start=day, end=day, basis="relative", phrase=opening.group(1))
 
 

@@ -2,21 +2,22 @@
 
 The map: ``triggers`` (meeting words; ``ordinals``: "die dritte"), ``clauses``, ``splitting``,
 ``places_apart`` ("A in Rom und B in Paris") and ``frames`` (where the text tells of a meeting); for one
-frame ``who`` (persons; ``sources``: who is only quoted, ``bystanders`` and ``attributes``: who is named
-and not there, ``pronouns``, ``plurals``, ``grouped`` and ``resumed``: who is meant without name, ``sides``
-with ``taking``, ``rows``, ``kinds``, ``circles``, ``chains``, ``attending``, ``outside``: bodies, and which
-are no party), ``when`` (``reported``, ``days_apart``: days of something else; ``before``: what earlier
-sentences set), ``where`` (``venues``: buildings, ``scenery``: places meant without name), ``tenses`` and
-``status``; ``telling`` puts that together. ``events`` goes through the frames and gives each to a meeting:
-``affinity`` (what speaks for and against sameness; ``retold``: what tells more of the meeting just told,
-``ordinals``: which round one is; ``another``: other rounds, first and last sessions), ``founding`` (when it
-begins a new one; ``at_large``: talk of meetings at large, ``no_talks``: debates, press conferences),
-``joining`` (when it only adds people), ``journeys`` (a journey and the talks it is for), ``mediated`` (whom
-somebody brought together), ``on_the_line`` (calls told before their people), ``parties`` ("beide Seiten"),
-``revoked`` (what the next sentence takes back; ``declined``: who was asked), ``leads`` (what the next
-sentence tells in full), ``behind`` (day and place told after it), ``drafts`` (what the meetings gather),
-``lasting`` (how many days they took). ``outcomes`` reads what came of them (``outcome_owners``: of which).
-Here they become facts.
+frame ``who`` (persons; ``sources``: who is only quoted, ``bystanders`` and ``attributes``: who is named and
+not there, ``pronouns``, ``plurals``, ``grouped`` and ``resumed``: who is meant without name, ``sides`` with
+``taking``, ``rows``, ``kinds``, ``circles``, ``chains``, ``attending``, ``outside``: bodies, and which are
+no party), ``when`` (``reported``, ``days_apart``: days of something else; ``before``: what earlier
+sentences set, ``overnight``: through a night, ``headings`` and ``ticker``: set by the head of a section or
+entry), ``where`` (``venues``: buildings, ``scenery``: places meant without name, ``compared``: only
+compared), ``tenses`` and ``status``; ``telling`` puts that together. ``events`` goes through the frames and
+gives each to a meeting: ``affinity`` (what speaks for and against sameness; ``retold``: what tells more of
+the meeting just told, ``ordinals``: which round one is; ``another``: other rounds, first and last
+sessions), ``founding`` (when it begins a new one; ``gathering``: bodies without names, ``at_large``: talk
+of meetings at large, ``no_talks``: debates, press conferences), ``joining`` (when it only adds people),
+``journeys`` (a journey and the talks it is for), ``mediated`` (whom somebody brought together),
+``on_the_line`` (calls told before their people), ``parties`` ("beide Seiten"), ``revoked`` (what the next
+sentence takes back; ``declined``: who was asked), ``leads`` (what the next sentence tells in full),
+``behind`` (day and place told after it), ``drafts`` (what the meetings gather), ``lasting`` (how many days
+they took). ``outcomes`` reads what came of them (``outcome_owners``: of which). Here they become facts.
 """
 
 from __future__ import annotations

@@ -185,9 +185,7 @@ def days_agree(told: Told, draft: Draft) -> float | None:
         return 2.0 if told.day.start and draft.day.start else 1.0
     if earlier_day(told, draft):
         return 2.5
-    if one_of_several(told, draft):
-        return 1.0
-    return 1.0 if begun_before(told, draft) else None
+    return 1.0 if one_of_several(told, draft) or begun_before(told, draft) else None
 
 
 def _span(day: DayFact) -> tuple[str, str] | None:

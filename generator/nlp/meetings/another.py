@@ -11,7 +11,8 @@ from .ordinals import places_in_row
 _OPENING = re.compile(r"Auftakt|Eröffnungs|Start")
 _PREVIOUS = re.compile(r"\b(?:früheren|vorigen|vorherigen|vorangegangenen) (?:[\w-]+ )?$")
 _DAYS_BEFORE = re.compile(
-    r"\W*(?:Nur |Erst |Schon )?(?:Tags|\w+ (?:Tage?|Wochen?|Monate?|Jahre?)) (?:zuvor|davor|vorher)\b[^.;]*?\b(?:hatten?|waren?)\b"
+    r"\W*(?:Nur |Erst |Schon )?(?:Tags|\w+ (?:Tage?|Wochen?|Monate?|Jahre?)) (?:zuvor|davor|vorher)\b"
+    r"[^.;]*?\b(?:hatten?|waren?)\b"
 )
 _LEAD = 2  # index of the last sentence of a report's beginning, its heading counted
 
@@ -24,7 +25,7 @@ def another_in_row(told: Told, draft: Draft) -> bool:
 
 
 def the_one_before(told: Told, draft: Draft) -> bool:
-    """``Bei der vorigen Runde``, ``Drei Tage zuvor hatten``: not the one a report begins with, or told last."""
+    """``Bei der vorigen Runde``, ``Drei Tage zuvor hatten``: not the one told before."""
     if _DAYS_BEFORE.match(told.frame.sentence.text) and draft.status == "held":
         return told.day.start is None or told.day.start != draft.day.start
     first = draft.frames[0][0] if draft.frames else None

@@ -11,10 +11,12 @@ _COMPARED = pattern(
     r"\b(?:<compared>) (?:[a-zäöüß]+ ){0,2}(?:(?:im|Anfang|Ende|Mitte) [A-ZÄÖÜ][a-zäöü]+ )?"
     r"(?:in|im|auf|bei|am) (?:der |dem )?(?:[A-ZÄÖÜ][\w-]+(?:,| und| oder) (?:in )?)*$",
 )
-_WHAT = re.compile(r"\bwas (?:[a-zäöüß]+ ){0,2}(?:in|im|auf|bei|am) (?:[A-ZÄÖÜ][\w-]+(?:,| und| oder) (?:in )?)*$")
+_WHAT = re.compile(
+    r"\bwas (?:[a-zäöüß]+ ){0,2}(?:in|im|auf|bei|am) (?:[A-ZÄÖÜ][\w-]+(?:,| und| oder) (?:in )?)*$"
+)
 _WAY = re.compile(
-    r"\b(?:[Aa]uf (?:dem|seinem|ihrem) (?:Rück|Hin|Heim)?[Ww]eg|[Aa]uf der (?:\w*[Rr]eise|Durchreise|Fahrt)"
-    r"|[Aa]uf dem (?:Rück|Hin|Heim)?[Ff]lug) (?:[a-zäöüß]+ )?(?:nach|in|zu|zum|zur)(?: die| den| das)? $"
+    r"\b(?:[Aa]uf (?:dem|seinem|ihrem) (?:Rück|Hin|Heim)?[Ww]eg|[Aa]uf der (?:\w*[Rr]eise|Fahrt))"
+    r" (?:[a-zäöüß]+ )?(?:nach|in|zu|zum|zur)(?: die| den| das)? $"
 )
 _CLAUSE = re.compile(r"[^,;:.]*[,;:]")
 

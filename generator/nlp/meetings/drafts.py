@@ -18,8 +18,8 @@ BEGUN = re.compile(
     r"|\b(?:hatten?|haben|waren)\b[^.;]*\b(?:begonnen|gestartet|hingesetzt)\b"
 )
 BUILDING = re.compile(
-    r"(?i)palast|palais|hotel|schloss|kreml|kanzleramt|ministerium|residenz|villa|hofburg|weißes haus|botschaft|konsulat"
-    r"|rathaus|staatskanzlei|landesvertretung"
+    r"(?i)palast|palais|hotel|schloss|kreml|kanzleramt|ministerium|residenz|villa|hofburg|weißes haus"
+    r"|botschaft|konsulat|rathaus|staatskanzlei|landesvertretung"
 )
 LAST_SESSION = re.compile(r"(?:Ab)?[Ss]chluss|Marathon|Nacht")
 """Beginnings of a noun for the last session of talks, or for one of theirs through the night."""

@@ -15,7 +15,7 @@ AT_EDGE = re.compile(
     r"|^\W*Am Rande (?=(?:traf|sprach|kam|berie|redete|verhandelte|sah|telefonierte)\w* )"
     r"|^Vor (?:dem|den|der|Beginn de[rs]) (?:[a-zäöüß]+ )?[A-ZÄÖÜ]\w*(?=[^,.;]* (?:hatte|hatten) )"
 )
-"""``am Rande der Konferenz``, ``Am Rande sprach``, ``Vor den Gesprächen hatte``: another meeting than the one with the edge."""
+"""``am Rande der Konferenz``, ``Vor den Gesprächen hatte``: another meeting than the one with the edge."""
 
 
 @dataclass(frozen=True, slots=True)

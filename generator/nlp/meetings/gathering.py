@@ -10,8 +10,8 @@ from .drafts import Told
 _BODY = pattern("meetings", r"\b[Dd](?:ie|er|as) (?:[a-zäöüß-]+en )?(?:<gathering_bodies>|<groups_of>)\b")
 _SO_MANY = pattern(
     "meetings",
-    r"\b(?:\d+|[Zz]wei|[Dd]rei|[Vv]ier|[Ff]ünf|[Ss]echs|[Ss]ieben|[Aa]cht|[Nn]eun|[Zz]ehn|Dutzende|(?:ein|zwei|drei) Dutzend"
-    r"|mehrere|etliche) (?:\w+innen und )?(?:<groups_of>)\b",
+    r"\b(?:\d+|[Zz]wei|[Dd]rei|[Vv]ier|[Ff]ünf|[Ss]echs|[Ss]ieben|[Aa]cht|[Nn]eun|[Zz]ehn"
+    r"|Dutzende|(?:ein|zwei|drei) Dutzend|mehrere|etliche) (?:\w+innen und )?(?:<groups_of>)\b",
 )
 _HAD_PLANNED = re.compile(
     r"\b[Ee]ine? (?:für [^,.;]{3,30} )?(?:geplant|vorgesehen|angesetzt|vereinbart|verabredet)e[rs]? $"

@@ -42,9 +42,9 @@ def lasting(draft: Draft, reading: Reading) -> DayFact:
     back = timedelta(days=length - 1)
     if length and day.start and not day.end and draft.status == "held" and _PARTED.search(text):
         return day.model_copy(update={"end": (date.fromisoformat(day.start) + back).isoformat()})
-    days = _days_told(draft, day, back, reading) if length and draft.status == "held" else None
-    if days:
-        return day.model_copy(update={"start": days[0], "end": days[1], "basis": "weekday"})
+    span = _days_told(draft, day, back, reading) if length and draft.status == "held" else None
+    if span:
+        return day.model_copy(update={"start": span[0], "end": span[1], "basis": "weekday"})
     if not length or draft.status in {"proposed", "denied"} or (day.start and day.start != day.end):
         return day
     if draft.status in {"planned", "cancelled"}:
@@ -70,9 +70,7 @@ def lasting(draft: Draft, reading: Reading) -> DayFact:
     return day
 
 
-def _days_told(
-    draft: Draft, day: DayFact, back: timedelta, reading: Reading
-) -> tuple[str, str] | None:
+def _days_told(draft: Draft, day: DayFact, back: timedelta, reading: Reading) -> tuple[str, str] | None:
     """``Zwei Tage lang haben A und B beraten. … Am Sonntag … Am Montag``: the days told around it.
 
     The one other day as far from the known one as the talks took, else the first two told behind; days on

@@ -14,7 +14,8 @@ _BARE_NIGHT = re.compile(
 )
 _PAST_MIDNIGHT = re.compile(
     r"\b[Bb]is (?:[a-zäöüß]+ )?nach Mitternacht\b"
-    r"|\b[Bb]is (?:[a-zäöüß]+ )?(?:zum|in den|in die) (?:frühen |nächsten )?(?:Morgen|Morgenstunden|Morgengrauen)\b"
+    r"|\b[Bb]is (?:[a-zäöüß]+ )?(?:zum|in den|in die) (?:frühen |nächsten )?"
+    r"(?:Morgen|Morgenstunden|Morgengrauen)\b"
     r"|\b(?:erst|kurz|weit|lange) nach Mitternacht\b[^.;]*\b(?:Schluss|vorbei|zu Ende|beendet|auseinander)\b"
 )
 _DAY = timedelta(days=1)

@@ -12,6 +12,7 @@ from ..types import Reading, Sentence
 from .before import set_before
 from .drafts import HAVE_COME, LAST_SESSION, Told, is_country
 from .frames import AT_EDGE, Frame, bare
+from .headings import dated_heading, heading_day
 from .scenery import place_meant
 from .sides import side_name
 from .status import status_of
@@ -46,7 +47,6 @@ _BECAUSE_OF = re.compile(
 )
 """Before the noun of a meeting for whose sake something else was called off."""
 _SAYS = pattern("meetings", r"\b(?:<reports>)\b[^,;:]*$")
-_SHORT = 10  # characters that may stand beside the day in a heading such as "Dienstag, 12. März:"
 
 
 class Scene:
@@ -61,21 +61,21 @@ class Scene:
         self.day = DayFact()
         self.place: PlaceFact | None = None
         self.tale = -_TALE_GOES_ON - 2
-        self.told = self.seen = -1
+        self.told = self.seen = self.placed = -1
         self.ticker = False
         self.entry_place: PlaceFact | None = None
 
     def enter(self, sentence: Sentence, reading: Reading) -> None:
         """Take notice of a new paragraph, which may begin with its day."""
         if sentence.kind in {"heading", "list"}:
-            dated = _dated_heading(sentence, reading)
+            dated = dated_heading(sentence, reading)
             if sentence.kind == "heading" or dated[0].start:
                 self.section_day, self.section_place = dated
         if sentence.paragraph != self.paragraph:
             self.paragraph = sentence.paragraph
             if opens_entry(sentence):
                 self.ticker, self.entry_place = True, place_of_entry(sentence, reading)
-            own = _heading_day(sentence, reading)
+            own = heading_day(sentence, reading)
             self.heading_day = own if own.start else self.section_day
 
     def leave(self, told: Told, kept: bool = True) -> None:
@@ -90,26 +90,8 @@ class Scene:
             self.day = told.day
         self.place = told.place or self.place
         self.seen = told.frame.sentence.index
+        self.placed = self.seen if told.place else self.placed
         self.told = self.seen if kept else self.told
-
-
-def _heading_day(sentence: Sentence, reading: Reading) -> DayFact:
-    match = re.match(r"^[^:]{3,40}:\**\s", sentence.text)
-    if not match:
-        return DayFact()
-    day = day_of(bare(sentence, sentence.start, sentence.start + match.end(), False), reading, None)
-    return day if day.start and match.end() - len(day.phrase or "") < _SHORT else DayFact()
-
-
-def _dated_heading(sentence: Sentence, reading: Reading) -> tuple[DayFact, PlaceFact | None]:
-    """Day and place of a chronicle's heading ("11. März, Genf"); both empty where it says anything else."""
-    whole = bare(sentence, sentence.start, sentence.end, False)
-    day = day_of(whole, reading, None)
-    towns = [m for m in reading.of(reading.places, sentence) if m.via == "name"]
-    said = len(day.phrase or "") + sum(m.end - m.start for m in towns)
-    if not day.start or len(sentence.text) - said >= _SHORT:
-        return DayFact(), None
-    return day, reading.known.places[towns[0].ref] if towns else None
 
 
 def tell(frame: Frame, reading: Reading, scene: Scene) -> Told:
@@ -158,7 +140,8 @@ def tell(frame: Frame, reading: Reading, scene: Scene) -> Told:
 
 def _explains(frame: Frame, reading: Reading, scene: Scene) -> bool:
     """``In A wird noch verhandelt: Die Konferenz ist …``: behind a colon, what was told before it."""
-    return reading.text[frame.start] == ":" and scene.seen == frame.sentence.index and _kind(frame) != "call"
+    told_where = scene.placed == frame.sentence.index and _kind(frame) != "call"
+    return told_where and reading.text[frame.start] == ":" and _definite(frame, reading)
 
 
 def _have_come(frame: Frame, reading: Reading, day: DayFact) -> bool:

@@ -248,7 +248,12 @@ def _time_of_day(frame: Frame, reading: Reading, anchor: date | None) -> DayFact
         or (anchor if tense == "past" else None)
         or reference_day(reading)
     )
-    if match is None and reference_day(reading) == day and tense == "past" and bare_night(frame.text(reading)):
+    if (
+        match is None
+        and reference_day(reading) == day
+        and tense == "past"
+        and bare_night(frame.text(reading))
+    ):
         eve = _iso(day - timedelta(days=1)) if day else None
         return DayFact(start=eve, end=_iso(day), basis="relative", phrase="in der Nacht")
     since = match is not None and match.group().lower().startswith("seit")

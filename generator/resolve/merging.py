@@ -100,7 +100,7 @@ def _kind(
     kind = next((k for k in strongest if k in kinds), kinds[0])
     away = _by_video_alone(cluster)
     sides = {persons[p].side for p in people if p in heads and p not in away}
-    if kind in {"talks", "summit"} and len(sides - {None}) >= 2:
+    if kind in {"talks", "summit", "visit"} and len(sides - {None}) >= 2:
         return "summit"
     table = {persons[p].side for p in people}
     if kind == "summit" and len(people) >= 2 and len(table) == 1 and None not in table:

@@ -452,6 +452,18 @@ def test_the_peer_of_a_president_named_with_him_is_head_of_state_too() -> None:
     assert [_role_pair(peer) for peer in ("ruandischer Amtskollege", "ruandischer Gesandter")] == [2, 1]
 
 
+@pytest.mark.parametrize(("office", "kind"), [("Präsident", "summit"), ("Außenminister", "visit")])
+def test_a_visit_of_one_head_of_state_to_another_is_a_summit(office: str, kind: str) -> None:
+    who = (
+        person("a", "Jelka Wrangel", "DE", role="Bundeskanzlerin"),
+        person("a", "Tom Ruiz", "FR", role=office),
+    )
+    told = meeting("a", "Jelka Wrangel", "Tom Ruiz", kind="visit", start="2025-12-04")
+    (found,) = dossier(facts("a", "2025-12-05", told, people=who)).meetings
+
+    assert found.kind == kind
+
+
 def _role_pair(peer: str) -> int:
     from generator.model.dossier import Person, Role
     from generator.model.evidence import Evidence

@@ -36,6 +36,7 @@ _HAD_SAID = re.compile(
 _ITS_PARTNER = re.compile(r"s? mit (?:[\w-]+ )*[A-ZÄÖÜ]")
 _WITH_ONE = re.compile(r"\bsich\b[^.;]* mit \b|\btraf\b")
 _ANY_TALK = re.compile(r"gespräch|unterredung|schalte|unterhaltung")
+_ANY_SESSION = re.compile(rf"{_ANY_TALK.pattern}|sitzung|runde$|beratung")  # of a call, right behind it
 
 
 def affinity(told: Told, draft: Draft) -> float | None:
@@ -116,7 +117,9 @@ def _kinds_agree(told: Told, draft: Draft) -> float | None:
     if (told.kind == "call") != (draft.kind == "call"):
         if _on_the_phone_together(told, draft):
             return 0.5
-        generic = all(t.noun and _ANY_TALK.search(t.word.lower()) for t in told.frame.triggers)
+        beside = told.frame.sentence.index - draft.last <= 1 and told.status == draft.status == "held"
+        talk = _ANY_SESSION if beside else _ANY_TALK
+        generic = all(t.noun and talk.search(t.word.lower()) for t in told.frame.triggers)
         bare = told.definite and not told.place and not told.who.sides
         return 0.5 if draft.kind == "call" and generic and bare else None
     if (told.kind == "conference") != (draft.kind == "conference"):
@@ -182,9 +185,7 @@ def days_agree(told: Told, draft: Draft) -> float | None:
         return 2.0 if told.day.start and draft.day.start else 1.0
     if earlier_day(told, draft):
         return 2.5
-    if one_of_several(told, draft):
-        return 1.0
-    return 1.0 if begun_before(told, draft) else None
+    return 1.0 if one_of_several(told, draft) or begun_before(told, draft) else None
 
 
 def _span(day: DayFact) -> tuple[str, str] | None:

@@ -13,6 +13,10 @@ _PREVIOUS = re.compile(r"\b(?:früheren|vorigen|vorherigen|vorangegangenen) (?:[
 _BESIDES = re.compile(
     r"\b(?:noch|anschlie(?:ß|ss)end|danach|später|zuvor|vorher|gesondert|getrennt|unter vier Augen)\b"
 )
+_DAYS_BEFORE = re.compile(
+    r"\W*(?:Nur |Erst |Schon )?(?:Tags|\w+ (?:Tage?|Wochen?|Monate?|Jahre?)) (?:zuvor|davor|vorher)\b"
+    r"[^.;]*?\b(?:hatten?|waren?)\b"
+)
 _LEAD = 2  # index of the last sentence of a report's beginning, its heading counted
 
 
@@ -24,7 +28,9 @@ def another_in_row(told: Told, draft: Draft) -> bool:
 
 
 def the_one_before(told: Told, draft: Draft) -> bool:
-    """``Bei der vorigen Runde``: not the one a report begins with."""
+    """``Bei der vorigen Runde``, ``Drei Tage zuvor hatten``: not the one told before."""
+    if _DAYS_BEFORE.match(told.frame.sentence.text) and draft.status == "held":
+        return told.day.start is None or told.day.start != draft.day.start
     first = draft.frames[0][0] if draft.frames else None
     return (
         first is not None and first.sentence.index <= _LEAD and _PREVIOUS.search(told.frame.lead) is not None

@@ -19,6 +19,7 @@ BEGUN = re.compile(
 )
 BUILDING = re.compile(
     r"(?i)palast|palais|hotel|schloss|kreml|kanzleramt|ministerium|residenz|villa|hofburg|weißes haus"
+    r"|botschaft|konsulat|rathaus|staatskanzlei|landesvertretung"
 )
 LAST_SESSION = re.compile(r"(?:Ab)?[Ss]chluss|Marathon|Nacht")
 """Beginnings of a noun for the last session of talks, or for one of theirs through the night."""

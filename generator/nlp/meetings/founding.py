@@ -10,6 +10,7 @@ import re
 
 from ...lexicon import pattern
 from .drafts import Told
+from .gathering import body_gathers, was_planned
 
 _CONDITION = re.compile(r"^(?:Wenn|Falls|Sollte[n]?|Käme|Ob)\b")
 _PROVIDED = re.compile(r",\s(?:sofern|falls|wenn|sobald|vorausgesetzt|solange)\b")
@@ -37,6 +38,7 @@ _A_GROUP = re.compile(
     r"\b[Dd]ie (?:[a-zäöüß]+ )?(?:[\w-]*[Gg]ruppe|[\w-]*[Kk]ommission|Delegationen|Unterhändler|Verhandler"
     r"|Emissäre|Abordnungen|[\w-]*[Tt]eams)\b"
 )
+_WAS_AT = re.compile(r"\bwar(?:en)?\b.* bei \w+")
 _WAS_DONE = re.compile(
     r"\b(?:verhandelt|beraten|gesprochen|getagt) (?:worden|wurde|wird)\b"
     r"|\b(?:wurde|wird) [^,;.]*\b(?:verhandelt|beraten|getagt)\W*$"
@@ -88,6 +90,8 @@ def founds(told: Told) -> bool:
     kinds = {t.kind for t in told.frame.triggers}
     if kinds == {"invite"} and told.place is None and not told.day.start:
         return told.status == "proposed" and _TWO_SIDES.search(told.frame.sentence.text) is not None
+    if kinds == {"receive"} and told.status == "held" and _WAS_AT.search(told.frame.triggers[-1].word):
+        return _count(told) >= 2  # "war am Montag bei Siemens in A": with nobody
     if kinds == {"greet"}:
         return _people(told) >= 2
     if kinds == {"sign"}:
@@ -218,7 +222,8 @@ def _set(told: Told) -> bool:
     lasts = (
         told.status == "ongoing" and dated and not noun and "confer" in {t.kind for t in told.frame.triggers}
     )
-    return lasts or _goes_on(told, dated) or _to_come(told, dated)
+    of_body = body_gathers(told) or was_planned(told)
+    return lasts or of_body or _goes_on(told, dated) or _to_come(told, dated)
 
 
 def _both_sides(told: Told, dated: bool) -> bool:

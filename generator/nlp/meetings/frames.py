@@ -12,6 +12,7 @@ from .triggers import Trigger
 _OF_NOUN = re.compile(r"\s(?:der|die|das)\b")
 AT_EDGE = re.compile(
     r"\b[Aa]m Rande (?:der|des|dieser|dieses) (?:[\w-]+ )?[A-ZÄÖÜ]"
+    r"|^\W*Am Rande (?=(?:traf|sprach|kam|berie|redete|verhandelte|sah|telefonierte)\w* )"
     r"|^Vor (?:dem|den|der|Beginn de[rs]) (?:[a-zäöüß]+ )?[A-ZÄÖÜ]\w*(?=[^,.;]* (?:hatte|hatten) )"
 )
 """``am Rande der Konferenz``, ``Vor den Gesprächen hatte``: another meeting than the one with the edge."""

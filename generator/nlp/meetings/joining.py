@@ -27,6 +27,8 @@ _WITHDREW = re.compile(
 _STANDS_IN = re.compile(r"\b(?:lässt|ließ|liess|lassen|ließen) sich\b[^.;]*\bvertreten\b")
 _NOW = re.compile(r"\b(?:sitzt|sitzen|wird|werden|leitet|leiten|führt|führen|vertritt|gehört|gehören)\b")
 """Told in the present: of the meeting that goes on, not of one it looks back on."""
+_FROM_NOW_ON = re.compile(r"\b(?:rückt|rücken|übernimmt|übernehmen|ersetzt|ersetzen)\b")
+"""Who leads from now on was not at the head of what is over."""
 _THE_ONE = re.compile(r"\W*(?:Der|Die) eine (?:heißt|heisst|hieß|hiess|ist|war)\b")
 _ON_A_SIDE = re.compile(r"\b[Aa]uf (?:der )?(?:[\w-]+er |[\w-]+-)Seite\b")
 _ALSO = re.compile(r"\W*(?:Auch|Ebenfalls|Außerdem|Ausserdem|Zudem|Mit dabei|Erstmals|Diesmal)\b")
@@ -90,6 +92,8 @@ def join_people(told: Told, drafts: list[Draft]) -> None:
         if _fits(told, d)
     ]
     now = told.status == "ongoing" or (told.because == "unknown" and _NOW.search(text))
+    if _FROM_NOW_ON.search(text):
+        fitting = [(score, i) for score, i in fitting if drafts[i].status != "held"]
     if now and any(drafts[i].status == "ongoing" for _, i in fitting):
         fitting = [(score, i) for score, i in fitting if drafts[i].status == "ongoing"]
     if not fitting:

@@ -10,6 +10,7 @@ from ...german.dates import find_dates
 from ...lexicon import load, pattern
 from ...model.facts import DayFact
 from ..types import Reading
+from .reported import told_by
 from .when import reference_day
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ _TO_END = pattern("meetings", r"(?:Sie|Es|Das Treffen|Die \w+) (?:<to_end>)\b[^;
 _PARTED = pattern("meetings", r"\b(?:<parted>|<ended>)\b")
 _HAD_BEGUN = re.compile(r"\b(?:hatten?|waren?) (?:[^.;]* )?(?:begonnen|gestartet|eröffnet worden)\b")
 _ABOUT = timedelta(days=1)  # "nach zehn Tagen" may count the first day or not
+_AROUND = 3  # sentences behind the last that tells of it in which the other days may stand
 _BEHIND = 2  # sentences behind a meeting in which its end may be told
 _BEGAN = pattern("meetings", r"(?i)\b(?:<begun>)\b")
 
@@ -40,6 +42,9 @@ def lasting(draft: Draft, reading: Reading) -> DayFact:
     back = timedelta(days=length - 1)
     if length and day.start and not day.end and draft.status == "held" and _PARTED.search(text):
         return day.model_copy(update={"end": (date.fromisoformat(day.start) + back).isoformat()})
+    span = _days_told(draft, day, back, reading) if length and draft.status == "held" else None
+    if span:
+        return day.model_copy(update={"start": span[0], "end": span[1], "basis": "weekday"})
     if not length or draft.status in {"proposed", "denied"} or (day.start and day.start != day.end):
         return day
     if draft.status in {"planned", "cancelled"}:
@@ -63,6 +68,31 @@ def lasting(draft: Draft, reading: Reading) -> DayFact:
     if known and _BEGAN.search(text):
         return day.model_copy(update={"end": (date.fromisoformat(known) + back).isoformat()})
     return day
+
+
+def _days_told(draft: Draft, day: DayFact, back: timedelta, reading: Reading) -> tuple[str, str] | None:
+    """``Zwei Tage lang haben A und B beraten. … Am Sonntag … Am Montag``: the days told around it.
+
+    The one other day as far from the known one as the talks took, else the first two told behind; days on
+    which somebody said something do not count. None where no such days are told.
+    """
+    reference, known = reference_day(reading), day.start
+    if reference is None or not back or (known != day.end and known) or day.earliest or day.latest:
+        return None
+    first = draft.frames[0][0].sentence.index
+    found: list[date] = []
+    for sentence in reading.sentences[first : draft.last + 1 + _AROUND]:
+        if sentence.kind == "heading" or told_by(sentence.text) or "“" in sentence.text:
+            continue
+        phrases = (p for p in find_dates(sentence.text, reference, "past") if p.role == "point")
+        found += [p.first for p in phrases if p.first and p.first == p.last and p.first <= reference]
+    if known:
+        one = date.fromisoformat(known)
+        pair = next((sorted((one, d)) for d in found if abs(d - one) == back), None)
+    else:
+        two = list(dict.fromkeys(found))[:2]
+        pair = sorted(two) if len(two) == 2 and abs(two[0] - two[1]) == back else None
+    return (pair[0].isoformat(), pair[1].isoformat()) if pair else None
 
 
 def _began_on(day: str, draft: Draft) -> bool:

@@ -185,6 +185,9 @@ def _named_before(frame: Frame, at: int, reading: Reading) -> bool:
     return any(not is_oblique(n, frame.sentence, reading) for n in names)
 
 
+_ANOTHER_VERB = re.compile(r" und (?!mit\b|bei\b|von\b)[a-zäöüß]+ ")
+
+
 def _object(frame: Frame, reading: Reading) -> list[str]:
     """``traf ihn``, ``telefonierte mit ihm``, ``zeigten ihn bei einem Treffen mit X``."""
     if frame.first is None:
@@ -203,6 +206,8 @@ def _object(frame: Frame, reading: Reading) -> list[str]:
         return [ref] if ref else []
     if not him:
         return []
+    if _ANOTHER_VERB.search(reading.text[frame.triggers[-1].end : frame.clause_start + him.start()]):
+        return []  # "war bei X und legte ihm den Plan vor": X
     ref = pronoun(him.group(1), frame.sentence, reading)
     return [ref] if ref else []
 

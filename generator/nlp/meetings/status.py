@@ -43,6 +43,7 @@ _IS_BEING_DONE = re.compile(
     r"|^\W*(?:Verhandelt|Geschlichtet|Beraten|Getagt|Gerungen|Gefeilscht|Sondiert|Geredet) wird\b"
 )
 """``Seit Montag wird verhandelt``, ``Getagt wird in einem Hotel``: a passive, nothing to come."""
+_STILL = re.compile(r"\b[Ss]eit\b|\bnoch (?:immer )?(?:verhandelt|gerungen|beraten|getagt|gefeilscht)\b")
 _GOES_ON_FOR_DAYS = re.compile(r"(?i)(?:schlichtung|sondierung|verhandlung)(?:en)?$")
 _WAS_SET = re.compile(
     r"^(?:Geplant|Vorgesehen|Angesetzt|Anberaumt|Verabredet|Vereinbart) war(?:en)? (?:[\w.]+ ){0,5}eine?\b"
@@ -122,7 +123,7 @@ def status_of(frame: Frame, reading: Reading, day: DayFact) -> tuple[str, str]:
     if tense in {"present", "past"} and _TO_END.search(frame.text(reading)):
         return "ongoing", "soll enden"
     past = _is_past(day, reading)
-    if _IS_BEING_DONE.search(text) and (not (day.start or day.phrase) or re.search(r"\b[Ss]eit\b", text)):
+    if _IS_BEING_DONE.search(text) and (not (day.start or day.phrase) or _STILL.search(text)):
         return "ongoing", "wird verhandelt"
     if _just_begun(frame, reading, day):
         return "ongoing", "begonnen"

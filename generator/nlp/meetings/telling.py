@@ -13,9 +13,11 @@ from .aims import is_aim, only_aimed_at
 from .before import set_before
 from .drafts import HAVE_COME, LAST_SESSION, Told, is_country
 from .frames import AT_EDGE, Frame, bare
+from .headings import dated_heading, heading_day
 from .scenery import place_meant
 from .sides import side_name
 from .status import status_of
+from .ticker import of_the_entry, opens_entry, place_of_entry
 from .triggers import Trigger
 from .when import day_of, last_named_day, reference_day
 from .where import place_of
@@ -46,7 +48,6 @@ _BECAUSE_OF = re.compile(
 )
 """Before the noun of a meeting for whose sake something else was called off."""
 _SAYS = pattern("meetings", r"\b(?:<reports>)\b[^,;:]*$")
-_SHORT = 10  # characters that may stand beside the day in a heading such as "Dienstag, 12. März:"
 
 
 class Scene:
@@ -61,17 +62,21 @@ class Scene:
         self.day = DayFact()
         self.place: PlaceFact | None = None
         self.tale = -_TALE_GOES_ON - 2
-        self.told = self.seen = -1
+        self.told = self.seen = self.placed = -1
+        self.ticker = False
+        self.entry_place: PlaceFact | None = None
 
     def enter(self, sentence: Sentence, reading: Reading) -> None:
         """Take notice of a new paragraph, which may begin with its day."""
         if sentence.kind in {"heading", "list"}:
-            dated = _dated_heading(sentence, reading)
+            dated = dated_heading(sentence, reading)
             if sentence.kind == "heading" or dated[0].start:
                 self.section_day, self.section_place = dated
         if sentence.paragraph != self.paragraph:
             self.paragraph = sentence.paragraph
-            own = _heading_day(sentence, reading)
+            if opens_entry(sentence):
+                self.ticker, self.entry_place = True, place_of_entry(sentence, reading)
+            own = heading_day(sentence, reading)
             self.heading_day = own if own.start else self.section_day
 
     def leave(self, told: Told, kept: bool = True) -> None:
@@ -81,30 +86,13 @@ class Scene:
             kept: whether the frame went into a meeting; else the next sentence may take its day.
         """
         if told.day.start and told.status in {"held", "ongoing"}:
-            self.anchor = date.fromisoformat(told.day.start)
+            night = told.day.end if "nacht" in (told.day.phrase or "").lower() else None
+            self.anchor = date.fromisoformat(night or told.day.start)
             self.day = told.day
         self.place = told.place or self.place
         self.seen = told.frame.sentence.index
+        self.placed = self.seen if told.place else self.placed
         self.told = self.seen if kept else self.told
-
-
-def _heading_day(sentence: Sentence, reading: Reading) -> DayFact:
-    match = re.match(r"^[^:]{3,40}:\**\s", sentence.text)
-    if not match:
-        return DayFact()
-    day = day_of(bare(sentence, sentence.start, sentence.start + match.end(), False), reading, None)
-    return day if day.start and match.end() - len(day.phrase or "") < _SHORT else DayFact()
-
-
-def _dated_heading(sentence: Sentence, reading: Reading) -> tuple[DayFact, PlaceFact | None]:
-    """Day and place of a chronicle's heading ("11. März, Genf"); both empty where it says anything else."""
-    whole = bare(sentence, sentence.start, sentence.end, False)
-    day = day_of(whole, reading, None)
-    towns = [m for m in reading.of(reading.places, sentence) if m.via == "name"]
-    said = len(day.phrase or "") + sum(m.end - m.start for m in towns)
-    if not day.start or len(sentence.text) - said >= _SHORT:
-        return DayFact(), None
-    return day, reading.known.places[towns[0].ref] if towns else None
 
 
 def tell(frame: Frame, reading: Reading, scene: Scene) -> Told:
@@ -113,7 +101,9 @@ def tell(frame: Frame, reading: Reading, scene: Scene) -> Told:
     if frame.aside[1] and not frame.triggers:
         day = DayFact()  # "führte, wie schon am 16. Mai, A an": the day is of the other time
     if day == DayFact():
-        day = scene.heading_day if scene.heading_day.start else _same_day(frame, scene)
+        day = scene.heading_day if scene.heading_day.start else _same_day(frame, scene, day)
+    elif not (day.start or day.end or day.earliest or day.latest):
+        day = _same_day(frame, scene, day)
     if day == DayFact() and AT_EDGE.search(frame.text(reading)) and scene.day.start == scene.day.end:
         day = scene.day.model_copy(update={"basis": "relative", "phrase": None}) if scene.day.start else day
     place = place_of(frame, reading)
@@ -123,7 +113,7 @@ def tell(frame: Frame, reading: Reading, scene: Scene) -> Told:
         place = scene.place
     if place is None and day == scene.section_day and day.start:
         place = scene.section_place
-    if place is None and AT_EDGE.search(text):
+    if place is None and (AT_EDGE.search(text) or _explains(frame, reading, scene)):
         place = scene.place
     if place is None and _THERE.search(text):
         place = _last_place(frame, reading) or _meant_before(frame, reading, scene) or scene.place
@@ -133,6 +123,8 @@ def tell(frame: Frame, reading: Reading, scene: Scene) -> Told:
     if status in {"held", "ongoing"} and frame.triggers and scene.told < frame.sentence.index - 1:
         day, scene_place = set_before(frame, reading, day, place, scene.told)
         place = place if _kind(frame) == "call" else scene_place
+    if scene.ticker and status == "held" and frame.triggers:
+        day, place = of_the_entry(frame, reading, day, place, scene.entry_place)
     if status in {"ongoing", "planned"} and _tells_the_past(frame, reading, scene, because):
         status, because = "held", _TALE
         scene.tale = frame.sentence.index
@@ -148,6 +140,12 @@ def tell(frame: Frame, reading: Reading, scene: Scene) -> Told:
         stands=stands, definite=_definite(frame, reading), new_one=_new_one(frame, text, status),
         parties=_parties({*stands, *who.sides}, reading),
     )  # fmt: skip
+
+
+def _explains(frame: Frame, reading: Reading, scene: Scene) -> bool:
+    """``In A wird noch verhandelt: Die Konferenz ist …``: behind a colon, what was told before it."""
+    told_where = scene.placed == frame.sentence.index and _kind(frame) != "call"
+    return told_where and reading.text[frame.start] == ":" and _definite(frame, reading)
 
 
 def _have_come(frame: Frame, reading: Reading, day: DayFact) -> bool:
@@ -182,13 +180,14 @@ def _tells_the_past(frame: Frame, reading: Reading, scene: Scene, because: str) 
     return bool(days) and all(d is not None and d < reference for d in days)
 
 
-def _same_day(frame: Frame, scene: Scene) -> DayFact:
+def _same_day(frame: Frame, scene: Scene, told: DayFact) -> DayFact:
     """``Zeitgleich empfing A B``, ``ehe er mit C sprach``: the day of the meeting told just before."""
     opening = _SAME_DAY.match(frame.sentence.text[frame.clause_start - frame.sentence.start :])
     just_told = frame.sentence.index - scene.seen <= _JUST
     if not opening or scene.anchor is None or not just_told:
-        return DayFact()
-    day = scene.anchor.isoformat()
+        return told
+    earlier = opening.group(1).endswith(("zuvor", "davor", "vorher", "früher"))
+    day = (scene.day.start if earlier else None) or scene.anchor.isoformat()
     return DayFact(start=day, end=day, basis="relative", phrase=opening.group(1))
 
 

@@ -12,6 +12,7 @@ from ...model.facts import DayFact
 from ..types import Reading
 from .days_apart import CAME_FOR_IT, of_another
 from .frames import Frame
+from .overnight import bare_night, night, through_the_night
 from .reported import dates_the_report, day_before, told_by
 from .tenses import is_over, tense_of
 from .triggers import any_of, triggers_in
@@ -99,7 +100,8 @@ def day_of(frame: Frame, reading: Reading, anchor: date | None) -> DayFact:
     ago = _week_ago(best, reference)
     if ago and len(find_dates(frame.sentence.text, reference)) == 1:  # else it counts from the day of a word
         return DayFact(start=_iso(ago), end=_iso(ago), basis="relative", phrase=best.text)
-    return _looked_back(_day(best, reference), frame, reading)
+    day = _looked_back(_day(best, reference), frame, reading)
+    return through_the_night(day, frame.text(reading))
 
 
 def _ended_later(phrases: list[DatePhrase]) -> bool:
@@ -247,6 +249,14 @@ def _time_of_day(frame: Frame, reading: Reading, anchor: date | None) -> DayFact
         or (anchor if tense == "past" else None)
         or reference_day(reading)
     )
+    if (
+        match is None
+        and reference_day(reading) == day
+        and tense == "past"
+        and bare_night(frame.text(reading))
+    ):
+        eve = _iso(day - timedelta(days=1)) if day else None
+        return DayFact(start=eve, end=_iso(day), basis="relative", phrase="in der Nacht")
     since = match is not None and match.group().lower().startswith("seit")
     if not match or day is None or (tense not in {"past", "present", "future"} and not since):
         return DayFact()
@@ -268,9 +278,8 @@ def _week_ago(p: DatePhrase, reference: date | None) -> date | None:
 
 def _day(p: DatePhrase, reference: date | None) -> DayFact:
     first, last, earliest, latest = p.first, p.last, p.earliest, p.latest
-    if p.text.lower().startswith("in der nacht") and latest:
-        first = last = latest
-        earliest = latest = None
+    if through := night(p):
+        (first, last), earliest, latest = through, None, None
     if p.role == "since":
         last = latest = None
     if p.role == "deadline":

@@ -10,6 +10,7 @@ from ...model.facts import PlaceFact
 from ..geography import town
 from ..types import Mention, Reading
 from ..vocabulary import is_common
+from .compared import beside_the_point
 from .frames import Frame
 from .reported import told_by
 from .triggers import noun_kind
@@ -182,6 +183,8 @@ def _unlisted(frame: Frame, reading: Reading) -> PlaceFact | None:
             or _INSTEAD.search(before)
         ):
             continue
+        if beside_the_point(before, reading.text[match.end(1) : frame.sentence.end]):
+            continue
         if match.start(1) in named or _NOT_HERE.search(before) or _of_the_report(match.start(1), frame):
             continue
         head, *tail = name.split("-")
@@ -211,6 +214,8 @@ def _is_scene(m: Mention, frame: Frame, reading: Reading) -> bool:
     if _NOT_IN.search(before) and _BUT_IN.match(reading.text, m.end, frame.sentence.end):
         return False
     if _INSTEAD.search(before) or _either(m, before, reading):
+        return False
+    if beside_the_point(before, reading.text[m.end : frame.sentence.end]):
         return False
     if m.via == "adjective":
         after = reading.text[m.end : m.end + 20]

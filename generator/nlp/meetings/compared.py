@@ -1,0 +1,32 @@
+"""Places a meeting is only compared with, or that lie on the way to it: "was in Genf nicht gelang"."""
+
+from __future__ import annotations
+
+import re
+
+from ...lexicon import pattern
+
+_COMPARED = pattern(
+    "meetings",
+    r"\b(?:<compared>) (?:[a-zäöüß]+ ){0,2}(?:(?:im|Anfang|Ende|Mitte) [A-ZÄÖÜ][a-zäöü]+ )?"
+    r"(?:in|im|auf|bei|am) (?:der |dem )?(?:[A-ZÄÖÜ][\w-]+(?:,| und| oder) (?:in )?)*$",
+)
+_WHAT = re.compile(
+    r"\bwas (?:[a-zäöüß]+ ){0,2}(?:in|im|auf|bei|am) (?:[A-ZÄÖÜ][\w-]+(?:,| und| oder) (?:in )?)*$"
+)
+_WAY = re.compile(
+    r"\b(?:[Aa]uf (?:dem|seinem|ihrem) (?:Rück|Hin|Heim)?[Ww]eg|[Aa]uf der (?:\w*[Rr]eise|Fahrt))"
+    r" (?:[a-zäöüß]+ )?(?:nach|in|zu|zum|zur)(?: die| den| das)? $"
+)
+_CLAUSE = re.compile(r"[^,;:.]*[,;:]")
+
+
+def beside_the_point(before: str, after: str) -> bool:
+    """Whether a place is only one of comparison or a journey's end, by the sentence before and behind it.
+
+    ``was in Genf nicht gelang: …``, ``anders als zuletzt in Wien``, ``auf dem Weg in die USA``; ``wie
+    geplant in Wien`` is the scene itself.
+    """
+    if _WAY.search(before) or _COMPARED.search(before):
+        return True
+    return "was " in before and _WHAT.search(before) is not None and _CLAUSE.match(after) is not None

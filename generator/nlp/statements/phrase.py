@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from ...lexicon import word_set
 from ..types import Mention, Reading
 
 
@@ -42,3 +44,18 @@ def genitive(name: Mention, reading: Reading) -> bool:
         return name.form.endswith(("s", "x", "z", "ß"))
     base = reading.persons[name.ref].name.split()[-1]
     return name.form.endswith(("s", "'", "’")) and not base.endswith("s")
+
+
+def plain_words(phrase: Phrase) -> str:
+    """The phrase without its article, for showing."""
+    words = list(phrase.words)
+    if (
+        words
+        and words[0].lower() in {"der", "die", "das", "ein", "eine", "dem", "den", "des", "einer", "einem"}
+        and len(words) > 1
+    ):
+        words = words[1:]
+    late = next((n for n, w in enumerate(words) if n > 1 and w in {"am", "in"}), None)
+    if late and words[late + 1 : late + 2] and words[-1] in word_set("speech", "times"):
+        words = words[:late]
+    return re.sub(r"\s+([,.)])", r"\1", " ".join(w for w in words if w)).replace("( ", "(")

@@ -21,11 +21,11 @@ ONE_NAME = (
     r"(?: [A-ZÄÖÜ][\wäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?)"
 )
 _GLUED_NAME = r"[A-ZÄÖÜ][a-zäöüßé]+(?:[ -][A-ZÄÖÜ][a-zäöüßé]+){1,2}"
-_NOW = r"(?:zurzeit |derzeit |zzt\. |z\. ?Z\. )?"
+_NOW = r"(?:zurzeit |derzeit |zzt\. |dzt\. |z\. ?Zt?\. )?"
 _BETWEEN = r"(?:, | und | & | / | \| )"
 _TAIL = re.compile(
     r"(?:[\s|·•,–-]+(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}|\d{1,2}[.:]\d{2}(?: Uhr)?|Lese(?:zeit|dauer):?"
-    r"|\d{1,2}\s?[Mm]in(?:uten|\.)?(?: Lese(?:zeit|dauer))?|(?:Stand|Aktualisiert)(?: am)?:?))+$"
+    r"|\d{1,2}\s?[Mm]in(?:uten|\.)?(?: Lese(?:zeit|dauer))?|(?:Stand|[Aa]ktualisiert)(?: am| um)?:?))+$"
 )
 """Day, hour and reading time behind a byline."""
 
@@ -224,7 +224,8 @@ def _bylines() -> tuple[Guarded, ...]:
         rf"^(?:Von|von|VON) {names} (?:und|mit|/) (?:(?:der |den )?Agentur\w*|{agency}(?:/{agency})*)$",
         rf"^(?P<name>{ONE_NAME}) \([a-zäöü]{{2,5}}\)(?: (?:berichtet|schreibt|arbeitet)\b.{{0,60}})?$",
         rf"^(?P<name>{ONE_NAME}) berichtet aus {place}$",
-        rf"^(?:Von|VON) (?P<name>{ONE_NAME}(?:(?:, | und ){ONE_NAME})?)(?:, | aus | in )[A-ZÄÖÜ][\w-]+$",
+        rf"^(?:Von|VON) (?P<name>{ONE_NAME}(?:(?:, | und ){ONE_NAME})?)(?:, | aus | in ){_NOW}[A-ZÄÖÜ][\w-]+$",
+        rf"^(?:[A-ZÄÖÜ][\w-]+(?: [\w-]+){{0,4}}[.:]\s)(?:Von|von)\s+{names}{tail}$",
         r"^(?P<name>[A-ZÄÖÜ][a-zäöüß]+ [A-ZÄÖÜ][a-zäöüß]+), (?:DER|DIE|DAS) [A-ZÄÖÜ]{3,}$",
         rf"^(?P<name>{ONE_NAME})[,|·]? (?:[Hh]eute|[Gg]estern),? \d{{1,2}}[:.]\d\d(?: Uhr)?$",
         rf"^(?P<name>{_GLUED_NAME})(?:{job})(?: [A-ZÄÖÜ][\w-]+){{0,3}}$",

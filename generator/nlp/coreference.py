@@ -97,8 +97,9 @@ def pronoun(word: str, sentence: Sentence, reading: Reading) -> str | None:
             return subject
         if subject is None and wanted == "m" and _HE_WITH.search(before.text):
             meant = pronoun("er", before, reading)  # "Danach rief er bei X an. Er sagte …": not X
-            if meant and meant not in beside:
-                return meant
+            return meant if meant not in beside else None
+        if subject is None and _open_role(before, wanted, reading):
+            return None  # "Dann sprach der Kanzler mit X. Er sagte …": not X
         others = [
             n.ref
             for n in reading.of(reading.names, before)
@@ -107,6 +108,19 @@ def pronoun(word: str, sentence: Sentence, reading: Reading) -> str | None:
         if len(set(others)) == 1:
             return others[0]
     return None
+
+
+def _open_role(sentence: Sentence, gender: str, reading: Reading) -> bool:
+    """Whether an office whose bearer stays open is the subject before a name ("sprach der Kanzler mit X")."""
+    names = [n.start for n in reading.of(reading.names, sentence) if n.via == "name"]
+    article = "der" if gender == "m" else "die"
+    for i in range(sentence.first + 1, sentence.last):
+        word = reading.words[i]
+        if names and word.start >= names[0]:
+            return False
+        if names and reading.words[i - 1].text.lower() == article and is_role(word.text):
+            return word.text.endswith("in") == (gender == "f") and word.end + 1 != names[0]
+    return False
 
 
 def by_role(phrase: Sequence[str], at: int, reading: Reading) -> str | None:

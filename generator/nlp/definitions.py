@@ -20,7 +20,8 @@ from .definitions_named import named
 from .definitions_onward import taken_up
 from .definitions_portraits import portrayed
 from .definitions_questions import BULLET, MARKS, question, sure_question, term_of
-from .definitions_terms import is_a, is_person, several, short_forms, special
+from .definitions_several import several
+from .definitions_terms import is_a, is_person, short_forms, special
 from .definitions_ways import explaining, sure
 from .rolewords import is_role
 from .types import Reading, Sentence

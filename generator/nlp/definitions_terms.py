@@ -120,7 +120,7 @@ def is_a(text: str, reading: Reading) -> str | None:
     if not _QUICK.search(text, 2, 90):
         return None
     among = _OF_SEVERAL.match(text) if " ist die " in text else None
-    if among and special(among["term"], reading) and _class_in_plural(among["class"]):
+    if among and special(among["term"], reading) and class_in_plural(among["class"]):
         return among["term"]
     match = _is_a_pattern().match(text)
     if not match or is_person(match["term"], reading):
@@ -145,7 +145,7 @@ def is_a(text: str, reading: Reading) -> str | None:
     composed = _is_compound(term) and not _NEWS.search(text)
     if not specified or (article in _DEFINITE and not (ruled or composed or special(term, reading))):
         return None
-    return _without_weak_ending(term) if article == "Die" and "sind " in text else term
+    return without_weak_ending(term) if article == "Die" and "sind " in text else term
 
 
 def _serves(term: str, text: str, behind: str, reading: Reading) -> bool:
@@ -176,24 +176,10 @@ def _holds(text: str, behind: str) -> bool:
     return bool(_SPAN.match(behind)) or (that is not None and class_noun(that["rest"], any_noun=True))
 
 
-_SEVERAL = re.compile(  # "Die Nebenorgane sind zwei ständige Gremien der Konvention, die …"
-    r"^Die (?P<term>(?:[A-ZÄÖÜa-zäöüß][a-zäöüß]+en )?[A-ZÄÖÜ][\w-]+) (?:sind|waren|bilden) "
-    r"(?:zwei|drei|vier|fünf|sechs|sieben|mehrere|jene|\d+) (?:[a-zäöüß-]+n? ){0,2}(?P<class>[A-ZÄÖÜ][\w-]+)"
-    r"(?: (?:der|des|von|im|in|zwischen|für|aus|innerhalb|unter)\b"
-    r"|, (?:die|in|mit|über|auf|bei|deren|durch)\b)"
-)
 _PLURALS = (("ien", "ium"), ("en", ""), ("n", ""), ("e", ""), ("er", ""), ("s", ""), ("en", "um"), ("", ""))
 
 
-def several(text: str, reading: Reading) -> str | None:
-    """The term of ``Die X sind zwei Gremien der …, die …``: a counted class noun in the plural."""
-    match = _SEVERAL.match(text) if " sind " in text or " waren " in text or " bilden " in text else None
-    if not match or is_person(match["term"], reading):
-        return None
-    return _without_weak_ending(match["term"]) if _class_in_plural(match["class"]) else None
-
-
-def _class_in_plural(word: str) -> bool:
+def class_in_plural(word: str) -> bool:
     """Whether a noun may be the plural of one that names a class ("Gremien", "Gewerkschaften")."""
     noun = word.lower()
     forms = {noun.removesuffix(end) + back for end, back in _PLURALS if noun.endswith(end)}
@@ -210,7 +196,7 @@ def plainly_a_class(text: str) -> str | None:
     )
 
 
-def _without_weak_ending(term: str) -> str:
+def without_weak_ending(term: str) -> str:
     """ "guten Dienste" behind "Die" is "gute Dienste" by itself."""
     return re.sub(r"^([A-ZÄÖÜa-zäöüß][a-zäöüß]+e)n(?= [A-ZÄÖÜ])", r"\1", term)
 

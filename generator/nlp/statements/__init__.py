@@ -184,7 +184,8 @@ class _Finder:
         if colon is None or unit.first.kind == "heading" or unit.question:
             return None
         first = any(x.low in subjunctive_forms() for x in unit.items[colon + 1 : colon + 8])
-        if not first and not leads_on(unit.items, colon):
+        told = first or runs_on(replace(unit, items=unit.items[colon + 1 :]), strict=True)
+        if not told and not leads_on(unit.items, colon):
             return None
         subject = self._main_subject(unit)
         if subject:

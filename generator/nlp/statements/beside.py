@@ -5,10 +5,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ...lexicon import word_set
 from ...model.facts import SpeakerFact
 from ..types import Reading
-from .frames import Unit
+from .frames import Item, Unit
 from .phrases import PhraseReader
 from .predicates import find_predicates
 from .speakers import Resolver, person
@@ -47,17 +49,25 @@ def before_colon(view: View, start: int, colon: int, reader: PhraseReader, resol
         phrase = reader.read(items, start + 1, nominative=False)
         found = resolver.speakers((phrase,), view.unit, view.anchor) if phrase and phrase.speaks else ()
         return (found, "colon") if found else None
-    if items[colon - 1].text not in word_set("speech", "spoken_nouns"):
+    own = items[start].low in {"sein", "seine", "ihr", "ihre"} and _owned_noun(items, start, colon)
+    if items[colon - 1].text not in word_set("speech", "spoken_nouns") and not own:
         return _noun_further_on(view, start, colon, reader, resolver)
     owner = reader.names.get(items[start].start)
     if owner and not any(items[n].boundary for n in range(start, colon)):
         return (person(owner.ref, resolver.reading),), "colon"
-    own = items[start].low in {"sein", "seine", "ihr", "ihre"} and colon - start <= 3
     gender = "f" if items[start].low.startswith("ihr") else "m"
-    speakers = view.anchor.speakers if view.anchor and own else ()
+    near = own and view.anchor is not None and view.unit.index - view.anchor.unit <= 1
+    speakers = view.anchor.speakers if view.anchor and near else ()
     if len(speakers) == 1 and resolver.reading.genders.get(speakers[0].key or "") == gender:
         return speakers, "colon"
     return None
+
+
+def _owned_noun(items: Sequence[Item], start: int, colon: int) -> bool:
+    """``Sein knappes Fazit``, ``Seine Bilanz fiel nüchtern aus``: a noun of saying, in one plain clause."""
+    nouns = word_set("speech", "spoken_nouns")
+    at = next((n for n in range(start + 1, min(colon, start + 3)) if items[n].text in nouns), None)
+    return at is not None and not any(x.boundary or x.quote for x in items[start:colon])
 
 
 def _noun_further_on(view: View, start: int, colon: int, reader: PhraseReader, resolver: Resolver) -> Found:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from ...lexicon import word_set
 from .frames import Item, Unit
 from .predicates import Predicate
-from .subjunctive import has_subjunctive, is_first
+from .subjunctive import has_subjunctive, is_first, runs_on
 from .view import View, owed
 
 _MORE = frozenset({"mehr", "weniger", "besser", "anders", "sowohl", "erster", "erste", "sofort"})
@@ -31,7 +32,7 @@ def has_content(unit: Unit, p: Predicate) -> bool:
                 len(items) - n > 3 and (p.form.verb.lemma in word_set("speech", "plain") or owed(unit, n, p))
             )
         if items[n].text == ";":
-            return False
+            return n - p.verb <= 8 and runs_on(replace(unit, items=items[n + 1 :]), present=True)
         if items[n].text == "," and n >= min(p.last, p.verb + 1):
             if items[n + 1].low in word_set("speech", "content_words") and items[n + 1].low not in {
                 "wo",
@@ -76,7 +77,8 @@ def _clause_before(unit: Unit, p: Predicate) -> bool:
     items = unit.items
     if p.order != "right" or p.verb < 3 or items[p.verb - 1].text not in {",", "–"}:
         return False
-    plain = "say" in p.groups and p.form.verb.lemma not in word_set("speech", "no_plain")
+    said = "say" in p.groups or p.form.verb.lemma == "ankündigen"
+    plain = said and p.form.verb.lemma not in word_set("speech", "no_plain")
     return plain or has_subjunctive(unit)
 
 

@@ -10,6 +10,7 @@ from ..knowledge import Knowledge
 from ..rolewords import is_role
 from .frames import PAPER
 from .offices import has_own_name
+from .possessed import POSSESSIVES, counterpart
 
 
 def head_kind(said: Sequence[str], low: str, owned: bool, known: Knowledge) -> str:
@@ -24,7 +25,7 @@ def head_kind(said: Sequence[str], low: str, owned: bool, known: Knowledge) -> s
     text = said[0]
     if PAPER.search(text) and not text.endswith(("presse", "Presse")):
         return "other"
-    if owned and is_role(text):
+    if (owned and is_role(text)) or (low in POSSESSIVES and counterpart(text)):
         return "role"
     if (
         text in word_set("speech", "unnamed_heads") and low not in {"der", "ein", "dem", "dieser"}

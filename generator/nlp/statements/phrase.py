@@ -46,7 +46,7 @@ def genitive(name: Mention, reading: Reading) -> bool:
     return name.form.endswith(("s", "'", "’")) and not base.endswith("s")
 
 
-def plain(phrase: Phrase) -> str:
+def plain_words(phrase: Phrase) -> str:
     """The phrase without its article, for showing."""
     words = list(phrase.words)
     if (

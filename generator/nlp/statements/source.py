@@ -9,6 +9,7 @@ from ..coreference import subject_of
 from .frames import Unit
 from .phrase import Phrase
 from .phrases import PhraseReader
+from .source_ends import source_alone
 from .speakers import Anchor, Resolver, person
 
 OWN = frozenset(
@@ -47,9 +48,13 @@ def phrase_source(
 ) -> Source | None:
     """The source a phrase from item ``k`` names; None if it names nobody."""
     phrase = reader.read(unit.items, k, nominative=False)
+    alone = source_alone(unit.items, phrase, reader) if phrase else None
+    phrase = alone or phrase
     if phrase is None or not phrase.speaks or phrase.kind == "pronoun":
         return None
     own = bool(phrase.words) and phrase.words[0].lower() in OWN and phrase.kind != "person"
+    if alone:
+        return Source(resolver.speakers((phrase,), unit, anchor), rule, at, own)
     return Source(resolve(phrase, unit, reader, resolver, anchor), rule, at, own)
 
 

@@ -17,7 +17,8 @@ from .antecedents import as_well_another, somebody_else, spoken_to, subordinate
 from .epithets import Epithets
 from .frames import Unit
 from .offices import office_before, office_speaker
-from .phrase import Phrase, plain
+from .phrase import Phrase, plain_words
+from .possessed import possessed, superior, told_of
 from .subjunctive import runs_on
 
 UNCLEAR = SpeakerFact(kind="unnamed", key=None, name="Sprecher unklar")
@@ -114,7 +115,7 @@ class Resolver:
             return ()
         office = office_speaker(phrase, self.reading, self._bodies_within(phrase, unit))
         office = office or office_before(phrase, unit.first, self.reading)
-        return (office or SpeakerFact(kind="unnamed", key=None, name=plain(phrase)),)
+        return (office or SpeakerFact(kind="unnamed", key=None, name=plain_words(phrase)),)
 
     def _bodies_within(self, phrase: Phrase, unit: Unit) -> list[Mention]:
         """States, organisations and capitals named within a phrase of the unit."""
@@ -234,13 +235,15 @@ class Resolver:
         both = self.epithets.both(phrase, unit) if plural_verb and len(phrase.words) > 1 else ()
         if both:
             return tuple(person(r, self.reading) for r in both)
-        ref = self.epithets.owned(phrase, unit) if phrase.definite and not plural_verb else None
+        ref = None if plural_verb else possessed(phrase, unit, _spoke(unit, anchor), self.outside)
+        if ref is None and phrase.definite and not plural_verb:
+            ref = self.epithets.owned(phrase, unit)
         ref = ref or self.epithets.of_state(phrase, unit)
         if ref is None and phrase.definite and not phrase.owner:
             ref = self._bearer(phrase, unit, anchor)
         if ref:
             return (person(ref, self.reading),)
-        return (SpeakerFact(kind="unnamed", key=None, name=plain(phrase)),)
+        return (SpeakerFact(kind="unnamed", key=None, name=plain_words(phrase)),)
 
     def _bearer(self, phrase: Phrase, unit: Unit, anchor: Anchor | None) -> str | None:
         head = phrase.words[phrase.head] if phrase.head is not None else ""
@@ -260,9 +263,9 @@ class Resolver:
         attribute = any(w.lower() in _OF_ITS_OWN for w in phrase.words[1:])
         if is_role(head) and attribute and not self._told_party(head):
             return None
-        recent = anchor.speakers if anchor and unit.index - anchor.unit <= 1 else ()
-        keys = tuple(s.key for s in recent if s.kind == "person" and s.key)
-        return self.epithets.recent(unit, keys, gender, phrase)
+        ref = self.epithets.recent(unit, _spoke(unit, anchor), gender, phrase)
+        other = ref is not None and phrase.first > 2 and ref == told_of(unit, self.outside)
+        return superior(ref, head, self.outside) if ref and other else ref
 
     def _told_party(self, head: str) -> bool:
         """Whether a compound tells whom its bearer belongs to ("FDP-Politiker"): "von" is the verb's then."""
@@ -287,3 +290,9 @@ class Resolver:
         own = [r.head.split("-")[-1] for r in self.reading.roles if r.ref == keys[0]]
         same = any(r.endswith(head.lower()) or same_office(r, head) for r in own)
         return keys[0] if same else None
+
+
+def _spoke(unit: Unit, anchor: Anchor | None) -> tuple[str, ...]:
+    """The persons who spoke in the sentence before."""
+    recent = anchor.speakers if anchor and unit.index - anchor.unit <= 1 else ()
+    return tuple(s.key for s in recent if s.kind == "person" and s.key)

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...lexicon import any_set, word_set
+from ...lexicon import word_set
+from .first_verb import first_verb, is_finite
 from .frames import Item
 from .phrase import Phrase
 from .phrases import PhraseReader
@@ -120,41 +121,17 @@ def _compared(items: Sequence[Item], first: int, finite: int, reader: PhraseRead
 def _one_apposition(items: Sequence[Item], comma: int, end: int) -> bool:
     """Whether between two commas stands a single phrase without a verb."""
     inner = items[comma + 1 : end]
-    return comma < end and bool(inner) and not any(x.boundary or x.quote or _finite(x) for x in inner)
+    return comma < end and bool(inner) and not any(x.boundary or x.quote or is_finite(x) for x in inner)
 
 
 def main_subject(items: Sequence[Item], reader: PhraseReader) -> tuple[Phrase, ...]:
     """The subject of the first finite verb of a sentence; empty when none that can speak stands beside it."""
-    at = next(
-        (
-            n
-            for n, x in enumerate(items)
-            if n and x.text[:1].islower() and (_finite(x) or _weak(items, n) or _behind(items, n, reader))
-        ),
-        None,
-    )
+    at = first_verb(items, reader)
     if at is None:
         return ()
     start = next((n + 1 for n in range(at - 1, -1, -1) if items[n].boundary), 0)
     subjects, order = find_subject(items, at, start, reader)
     return subjects if order in {"left", "right"} else ()
-
-
-def _weak(items: Sequence[Item], n: int) -> bool:
-    """Whether a word in no list is a preterite in -te: it stands between a noun and something small."""
-    item = items[n]
-    if item.quote or not item.text[:1].islower() or not item.low.endswith("te") or len(item.low) < 5:
-        return False
-    small = n + 1 < len(items) and not items[n + 1].capital
-    return items[n - 1].capital and small and item.low not in word_set("speech", "no_first")
-
-
-def _behind(items: Sequence[Item], n: int, reader: PhraseReader) -> bool:
-    """Whether a word in no list is a present in -t: it stands right behind the name at the beginning."""
-    item, name = items[n], reader.names.get(items[0].start)
-    verb = item.text[:1].islower() and item.low.endswith("t") and len(item.low) > 3
-    behind = name is not None and name.end == items[n - 1].end
-    return verb and behind and item.low not in any_set("speech", *_NO_VERB)
 
 
 def agent(items: Sequence[Item], reader: PhraseReader) -> tuple[Phrase, ...] | None:
@@ -174,17 +151,6 @@ def agent(items: Sequence[Item], reader: PhraseReader) -> tuple[Phrase, ...] | N
         return reader.joined(items, phrase)
     told = any(f.kind == "participle" for f in forms().get(items[end - 1].low, ()))
     return reader.joined(items, phrase) if told else ()
-
-
-def _finite(item: Item) -> bool:
-    return (
-        item.quote is None
-        and item.text[:1].islower()
-        and (
-            item.low in word_set("speech", "finite")
-            or any(f.kind == "finite" for f in forms().get(item.low, ()))
-        )
-    )
 
 
 def _feminine(items: Sequence[Item], comma: int, reader: PhraseReader) -> bool:
@@ -211,7 +177,7 @@ def _adverbial(item: Item) -> bool:
 def _others(rest: Sequence[Item]) -> bool:
     """``und 35 weitere Länder``: who else does it besides the one named."""
     joined = len(rest) in range(2, 7) and rest[0].low in {"und", "sowie"}
-    return joined and not any(x.boundary or x.quote or _finite(x) for x in rest) and rest[-1].capital
+    return joined and not any(x.boundary or x.quote or is_finite(x) for x in rest) and rest[-1].capital
 
 
 def _bracketed(items: Sequence[Item], end: int, finite: int) -> bool:

@@ -141,6 +141,9 @@ def _tells(items: Sequence[Item], k: int) -> bool:
     """Whether a verb of saying stands right behind its subject: that sentence has a speaker of its own."""
     if not k or not (items[k - 1].capital or items[k - 1].low in word_set("speech", "pronouns")):
         return False
+    lead = next((x.low for x in reversed(items[:k]) if not x.capital), "")
+    if lead in {"von", "vom"}:
+        return False  # "wie von X verlangt"
     after = items[k + 1] if k + 1 < len(items) else None
     told = any(f.kind == "finite" and not f.plural for f in forms().get(items[k].low, ()))
     return told and not is_first(items, k) and (after is None or not after.capital)

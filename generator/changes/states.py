@@ -15,7 +15,8 @@ from ..resolve import Joined, Seen, outcomes_of, resolve, seen_by_itself
 from .compare import explain
 from .flat import keys_of
 from .kept import Found, KeptStates, Key
-from .laid import Laid, beside
+from .laid import Laid, laid
+from .match import Numbers
 from .models import Diff, Explained
 from .packing import LISTS
 
@@ -88,8 +89,9 @@ def states(
     groups = _groups(in_order(f.article for f in facts))
     keys = _keys(facts, groups, register, today, whole)
     told = {f.article.id: f for f in facts}
-    before = Laid(resolve((), register, title, today=whole), {})
-    now = Laid(today, before.numbers)
+    numbers: Numbers = {}
+    before = laid(resolve((), register, title, today=whole), numbers)
+    now = laid(today, numbers)
     kept.begin(today)
     known: tuple[ArticleFacts, ...] = ()
     joined = Joined()
@@ -100,7 +102,8 @@ def states(
             after = now
         else:
             found = stored.dossier if stored else resolve(known, register, title, joined, whole)
-            after = beside(found if stored else _sharing(_sharing(found, before), now), before, now)
+            found = found if stored else _sharing(_sharing(found, before), now)
+            after = laid(found, numbers, before, now)
         since = stored.since if stored and kept.has(key) else explain(before, after)
         kept.found(key, Found(after.dossier, since))
         yield _state(group, after, since, explain(after, now, brief=True))
@@ -119,8 +122,8 @@ def _sharing(dossier: Dossier, other: Laid) -> Dossier:
     lists: dict[str, tuple[Model, ...]] = {}
     for name in LISTS:
         entries: tuple[Model, ...] = getattr(dossier, name)
-        if name in other.entries:
-            own: Mapping[Hashable, Model] = other.entries[name]
+        if name in other.notes:
+            own: Mapping[Hashable, Model] = {key: note.entry for key, note in other.notes[name].items()}
             keys: Iterable[Hashable] = keys_of(name, entries)
         else:  # those without an id
             own = {_card(entry): entry for entry in getattr(other.dossier, name)}

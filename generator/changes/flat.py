@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from json import dumps
-from typing import Any
+from typing import Any, get_args, get_origin, get_type_hints
 
 from pydantic import JsonValue
 
@@ -14,6 +14,11 @@ from .models import Diff, Edit, FieldChange
 
 Path = tuple[str, ...]
 Flat = dict[Path, JsonValue]
+_KEYED = frozenset(
+    name
+    for name, kind in get_type_hints(Dossier).items()
+    if get_origin(kind) is tuple and "id" in get_args(kind)[0].model_fields
+)
 
 
 def flatten(dossier: Dossier) -> Flat:
@@ -25,7 +30,7 @@ def flatten(dossier: Dossier) -> Flat:
     flat: Flat = {}
     for name, value in dossier.model_dump(mode="json").items():
         items = getattr(dossier, name)
-        if not keyed(items):
+        if not keyed(name, items):
             flat[(name,)] = value
             continue
         keys = keys_of(name, items)
@@ -51,18 +56,25 @@ def unflatten(flat: Mapping[Path, JsonValue]) -> Dossier:
 
 def keys_of(name: str, items: Iterable[Any]) -> tuple[str, ...]:
     """The keys of the entries of a list, distinct, in their order."""
+    return tuple(numbered(key_of(name, item) for item in items))
+
+
+def key_of(name: str, item: Any) -> str:
+    """The key of an entry of a list; several may have the same."""
+    return _statement_key(item) if name == "statements" else str(item.id)
+
+
+def numbered(keys: Iterable[str]) -> Iterator[str]:
+    """The keys, from the second on of one with its number."""
     seen: dict[str, int] = {}
-    found = []
-    for item in items:
-        key = _statement_key(item) if name == "statements" else str(item.id)
+    for key in keys:
         seen[key] = seen.get(key, 0) + 1
-        found.append(key if seen[key] == 1 else f"{key}#{seen[key]}")
-    return tuple(found)
+        yield key if seen[key] == 1 else f"{key}#{seen[key]}"
 
 
-def keyed(value: object) -> bool:
+def keyed(name: str, value: object) -> bool:
     """Whether a field of the dossier is a list of entries with an id; an empty list is none."""
-    return isinstance(value, tuple) and bool(value) and all("id" in type(i).model_fields for i in value)
+    return name in _KEYED and bool(value)
 
 
 def _statement_key(item: Statement) -> str:

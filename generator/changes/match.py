@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import product
-from types import MappingProxyType
 from typing import Any
 
 from ..model.base import Model
@@ -22,9 +22,25 @@ Mark = tuple[str | int, ...]
 Token = int
 Tokens = Mapping[str, frozenset[Token]]
 Owners = Mapping[Token, list[str]]
+
 Numbers = dict[Mark, Token]
 """What marks an entry, numbered as it is first met: numbers are looked up faster than words and places.
 Tokens can only be compared when they are of the same numbers."""
+
+
+@dataclass(frozen=True)
+class Owned:
+    """Whose tokens are.
+
+    Attributes:
+        by: the keys of the entries that have each, in their order.
+        several: those that are of more than one entry.
+        shared: the same by entry; empty for most.
+    """
+
+    by: Owners
+    several: frozenset[Token]
+    shared: Mapping[str, frozenset[Token]]
 
 
 @dataclass(frozen=True)
@@ -32,11 +48,12 @@ class Paired:
     """Who is who in one list, by key.
 
     Attributes:
-        pairs: key before -> key after.
+        pairs: key before -> key after, of entries that are not the very same on both sides.
         gone: keys without a successor, in the order before.
         fresh: keys without a forerunner, in the order after.
         merged: a key that went -> the keys after that have its passages now.
         parted: a fresh key -> the keys before whose passages it has now.
+        same: keys of entries that are the very same on both sides, under this key.
     """
 
     pairs: Mapping[str, str]
@@ -44,6 +61,15 @@ class Paired:
     fresh: tuple[str, ...]
     merged: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     parted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    same: AbstractSet[str] = frozenset()
+
+    def forerunner(self, key: str) -> str:
+        """The key before of what has this key after, and is not the very same."""
+        return self._back[key]
+
+    @cached_property
+    def _back(self) -> Mapping[str, str]:
+        return {after: before for before, after in self.pairs.items()}
 
 
 def same_articles(old: Iterable[Source], new: Iterable[Source]) -> dict[str, str]:
@@ -61,32 +87,23 @@ def _card(article: Source) -> tuple[object, ...]:
     return article.title, article.publisher, article.published, article.words
 
 
-def tokens(
-    entries: Mapping[str, Mapping[str, Model]],
-    articles: Mapping[str, str],
-    numbers: Numbers,
-    known: Mapping[int, frozenset[Token]] = MappingProxyType({}),
-) -> dict[str, Tokens]:
-    """What marks each entry, by list and key.
+def tokens(name: str, entries: Mapping[str, Model], articles: Mapping[str, str], numbers: Numbers) -> Tokens:
+    """What marks each entry of a list, by key.
 
     Args:
-        entries: of a dossier, by list and key.
+        name: of the list.
+        entries: by key.
         articles: the ids under which articles compare, where these are others.
         numbers: shared by all dossiers that are compared; what is new is put in.
-        known: what marks entries that were looked at before, by ``id``.
     """
-    found: dict[str, Tokens] = {}
-    for name, marks in _MARKS.items():
-        own: dict[str, frozenset[Token]] = {}
-        for key, entry in entries.get(name, {}).items():
-            seen = known.get(id(entry))
-            own[key] = _numbered(marks(entry, articles), numbers) if seen is None else seen
-        found[name] = own
-    return found
+    return {key: marked(name, entry, articles, numbers) for key, entry in entries.items()}
 
 
-def _numbered(own: frozenset[Mark], numbers: Numbers) -> frozenset[Token]:
-    return frozenset([numbers.setdefault(mark, len(numbers)) for mark in own])
+def marked(name: str, entry: Model, articles: Mapping[str, str], numbers: Numbers) -> frozenset[Token]:
+    """What marks one entry, as ``tokens``; nothing in lists where the id alone tells who is who."""
+    if name not in _MARKS:
+        return frozenset()
+    return frozenset([numbers.setdefault(mark, len(numbers)) for mark in _MARKS[name](entry, articles)])
 
 
 def _at(passage: Passage, articles: Mapping[str, str]) -> Mark:
@@ -121,7 +138,13 @@ _MARKS: Mapping[str, Callable[[Any, Mapping[str, str]], frozenset[Mark]]] = {
 }
 
 
-def pair(old: Tokens, new: Tokens, same: AbstractSet[str] = frozenset()) -> Paired:
+MARKED = frozenset(_MARKS)
+"""The lists whose entries are recognised by what they rest on."""
+
+
+def pair(
+    old: Tokens, new: Tokens, same: AbstractSet[str] = frozenset(), there: Owned | None = None
+) -> Paired:
     """Pairs what shares most, first what nothing else has; leftovers of one id; then joins and splits.
 
     Args:
@@ -129,32 +152,79 @@ def pair(old: Tokens, new: Tokens, same: AbstractSet[str] = frozenset()) -> Pair
         same: keys of entries that are the very same on both sides. These are pairs whatever else there is:
             nothing that shares their tokens has any for itself, nor more of them. Most are, and only what
             the others share with them is looked at.
+        there: whose each token of ``new`` is (``owned``), where that is known already.
     """
     same = {key for key in same if old[key] == new[key]}
-    asked = frozenset().union(*(own for side in (old, new) for key, own in side.items() if key not in same))
-    owners_old, owners_new = _owners(old, asked), _owners(new, asked)
-    pairs = {key: key for key in same} | _greedy(_shares(owners_old, owners_new, same))
+    left, right = ({k: own for k, own in side.items() if k not in same} for side in (old, new))
+    there = there or owned(new, _all(left, right))
+    grown = _grown(left, right, there.several)
+    for key in grown:
+        del left[key], right[key]
+    owners = _before(left, right, there, same)
+    pairs = grown | _greedy(_shares(owners, there.by, same))
     taken = set(pairs.values())
-    pairs |= {key: key for key in old if key not in pairs and key in new and key not in taken}
+    pairs |= {key: key for key in left if key not in pairs and key in right and key not in taken}
     back = {after: before for before, after in pairs.items()}
-    gone = tuple(key for key in old if key not in pairs)
-    fresh = tuple(key for key in new if key not in back)
+    stay = dict.fromkeys(same)
     none: frozenset[Token] = frozenset()
-    merged = {key: _takers(old[key], owners_new, lambda k: old.get(back.get(k, ""), none)) for key in gone}
-    parted = {key: _takers(new[key], owners_old, lambda k: new.get(pairs.get(k, ""), none)) for key in fresh}
+
+    def had(key: str) -> frozenset[Token]:
+        return old.get(key if key in stay else back.get(key, ""), none)
+
+    def has(key: str) -> frozenset[Token]:
+        return new.get(key if key in stay else pairs.get(key, ""), none)
+
+    gone = tuple(key for key in left if key not in pairs)
+    fresh = tuple(key for key in right if key not in back)
+    asked = frozenset(owners)
+    merged = ((key, _takers(left[key], there.by, had)) for key in gone)
+    parted = ((key, _takers(right[key], owners, has)) for key in fresh if not asked.isdisjoint(right[key]))
     return Paired(
-        pairs, gone, fresh,
-        {key: to for key, to in merged.items() if to}, {key: of for key, of in parted.items() if of},
-    )  # fmt: skip
+        pairs, gone, fresh, {k: to for k, to in merged if to}, {k: of for k, of in parted if of}, same
+    )
 
 
-def _owners(entries: Tokens, asked: frozenset[Token]) -> Owners:
-    """The keys of the entries that have each of the tokens asked for, in their order."""
-    found: dict[Token, list[str]] = {}
+def _all(*sides: Tokens) -> frozenset[Token]:
+    return frozenset().union(*(own for side in sides for own in side.values()))
+
+
+def owned(entries: Tokens, asked: frozenset[Token] | None = None) -> Owned:
+    """Whose each of the tokens is, of those asked for alone."""
+    by: dict[Token, list[str]] = {}
     for key, own in entries.items():
-        if not own.isdisjoint(asked):
-            for token in own & asked:
-                found.setdefault(token, []).append(key)
+        if asked is None or not own.isdisjoint(asked):
+            for token in own if asked is None else own & asked:
+                by.setdefault(token, []).append(key)
+    several = frozenset(token for token, keys in by.items() if len(keys) > 1)
+    shared = {key: own & several for key, own in entries.items() if not several.isdisjoint(own)}
+    return Owned(by, several, shared)
+
+
+def _grown(old: Tokens, new: Tokens, several: frozenset[Token]) -> dict[str, str]:
+    """The entries that only got more, with no token anything else has on either side: pairs in any case.
+
+    Args:
+        old, new: what marks the entries that are not the very same.
+        several: the tokens after that are of more than one entry, those that are the same among them.
+    """
+    every = _all(old)
+    if len(every) < sum(map(len, old.values())):
+        return {}
+    return {
+        key: key
+        for key, own in old.items()
+        if own and key in new and len(new[key] & every) == len(own)
+        and own <= new[key] and several.isdisjoint(new[key])
+    }  # fmt: skip
+
+
+def _before(left: Tokens, right: Tokens, there: Owned, same: AbstractSet[str]) -> Owners:
+    """Whose each token was, as far as some entry that is not the very same had or has it."""
+    found = dict(owned(left).by)
+    shared = (there.shared[key] for key in right if key in there.shared)
+    for token in frozenset(found).union(*shared):
+        if kept := [key for key in there.by.get(token, ()) if key in same]:
+            found[token] = [*found.get(token, ()), *kept]
     return found
 
 

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from operator import itemgetter
 
-from ..model.base import Model
 from .flat import Flat, Path, differing
 from .laid import Laid
-from .match import Paired, pair, same_articles, tokens
+from .match import MARKED, Paired, pair, same_articles, tokens
 from .models import Entry, FieldChange, Move
 
 
@@ -30,10 +29,16 @@ class Operations:
     articles: Mapping[str, str]
 
 
-def operations(old: Laid, new: Laid) -> Operations:
-    """The operations, sorted by list and entry."""
+def operations(old: Laid, new: Laid, again: bool = False) -> Operations:
+    """The operations, sorted by list and entry.
+
+    Args:
+        old, new: the dossiers.
+        again: whether others are compared with ``new``, too: then its tokens are worth an index.
+    """
     articles = same_articles(old.dossier.articles, new.dossier.articles)
-    paired = _paired(old, new, articles)
+    names = sorted({*old.notes, *new.notes})
+    paired = {name: _paired(name, old, new, articles, again) for name in names}
     moved = tuple(
         Move(list=name, before=one, after=other)
         for name in paired
@@ -51,7 +56,7 @@ def removed(ops: Operations) -> tuple[Entry, ...]:
 def added(ops: Operations, new: Laid) -> tuple[Entry, ...]:
     """The entries that came, with all their fields."""
     return tuple(
-        Entry(list=name, key=key, fields=new.entries[name][key].model_dump(mode="json"))
+        Entry(list=name, key=key, fields=new.entry(name, key).model_dump(mode="json"))
         for name in ops.paired
         for key in ops.paired[name].fresh
     )
@@ -68,30 +73,22 @@ def field_changes(ops: Operations, old: Laid, new: Laid) -> tuple[FieldChange, .
     return tuple(change for change in found if change)
 
 
-def _paired(old: Laid, new: Laid, articles: Mapping[str, str]) -> dict[str, Paired]:
-    """Who is who in each list of entries; where no passages tell, the id does."""
-    left = old.tokens
+def _paired(name: str, old: Laid, new: Laid, articles: Mapping[str, str], again: bool) -> Paired:
+    """Who is who in one list; where no passages tell, the id does."""
+    had, has = old.of(name), new.of(name)
+    same = {key for key, note in had.items() if has.get(key) is note}
+    if name not in MARKED:
+        pairs = articles if name == "articles" else {key: key for key in had if key in has}
+        pairs = {one: other for one, other in pairs.items() if one not in same}
+        kept = {*same, *pairs.values()}
+        fresh = tuple(k for k in has if k not in kept)
+        gone = tuple(k for k in had if k not in same and k not in pairs)
+        return Paired(pairs, gone, fresh, same=same)
+    left = old.tokens.get(name, {})
     if any(one != other for one, other in articles.items()):
-        left = tokens(old.entries, articles, new.numbers)
-    found = {}
-    for name in sorted({*old.entries, *new.entries}):
-        if name in left:
-            found[name] = pair(
-                left[name], new.tokens[name], _same(old.entries.get(name, {}), new.entries.get(name, {}))
-            )
-            continue
-        had, has = (tuple(side.entries.get(name, ())) for side in (old, new))
-        there = set(has)
-        same = articles if name == "articles" else {key: key for key in had if key in there}
-        kept = set(same.values())
-        found[name] = Paired(
-            dict(same), tuple(k for k in had if k not in same), tuple(k for k in has if k not in kept)
-        )
-    return found
-
-
-def _same(old: Mapping[str, Model], new: Mapping[str, Model]) -> set[str]:
-    return {key for key, entry in old.items() if new.get(key) is entry}
+        left = tokens(name, {key: note.entry for key, note in had.items()}, articles, new.numbers)
+    there = new.owned.get(name) if again else None
+    return pair(left, new.tokens.get(name, {}), same, there)
 
 
 def _differing(old: Laid, new: Laid, paired: Mapping[str, Paired]) -> Iterator[Path]:
@@ -99,9 +96,8 @@ def _differing(old: Laid, new: Laid, paired: Mapping[str, Paired]) -> Iterator[P
         if old.top[name] != new.top[name]:
             yield (name,)
     for name, one in paired.items():
-        had, has = old.entries.get(name, {}), new.entries.get(name, {})
-        others = ((after, had[before], has[after]) for before, after in one.pairs.items())
-        for after, left, right in sorted((o for o in others if o[1] is not o[2]), key=itemgetter(0)):
+        for before, after in sorted(one.pairs.items(), key=itemgetter(1)):
+            left, right = old.entry(name, before), new.entry(name, after)
             fields = sorted({*type(left).model_fields, *type(right).model_fields})
             yield from ((name, after, f) for f in fields if _differ(getattr(left, f), getattr(right, f)))
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model.article import Article
+from ..model.base import Model
 from ..model.dossier import Dossier
 from ..model.facts import ArticleFacts
 from ..model.register import Register
@@ -14,13 +15,16 @@ from ..resolve import Joined, Seen, outcomes_of, resolve, seen_by_itself
 from .compare import explain
 from .flat import keys_of
 from .kept import Found, KeptStates, Key
-from .laid import Laid, beside
+from .laid import Laid, laid
+from .match import Numbers
 from .models import Diff, Explained
+from .packing import LISTS
 
 DAYS = 20
 """Newest days with articles that have a state each. Source: what fits on an overview; bounds the cost."""
 MONTHS = 12
 """Months before those of which the last day with articles has one; of earlier years the last day of each."""
+_PLAIN = frozenset({str, int, float, bool})
 
 
 @dataclass(frozen=True)
@@ -85,8 +89,9 @@ def states(
     groups = _groups(in_order(f.article for f in facts))
     keys = _keys(facts, groups, register, today, whole)
     told = {f.article.id: f for f in facts}
-    before = Laid(resolve((), register, title, today=whole), {})
-    now = Laid(today, before.numbers)
+    numbers: Numbers = {}
+    before = laid(resolve((), register, title, today=whole), numbers)
+    now = laid(today, numbers)
     kept.begin(today)
     known: tuple[ArticleFacts, ...] = ()
     joined = Joined()
@@ -97,7 +102,8 @@ def states(
             after = now
         else:
             found = stored.dossier if stored else resolve(known, register, title, joined, whole)
-            after = beside(found if stored else _sharing(_sharing(found, before), now), before, now)
+            found = found if stored else _sharing(_sharing(found, before), now)
+            after = laid(found, numbers, before, now)
         since = stored.since if stored and kept.has(key) else explain(before, after)
         kept.found(key, Found(after.dossier, since))
         yield _state(group, after, since, explain(after, now, brief=True))
@@ -113,12 +119,23 @@ def _state(group: Sequence[Article], after: Laid, since: Explained, until: Expla
 
 def _sharing(dossier: Dossier, other: Laid) -> Dossier:
     """The dossier with the entries of another where they are the same: compared and kept once."""
-    lists = {}
-    for name, own in other.entries.items():
-        entries = getattr(dossier, name)
-        had = (own.get(key) for key in keys_of(name, entries))
+    lists: dict[str, tuple[Model, ...]] = {}
+    for name in LISTS:
+        entries: tuple[Model, ...] = getattr(dossier, name)
+        if name in other.notes:
+            own: Mapping[Hashable, Model] = {key: note.entry for key, note in other.notes[name].items()}
+            keys: Iterable[Hashable] = keys_of(name, entries)
+        else:  # those without an id
+            own = {_card(entry): entry for entry in getattr(other.dossier, name)}
+            keys = map(_card, entries)
+        had = map(own.get, keys)
         lists[name] = tuple(one if one == entry else entry for one, entry in zip(had, entries, strict=True))
     return dossier.model_copy(update=lists)
+
+
+def _card(entry: Model) -> Hashable:
+    """What an entry without an id says in plain words, by which an equal one is found."""
+    return tuple([value for value in entry.__dict__.values() if value.__class__ in _PLAIN])
 
 
 def _keys(

@@ -209,6 +209,6 @@ def test_what_is_the_same_on_both_sides_is_a_pair_anyway(
     new = {**new, **{key: old[key] for key in shared}}
     whole, quick = pair(old, new), pair(old, new, shared)
 
-    assert dict(quick.pairs) == dict(whole.pairs)
+    assert {key: key for key in quick.same} | dict(quick.pairs) == dict(whole.pairs)
     assert (quick.gone, quick.fresh) == (whole.gone, whole.fresh)
     assert (quick.merged, quick.parted) == (whole.merged, whole.parted)

@@ -114,3 +114,14 @@ def test_a_folder_that_cannot_be_written_to_is_told(kept: Kept) -> None:
 
     assert found == clean(PLANNED, HELD)
     assert "lassen sich nicht speichern" in told.problems[0].what
+
+
+def test_what_decided_the_same_is_kept_once(kept: Kept) -> None:
+    near = facts("d", "2025-12-22", meeting("d", "Ada Holm", "Cy Marsh", start="2025-12-19", place=GENEVA))
+    for found in (clean(PLANNED, HELD, LATER, near), kept.run(PLANNED, HELD, LATER, near)[0]):
+        decisions = [state.dossier.decisions for state in found]
+
+        assert len(decisions[1]) > 0
+        assert decisions[1][0] is decisions[2][0] is decisions[3][0]
+    again, _ = kept.run(PLANNED, HELD, LATER, near)
+    assert again[1].dossier.decisions[0] is again[3].dossier.decisions[0]

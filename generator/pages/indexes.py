@@ -44,6 +44,11 @@ class Indexes:
         return self.dossier.title
 
     @property
+    def as_of(self) -> str | None:
+        """The ISO day up to which the dossier reaches; None when no article has a day."""
+        return self.dossier.as_of
+
+    @property
     def glossary(self) -> tuple[GlossaryEntry, ...]:
         """The explained terms, in the order of the dossier."""
         return self.dossier.glossary

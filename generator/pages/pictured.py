@@ -151,7 +151,7 @@ def strip(world: World, person: str, meetings: Iterable[Meeting], page: str) -> 
     moments = tuple(_moment(world, m, 0, page) for m in shown)
     days = (d for m in shown for d in (m.start, m.end, m.earliest, m.latest) if d)
     lasts = any(m.status == "ongoing" for m in shown)
-    until = world.dossier.as_of if lasts else world.day_near(max(days))
+    until = world.as_of if lasts else world.day_near(max(days))
     timeline = Timeline(("Treffen",), moments, (), _day(until), _STRIP)
     first, last = long_day(meeting_day(shown[0])), long_day(meeting_day(shown[-1]))
     told = f"{len(shown)} Treffen vom {first} bis zum {last}. Die Liste darunter nennt sie einzeln."

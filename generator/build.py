@@ -156,7 +156,10 @@ def render_pages(config: Config, gathered: Gathered, tell: Tell = silent) -> Pag
     file = config.kept_file("seiten", config.docs)
     kept = KeptPages(file, program_version(TEMPLATES) if file else "", config.docs)
     for path, text in texts(dossier, figures, sizes, page_blocks(dossier), past, kept):
-        tree.put(path, (text,))
+        if isinstance(text, str):
+            tree.put(path, (text,))
+        else:
+            tree.lay(path, text)
     tree.add(finding_files(dossier, register, tree, past))
     tell("Prüfen", 0, 0)
     faults = check(dossier, tree, kept)

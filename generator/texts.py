@@ -9,6 +9,7 @@ import os
 import tempfile
 import weakref
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 
 _BLOCK = 1 << 20  # bytes
 
@@ -23,7 +24,7 @@ class Texts(Mapping[str, str]):
     def __init__(self) -> None:
         self._file = tempfile.TemporaryFile(prefix="dossier-")  # noqa: SIM115, it is open as long as this is
         self._close = weakref.finalize(self, self._file.close)
-        self._places: dict[str, tuple[int, int]] = {}
+        self._places: dict[str, tuple[int, int] | Path] = {}
         self._end = 0
 
     @classmethod
@@ -42,18 +43,32 @@ class Texts(Mapping[str, str]):
             self._end += self._file.write(piece.encode("utf-8"))
         self._places[path] = start, self._end - start
 
+    def lay(self, path: str, file: Path) -> None:
+        """Keeps a text that lies in a file, which has to stay as it is as long as this is used."""
+        self._places[path] = file
+
     def add(self, texts: Mapping[str, str]) -> None:
         """Keeps several, one after the other."""
         for path, text in texts.items():
             self.put(path, (text,))
 
+    def lying(self, path: str) -> Path | None:
+        """The file that a text lies in; None when it was given as a text."""
+        place = self._places[path]
+        return place if isinstance(place, Path) else None
+
     def size(self, path: str) -> int:
         """Bytes of a text in UTF-8."""
-        return self._places[path][1]
+        place = self._places[path]
+        return place.stat().st_size if isinstance(place, Path) else place[1]
 
     def blocks(self, path: str) -> Iterator[bytes]:
         """A text in UTF-8, block by block."""
-        start, size = self._places[path]
+        where = self._places[path]
+        if isinstance(where, Path):
+            yield where.read_bytes()
+            return
+        start, size = where
         self._file.flush()
         for place in range(start, start + size, _BLOCK):
             yield os.pread(self._file.fileno(), min(_BLOCK, start + size - place), place)

@@ -43,7 +43,7 @@ def sentence_rows(world: World, found: tuple[Entry, ...]) -> Sentences:
             plain(s.quote),
             place[source.page],
             s.number,
-            [place[ref.path] for ref in resting.get((s.article, s.number), ()) if ref.path in place],
+            [place[ref.path] for ref in resting.get(s.article, {}).get(s.number, ()) if ref.path in place],
         )
         for source in world.dossier.articles
         for s in world.anchors.of(source.id)

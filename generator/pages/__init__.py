@@ -7,23 +7,25 @@ before; one builder a class of page (``start``,
 ``source``, ``changes``, ``about``, ``data``, ``judged``, ``guide``, and ``network`` and ``places_map`` with
 models in ``views``),
 ``pictured`` and ``tracks`` for the pictures on other pages, ``builder`` for all of them; ``sentences``,
-``days`` and ``sides`` for the German; ``render`` with ``escape``, ``links`` and ``terms`` for the text,
-``check`` and ``write`` for the tree.
+``days`` and ``sides`` for the German; ``render`` with ``escape``, ``links`` and ``terms`` for a text,
+``making`` for all of them: with ``kept``, ``records``, ``answers`` and ``watched`` only those that are not as
+they were; ``check`` and ``write`` for the tree.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from operator import itemgetter
+from pathlib import Path
 from typing import Any
 
 from ..model.dossier import Dossier
-from .builder import build_pages
 from .check import check
 from .data import data_page
 from .kept import KeptPages
-from .links import source_file
+from .making import page_texts
 from .past import Past
-from .render import TEMPLATES, assets, page_texts, render_pages
+from .render import TEMPLATES, assets, printed_alone
 from .telling import tell
 from .world import World
 from .write import write
@@ -38,7 +40,11 @@ def render(
     kept: KeptPages | None = None,
 ) -> dict[str, str]:
     """Every file below docs/ but the data: path -> text, sorted; arguments as ``texts`` has them."""
-    return dict(sorted(texts(dossier, scores, sizes, blocks, past, kept)))
+    found = texts(dossier, scores, sizes, blocks, past, kept)
+    return {
+        path: text if isinstance(text, str) else text.read_bytes().decode("utf-8")
+        for path, text in sorted(found, key=itemgetter(0))
+    }
 
 
 def texts(
@@ -48,8 +54,10 @@ def texts(
     blocks: Mapping[str, str] | None = None,
     past: Past | None = None,
     kept: KeptPages | None = None,
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[tuple[str, str | Path]]:
     """Path and text of every file below docs/ but the data, one after the other.
+
+    Instead of a text that was taken over, the file in which it lies.
 
     Args:
         dossier: what is known; pages read nothing else.
@@ -60,16 +68,14 @@ def texts(
         past: as ``tell`` gives it; None for pages without changes and earlier states.
         kept: pages of the run before; what is returned is the same either way.
     """
-    world = World(dossier, past or Past())
-    yield from page_texts(world, build_pages(world, scores, sizes), sizes, blocks, kept)
+    yield from page_texts(World(dossier, past or Past()), scores, sizes, blocks, kept)
     yield from assets().items()
 
 
 def data_text(dossier: Dossier, sizes: Mapping[str, int]) -> str:
     """The page of downloads alone, for a site that has more files than ``docs/``."""
     world = World(dossier)
-    page = data_page(world, sizes)
-    return render_pages(world, (page,))[source_file(page.head.path)]
+    return printed_alone(world, data_page(world, sizes))
 
 
 __all__ = ["TEMPLATES", "KeptPages", "Past", "check", "data_text", "render", "tell", "texts", "write"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..model.dossier import Dossier
@@ -29,7 +29,7 @@ class Sentence:
 class Anchors:
     """All evidence sentences, by article."""
 
-    sentences: dict[str, tuple[Sentence, ...]]
+    sentences: Mapping[str, tuple[Sentence, ...]]
 
     def of(self, article: str) -> tuple[Sentence, ...]:
         """The sentences of one article in the order of the text; empty when nothing rests on it."""

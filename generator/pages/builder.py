@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from ..german.collation import sort_key
@@ -30,7 +32,7 @@ from .plan import plan_index, plan_page
 from .source import resting_pages, source_index, source_page
 from .start import start_page
 from .topic import topic_index, topic_page
-from .world import World
+from .world import World, place_page
 
 _SPEAKING = ("personen", "treffen", "plan", "themen", "glossar")
 """Sections whose pages count as mentioning another; lists and sources name everything."""
@@ -38,40 +40,89 @@ _SPEAKING = ("personen", "treffen", "plan", "themen", "glossar")
 _LISTS = frozenset({"listing", "meetings", "plans", "moved"})
 """Templates of pages that list what is there and speak of nothing."""
 
+Named = tuple[str, str, str]
+"""Path, title and template of a page."""
+
+
+@dataclass(frozen=True)
+class Unit:
+    """Pages that are made together.
+
+    Attributes:
+        key: of its own, the same in each run: the address of its page or of the first.
+        make: makes them of the world it is given.
+    """
+
+    key: str
+    make: Callable[[World], Iterable[Page | None]]
+
+    def pages(self, world: World) -> tuple[Page, ...]:
+        """Its pages, each too long one as several."""
+        return paged(page for page in self.make(world) if page)
+
 
 def build_pages(
     world: World, scores: Mapping[str, Any] | None, sizes: Mapping[str, int] | None
 ) -> tuple[Page, ...]:
     """Every page, in the order of the sections; long lists as several."""
-    dossier = world.dossier
-    resting = resting_pages(world)
-    return paged((
-        start_page(world),
-        person_index(world),
-        *person_sides(world),
-        *(person_page(world, p) for p in dossier.persons),
-        *meeting_lists(world),
-        *(meeting_page(world, m) for m in dossier.meetings),
-        plan_index(world),
-        *(plan_page(world, p) for p in dossier.plans),
-        topic_index(world),
-        *(topic_page(world, t) for t in dossier.topics),
-        glossary_index(world),
-        *(glossary_page(world, g) for g in dossier.glossary),
-        *chronology_pages(world),
-        *changes_pages(world),
-        *stand_pages(world),
-        *(page for page in (network_page(world), map_page(world)) if page),
-        place_index(world),
-        *(place_model(world, p) for p in world.places.values()),
-        source_index(world),
-        *(source_page(world, a, resting) for a in dossier.articles),
-        method_page(world, scores),
-        *(page for page in (judgements_page(world),) if page),
-        *moved_pages(world),
-        *guide_pages(),
-        data_page(world, sizes),
-    ))  # fmt: skip
+    return tuple(page for unit in units(world, world, scores, sizes) for page in unit.pages(world))
+
+
+def units(
+    known: World, world: World, scores: Mapping[str, Any] | None, sizes: Mapping[str, int] | None
+) -> Iterator[Unit]:
+    """Every page to be made, in the order of the sections.
+
+    Args:
+        known: the world, whose entries have pages.
+        world: the same as it is asked when pages are made.
+        scores: figures for the page on method.
+        sizes: of the data files, for the page on data.
+    """
+    dossier = known.dossier
+    resting = world.table("resting", resting_pages(known))
+    given = world.table("given", {"scores": scores, "sizes": sizes})
+    yield _single("index.html", start_page)
+    yield _single("personen/index.html", person_index)
+    yield Unit("personen/seiten.html", person_sides)
+    yield from (_of(p.page, "persons", p.id, person_page) for p in dossier.persons)
+    yield Unit("treffen/index.html", meeting_lists)
+    yield from (_of(m.page, "meetings", m.id, meeting_page) for m in dossier.meetings)
+    yield _single("plan/index.html", plan_index)
+    yield from (_of(p.page, "plans", p.id, plan_page) for p in dossier.plans)
+    yield _single("themen/index.html", topic_index)
+    yield from (_of(t.page, "topics", t.id, topic_page) for t in dossier.topics)
+    yield _single("glossar/index.html", glossary_index)
+    yield from (_nth(g.page, at) for at, g in enumerate(dossier.glossary))
+    yield Unit("chronik/index.html", chronology_pages)
+    yield Unit("aenderungen/index.html", changes_pages)
+    yield Unit("stand/index.html", stand_pages)
+    yield _single("netz/index.html", network_page)
+    yield _single("karte/index.html", map_page)
+    yield _single("orte/index.html", place_index)
+    yield from (_of(place_page(p), "places", p.id, place_model) for p in known.places.values())
+    yield _single("quellen/index.html", source_index)
+    told = partial(source_page, resting=resting)
+    yield from (_of(a.page, "sources", a.id, told) for a in dossier.articles)
+    yield _single("methodik/index.html", lambda world: method_page(world, given["scores"]))
+    yield _single("methodik/entscheide.html", judgements_page)
+    yield Unit("methodik/umgezogen", moved_pages)
+    yield Unit("anleitung/index.html", lambda _: guide_pages())
+    yield _single("daten/index.html", lambda world: data_page(world, given["sizes"]))
+
+
+def _single(key: str, make: Callable[[World], Page | None]) -> Unit:
+    return Unit(key, lambda world: (make(world),))
+
+
+def _of(key: str, kind: str, entry: str, make: Callable[[World, Any], Page]) -> Unit:
+    """The page of one entry, which is looked up like all else."""
+    return Unit(key, lambda world: (make(world, getattr(world, kind)[entry]),))
+
+
+def _nth(key: str, at: int) -> Unit:
+    """The page of a term, whose ids need not differ."""
+    return Unit(key, lambda world: (glossary_page(world, world.glossary[at]),))
 
 
 def named_by(page: Page) -> tuple[str, ...]:
@@ -80,23 +131,23 @@ def named_by(page: Page) -> tuple[str, ...]:
 
 
 def backlinks(
-    pages: tuple[Page, ...], names: Mapping[str, Collection[str]]
+    pages: Iterable[Named], names: Mapping[str, Collection[str]]
 ) -> dict[str, tuple[tuple[str, tuple[Ref, ...]], ...]]:
     """For each page the pages that link to it, by section, in German order of their titles.
 
     Those the page links to itself are left out: it names them already, where they belong.
 
     Args:
-        pages: all of them.
+        pages: path, title and template of each.
         names: by page those it names (``named_by``).
     """
     found: dict[str, dict[str, dict[str, Ref]]] = {}
     named = {path: frozenset(refs) for path, refs in names.items()}
-    for page in pages:
-        group = page.head.path.split("/")[0]
-        if group not in _SPEAKING or page.head.template in _LISTS:
+    for path, title, template in pages:
+        group = path.split("/")[0]
+        if group not in _SPEAKING or template in _LISTS:
             continue
-        own = Ref(page.head.path, page.head.title)
+        own = Ref(path, title)
         for target in named[own.path] - {own.path}:
             if own.path in named.get(target, ()):
                 continue

@@ -10,9 +10,10 @@ import yaml
 
 from ..model.dossier import Dossier
 from ..problems import Problem, ordered
-from .kept import Checked, KeptPages
+from .kept import KeptPages
 from .links import page_of
 from .reading import Reading, read
+from .records import Checked
 from .render import TEMPLATES
 
 # beginning with the line break, which is found many times faster than "^"
@@ -35,9 +36,8 @@ def check(dossier: Dossier, tree: Mapping[str, str], kept: KeptPages | None = No
     pages: dict[str, Checked] = {}
     for path in tree:
         if path.endswith(".md"):
-            text = tree[path]
-            known = kept.checked(path, text)
-            pages[path], own = (known, []) if known else _looked_at(path, text, english)
+            known = kept.checked(path)
+            pages[path], own = (known, []) if known else _looked_at(path, tree[path], english)
             found += own
             kept.found(path, None if own else pages[path])
     there = {*tree, *(page_of(path) for path in pages)}

@@ -1,113 +1,22 @@
-"""Pages that need not be made again: a page depends on its model and on what printing it looked up.
+"""Pages that need not be made again: those for which everything asked when they were made is as it was.
 
-The text of a page lies in ``docs/``; kept is from which inputs it was made, what it names, and what its
-check found. A page whose inputs are as they were and whose file has the recorded hash is taken from there.
+The text of a page lies in ``docs/``; kept is what making its model and printing it asked, and what its check
+found. A model is made again when an answer to its questions is another, a text printed again when the model
+or an answer is; a text is taken over from ``docs/`` when its file has the recorded hash.
 """
 
 from __future__ import annotations
 
-import hashlib
-import io
-import json
-import pickle
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from functools import cache
-from operator import attrgetter
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-from ..model.base import Model
 from ..problems import Problem
 from ..reading.keeping import KeptFile
-
-_FAST = 1  # zlib's level
-Moved = tuple[tuple[str, str, str], ...]
-
-
-@dataclass(frozen=True)
-class Looked:
-    """What the printing of a page looked up.
-
-    Attributes:
-        articles: those whose sentences it marks, sorted, with a hash of what is known of these.
-        moved: page and anchor of each link to a section, and the page on which that stands.
-    """
-
-    articles: tuple[str, ...] = ()
-    told: str = ""
-    moved: Moved = ()
-
-
-@dataclass(frozen=True)
-class Checked:
-    """What a page without a finding of its own offers and asks for.
-
-    Attributes:
-        ids: of its elements.
-        targets: pages, and anchors as ``page#id``, that it links to.
-    """
-
-    ids: tuple[str, ...]
-    targets: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class PageRecord:
-    """A page as it was made.
-
-    Attributes:
-        model: hash of its model.
-        refs: the pages its model names.
-        inputs: hash of all it was made from but what it looked up.
-        looked: what it looked up.
-        text: hash of its text.
-        checked: what its check found; None when there was a finding, or none was made.
-    """
-
-    model: str
-    refs: tuple[str, ...]
-    inputs: str
-    looked: Looked
-    text: str
-    checked: Checked | None = None
-
-
-def fingerprint(value: Any) -> str:
-    """A hash of a value made of frozen dataclasses, models, tuples, mappings and texts.
-
-    Of equal hashes the values are equal. Pickled without references to what came before, so that it does not
-    matter which parts are the same object, and models by their fields alone; it is never read back.
-    """
-    stream = io.BytesIO()
-    pickler = pickle.Pickler(stream, protocol=5)
-    pickler.fast = True
-    pickler.dispatch_table = _reducers()
-    pickler.dump(value)
-    return hashlib.blake2b(stream.getbuffer(), digest_size=16).hexdigest()
-
-
-@cache
-def _reducers() -> Mapping[type, Callable[[Any], Any]]:
-    """How each class of models is pickled; which fields were set by whom does not count."""
-    return {kind: _reducer(kind) for kind in _kinds(Model)}
-
-
-def _kinds(kind: type[Model]) -> Iterator[type[Model]]:
-    for one in kind.__subclasses__():
-        yield one
-        yield from _kinds(one)
-
-
-def _reducer(kind: type[Model]) -> Callable[[Any], Any]:
-    values = attrgetter(*kind.model_fields) if kind.model_fields else repr
-    return lambda model: (kind, (values(model),))
-
-
-def text_hash(text: str) -> str:
-    """A hash of a page's text."""
-    return hashlib.blake2b(text.encode("utf-8"), digest_size=16).hexdigest()
+from .answers import Answers, Question
+from .fingerprint import text_hash
+from .records import Asked, Checked, Made, Records, TextRecord, UnitRecord, packed, unpacked
 
 
 class KeptPages:
@@ -122,14 +31,23 @@ class KeptPages:
     def __init__(self, path: Path | None = None, code: str = "", docs: Path = Path()) -> None:
         self._file = KeptFile(path, code, "Die Merkmale der Seiten")
         self._docs = docs
-        self._before: dict[str, PageRecord] = {}
-        self._now: dict[str, PageRecord] = {}
+        self._before = self._read()
+        self._questions: list[Question] = [(kind, key) for kind, key, _ in self._before.questions]
+        self._numbers = {question: n for n, question in enumerate(self._questions)}
+        self._same: list[bool | None] = [None] * len(self._questions)
+        self._units: dict[str, UnitRecord] = {}
+        self._texts: dict[str, TextRecord] = {}
+        self._answers: Answers | None = None
+        self._taken: set[str] = set()
+
+    def _read(self) -> Records:
         content = self._file.read()
         if content is not None:
             try:
-                self._before = _unpacked(content)
+                return unpacked(content)
             except (ValueError, LookupError, TypeError, zlib.error):
                 self._file.damaged()
+        return Records((), {}, {})
 
     @property
     def active(self) -> bool:
@@ -141,75 +59,89 @@ class KeptPages:
         """What a user should know of the file."""
         return self._file.problems
 
-    def refs(self, path: str, model: str) -> tuple[str, ...] | None:
-        """The pages named by a page that has this model; None when it is not known."""
-        known = self._before.get(path)
-        return known.refs if known and known.model == model else None
+    def begin(self, answers: Answers) -> None:
+        """From here on what was asked before is compared with these answers."""
+        self._answers = answers
 
-    def page(self, path: str, inputs: str, looked: Looked) -> str | None:
-        """The text of a page made from these; None when there is none, or not as it was made."""
-        known = self._before.get(path)
-        if known is None or (known.inputs, known.looked) != (inputs, looked):
+    def unit(self, key: str) -> tuple[Made, ...] | None:
+        """The pages that were made together under this key; None when they have to be made."""
+        known = self._before.units.get(key)
+        if known is None or not self._fresh(known.asked):
             return None
+        self._units[key] = known
+        return known.pages
+
+    def made(self, key: str, asked: Iterable[Question], pages: tuple[Made, ...]) -> None:
+        """Pages whose models were made in this run."""
+        self._units[key] = UnitRecord(self._numbered(asked), pages)
+
+    def lying(self, file: str, model: str) -> Path | None:
+        """Where the text of a page lies whose model this is; None when it has to be printed."""
+        known = self._before.texts.get(file)
+        if known is None or known.model != model or not self._fresh(known.asked):
+            return None
+        path = self._docs / file
         try:
-            text = (self._docs / path).read_bytes().decode("utf-8")
-        except (OSError, ValueError):
+            if text_hash(path.read_bytes()) != known.text:
+                return None
+        except OSError:
             return None
-        return text if text_hash(text) == known.text else None
+        self._texts[file] = known
+        self._taken.add(file)
+        return path
 
-    def looked(self, path: str) -> Looked | None:
-        """What the page looked up when it was made; None when it is not known."""
-        known = self._before.get(path)
-        return known.looked if known else None
+    def printed(self, file: str, model: str, asked: Iterable[Question], text: str) -> None:
+        """A page that was printed in this run."""
+        self._texts[file] = TextRecord(model, self._numbered(asked), text_hash(text))
 
-    def made(self, path: str, record: PageRecord) -> None:
-        """A page of this run."""
-        self._now[path] = record
+    def checked(self, file: str) -> Checked | None:
+        """What the check of this page found; None when that is to be found out."""
+        before, now = self._before.texts.get(file), self._texts.get(file)
+        return before.checked if before and now and before.text == now.text else None
 
-    def checked(self, path: str, text: str) -> Checked | None:
-        """What the check of a page with this text found; None when that is to be found out."""
-        known = self._before.get(path)
-        return known.checked if known and known.text == text_hash(text) else None
-
-    def found(self, path: str, checked: Checked | None) -> None:
+    def found(self, file: str, checked: Checked | None) -> None:
         """What the check of a page of this run found; None for a finding."""
-        if path in self._now:
-            self._now[path] = replace(self._now[path], checked=checked)
+        now = self._texts.get(file)
+        if now and now.checked is not checked:
+            self._texts[file] = replace(now, checked=checked)
 
     def close(self) -> None:
         """Keeps the records of this run."""
-        if self.active and self._now != self._before:
-            self._file.write(_packed(self._now))
+        if self.active and (self._units, self._texts) != (self._before.units, self._before.texts):
+            self._file.write(packed(self._renumbered()))
 
+    def _fresh(self, asked: Asked) -> bool:
+        same = self._same
+        for number in asked:
+            known = same[number]
+            if known is None:
+                known = same[number] = self._answer(number) == self._before.questions[number][2]
+            if not known:
+                return False
+        return True
 
-def _packed(records: Mapping[str, PageRecord]) -> bytes:
-    numbers: dict[str, int] = {}
+    def _answer(self, number: int) -> str:
+        return self._answers(self._questions[number]) if self._answers else ""
 
-    def places(texts: Iterable[str]) -> list[int]:
-        return [numbers.setdefault(text, len(numbers)) for text in texts]
+    def _numbered(self, asked: Iterable[Question]) -> Asked:
+        numbers = []
+        for question in asked:
+            number = self._numbers.get(question)
+            if number is None:
+                number = self._numbers[question] = len(self._questions)
+                self._questions.append(question)
+            numbers.append(number)
+        return tuple(sorted(numbers))
 
-    rows = [
-        [
-            path, one.model, places(one.refs), one.inputs, places(one.looked.articles), one.looked.told,
-            one.looked.moved, one.text,
-            one.checked and [places(one.checked.ids), places(one.checked.targets)],
-        ]
-        for path, one in records.items()
-    ]  # fmt: skip
-    return zlib.compress(json.dumps([rows, list(numbers)], separators=(",", ":")).encode("utf-8"), _FAST)
-
-
-def _unpacked(content: bytes) -> dict[str, PageRecord]:
-    rows, texts = json.loads(zlib.decompress(content))
-
-    def told(places: Iterable[int]) -> tuple[str, ...]:
-        return tuple([texts[place] for place in places])
-
-    return {
-        path: PageRecord(
-            model, told(refs), inputs,
-            Looked(told(articles), known, tuple((a, b, c) for a, b, c in moved)), text,
-            Checked(told(checked[0]), told(checked[1])) if checked else None,
+    def _renumbered(self) -> Records:
+        """The records with the questions that were asked, and the answers of this run."""
+        used = sorted(
+            {n for one in self._units.values() for n in one.asked}
+            | {n for one in self._texts.values() for n in one.asked}
         )
-        for path, model, refs, inputs, articles, known, moved, text, checked in rows
-    }  # fmt: skip
+        place = {number: at for at, number in enumerate(used)}.__getitem__
+        return Records(
+            tuple((*self._questions[n], self._answer(n)) for n in used),
+            {k: replace(one, asked=tuple(map(place, one.asked))) for k, one in self._units.items()},
+            {k: replace(one, asked=tuple(map(place, one.asked))) for k, one in self._texts.items()},
+        )

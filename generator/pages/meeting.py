@@ -27,7 +27,7 @@ _NAMELESS = Gap("niemand mit Namen genannt")
 
 def meeting_page(world: World, meeting: Meeting) -> MeetingPage:
     """The page of one meeting."""
-    as_of = world.dossier.as_of
+    as_of = world.day_for(meeting)
     about, others = _sayings(world, meeting)
     beside = sayings(world, others)
     parallel = (world.meetings[m] for m in meeting.parallel if m in world.meetings)
@@ -79,7 +79,7 @@ def _rows(world: World, meeting: Meeting) -> tuple[Row, ...]:
         rows.append(Row("Delegationen", tuple(_delegation(meeting, d) for d in meeting.delegations)))
     rows.append(Row("Form", (Inferred((KIND[meeting.kind],)),)))
     if decided(meeting.judgements, "status"):
-        status = status_word(meeting, world.dossier.as_of)
+        status = status_word(meeting, world.day_for(meeting))
         rows.append(Row("Stand", (Inferred((f"{status}, {_EDITORIAL}",)),)))
     if meeting.topics:
         rows.append(
@@ -155,19 +155,19 @@ def place_tail(place: Place) -> str:
 def _people(world: World, meeting: Meeting, keys: tuple[str, ...], *properties: str) -> tuple[Fact, ...]:
     """Persons by side, each with the sentence that says so: a claim, else one that names them."""
     found = []
-    for side, persons in world.by_side(world.persons[k] for k in keys if k in world.persons):
-        for person in persons:
-            own = claims_of(meeting.claims, person.id, *properties)
-            naming = sorted(meeting.evidence, key=lambda e: not any(overlaps(e, m) for m in person.mentions))
+    for side, group in world.sided(keys):
+        for key in group:
+            own = claims_of(meeting.claims, key, *properties)
+            naming = sorted(meeting.evidence, key=lambda e: not _names(world, key, e))
             rests = claimed("x", own, naming)
-            found.append(
-                Fact(
-                    (Ref(person.page, person.name, side=side or ""), f" ({side_name(side)})"),
-                    rests.evidence,
-                    rests.laut,
-                )
-            )
+            ref = world.person_ref(key)
+            if ref:
+                found.append(Fact((ref, f" ({side_name(side)})"), rests.evidence, rests.laut))
     return tuple(found)
+
+
+def _names(world: World, person: str, evidence: Evidence) -> bool:
+    return any(overlaps(evidence, mention) for mention in world.naming(person, evidence.article))
 
 
 def _delegation(meeting: Meeting, name: str) -> Fact:
@@ -219,8 +219,8 @@ def _dispute(world: World, meeting: Meeting, number: int) -> Dispute:
 
 def _namer(world: World) -> Callable[[str, str], str]:
     def name(field: str, value: str) -> str:
-        if value in world.persons:
-            return world.persons[value].name
+        if person := world.person_ref(value):
+            return person.text
         if value in world.places:
             return world.places[value].name
         return value_word(field, value)

@@ -1,8 +1,8 @@
 """Long lists cut into pages of a bounded size, which link to each other and can be read without scripts.
 
 A list keeps its address as page 1; page 2 of ``personen/index.html`` is ``personen/index-seite-2.html``. A
-group that goes over the end of a page goes on under its heading on the next. ``moved`` says on which page
-a section of the list stands now, so that links to it need not know of pages.
+group that goes over the end of a page goes on under its heading on the next. ``moved_here`` says which
+sections stand on a further page, so that links to them need not know of pages.
 """
 
 from __future__ import annotations
@@ -37,15 +37,13 @@ def paged(pages: Iterable[Page]) -> tuple[Page, ...]:
     return tuple(part for page in pages for part in _parts(page))
 
 
-def moved(pages: Iterable[Page]) -> dict[tuple[str, str], str]:
-    """Where sections of lists stand that are not on the first page: (list, anchor) -> page."""
-    found: dict[tuple[str, str], str] = {}
-    for page in pages:
-        pager: Pager | None = getattr(page, "pager", None)
-        if pager and pager.number > 1 and isinstance(page, Listing | MeetingIndex):
-            keys = (g.key if isinstance(g, MeetingGroup) else g[1] for g in page.groups)
-            found |= {(pager.first, key): page.head.path for key in keys}
-    return found
+def moved_here(page: Page) -> tuple[tuple[str, str], ...]:
+    """Address of the list and id of each of its sections that stands on this page and not on its first."""
+    pager: Pager | None = getattr(page, "pager", None)
+    if pager and pager.number > 1 and isinstance(page, Listing | MeetingIndex):
+        keys = (g.key if isinstance(g, MeetingGroup) else g[1] for g in page.groups)
+        return tuple((pager.first, key) for key in keys)
+    return ()
 
 
 def _parts(page: Page) -> tuple[Page, ...]:

@@ -70,8 +70,8 @@ def _side(statement: Statement) -> str | None:
 
 
 def _speaker(world: World, statement: Statement) -> Ref | str:
-    person = world.persons.get(statement.speaker.id or "") if statement.speaker.kind == "person" else None
-    return Ref(person.page, person.name) if person else statement.speaker.name
+    person = world.person_ref(statement.speaker.id or "") if statement.speaker.kind == "person" else None
+    return Ref(person.path, person.text) if person else statement.speaker.name
 
 
 def together(world: World, statements: Iterable[Statement]) -> tuple[tuple[Statement, ...], ...]:
@@ -130,7 +130,7 @@ def encounter(world: World, meeting: Meeting, without: str = "") -> Encounter:
     return Encounter(
         meeting=first_only(rests),
         when=_when_listed(world, meeting),
-        status=editorial(status_word(meeting, world.dossier.as_of), decided(meeting.judgements, "status")),
+        status=editorial(status_word(meeting, world.day_for(meeting)), decided(meeting.judgements, "status")),
         code=meeting.status,
         place=untitled_place(meeting),
         who=tuple(p for p in people if p) or untitled_delegations(meeting),
@@ -200,7 +200,7 @@ def explained(world: World, entry: GlossaryEntry) -> str:
 def boxes_in(world: World, evidence: Iterable[Evidence], own: str) -> tuple[Box, ...]:
     """Boxes for terms that stand in the sentences of a page; people have pages of their own."""
     text = " ".join(e.quote for e in evidence).casefold()
-    found = (g for g in world.dossier.glossary if g.kind != "person" and g.term.casefold() in text)
+    found = (g for g in world.glossary if g.kind != "person" and g.term.casefold() in text)
     return tuple(box(world, g, own) for g in sorted(found, key=lambda g: text.index(g.term.casefold())))[
         :_BOXES
     ]
@@ -216,11 +216,7 @@ def about(world: World, entry: GlossaryEntry) -> Ref | None:
     wanted = entry.refers_to
     if wanted is None:
         return None
-    found = (
-        next((Ref(p.page, p.name) for p in world.dossier.persons if wanted in (p.id, p.page)), None)
-        or next((world.plan_link(p) for p in world.dossier.plans if wanted in (p.id, p.page)), None)
-        or next((Ref(t.page, t.name) for t in world.dossier.topics if wanted in (t.id, t.page)), None)
-    )
+    found = world.target(wanted)
     if found is None and wanted.split("/")[0] == "plan":
         return section("plan")
     return found

@@ -44,9 +44,8 @@ def person_page(world: World, person: Person) -> PersonPage:
 def _side(world: World, person: Person) -> Fact | None:
     """The side with the newest sentence that gives it and its day; None when the register alone does."""
     claims = claims_of(person.claims, person.side, "side") if person.side else ()
-    rests = sorted(
-        unique(c.evidence for c in claims), key=lambda e: (-world.article_order.get(e.article, 0), e.start)
-    )
+    rests = sorted(unique(c.evidence for c in claims), key=lambda e: e.start)
+    rests.sort(key=lambda e: world.rank(e.article), reverse=True)
     if not rests:
         return None
     day = world.sources[rests[0].article].published
@@ -105,16 +104,14 @@ def _met(world: World, person: Person) -> tuple[Inferred, ...]:
         meeting = world.meetings.get(key)
         if meeting and meeting.status in {"held", "ongoing"} and person.id in meeting.participants:
             count.update(p for p in meeting.participants if p != person.id)
-    order = sorted(
-        count, key=lambda p: (-count[p], name_key(world.persons[p].name) if p in world.persons else ("",))
-    )
-    refs = ((world.person_ref(p), count[p]) for p in order)
-    return tuple(Inferred((ref, f" ({number}\u00d7)")) for ref, number in refs if ref)
+    met = [(ref, count[key]) for key in count if (ref := world.person_ref(key))]
+    met.sort(key=lambda one: (-one[1], name_key(one[0].text)))
+    return tuple(Inferred((ref, f" ({number}\u00d7)")) for ref, number in met)
 
 
 def _mentions(world: World, person: Person) -> tuple[SourceMentions, ...]:
     count = Counter(m.article for m in person.mentions)
-    articles = sorted((a for a in count if a in world.sources), key=lambda a: -world.article_order[a])
+    articles = sorted((a for a in count if a in world.sources), key=world.rank, reverse=True)
     quotes: dict[str, list[str]] = {}
     for sentence in sorted(person.sentences, key=lambda s: s.start):
         quotes.setdefault(sentence.article, []).append(sentence.quote)

@@ -149,14 +149,17 @@ def strip(world: World, person: str, meetings: Iterable[Meeting], page: str) -> 
     if len(shown) < 2:
         return None
     moments = tuple(_moment(world, m, 0, page) for m in shown)
-    timeline = Timeline(("Treffen",), moments, (), _day(world.dossier.as_of), _STRIP)
+    days = (d for m in shown for d in (m.start, m.end, m.earliest, m.latest) if d)
+    lasts = any(m.status == "ongoing" for m in shown)
+    until = world.as_of if lasts else world.day_near(max(days))
+    timeline = Timeline(("Treffen",), moments, (), _day(until), _STRIP)
     first, last = long_day(meeting_day(shown[0])), long_day(meeting_day(shown[-1]))
     told = f"{len(shown)} Treffen vom {first} bis zum {last}. Die Liste darunter nennt sie einzeln."
     return draw_timeline(timeline, "bild-treffen", f"Treffen im Bild: {person}", told, STATUS)
 
 
 def _moment(world: World, meeting: Meeting, lane: int, page: str) -> Moment:
-    status = status_word(meeting, world.dossier.as_of)
+    status = status_word(meeting, world.day_for(meeting))
     where = meeting.place.name if meeting.place else ""
     return Moment(
         lane=lane,
@@ -193,7 +196,7 @@ def lineage_picture(world: World, page: str, plan: Plan | None = None) -> Pictur
 
     None when there is nothing to join: fewer than two versions.
     """
-    shown = world.dossier.plans[-PICTURED:] if plan is None else _joined(world, plan)
+    shown = world.lineage[-PICTURED:] if plan is None else _joined(world, plan)
     if len(shown) < 2:
         return None
     versions = tuple(_version(p, page, plan) for p in shown)
@@ -215,17 +218,18 @@ def _version(plan: Plan, page: str, current: Plan | None) -> Version:
         href=address(page, plan.page),
         replaces=plan.supersedes,
         part_of=plan.part_of,
-        current=plan == current,
+        current=current is not None and plan.id == current.id,
     )
 
 
 def _joined(world: World, plan: Plan) -> tuple[Plan, ...]:
     """The version with what it replaces, what replaces it and what belongs to either, nearest first kept."""
-    near: list[Plan] = [plan]
-    for here in near:
+    near: dict[str, Plan] = {plan.id: plan}
+    for here in (order := [plan]):
         ties = {here.supersedes, here.part_of}
-        for other in world.dossier.plans:
+        for other in world.lineage:
             joined = other.id in ties or here.id in (other.supersedes, other.part_of)
-            if joined and other not in near and len(near) < _NEIGHBOURS:
-                near.append(other)
-    return tuple(p for p in world.dossier.plans if p in near)
+            if joined and other.id not in near and len(near) < _NEIGHBOURS:
+                near[other.id] = other
+                order.append(other)
+    return tuple(p for p in world.lineage if p.id in near)

@@ -52,11 +52,11 @@ def _lead(plan: Plan) -> Fact:
 
 
 def _successors(world: World, plan: Plan) -> tuple[Plan, ...]:
-    return tuple(p for p in world.dossier.plans if p.supersedes == plan.id)
+    return tuple(p for p in world.lineage if p.supersedes == plan.id)
 
 
 def _companions(world: World, plan: Plan) -> tuple[Plan, ...]:
-    return tuple(p for p in world.dossier.plans if p.part_of == plan.id)
+    return tuple(p for p in world.lineage if p.part_of == plan.id)
 
 
 def _rows(world: World, plan: Plan) -> tuple[Row, ...]:
@@ -84,7 +84,7 @@ def _rows(world: World, plan: Plan) -> tuple[Row, ...]:
 
 def _relation(plan: Plan, world: World, ref: Ref) -> Value:
     """A link to another version, with the sentence that relates the two where a claim has it."""
-    other = next(p for p in world.dossier.plans if p.page == ref.path)
+    other = world.plans[next(p.id for p in world.lineage if p.page == ref.path)]
     claims = claims_of(plan.claims, other.id, "supersedes", "part_of") or claims_of(
         other.claims, plan.id, "supersedes", "part_of"
     )
@@ -136,7 +136,7 @@ def changes_in_short(world: World, plan: Plan) -> str:
 
 def _reports(world: World, plan: Plan) -> tuple[Step, ...]:
     """The sentences that tell of the version, oldest first."""
-    order = sorted(plan.evidence, key=lambda e: (world.article_order.get(e.article, 0), e.start))
+    order = sorted(plan.evidence, key=lambda e: (world.rank(e.article), e.start))
     steps = []
     for item in order:
         source = world.sources[item.article]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -15,21 +15,13 @@ from ..model.evidence import Evidence
 from ..pictures import Picture, figure
 from . import escape, links
 from .anchors import Sentence
-from .builder import backlinks, decisions, named_by
-from .data import own_files
 from .facts import Fact, Gap, Part, Ref, Value
-from .judged import notes
-from .kept import KeptPages, PageRecord, fingerprint, text_hash
-from .lookups import Lookups
 from .models import Page
-from .paging import moved
 from .shapes import Head
 from .sides import side_group, side_name
 from .terms import Terms
 from .world import World
 
-# indexes link to everything, and a source page says itself what rests on it
-_UNLINKED = frozenset({"start", "listing", "meetings", "plans", "chronology", "source", "changes", "stand"})
 _LINK = re.compile(r"(<a .*?</a>)", re.DOTALL)
 _JOINER = "&#8288;"  # keeps a marker on the line of the word before it
 _ASSETS = frozenset({".css", ".js", ".svg", ".txt"})
@@ -44,23 +36,15 @@ class Out:
     Args:
         world: the dossier's look-ups.
         path: the page being printed.
-        moved: (page, anchor) -> the page on which that section of a long list stands.
-
-    Attributes:
-        articles: those whose sentences were marked so far.
-        sections: page and anchor of each link so far to a section.
+        moved: ``page#anchor`` -> the page on which that section of a long list stands.
     """
 
-    def __init__(
-        self, world: World, path: str, moved: Mapping[tuple[str, str], str] = MappingProxyType({})
-    ) -> None:
+    def __init__(self, world: World, path: str, moved: Mapping[str, str] = MappingProxyType({})) -> None:
         self._world = world
         self._path = path
         self._moved = moved
         self._notes: dict[tuple[str, int], tuple[int, Sentence]] = {}
-        self.articles: set[str] = set()
-        self.sections: set[tuple[str, str]] = set()
-        self._terms = Terms(world.dossier.glossary, path)
+        self._terms = Terms(world.glossary, path)
 
     def text(self, value: str) -> str:
         """A label of ours or a title, escaped."""
@@ -72,10 +56,7 @@ class Out:
 
     def link(self, path: str, anchor: str = "") -> str:
         """The address of a page of ours, for an ``href``."""
-        where = path
-        if anchor:
-            self.sections.add((path, anchor))
-            where = self._moved.get((path, anchor), path)
+        where = self._moved.get(f"{path}#{anchor}", path) if anchor else path
         return escape.own_address(links.relative(self._path, where, anchor))
 
     def ref(self, ref: Ref) -> str:
@@ -148,7 +129,6 @@ class Out:
         return "".join(self._marker(s) for s in found.values())
 
     def _sentence(self, evidence: Evidence) -> Sentence:
-        self.articles.add(evidence.article)
         sentence = self._world.anchors.find(evidence)
         if sentence is None:
             raise ValueError(f"no evidence sentence at {evidence.article}:{evidence.start}")
@@ -185,95 +165,28 @@ def environment() -> Environment:
     )
 
 
-def render_pages(
-    world: World,
-    pages: tuple[Page, ...],
-    files: Collection[str] | None = None,
-    blocks: Mapping[str, str] | None = None,
-    kept: KeptPages | None = None,
-) -> dict[str, str]:
-    """The Markdown of every page, by path below docs/, sorted; arguments as ``page_texts`` has them."""
-    return dict(sorted(page_texts(world, pages, files, blocks, kept)))
+def printed(
+    env: Environment, world: World, page: Page, moved: Mapping[str, str], frame: Mapping[str, Any]
+) -> str:
+    """The Markdown of a page; ``frame`` is what stands around it, ``moved`` as ``Out`` has it."""
+    out = Out(world, page.head.path, moved)
+    body = env.get_template(f"{page.head.template}.md.j2").render(o=out, p=page).strip("\n")
+    front = _front(page.head, world)
+    text = env.get_template("frame.md.j2").render(o=out, head=page.head, body=body, front=front, **frame)
+    return out.linked_terms(text).strip("\n") + "\n"
 
 
-def page_texts(
-    world: World,
-    pages: tuple[Page, ...],
-    files: Collection[str] | None = None,
-    blocks: Mapping[str, str] | None = None,
-    kept: KeptPages | None = None,
-) -> Iterator[tuple[str, str]]:
-    """Path below docs/ and Markdown of one page after the other.
-
-    Args:
-        world: the dossier's look-ups.
-        pages: what to print.
-        files: paths of data files below docs/; a page with some of its own links them.
-        blocks: page -> a line of JSON-LD about its subject.
-        kept: pages of the run before; the text is the same either way.
-    """
-    kept = kept or KeptPages()
-    named = _named(pages, kept)
-    mentioned, joined = backlinks(pages, {path: refs for path, (_, refs) in named.items()}), decisions(world)
-    judged, printer = notes(world), _Printer(world, moved(pages), kept)
-    for page in pages:
-        path = page.head.path
-        frame = {
-            "front": _front(page.head, world),
-            "decisions": joined.get(path, ()),
-            "judged": judged.get(path, ()),
-            "data": own_files(path, files or ()),
-            "block": escape.script((blocks or {}).get(path, "")),
-            "backlinks": () if page.head.template in _UNLINKED else mentioned.get(path, ()),
-        }
-        yield links.source_file(path), printer.text(page, frame, *named[path])
-
-
-class _Printer:
-    """Prints pages that the run before has not printed from the same."""
-
-    def __init__(self, world: World, elsewhere: Mapping[tuple[str, str], str], kept: KeptPages) -> None:
-        self._world, self._elsewhere, self._kept = world, elsewhere, kept
-        self._lookups, self._env = Lookups(world, elsewhere), environment()
-        self._shared = self._lookups.shared() if kept.active else ""
-
-    def text(self, page: Page, frame: Mapping[str, Any], model: str, refs: tuple[str, ...]) -> str:
-        """The Markdown of a page; ``model`` and ``refs`` as ``_named`` gives them."""
-        if not self._kept.active:
-            return self._printed(page, frame)[0]
-        file, inputs = links.source_file(page.head.path), fingerprint((self._shared, model, frame))
-        looked = self._kept.looked(file)
-        text = self._kept.page(file, inputs, self._lookups.again(looked)) if looked else None
-        if looked is None or text is None:
-            text, out = self._printed(page, frame)
-            looked = self._lookups.looked(out.articles, out.sections)
-        self._kept.made(file, PageRecord(model, refs, inputs, looked, text_hash(text)))
-        return text
-
-    def _printed(self, page: Page, frame: Mapping[str, Any]) -> tuple[str, Out]:
-        out = Out(self._world, page.head.path, self._elsewhere)
-        body = self._env.get_template(f"{page.head.template}.md.j2").render(o=out, p=page).strip("\n")
-        text = self._env.get_template("frame.md.j2").render(o=out, head=page.head, body=body, **frame)
-        return out.linked_terms(text).strip("\n") + "\n", out
-
-
-def _named(pages: tuple[Page, ...], kept: KeptPages) -> dict[str, tuple[str, tuple[str, ...]]]:
-    """By page a hash of its model, empty where nothing is kept, and the pages it names."""
-    found = {}
-    for page in pages:
-        model = fingerprint(page) if kept.active else ""
-        known = kept.refs(links.source_file(page.head.path), model)
-        found[page.head.path] = model, named_by(page) if known is None else known
-    return found
+def printed_alone(world: World, page: Page) -> str:
+    """The Markdown of a page with nothing around it."""
+    frame: dict[str, Any] = {"decisions": (), "judged": (), "data": (), "block": "", "backlinks": ()}
+    return printed(environment(), world, page, {}, frame)
 
 
 def _front(head: Head, world: World) -> tuple[str, ...]:
     """Front matter, one line each."""
     place = head.crumbs[-1].text if head.crumbs else ""
     about = " – ".join(
-        part
-        for part in (head.title, place, world.dossier.title if head.title != world.dossier.title else "")
-        if part
+        part for part in (head.title, place, world.title if head.title != world.title else "") if part
     )
     # the theme puts the name of the site behind every title: on the start page it would stand twice
     title = "Start" if head.template == "start" else head.title

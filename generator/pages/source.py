@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ..german.collation import sort_key
 from ..german.typography import counted
@@ -32,20 +32,22 @@ _NOUNS = (
 )
 
 
-def source_page(world: World, source: Source, resting: dict[tuple[str, int], tuple[Ref, ...]]) -> SourcePage:
-    """The page of one article; ``resting`` maps (article, number of sentence) to the pages resting on it."""
+def source_page(
+    world: World, source: Source, resting: Mapping[str, Mapping[int, tuple[Ref, ...]]]
+) -> SourcePage:
+    """The page of one article; ``resting`` as ``resting_pages`` has it."""
+    own = resting.get(source.id, {})
     return SourcePage(
         head=Head(source.page, world.source_title(source), "source", (section("quellen"),)),
         meta=_meta(source),
         url=source.url,
         retold=source.retold,
         counts=_counts(world, source),
-        section=world.past.of(source.id),
-        fresh=world.past.by_article.get(source.id, ((), ())),
+        section=world.section_of(source.id),
+        fresh=world.brought(source.id),
         figures=tuple(_figure(f) for f in world.figures_in.get(source.id, ())),
         resting=tuple(
-            Resting(s.number, s.anchor, s.quote, resting.get((s.article, s.number), ()))
-            for s in world.anchors.of(source.id)
+            Resting(s.number, s.anchor, s.quote, own.get(s.number, ())) for s in world.anchors.of(source.id)
         ),
         cut=_cut(source),
         stretches=tuple((NOISE[n.reason], _short(n.text)) for n in source.noise),
@@ -85,7 +87,7 @@ def _meta(source: Source) -> tuple[tuple[str, str], ...]:
 
 
 def _counts(world: World, source: Source) -> tuple[str, ...]:
-    own = world.presence.counts.get(source.id, {})
+    own = world.counts_of(source.id)
     return tuple(counted(own[kind], one, many) for kind, one, many in _NOUNS if kind in own)
 
 
@@ -127,14 +129,21 @@ def _item(world: World, source: Source) -> Item:
     return Item(Ref(source.page, world.source_title(source)), (), note)
 
 
-def resting_pages(world: World) -> dict[tuple[str, int], tuple[Ref, ...]]:
-    """For each evidence sentence the pages with facts that rest on it, in German order of their titles."""
-    found: dict[tuple[str, int], dict[str, Ref]] = {}
+def resting_pages(world: World) -> dict[str, dict[int, tuple[Ref, ...]]]:
+    """By article and number of each evidence sentence the pages with facts that rest on it, by title."""
+    found: dict[str, dict[int, dict[str, Ref]]] = {}
     for evidence, ref in _owners(world.dossier):
         sentence = world.anchors.find(evidence)
         if sentence:
-            found.setdefault((sentence.article, sentence.number), {}).setdefault(ref.path, ref)
-    return {key: tuple(sorted(refs.values(), key=lambda r: sort_key(r.text))) for key, refs in found.items()}
+            own = found.setdefault(sentence.article, {})
+            own.setdefault(sentence.number, {}).setdefault(ref.path, ref)
+    return {
+        article: {
+            number: tuple(sorted(refs.values(), key=lambda r: sort_key(r.text)))
+            for number, refs in own.items()
+        }
+        for article, own in found.items()
+    }
 
 
 def _owners(dossier: Dossier) -> Iterator[tuple[Evidence, Ref]]:

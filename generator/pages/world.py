@@ -2,143 +2,35 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from datetime import date, timedelta
 from functools import cached_property
 from typing import TypeVar
 
 from ..german.collation import name_key, sort_key
-from ..model.dossier import (
-    Dossier,
-    Figure,
-    GlossaryEntry,
-    Meeting,
-    Person,
-    Place,
-    Plan,
-    Source,
-    Statement,
-    Topic,
-)
+from ..model.dossier import GlossaryEntry, Meeting, Person, Place, Plan, Source, Statement
 from ..model.evidence import Claim, Evidence, Passage
-from .anchors import Anchors, collect, evidence_of
 from .days import short_day
 from .facts import Fact, Ref, fact, linked
-from .past import Past
-from .presence import Presence, gather
-from .sides import side_groups, side_order
+from .indexes import Indexes
+from .past import ChangeGroup, Section
+from .sentences import overdue
 
 T = TypeVar("T")
 _REST = frozenset({"sonstiges", "andere"})
 """Topic ids for what fits no topic."""
+_NEAR = timedelta(days=60)
+"""Source: the margins of a picture of time are a week or, for the name of a month, up to a month wide."""
 
 
-@dataclass(frozen=True)
-class World:
-    """A dossier with its indexes, and its past as far as pages tell it."""
-
-    dossier: Dossier
-    past: Past = field(default_factory=Past)
-
-    @cached_property
-    def sources(self) -> dict[str, Source]:
-        """Articles by id."""
-        return {s.id: s for s in self.dossier.articles}
-
-    @cached_property
-    def persons(self) -> dict[str, Person]:
-        """Persons by id."""
-        return {p.id: p for p in self.dossier.persons}
-
-    @cached_property
-    def meetings(self) -> dict[str, Meeting]:
-        """Meetings by id."""
-        return {m.id: m for m in self.dossier.meetings}
-
-    @cached_property
-    def plans(self) -> dict[str, Plan]:
-        """Plan versions by id."""
-        return {p.id: p for p in self.dossier.plans}
-
-    @cached_property
-    def topics(self) -> dict[str, Topic]:
-        """Topics by id."""
-        return {t.id: t for t in self.dossier.topics}
-
-    @cached_property
-    def places(self) -> dict[str, Place]:
-        """Places by id: the dossier's and those that only a meeting names."""
-        found = {m.place.id: m.place for m in self.dossier.meetings if m.place}
-        return found | {p.id: p for p in self.dossier.places}
-
-    @cached_property
-    def anchors(self) -> Anchors:
-        """The evidence sentences of all articles, those of the past among them."""
-        return collect((*evidence_of(self.dossier), *self.past.evidence))
-
-    @cached_property
-    def sides(self) -> tuple[str | None, ...]:
-        """Sides in the order in which pages list them: by mentions of their people, then by name."""
-        weights: Counter[str | None] = Counter()
-        for person in self.dossier.persons:
-            weights[person.side] += len(person.mentions)
-        for statement in self.dossier.statements:
-            weights[statement.side] += 0
-        return side_order(weights)
-
-    @cached_property
-    def body_sides(self) -> Mapping[str, str | None]:
-        """Sides of bodies by their names."""
-        return {b.name: b.side for b in self.dossier.bodies}
-
-    @cached_property
-    def parties(self) -> Mapping[str, str]:
-        """The sides with a colour and a shape of their own, with the group whose these are."""
-        return side_groups(self.sides)
-
-    @cached_property
-    def article_order(self) -> dict[str, int]:
-        """Rank of each article by day of publication (unknown first), then id."""
-        ordered = sorted(self.dossier.articles, key=lambda a: (a.published or "", a.id))
-        return {a.id: i for i, a in enumerate(ordered)}
-
-    @cached_property
-    def presence(self) -> Presence:
-        """Which article has what."""
-        return gather(self.dossier, self.article_order)
-
-    @cached_property
-    def statements_in(self) -> Mapping[str, tuple[Statement, ...]]:
-        """Statements by article, in the order of the dossier."""
-        return _grouped((s.evidence.article, s) for s in self.dossier.statements)
-
-    @cached_property
-    def said_by(self) -> Mapping[str, tuple[Statement, ...]]:
-        """Statements by the id of the speaker; the unnamed are left out."""
-        return _grouped((s.speaker.id, s) for s in self.dossier.statements if s.speaker.id)
-
-    @cached_property
-    def said_about(self) -> Mapping[str, tuple[Statement, ...]]:
-        """Statements by the person they name; those the person made, alone or with others, left out."""
-        own = {(s.speaker.id, _place(s)) for s in self.dossier.statements if s.speaker.id}
-        return _grouped((p, s) for s in self.dossier.statements for p in s.about if (p, _place(s)) not in own)
-
-    @cached_property
-    def meetings_in(self) -> Mapping[str, tuple[tuple[Evidence, Meeting], ...]]:
-        """By article each sentence that tells of a meeting, with the meeting."""
-        return _grouped((e.article, (e, m)) for m in self.dossier.meetings for e in m.evidence)
-
-    @cached_property
-    def figures_in(self) -> Mapping[str, tuple[Figure, ...]]:
-        """Sums and counts by article, in the order of the dossier."""
-        return _grouped((f.evidence.article, f) for f in self.dossier.figures)
+class World(Indexes):
+    """A dossier with its indexes, and what is asked of them."""
 
     def occasions(self, statement: Statement) -> tuple[Ref, ...]:
         """Links to the meetings that the sentence of a statement tells of, in the order of the dossier."""
         told = statement.sentence or statement.evidence
         pairs = self.meetings_in.get(told.article, ())
-        return tuple(dict.fromkeys(Ref(m.page, m.title) for evidence, m in pairs if overlaps(evidence, told)))
+        return tuple(dict.fromkeys(ref for evidence, ref in pairs if overlaps(evidence, told)))
 
     def touching(self, evidence: Iterable[Evidence]) -> tuple[Statement, ...]:
         """Statements whose sentence overlaps one of the passages."""
@@ -160,6 +52,15 @@ class World:
             (side, tuple(sorted(group, key=lambda p: (-len(p.mentions), name_key(p.name)))))
             for side, group in sorted(groups.items(), key=lambda item: rank[item[0]])
         )
+
+    def sided(self, keys: Iterable[str]) -> tuple[tuple[str | None, tuple[str, ...]], ...]:
+        """The ids of those that are persons of the dossier, in the same groups and order."""
+        groups = self.by_side(self.persons[key] for key in keys if key in self.persons)
+        return tuple((side, tuple(person.id for person in group)) for side, group in groups)
+
+    def naming(self, person: str, article: str) -> tuple[Passage, ...]:
+        """Where an article names a person."""
+        return self.names_in.get((person, article), ())
 
     def by_name(self, persons: Iterable[Person]) -> tuple[Person, ...]:
         """Persons by surname in German order."""
@@ -219,6 +120,52 @@ class World:
         label = self.source_label(article)
         return f"nach {label}, nacherzählt" if self.sources[article].retold else label
 
+    def rank(self, article: str) -> tuple[str, str]:
+        """Sort key of an article: day of publication (unknown first), then id; empty for an unknown one."""
+        source = self.sources.get(article)
+        return (source.published or "", source.id) if source else ("", "")
+
+    def day_for(self, meeting: Meeting) -> str | None:
+        """The day up to which the dossier reaches, where it matters to the meeting: when it is overdue."""
+        return self.dossier.as_of if overdue(meeting, self.dossier.as_of) else None
+
+    def day_near(self, last: str) -> str | None:
+        """The same where it lies before or not long behind the day ``last``; None where it lies beyond."""
+        day = self.dossier.as_of
+        return (
+            day if day and (date.fromisoformat(day[:10]) - date.fromisoformat(last[:10])) <= _NEAR else None
+        )
+
+    def section_of(self, article: str) -> Section | None:
+        """The section of the pages of changes an article came in with; None when there is none."""
+        return self.past.of(article)
+
+    def brought(self, article: str) -> tuple[tuple[str, ...], tuple[ChangeGroup, ...]]:
+        """What an article brought itself, in numbers and told."""
+        return self.past.by_article.get(article, ((), ()))
+
+    def counts_of(self, article: str) -> Mapping[str, int]:
+        """How much of which kind an article tells, as ``presence`` has it."""
+        return self.presence.counts.get(article, {})
+
+    def target(self, wanted: str) -> Ref | None:
+        """The person, version or topic with this id or page, as a link; None when there is none."""
+        dossier = self.dossier
+        return (
+            next((Ref(p.page, p.name) for p in dossier.persons if wanted in (p.id, p.page)), None)
+            or next((self.plan_link(p) for p in dossier.plans if wanted in (p.id, p.page)), None)
+            or next((Ref(t.page, t.name) for t in dossier.topics if wanted in (t.id, t.page)), None)
+        )
+
+    def table(self, kind: str, made: Mapping[str, T]) -> Mapping[str, T]:
+        """What was worked out from the whole dossier before pages are made, for them to look up.
+
+        Args:
+            kind: a name of its own.
+            made: by article or page.
+        """
+        return made
+
     def source_title(self, source: Source) -> str:
         """The heading of a source page."""
         return source.title or f"Ohne Überschrift ({source.publisher or source.file or source.id})"
@@ -233,7 +180,7 @@ class World:
         wanted = {page, key, page.removesuffix(".html") + ".md"}
         return tuple(
             g
-            for g in self.dossier.glossary
+            for g in self.glossary
             if (g.refers_to in wanted) or (g.refers_to is None and g.term.casefold() == name.casefold())
         )
 
@@ -246,18 +193,6 @@ def _label(source: Source) -> str:
 def capital(label: str) -> str:
     """The label with a capital letter in front."""
     return label[:1].upper() + label[1:]
-
-
-def _place(statement: Statement) -> tuple[str, int, int]:
-    """Where the words stand: several who say the same together share it."""
-    return statement.evidence.article, statement.evidence.start, statement.evidence.end
-
-
-def _grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
-    found: dict[str, list[T]] = {}
-    for key, item in pairs:
-        found.setdefault(key, []).append(item)
-    return {key: tuple(group) for key, group in found.items()}
 
 
 def place_page(place: Place) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from ..folders import replacing
@@ -32,16 +32,18 @@ def _place(before: Path, fresh: Path, path: str, texts: Texts) -> None:
         raise ValueError(f"path leads out of the folder: {path}")
     target = fresh / path
     target.parent.mkdir(parents=True, exist_ok=True)
-    if before.is_file() and before.stat().st_size == texts.size(path) and _same(before, texts.blocks(path)):
+    if texts.lying(path) == before or _same(before, path, texts):
         _taken_over(before, target)
     else:
         with target.open("wb") as stream:
             stream.writelines(texts.blocks(path))
 
 
-def _same(file: Path, blocks: Iterable[bytes]) -> bool:
+def _same(file: Path, path: str, texts: Texts) -> bool:
+    if not file.is_file() or file.stat().st_size != texts.size(path):
+        return False
     with file.open("rb") as stream:
-        return all(stream.read(len(block)) == block for block in blocks)
+        return all(stream.read(len(block)) == block for block in texts.blocks(path))
 
 
 def _taken_over(before: Path, target: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 from generator.model.evidence import Evidence
 from generator.pages import KeptPages, check, render, write
 from generator.pages.facts import Fact
-from generator.pages.kept import fingerprint
+from generator.pages.fingerprint import fingerprint
 from tests.fixtures.dossier import dossier
 
 PRINTING: Any = import_module("generator.pages.render")  # the package's own "render" is a function

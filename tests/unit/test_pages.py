@@ -147,7 +147,8 @@ def test_boxes_stand_on_the_pages_they_are_about(tree: Mapping[str, str]) -> Non
 
 def test_backlinks_name_pages_not_lists_and_none_the_page_names_itself() -> None:
     pages = build_pages(World(dossier()), None, None)
-    found = backlinks(pages, {page.head.path: named_by(page) for page in pages})
+    named = ((page.head.path, page.head.title, page.head.template) for page in pages)
+    found = backlinks(named, {page.head.path: named_by(page) for page in pages})
     groups = dict(found["personen/pjotr-gromow.html"])
 
     # his own meeting in Vienna stands in his list of meetings

@@ -14,13 +14,13 @@ from generator.pages.meeting import OTHERS, meeting_page
 from generator.pages.meetings import meeting_lists
 from generator.pages.models import Listing, MeetingIndex, PersonPage, PlanIndex
 from generator.pages.pager import goes_on, numbered, portions
-from generator.pages.paging import ENTRIES, moved, paged
+from generator.pages.paging import ENTRIES, moved_here, paged
 from generator.pages.person import person_page
 from generator.pages.person_parts import REST
 from generator.pages.pictured import PICTURED
 from generator.pages.plan import plan_index
 from generator.pages.plan_parts import VERSIONS
-from generator.pages.render import render_pages
+from generator.pages.render import printed_alone
 from generator.pages.shapes import Head, Item
 from generator.pages.world import World
 from tests.fixtures.crowded import crowded
@@ -75,8 +75,8 @@ def test_a_long_list_is_all_there_once_and_each_page_leads_on() -> None:
 def test_a_section_on_a_later_page_is_found_there() -> None:
     pages = paged((listing(ENTRIES, ENTRIES, 50),))
 
-    assert moved(pages)["x/index.html", "g1"] == "x/index-seite-2.html"
-    assert ("x/index.html", "g0") not in moved(pages)
+    assert ("x/index.html", "g1") in moved_here(pages[1])
+    assert moved_here(pages[0]) == ()
 
 
 def test_a_short_list_stays_as_it_is() -> None:
@@ -180,7 +180,7 @@ def test_a_meeting_shows_the_newest_of_what_its_people_said_elsewhere() -> None:
     meeting = next(m for m in found.meetings if meeting_page(World(found), m).other_sayings)
     said = meeting_page(World(found), meeting).other_sayings[0]
     page = replace(meeting_page(World(found), meeting), other_sayings=(said,) * OTHERS, others=OTHERS + 3)
-    (text,) = render_pages(World(found), (page,)).values()
+    text = printed_alone(World(found), page)
 
     assert f"<summary>{OTHERS + 3} Aussagen aus denselben Quellen" in text
     assert f"Hier stehen die neuesten {OTHERS}; alle stehen auf den Seiten derer" in text
@@ -192,13 +192,13 @@ def test_a_spelling_names_a_few_of_its_sources_and_counts_the_others() -> None:
     page = next(p for p in (person_page(World(found), one) for one in found.persons) if p.spellings)
     spelling = page.spellings[0]
     many_sources = replace(page, spellings=(replace(spelling, sources=spelling.sources[:1] * 9),))
-    (text,) = render_pages(World(found), (many_sources,)).values()
+    text = printed_alone(World(found), many_sources)
 
     assert " und 3 weitere)" in text
 
 
 def test_the_ways_on_above_and_below_a_list_have_names_of_their_own() -> None:
-    text = render_pages(World(dossier()), paged((listing(ENTRIES, ENTRIES),)))["x/index.md"]
+    text = printed_alone(World(dossier()), paged((listing(ENTRIES, ENTRIES),))[0])
 
     assert text.count('aria-label="Seiten der Liste"') == 1
     assert text.count('aria-label="Seiten der Liste, unten"') == 1

@@ -102,7 +102,7 @@ def pronoun(word: str, sentence: Sentence, reading: Reading) -> str | None:
         others = [
             n.ref
             for n in reading.of(reading.names, before)
-            if gender_of(n.ref, reading) == wanted and n.ref not in beside
+            if gender_of(n.ref, reading) == wanted and n.ref not in beside and not _genitive(n, reading)
         ]
         if len(set(others)) == 1:
             return others[0]

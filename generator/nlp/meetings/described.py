@@ -32,6 +32,7 @@ _BEHIND_A_NOUN = re.compile(r"[A-ZÄÖÜ][\w-]+ $")
 _MET = re.compile(r"\b(?:trafen?|sprach(?:en)?|empfing(?:en)?|verhandel\w+|telefonier\w+)\b")
 _MUST = re.compile(r"\b(?:müss|soll|könn|dürf)en?\b")  # "dafür müsse der Ukrainer kommen": a condition
 _OF_THE_STATE = re.compile(r"(?:staats|bundes|us-|chef)?")
+_SENT = re.compile(r"(?i:gesandte|beauftragte|unterhändler|verhandler|emissär)")  # not "Trumps Anwalt"
 _NO_STATE = frozenset({None, "UN", "EU", "NATO"})
 _PREPOSED = re.compile(r"\b(?:mit|von|bei|zu|zwischen|an|unter)(?: (?:vielen|einigen|allen))? den $")
 
@@ -144,6 +145,8 @@ def _his_man(role: str, whose: Mention, at: int, reading: Reading) -> str | None
     known = by_role([role], at, reading)
     if known and known != whose.ref and reading.sides.get(known) == side:
         return known
+    if not _SENT.search(role):
+        return None
     before = [n for n in reading.names if n.end < at and n.via == "name" and n.ref != whose.ref]
     busy = {r.ref for r in reading.roles if not r.former and r.head not in word_set("roles", "functions")}
     refs = {n.ref for n in before if side and reading.sides.get(n.ref) == side} - busy

@@ -7,8 +7,8 @@ and not there, ``pronouns``, ``plurals``, ``described``, ``grouped``, ``resumed`
 ``sides`` with ``taking``, ``rows``, ``kinds``, ``circles``, ``chains``, ``attending``, ``outside``: bodies,
 and which are no party), ``when`` (``reported``, ``days_apart``: days of something else; ``before``: what
 earlier sentences set), ``where`` (``venues``: buildings, ``scenery``: places meant without name), ``tenses``
-and ``status``; ``telling`` puts that together. ``events`` goes through the frames and gives each to a meeting:
-``affinity`` (what speaks for and against sameness; ``retold``: what tells more of the meeting just told,
+and ``status``; ``telling`` puts that together. ``events`` goes through the frames and gives each to a
+meeting: ``affinity`` (what speaks for and against sameness; ``retold``: what tells more of the one just told,
 ``ordinals``: which round one is; ``another``: other rounds, first and last sessions), ``founding`` (when it
 begins a new one; ``at_large``: talk of meetings at large, ``no_talks``: debates, press conferences),
 ``joining`` (when it only adds people), ``journeys`` (a journey and the talks it is for), ``mediated`` (whom

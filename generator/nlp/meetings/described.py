@@ -9,6 +9,7 @@ import re
 
 from ...lexicon import word_set
 from ..coreference import by_role, is_oblique, subject_of
+from ..roles import role_side
 from ..rolewords import is_role
 from ..types import Mention, Reading, Sentence
 from .frames import Frame
@@ -180,8 +181,6 @@ def _guests(frame: Frame, text: str, reading: Reading) -> list[str]:
 
 def _state(origin: str, reading: Reading) -> str | None:
     """The state of ``aus Ankara``: as the text's bodies or places tell it."""
-    from ..roles import role_side
-
     return role_side([origin.split()[-1], "Präsident"], 1, reading.known)
 
 

@@ -82,6 +82,12 @@ def _genitive(name: Mention, reading: Reading) -> bool:
     return name.form.endswith(("s", "'", "’")) and not base.endswith("s")
 
 
+def _has_a_man(name: Mention, reading: Reading) -> bool:
+    """``Trumps Gesandter``: of the two the sentence is about the other."""
+    behind = re.match(r" ([\w-]+)", reading.text[name.end : name.end + 40])
+    return _genitive(name, reading) and behind is not None and is_role(behind.group(1))
+
+
 def pronoun(word: str, sentence: Sentence, reading: Reading) -> str | None:
     """The person a personal pronoun at the head of ``sentence`` stands for; None if it stays open."""
     wanted = "m" if word.lower() in _SINGULAR_HE else "f" if word.lower() in _SINGULAR_SHE else None
@@ -103,7 +109,7 @@ def pronoun(word: str, sentence: Sentence, reading: Reading) -> str | None:
         others = [
             n.ref
             for n in reading.of(reading.names, before)
-            if gender_of(n.ref, reading) == wanted and n.ref not in beside
+            if gender_of(n.ref, reading) == wanted and n.ref not in beside and not _has_a_man(n, reading)
         ]
         if len(set(others)) == 1:
             return others[0]

@@ -9,6 +9,7 @@ import re
 
 from ...lexicon import word_set
 from ..coreference import by_role, is_oblique, subject_of
+from ..roles import role_side
 from ..rolewords import is_role
 from ..types import Mention, Reading, Sentence
 from .frames import Frame
@@ -32,6 +33,7 @@ _BEHIND_A_NOUN = re.compile(r"[A-ZÄÖÜ][\w-]+ $")
 _MET = re.compile(r"\b(?:trafen?|sprach(?:en)?|empfing(?:en)?|verhandel\w+|telefonier\w+)\b")
 _MUST = re.compile(r"\b(?:müss|soll|könn|dürf)en?\b")  # "dafür müsse der Ukrainer kommen": a condition
 _OF_THE_STATE = re.compile(r"(?:staats|bundes|us-|chef)?")
+_SENT = re.compile(r"(?i:gesandte|beauftragte|unterhändler|verhandler|emissär)")  # not "Trumps Anwalt"
 _NO_STATE = frozenset({None, "UN", "EU", "NATO"})
 _PREPOSED = re.compile(r"\b(?:mit|von|bei|zu|zwischen|an|unter)(?: (?:vielen|einigen|allen))? den $")
 
@@ -144,6 +146,8 @@ def _his_man(role: str, whose: Mention, at: int, reading: Reading) -> str | None
     known = by_role([role], at, reading)
     if known and known != whose.ref and reading.sides.get(known) == side:
         return known
+    if not _SENT.search(role):
+        return None
     before = [n for n in reading.names if n.end < at and n.via == "name" and n.ref != whose.ref]
     busy = {r.ref for r in reading.roles if not r.former and r.head not in word_set("roles", "functions")}
     refs = {n.ref for n in before if side and reading.sides.get(n.ref) == side} - busy
@@ -177,8 +181,6 @@ def _guests(frame: Frame, text: str, reading: Reading) -> list[str]:
 
 def _state(origin: str, reading: Reading) -> str | None:
     """The state of ``aus Ankara``: as the text's bodies or places tell it."""
-    from ..roles import role_side
-
     return role_side([origin.split()[-1], "Präsident"], 1, reading.known)
 
 

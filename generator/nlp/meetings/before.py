@@ -20,6 +20,10 @@ _CAME = re.compile(
     r"(?:Dann|Und dann|Schließlich|Schliesslich|Es|Danach)? ?(?:kam|kommt|war|ist|folgte|folgt) (?:dann )?"
     r"(?:der |es )?((?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend)(?:abend|morgen|mittag)?[.:!]?"
 )
+_BEGAN = re.compile(
+    r"Der ((?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend)(?:abend|morgen|mittag)? "
+    r"(?:begann|fing|startete|brachte|endete)\b"
+)
 _AS_KNOWN = re.compile(r"\b(?:[Dd]ie|[Dd]er|[Dd]as|[Dd]em|[Dd]en|[Bb]eim) (?:\w+ )?$")
 _BACK = 3  # sentences back to the hour "zuvor" counts from, and to the day a scene is set on
 
@@ -70,8 +74,8 @@ def _opening_day(frame: Frame, reading: Reading) -> DayFact | None:
 
 
 def _day_came(text: str, reading: Reading) -> DayFact | None:
-    """``Dann kam der Montag.``: a sentence that only says what day it was; None for any other."""
-    match = _CAME.fullmatch(text)
+    """``Dann kam der Montag.``: or ``Der Montag begann mit Schnee``: what day it was; None for any other."""
+    match = _CAME.fullmatch(text) or _BEGAN.match(text)
     found = find_dates(f"am {match.group(1)}", reference_day(reading), "past") if match else ()
     day = found[0].first if found else None
     if match is None or day is None:

@@ -12,7 +12,7 @@ _COMPARED = pattern(
     r"(?:in|im|auf|bei|am) (?:der |dem )?(?:[A-ZÄÖÜ][\w-]+(?:,| und| oder) (?:in )?)*$",
 )
 _WHAT = re.compile(
-    r"\bwas (?:[a-zäöüß]+ ){0,2}(?:in|im|auf|bei|am) (?:[A-ZÄÖÜ][\w-]+(?:,| und| oder) (?:in )?)*$"
+    r"\b[Ww]as (?:[a-zäöüß]+ ){0,2}(?:in|im|auf|bei|am) (?:[A-ZÄÖÜ][\w-]+(?:,| und| oder) (?:in )?)*$"
 )
 _WAY = re.compile(
     r"\b(?:[Aa]uf (?:dem|seinem|ihrem) (?:Rück|Hin|Heim)?[Ww]eg|[Aa]uf der (?:\w*[Rr]eise|Fahrt))"
@@ -27,6 +27,8 @@ def beside_the_point(before: str, after: str) -> bool:
     ``was in Genf nicht gelang: …``, ``anders als zuletzt in Wien``, ``auf dem Weg in die USA``; ``wie
     geplant in Wien`` is the scene itself.
     """
-    if _WAY.search(before) or _COMPARED.search(before):
+    if ("uf d" in before or "uf s" in before or "uf i" in before) and _WAY.search(before):
         return True
-    return "was " in before and _WHAT.search(before) is not None and _CLAUSE.match(after) is not None
+    if any(word in before for word in ("als ", "ie ", " zu", "eit ")) and _COMPARED.search(before):
+        return True
+    return "as " in before and _WHAT.search(before) is not None and _CLAUSE.match(after) is not None

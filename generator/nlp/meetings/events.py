@@ -20,7 +20,7 @@ from .drafts import Draft, Told, draft_of, merge, unplaced
 from .founding import founds
 from .joining import LED, join_people, took_part_in_it
 from .journeys import received
-from .leads import told_in_full
+from .leads import behind_colon, told_in_full
 from .mediated import named_behind
 from .on_the_line import by_phone, connected, nobody_told
 from .parties import name_parties
@@ -135,7 +135,7 @@ def _place_frame(told: Told, drafts: list[Draft]) -> None:
     """Give a frame with meeting words to the meeting it tells of, to a new one, or to none."""
     if says_nothing(told) or _put_off(told, drafts) or received(told, drafts) or _declined(told, drafts):
         return
-    if _spells_out(told, drafts):
+    if _spells_out(told, drafts) or behind_colon(told, drafts):
         merge(told, drafts[-1])
         return
     if drafts and is_it(told, drafts[-1]):

@@ -283,5 +283,6 @@ def _once_more(told: Told) -> bool:
     """``eine weitere Runde ist vereinbart``, ``man treffe sich wieder``: the next one needs no names."""
     if told.frame.noun is not None:
         return bool(_ANOTHER.search(told.frame.lead)) or _FOLLOW_UP.match(told.frame.noun.word) is not None
-    meets = any(t.kind in _MEETS for t in told.frame.triggers)
+    set_for = told.place or told.day.start or told.day.earliest
+    meets = any(t.kind in _MEETS or (t.kind == "speak" and set_for) for t in told.frame.triggers)
     return meets and bool(_AGAIN.search(told.frame.sentence.text))

@@ -36,6 +36,18 @@ def told_in_full(told: Told, drafts: list[Draft]) -> bool:
     return _where(told, last) or (next_one and (_their_people(told, last) or _their_sides(told, last)))
 
 
+def behind_colon(told: Told, drafts: list[Draft]) -> bool:
+    """``Der nächste Termin steht: Am 9. März wird in A weiterverhandelt``: one, announced and spelt out."""
+    last, text, at = drafts[-1] if drafts else None, told.frame.sentence.text, told.frame.sentence.start
+    if last is None or last.last != told.frame.sentence.index or text[told.frame.start - at] != ":":
+        return False
+    if len(last.frames) != 1 or last.frames[0][0].noun is None or told.status != last.status != "held":
+        return False
+    nobody = not (last.sure or last.sides) or not (told.who.sure or told.who.sides)
+    calls = (told.kind == "call") == (last.kind == "call")
+    return nobody and calls and places_agree(told, last) is not None and days_agree(told, last) is not None
+
+
 def _their_people(told: Told, last: Draft) -> bool:
     """Sides alone, no day, no place; and now two or more who belong to them, and to nobody else."""
     bare = len(last.sides) >= _TWO and not last.sure and last.place is None and not last.day.start

@@ -38,6 +38,7 @@ _PROPOSES = re.compile(
 )
 _AT_ONE_POINT = frozenset({"visit", "meet", "receive", "call", "invite"})
 """What is done at one point in time: in the present tense it is still to come ("trifft", "reist")."""
+_COMES = re.compile(r"(?:komm(?:t|en)|tr(?:itt|eten|ifft|effen)|zusammenkomm\w+)\b")
 _IS_BEING_DONE = re.compile(
     r"\bwird\b[^,.;]*\b(?:verhandelt|geschlichtet|beraten|getagt|gerungen|gefeilscht|sondiert|geredet)\b"
     r"|^\W*(?:Verhandelt|Geschlichtet|Beraten|Getagt|Gerungen|Gefeilscht|Sondiert|Geredet) wird\b"
@@ -160,11 +161,17 @@ def _by_mood(frame: Frame, reading: Reading, day: DayFact, tense: str) -> tuple[
         return "planned", day.phrase or tense
     ongoing = any_of("ongoing", own)
     kinds = {t.kind for t in frame.triggers if not t.noun} or {t.kind for t in frame.triggers}
-    if tense == "present" and kinds <= _AT_ONE_POINT and not ongoing:
+    if tense == "present" and (kinds <= _AT_ONE_POINT or _comes_together(frame, day)) and not ongoing:
         return "planned", "Präsens"
     if tense in {"present", "unknown"} and (ongoing or (tense == "present" and _going_on(frame))):
         return "ongoing", ongoing or tense
     return "held", tense
+
+
+def _comes_together(frame: Frame, day: DayFact) -> bool:
+    """``Am Mittwoch kommt X mit Y zusammen``, on the day itself: a point in time, so still to come."""
+    together = any(t.kind == "assemble" and _COMES.match(t.word) for t in frame.triggers if not t.noun)
+    return together and day.start is not None and day.start == day.end
 
 
 def _proposed(own: str, day: DayFact) -> str | None:

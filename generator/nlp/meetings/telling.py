@@ -36,6 +36,7 @@ _THERE = re.compile(r"\b(?:[Dd]ort|ebenda)\b")
 _FROM = re.compile(r"\baus (?:[A-ZÄÖÜ][\w-]+(?:,| und| sowie) )*$")  # "Unterhändler aus Washington und Kiew"
 _TALKS = frozenset({"talks", "meet", "negotiate", "confer", "speak", "assemble", "sign", "invite"})
 _SAME_DAY = pattern("meetings", r"\W*(<same_day>)\b")
+_HAD = re.compile(r"\bhatten?\b")
 _JUST = 1  # sentences back to the meeting told just before
 _TALE = "erzählendes Präsens"
 _TALE_GOES_ON = 4  # sentences between what a tale in the present tense tells
@@ -59,7 +60,7 @@ class Scene:
         self.section_day = DayFact()
         self.section_place: PlaceFact | None = None
         self.anchor: date | None = None
-        self.day = DayFact()
+        self.day = self.scene_day = DayFact()
         self.place: PlaceFact | None = None
         self.tale = -_TALE_GOES_ON - 2
         self.told = self.seen = self.placed = -1
@@ -88,6 +89,8 @@ class Scene:
         if told.day.start and told.status in {"held", "ongoing"}:
             night = told.day.end if "nacht" in (told.day.phrase or "").lower() else None
             self.anchor = date.fromisoformat(night or told.day.start)
+            back = _HAD.search(told.frame.sentence.text) and told.day.start < (self.day.start or "")
+            self.scene_day = self.scene_day if back else told.day  # "Vier Tage zuvor hatte …": it stays
             self.day = told.day
         self.place = told.place or self.place
         self.seen = told.frame.sentence.index
@@ -104,8 +107,13 @@ def tell(frame: Frame, reading: Reading, scene: Scene) -> Told:
         day = scene.heading_day if scene.heading_day.start else _same_day(frame, scene, day)
     elif not (day.start or day.end or day.earliest or day.latest):
         day = _same_day(frame, scene, day)
-    if day == DayFact() and AT_EDGE.search(frame.text(reading)) and scene.day.start == scene.day.end:
-        day = scene.day.model_copy(update={"basis": "relative", "phrase": None}) if scene.day.start else day
+    if (
+        day == DayFact()
+        and AT_EDGE.search(frame.text(reading))
+        and scene.scene_day.start == scene.scene_day.end
+    ):
+        here = scene.scene_day
+        day = here.model_copy(update={"basis": "relative", "phrase": None}) if here.start else day
     place = place_of(frame, reading)
     place = None if place and _where_it_was_said(frame, reading) else place
     text = frame.text(reading)

@@ -6,6 +6,7 @@ import re
 
 from ...lexicon import load, word_set, words
 from ...model.facts import PlaceFact
+from ..rolewords import is_role
 from ..types import Reading
 from ..wordlist import is_known
 from .frames import Frame
@@ -87,8 +88,11 @@ def _names_a_house(form: str, names: list[str]) -> bool:
 
 def _before_a_name(match: re.Match[str], reading: Reading) -> str:
     """``im Hotel Sheraton Jared Kushner``: the building's words without those of a person behind."""
-    begins = [n.start for n in reading.names if match.start(1) < n.start < match.end(1)]
-    return match.string[match.start(1) : min(begins, default=match.end(1))].strip()
+    begins = [n.start for n in reading.names if match.start(1) < n.start <= match.end(1) + 1]
+    own = match.string[match.start(1) : min([*begins, match.end(1)])].split()
+    while begins and len(own) > 1 and is_role(own[-1]):
+        own.pop()  # "im Hotel Sacher Kanzler Christian Stocker"
+    return " ".join(own)
 
 
 def _nominative(name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...german.slug import slug
-from ...lexicon import load, pattern
+from ...lexicon import load, pattern, word_set
 from ...model.facts import PlaceFact
 from ..geography import town
 from ..types import Mention, Reading
@@ -288,6 +288,17 @@ def _country(frame: Frame, reading: Reading) -> PlaceFact | None:
         info = reading.known.bodies[m.ref]
         if re.match(r" [A-ZÄÖÜ]", reading.text[m.end : m.end + 2]) and before.endswith("im "):
             continue  # "im USA House"
-        if info.kind == "state" and _IN_STATE.search(before) and not _NOT_HERE.search(before):
+        inside = _IN_STATE.search(before) or _on_island(info.name, before, frame, reading)
+        if info.kind == "state" and inside and not _NOT_HERE.search(before):
             return PlaceFact(id=m.ref, name=info.name, within=(), country=info.side)
     return None
+
+
+def _on_island(name: str, before: str, frame: Frame, reading: Reading) -> bool:
+    """``traf Costa auf Zypern``, not ``Druck auf Zypern``: behind a verb, a name or the meeting's noun."""
+    match = re.search(r"([\w-]+) [Aa]uf $", before) if name in word_set("meetings", "islands") else None
+    if match is None:
+        return before in {"Auf ", "auf "} and name in word_set("meetings", "islands")
+    end = frame.sentence.start + match.end(1)
+    known = any(n.end == end for n in reading.names) or any(t.end == end for t in frame.triggers)
+    return match.group(1)[0].islower() or known

@@ -224,8 +224,8 @@ def _bylines() -> tuple[Guarded, ...]:
         rf"^(?:Von|von|VON) {names} (?:und|mit|/) (?:(?:der |den )?Agentur\w*|{agency}(?:/{agency})*)$",
         rf"^(?P<name>{ONE_NAME}) \([a-zäöü]{{2,5}}\)(?: (?:berichtet|schreibt|arbeitet)\b.{{0,60}})?$",
         rf"^(?P<name>{ONE_NAME}) berichtet aus {place}$",
-        rf"^(?:Von|VON) (?P<name>{ONE_NAME}(?:(?:, | und ){ONE_NAME})?)"
-        rf"(?:, | aus | in ){_NOW}[A-ZÄÖÜ][\w-]+$",
+        rf"^(?:Von|VON) (?P<name>{ONE_NAME}(?:(?:, | und ){ONE_NAME})?)(?:, | aus | in ){_NOW}"
+        r"[A-ZÄÖÜ][\w-]+$",
         rf"^(?:[A-ZÄÖÜ][\w-]+(?: [\w-]+){{0,4}}[.:]\s)(?:Von|von)\s+{names}{tail}$",
         r"^(?P<name>[A-ZÄÖÜ][a-zäöüß]+ [A-ZÄÖÜ][a-zäöüß]+), (?:DER|DIE|DAS) [A-ZÄÖÜ]{3,}$",
         rf"^(?P<name>{ONE_NAME})[,|·]? (?:[Hh]eute|[Gg]estern),? \d{{1,2}}[:.]\d\d(?: Uhr)?$",

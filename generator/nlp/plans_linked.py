@@ -20,6 +20,9 @@ _COPULA = re.compile(
     r"^[“”\"»«]?\s+(?:ist|war|sei|wäre|bleibt)\s+(?:nun|jetzt|nur|damit|somit|also|lediglich"
     r"|im Kern|eigentlich)?\s*$"
 )
+_COPULA_WORKED = re.compile(  # "Der X-Plan ist ein von Rom und Paris überarbeiteter Entwurf für …"
+    r"^[“”\"»«]?\s+(?:ist|war|sei)\s+(?:eine?\s+)?(?:von|durch)\s+[^,.;:]{3,50}?\s*$"
+)
 
 
 def linked(text: str, mentions: list[TextMention]) -> tuple[TextMention, ...]:
@@ -36,7 +39,10 @@ def linked(text: str, mentions: list[TextMention]) -> tuple[TextMention, ...]:
             if _AMONG_STEPS.search(gap) and before.head.group != "other" and one.points is None:
                 continue
             if _COPULA.match(text[before.end : one.phrase_start]):
-                one = replace(one, joins=True)
+                drafted = one.determiner == "ein" and text.startswith(" für ", one.end)
+                one = replace(one, joins=True, version="" if drafted else one.version)
+            if _COPULA_WORKED.match(text[before.end : one.phrase_start]):
+                one = replace(one, joins=True, version="")
             if one.version == "new" and _IN_A_VERSION.match(text[before.end : one.phrase_start]):
                 one = replace(one, joins=True, version="")
             if joined and before.version != "counter" and one.head.group != "other":

@@ -64,8 +64,9 @@ def in_talks(text: str, determiner: str, head: Head, complement: str) -> int:
 
 
 _MISSING = re.compile(
-    r"^[^.;:]{0,60}?\s(?:gibt|gab|gebe|gäbe)\s+es\s+"
-    r"(?:(?:noch|bislang|bisher|derzeit|weiterhin|auch|aber)\s+)*(?:nicht(?! mehr)|kein\w*)\b"
+    r"^[^.;:]{0,60}?\s(?:(?:gibt|gab|gebe|gäbe)\s+es|(?:liegt|lag|liege|existiert|existierte|existiere))\s+"
+    r"(?:(?:noch|bislang|bisher|derzeit|weiterhin|auch|aber|allerdings|freilich|jedoch|indes|ohnehin)\s+)*"
+    r"(?:nicht(?! mehr| auf)|kein\w*)\b"
 )
 _FAR = 90  # code points behind a noun in which its absence is told
 

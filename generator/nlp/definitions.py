@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ..lexicon import load, word_set, words
-from ..lexicon.required import guarded
+from ..lexicon.required import Among
 from ..model.facts import DefinitionFact, TermKind
 from .definitions_beside import beside, headed, labelled
 from .definitions_headings import bare_term, before_label, spelled
@@ -148,7 +148,7 @@ def _answer(reading: Reading, at: int) -> tuple[Sentence, ...]:
     if first.kind == "heading" or first.text.endswith("?") or len(first.text.split()) < 3:
         return ()
     low = first.text.lower()
-    if any(guarded(p).search(low) for p in words("definitions", "no_answer")):
+    if any(_no_answer().matches(low)):
         return ()
     following = reading.sentences[at + 1] if at + 1 < len(reading.sentences) else None
     if (
@@ -159,6 +159,11 @@ def _answer(reading: Reading, at: int) -> tuple[Sentence, ...]:
     ):
         return first, following
     return (first,)
+
+
+@lru_cache(maxsize=1)
+def _no_answer() -> Among[None]:
+    return Among("keine-antwort", ((None, p) for p in words("definitions", "no_answer")))
 
 
 def _answers(term: str, answer: tuple[Sentence, ...]) -> bool:
@@ -242,8 +247,8 @@ def _sentences(reading: Reading) -> Iterator[DefinitionFact]:
 def _explained(text: str, reading: Reading) -> Iterator[tuple[str, str]]:
     """(rule, term) for each term a sentence explains."""
     told = False
-    for way in explaining():
-        match = way.pattern.search(text) if way.hint in text else None
+    for way, pattern in explaining().candidates(text):
+        match = pattern.search(text) if way.hint in text else None
         term = term_of(match["term"]) if match else None
         if (
             match

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from ..lexicon import words
+from ..lexicon.required import any_of
 from .definitions_terms import class_noun, is_person, plainly_a_class, special
 from .rolewords import is_role
 from .types import Reading
@@ -151,10 +152,7 @@ def _possessed(text: str, reading: Reading) -> Iterator[str]:
 
 def _groups(text: str) -> Iterator[str]:
     """Groups whose members the sentence lists."""
-    low = text.lower()
-    if not any(
-        word in low for word in (*_group_words(), "gruppe", "kommission", "runde")
-    ) and not _NUMBERED.search(text):
+    if not _has_group()(text.lower()) and not _NUMBERED.search(text):
         return
     for pattern in (_MEMBERS, _CONSISTING, _CONSISTS, _BELONG, _LISTED):
         for match in pattern.finditer(text):
@@ -167,6 +165,11 @@ def _groups(text: str) -> Iterator[str]:
 @lru_cache(maxsize=1)
 def _group_words() -> tuple[str, ...]:
     return words("definitions", "group_words")
+
+
+@lru_cache(maxsize=1)
+def _has_group() -> Callable[[str], bool]:
+    return any_of((*_group_words(), "gruppe", "kommission", "runde"))
 
 
 @lru_cache(maxsize=1)

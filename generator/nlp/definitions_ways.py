@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..lexicon import load, words
-from ..lexicon.required import Guarded, guarded
+from ..lexicon.required import Among
 from .definitions_terms import class_noun
 from .rolewords import is_role
 from .vocabulary import is_listed
@@ -33,7 +33,6 @@ class Explaining:
 
     rule: str
     hint: str
-    pattern: Guarded
     unsure: bool
     opening: bool
     classed: bool = False
@@ -42,16 +41,13 @@ class Explaining:
 
 
 @lru_cache(maxsize=1)
-def explaining() -> tuple[Explaining, ...]:
+def explaining() -> Among[Explaining]:
     """All ways of the lexicon, in its order."""
-    return tuple(
-        Explaining(
-            e["name"],
-            e["hint"],
-            guarded(e["pattern"]),
-            *(e.get(flag, False) for flag in ("unsure", "opening", "classed", "judged", "compound")),
-        )
-        for e in load("definitions")["explains"]
+    flags = ("unsure", "opening", "classed", "judged", "compound")
+    ways = load("definitions")["explains"]
+    return Among(
+        "erklaerungen",
+        ((Explaining(w["name"], w["hint"], *(w.get(f, False) for f in flags)), w["pattern"]) for w in ways),
     )
 
 

@@ -83,6 +83,11 @@ class Knowledge:
     terms: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
+    def state_names(self) -> frozenset[str]:
+        """The German names of all states."""
+        return frozenset(state.name for state in self.states.values())
+
+    @cached_property
     def state_ids(self) -> Mapping[str, str]:
         """Code of each state -> id of the body that is it, the code in small letters where there is none."""
         by_name: dict[str, str] = {}

@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 
 from ..german.slug import slug
 from ..german.transliteration import alike, key, readings
-from ..lexicon import word_set
+from ..lexicon import any_set, word_set
 from ..model.register import PersonEntry
 from .fullnames import NameReader
 from .knowledge import Knowledge, surname_of
@@ -193,8 +193,12 @@ class _Memory:
         """Mentions by surname alone and in hyphen compounds in one sentence."""
         found: list[Mention] = []
         i = sentence.first
+        particles = any_set("names", "particles", "upper_particles")
         while i < sentence.last:
             word = words[i]
+            if not word.text[:1].isupper() and "-" not in word.text and word.text not in particles:
+                i += 1
+                continue
             if i in taken or not word.text[:1].isalpha():
                 found.extend(self._compound(word, sentence.index))
                 i += 1
@@ -211,7 +215,7 @@ class _Memory:
 
     def _phrase_at(self, words: Sequence[Word], i: int, last: int) -> tuple[int, str | None]:
         text = words[i].text
-        if text in word_set("names", "particles") or text in word_set("names", "upper_particles"):
+        if text in any_set("names", "particles", "upper_particles"):
             for n in range(min(4, last - i), 1, -1):
                 if not words[i + n - 1].text[:1].isalpha():
                     continue

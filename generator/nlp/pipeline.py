@@ -66,8 +66,10 @@ def register_attributes() -> None:
 
 
 def _sentences(doc: Doc, known: Knowledge) -> None:
-    doc._.words = _whole_names([Word(t.text, t.idx, t.idx + len(t.text)) for t in doc if not t.is_space])
-    doc._.sentences = _without_noise(doc._.article.text, doc._.article, doc._.words)
+    article: Article = doc._.article
+    tokens = ((token.text, token.idx) for token in doc if not token.is_space)
+    words = doc._.words = _whole_names([Word(text, at, at + len(text)) for text, at in tokens])
+    doc._.sentences = _without_noise(article.text, article, words)
 
 
 def _whole_names(words: list[Word]) -> tuple[Word, ...]:
@@ -142,17 +144,18 @@ def _bodies(doc: Doc, known: Knowledge) -> None:
 
 
 def _persons(doc: Doc, known: Knowledge) -> None:
+    words: tuple[Word, ...] = doc._.words
     named = [m for m in (*doc._.bodies, *doc._.places) if m.via == "name"]
     spans = sorted((m.start, m.end) for m in named)
     blocked = set()
     j = 0
-    for i, word in enumerate(doc._.words):
+    for i, word in enumerate(words):
         while j < len(spans) and spans[j][1] <= word.start:
             j += 1
         if j < len(spans) and spans[j][0] <= word.start < spans[j][1]:
             blocked.add(i)
     doc._.persons, doc._.names = find_persons(
-        doc._.sentences, doc._.words, doc._.article.text, known, frozenset(blocked)
+        doc._.sentences, words, doc._.article.text, known, frozenset(blocked)
     )
 
 

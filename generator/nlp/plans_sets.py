@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ..lexicon.required import guarded
 from .plans_counted import FEWEST, counted_anew, counted_before
 from .plans_lists import items
 from .plans_mention import TITLE, TextMention
@@ -17,7 +18,7 @@ from .plans_written import in_writing
 from .provisions_further import announced
 from .types import Reading, Sentence
 
-_SET = re.compile(
+_SET = guarded(
     r"\b[\wäöüß-]*(?:[Dd]okumente|[Pp]apiere|[Tt]exte|[Vv]erträge|[Ee]ntwürfe|[Aa]bkommen"
     r"|[Vv]ereinbarungen)n?\b(?P<gap>[^.;:!?]{0,60}?)(?:,\s*(?:darunter|nämlich|unter ihnen|und zwar"
     r"|unter anderem)\s+|[,;]\s*(?:dazu|hierzu|zu ihnen)\s+(?:zählen|gehören|zählten|gehörten)\s+"

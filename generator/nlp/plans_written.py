@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from ..lexicon import words
+from ..lexicon.required import any_of
 from .plans_mention import TextMention
 from .plans_origin import origin_of
 from .plans_words import Head
@@ -43,8 +45,7 @@ def in_writing(reading: Reading, sentence: Sentence) -> tuple[TextMention, ...]:
 
 def _phrase_written(text: str) -> re.Match[str] | None:
     """The noun phrase before the words for writing, or behind them at the beginning of the clause."""
-    low = text.lower()
-    if not any(form in low for form in _forms()):
+    if not _has_form()(text.lower()):
         return None
     opened, behind = _written()
     inverted = opened.search(text)
@@ -59,6 +60,11 @@ def _phrase_written(text: str) -> re.Match[str] | None:
 @lru_cache(maxsize=1)
 def _forms() -> tuple[str, ...]:
     return tuple(sorted((w.lower() for w in words("plans", "in_writing")), key=lambda w: (-len(w), w)))
+
+
+@lru_cache(maxsize=1)
+def _has_form() -> Callable[[str], bool]:
+    return any_of(_forms())
 
 
 @lru_cache(maxsize=1)

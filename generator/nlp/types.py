@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..model.article import Article
 from ..model.evidence import Evidence
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 _PLACE_LINE = re.compile(r"[A-ZÄÖÜ][\w./ -]{1,40}(?: \([^)\n]{2,20}\))?\s?[–—-]\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A token that is not white space; code points of the source text."""
 
     text: str

@@ -14,6 +14,7 @@ from generator.german.dates.patterns import patterns
 from generator.german.dates.phrase import DatePhrase, Reading
 from generator.german.dates.scene import OPEN_END, Scene
 from generator.german.dates.tense import clause_at, clause_tenses
+from generator.lexicon.required import any_of
 
 _RESOLVERS: dict[str, Callable[[Scene], tuple[Reading, ...]]] = {
     "iso": explicit.iso,
@@ -56,8 +57,8 @@ _FIGURES = re.compile(r"\d\.\s?\d{1,2}\.")
 
 
 @lru_cache(maxsize=1)
-def _triggers() -> tuple[str, ...]:
-    return date_words().triggers
+def _has_trigger() -> Callable[[str], bool]:
+    return any_of(date_words().triggers)
 
 
 def find_dates(
@@ -73,8 +74,7 @@ def find_dates(
         anchor: the day that "tags zuvor" or "am selben Tag" refers to. None: these stay unresolved.
     """
     reference, anchor = _usable(reference), _usable(anchor)
-    lowered = sentence.lower()
-    if not any(trigger in lowered for trigger in _triggers()) and not _FIGURES.search(sentence):
+    if not _has_trigger()(sentence.lower()) and not _FIGURES.search(sentence):
         return ()
     return tuple(_phrases(sentence, reference, tense, anchor))
 

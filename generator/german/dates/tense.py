@@ -180,9 +180,9 @@ def _joined(word: str) -> str:
 
 def _finite(words: list[str]) -> bool:
     verbs = _verbs()
-    known = verbs.past | verbs.future | verbs.perfect
-    if any(word in known or _preterite(words, number) for number, word in enumerate(words)):
-        return True
+    for number, word in enumerate(words):
+        if word in verbs.past or word in verbs.future or word in verbs.perfect or _preterite(words, number):
+            return True
     return any(word in verbs.present and not word.endswith("en") for word in words)
 
 

@@ -222,8 +222,7 @@ def _sequel(frame: Frame) -> bool:
 
 def _parties(names: set[str], reading: Reading) -> frozenset[str]:
     """Those of the names that are no states."""
-    states = {state.name for state in reading.known.states.values()} if names else set()
-    return frozenset(names - states)
+    return frozenset(names - reading.known.state_names)
 
 
 def _stands(refs: tuple[str, ...], reading: Reading) -> tuple[str, ...]:

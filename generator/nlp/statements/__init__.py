@@ -56,20 +56,17 @@ class _Finder:
         self.indirect = IndirectRules(reading, self.reader, self.resolver)
         self.anchor: Anchor | None = None
         self.present = False
-        self.subject: Anchor | None = None
         self.found: list[StatementFact] = []
 
     def run(self) -> tuple[StatementFact, ...]:
         for unit in self.units:
             self._read(unit)
-            self._remember_subject(unit)
         return tuple(sorted(self.found, key=lambda s: (s.evidence.start, s.evidence.end)))
 
     def _read(self, unit: Unit) -> None:
-        if self.anchor is None or unit.index - self.anchor.unit > 1:
-            self.anchor = (
-                self.subject if self.subject and unit.index - self.subject.unit == 1 else self.anchor
-            )
+        if unit.index and (self.anchor is None or unit.index - self.anchor.unit > 1):
+            # whom pronoun or Konjunktiv go back to: the subject of the main clause before
+            self.anchor = self._main_subject(self.units[unit.index - 1]) or self.anchor
         predicates = find_predicates(unit, self.reader)
         sources = find_sources(unit, self.reader, self.resolver, self.anchor)
         after = self.units[unit.index + 1] if unit.index + 1 < len(self.units) else None
@@ -197,10 +194,6 @@ class _Finder:
         """``X klang matt: Der Weg sei „noch weit“``: the Konjunktiv behind the colon holds quoted words."""
         inside = any(x.text == ":" for x in view.unit.items[:k])
         return self._after_colon(view) if inside and not self.direct.names_thing(view.unit, k) else None
-
-    def _remember_subject(self, unit: Unit) -> None:
-        """The subject of the main clause: whom pronoun or Konjunktiv in the next sentence go back to."""
-        self.subject = self._main_subject(unit)
 
     def _main_subject(self, unit: Unit) -> Anchor | None:
         if unit.first.kind == "heading" or unit.bare or unit.question:

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from ...german.quotes import Quoted, find_quotes
 from ...lexicon import word_set
@@ -22,8 +23,7 @@ ORNAMENTS = frozenset("•*+#=|→>~_·")
 BOUNDARIES = frozenset({",", ";", ":", "–", "—", "-", ".", "!", "?", "…"})
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A word or punctuation mark, or the stand-in of a quoted string (``quote`` set, text empty)."""
 
     text: str

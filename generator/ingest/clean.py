@@ -1,11 +1,14 @@
-"""Raw articles to articles: text, metadata, day, noise; offsets are final from here on."""
+"""Raw articles to articles: text, metadata, day, noise; offsets are final from here on.
+
+What reads pages and looks for noise is loaded when an article is cleaned that is not stored.
+"""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from ..model.article import Article, PublishedBasis, RawArticle
 from ..problems import Problem, ordered
@@ -13,11 +16,12 @@ from .byline import author_in, title_in
 from .dateline import published_day
 from .decode import decode
 from .frontmatter import Metadata, parse_metadata, split_front_matter
-from .html import Page, read_page
 from .language import is_foreign
-from .noise import find_noise
 from .read import SIDECAR_ENDING
 from .versions import same_text, together
+
+if TYPE_CHECKING:
+    from .html import Page
 
 Every = Callable[[Sequence[RawArticle]], Iterable[tuple[Article | None, tuple[Problem, ...]]]]
 
@@ -124,6 +128,8 @@ def _content(raw: RawArticle) -> _Content | Problem:
     if ending == "md":
         return _markdown(raw.name, text, sidecar)
     if ending in ("html", "htm"):
+        from .html import read_page
+
         page = read_page(text)
         if page is None:
             what = "In der Seite ist kein Artikeltext zu finden."
@@ -176,6 +182,8 @@ def _language_doubt(raw: RawArticle, content: _Content) -> tuple[Problem, ...]:
 
 
 def _article(name: str, content: _Content, noise: bool) -> Article:
+    from .noise import find_noise
+
     meta, page, text = content.metadata, content.page, content.text
     day, basis = _published(content)
     language = meta.text("language") or (page.language if page else None) or "de"

@@ -9,37 +9,51 @@ import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-
-from simplemma import Lemmatizer
-from simplemma.strategies import DefaultStrategy, DictionaryLookupStrategy
-from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory, DictionaryFactory
+from typing import TYPE_CHECKING
 
 from ..prepared import digest, kept_table
 
+if TYPE_CHECKING:
+    from simplemma import Lemmatizer
+    from simplemma.strategies import DictionaryLookupStrategy
 
-class _Factory(DictionaryFactory):
-    """Gives simplemma the table instead of the dictionary."""
+    Rules = tuple[DictionaryLookupStrategy, Lemmatizer]
 
-    def get_dictionary(self, lang: str) -> Mapping[str, str]:
-        return _entries(lang)
+
+@lru_cache(maxsize=1)
+def _rules() -> Rules:
+    """simplemma's rules over the table; loaded when a word is first looked up, which many runs never do."""
+    from simplemma import Lemmatizer
+    from simplemma.strategies import DefaultStrategy, DictionaryLookupStrategy
+    from simplemma.strategies.dictionaries.dictionary_factory import DictionaryFactory
+
+    class Factory(DictionaryFactory):
+        """Gives simplemma the table instead of the dictionary."""
+
+        def get_dictionary(self, lang: str) -> Mapping[str, str]:
+            return _entries(lang)
+
+    strategy = DefaultStrategy(dictionary_factory=Factory())
+    return DictionaryLookupStrategy(Factory()), Lemmatizer(lemmatization_strategy=strategy)
 
 
 @lru_cache(maxsize=1)
 def _entries(lang: str) -> Mapping[str, str]:
-    depends_on = digest(("simplemma",), (Path(__file__),))
-    return kept_table(f"worte-{lang}", depends_on, lambda: DefaultDictionaryFactory().get_dictionary(lang))
+    return kept_table(f"worte-{lang}", digest(("simplemma",), (Path(__file__),)), lambda: _unpacked(lang))
 
 
-_lookup = DictionaryLookupStrategy(_Factory())
-_lemmatizer = Lemmatizer(lemmatization_strategy=DefaultStrategy(dictionary_factory=_Factory()))
+def _unpacked(lang: str) -> Mapping[str, str]:
+    from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
+
+    return DefaultDictionaryFactory().get_dictionary(lang)
 
 
 @lru_cache(maxsize=65536)
 def is_known(word: str) -> bool:
     """Whether the dictionary has a word, written small or large; the same as simplemma's ``is_known``."""
-    return _lookup.get_lemma(unicodedata.normalize("NFC", word), "de") is not None
+    return _rules()[0].get_lemma(unicodedata.normalize("NFC", word), "de") is not None
 
 
 def lemma(word: str) -> str:
     """The base form of a word; the word itself where there is none. The same as simplemma's ``lemmatize``."""
-    return _lemmatizer.lemmatize(word, "de")
+    return _rules()[1].lemmatize(word, "de")

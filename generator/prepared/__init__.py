@@ -8,26 +8,16 @@ are the same either way.
 
 from __future__ import annotations
 
-import hashlib
 import json
-import mmap
-import os
-import re
-import sys
-import zlib
-from collections.abc import Callable, Iterable, Mapping
-from importlib.metadata import version
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from ..folders import cache_folder
+from .expressions import remembering
+from .files import FOLDER, digest, read_file, write_file
 from .table import Table, table
 
-__all__ = ["digest", "keep_in", "kept_json", "kept_table"]
-
-FOLDER = "vorbereitet"
-_MARK = b"DOSSIERP"
-_HEAD = 16  # bytes before the content: mark, length of the content in 4 and its checksum in 4
+__all__ = ["FOLDER", "digest", "keep_in", "kept_json", "kept_table", "remembering"]
 
 
 class _Place:
@@ -69,52 +59,9 @@ def kept_table(name: str, depends_on: str, make: Callable[[], Mapping[str, str]]
     return Table(_kept(_Place.root, name, depends_on, lambda: table(make())))
 
 
-def digest(packages: Iterable[str], files: Iterable[Path] = (), *more: bytes) -> str:
-    """A hash of packages' versions, of files' contents, of Python and of the machine's byte order."""
-    found = hashlib.blake2b(digest_size=20)
-    parts = [sys.version.encode(), sys.byteorder.encode(), *(version(name).encode() for name in packages)]
-    for part in (*parts, *(path.read_bytes() for path in files), *more):
-        found.update(len(part).to_bytes(8, "big"))
-        found.update(part)
-    return found.hexdigest()
-
-
 def _kept(root: Path, name: str, depends_on: str, make: Callable[[], bytes]) -> memoryview:
-    path = root / FOLDER / f"{name}-{depends_on}"
-    found = _read(path)
+    found = read_file(root, name, depends_on)
     if found is None:
         found = memoryview(make())
-        _write(path, name, found)
+        write_file(root, name, depends_on, found)
     return found
-
-
-def _read(path: Path) -> memoryview | None:
-    """The content of a kept file; None when there is none or it is damaged."""
-    try:
-        with path.open("rb") as file:
-            whole = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
-    except (OSError, ValueError):  # an empty file cannot be mapped
-        return None
-    content = whole[_HEAD:]
-    return content if bytes(whole[:_HEAD]) == _head(content) else None
-
-
-def _write(path: Path, name: str, content: memoryview) -> None:
-    """Writes a whole file or none, and drops older ones of the name with what killed runs left of it."""
-    new = path.with_name(f".{path.name}-{os.getpid()}")
-    others = re.compile(rf"\.?{re.escape(name)}-[0-9a-f]{{40}}(?:-\d+)?")
-    try:
-        cache_folder(path.parent.parent)
-        path.parent.mkdir(exist_ok=True)
-        new.write_bytes(_head(content) + content)
-        new.replace(path)
-        for other in path.parent.iterdir():
-            if other != path and others.fullmatch(other.name):
-                other.unlink(missing_ok=True)
-    except OSError:  # of no consequence: it is derived anew the next time
-        if new.is_file():
-            new.unlink(missing_ok=True)
-
-
-def _head(content: memoryview) -> bytes:
-    return _MARK + len(content).to_bytes(4, "big") + zlib.crc32(content).to_bytes(4, "big")

@@ -141,7 +141,7 @@ def measure(config: Config, articles: Path, gold: Path, tell: Tell = silent) -> 
 def render_pages(config: Config, gathered: Gathered, tell: Tell = silent) -> Pages:
     """The pages and data files, checked; nothing of ``docs/`` is touched yet."""
     from .finding import finding_files
-    from .pages import TEMPLATES, KeptPages, check, texts
+    from .pages import TEMPLATES, KeptPages, World, check, texts
 
     dossier, register = gathered.dossier, gathered.register
     past, notes = _past_of(gathered, tell, config.kept_file("staende", config.docs))
@@ -153,14 +153,14 @@ def render_pages(config: Config, gathered: Gathered, tell: Tell = silent) -> Pag
     tree.add(feeds)
     sizes = {path: tree.size(path) for path in tree}
     figures = published(config.reached, config.first)
-    file = config.kept_file("seiten", config.docs)
+    file, world = config.kept_file("seiten", config.docs), World(dossier, past)
     kept = KeptPages(file, program_version(TEMPLATES) if file else "", config.docs)
-    for path, text in texts(dossier, figures, sizes, page_blocks(dossier), past, kept):
+    for path, text in texts(dossier, figures, sizes, page_blocks(dossier), past, kept, world):
         if isinstance(text, str):
             tree.put(path, (text,))
         else:
             tree.lay(path, text)
-    tree.add(finding_files(dossier, register, tree, past))
+    tree.add(finding_files(dossier, register, tree, past, world=world))
     tell("Prüfen", 0, 0)
     faults = check(dossier, tree, kept)
     kept.close()

@@ -32,6 +32,7 @@ def finding_files(
     past: Past | None = None,
     whole: int = WHOLE,
     part: int = PART,
+    world: World | None = None,
 ) -> dict[str, str]:
     """Both scripts by path below docs/; of a large dossier the parts they lead to as well.
 
@@ -42,8 +43,9 @@ def finding_files(
         past: what pages tell of it, whose sentences have numbers too; None for nothing.
         whole: characters up to which there are no parts.
         part: characters of a part.
+        world: the look-ups of both, where they were made before.
     """
-    world = World(dossier, past or Past())
+    world = world or World(dossier, past or Past())
     found = entries(world, register, pages)
     scripts = {PAGES: pages_script(found), INDEX: index_script(world, register, found)}
     if sum(map(len, scripts.values())) <= whole:

@@ -97,7 +97,7 @@ def _sentences(found: Sequence[Entry], told: Sentences, size: int) -> tuple[list
 def _words(all_words: dict[str, Posting], size: int) -> tuple[list[str], dict[str, str]]:
     """The words of each part, and the parts: of each word where it stands."""
     order = sorted(all_words, key=lambda word: word.encode("utf-16-be"))
-    packed = [(word, line(all_words[word].packed)) for word in order]
+    packed = [(word, f'"{all_words[word].packed}"') for word in order]  # digits and full stops alone
     vocabulary: list[str] = []
     files: dict[str, str] = {}
     for _, part in _cut(packed, lambda pair: len(pair[1]), size):

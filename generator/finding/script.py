@@ -12,7 +12,6 @@ from ..german.plain import plain
 from ..german.transliteration import LETTERS, STEPS
 from ..model.register import Register
 from ..pages.escape import script
-from ..pages.source import resting_pages
 from ..pages.world import World
 from .entries import Entry
 from .spellings import other_names
@@ -37,7 +36,7 @@ class Sentences:
 def sentence_rows(world: World, found: tuple[Entry, ...]) -> Sentences:
     """The sentences, by article, for these pages."""
     place = {e.path: n for n, e in enumerate(found)}
-    resting = resting_pages(world)
+    resting = world.resting
     told = tuple(
         (
             plain(s.quote),

@@ -17,6 +17,7 @@ _ISO = re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})\b", re.ASCII)
 _GERMAN = re.compile(
     r"\b(\d{1,2})\.[\s\u00a0\u2009\u202f]?(\d{1,2})\.(?:[\s\u00a0\u2009\u202f]?(\d{4}|\d{2})\b)?", re.ASCII
 )
+_DIGIT = re.compile("[0-9]")
 _WORD = re.compile(r"[^\W_]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _HYPHENED = re.compile(r"[^\W_]+(?:-[^\W_]+)+")
@@ -39,11 +40,19 @@ def folded_word(word: str) -> str:
 
 def words(text: str) -> list[str]:
     """The folded words in their order; days in figures as day, name of the month, year."""
-    return _WORD.findall(fold(_spelled(text)))
+    return [word for piece in _spelled(text).split() for word in _of_piece(piece)]
+
+
+@lru_cache(maxsize=131072)
+def _of_piece(piece: str) -> tuple[str, ...]:
+    """The words of what stands between two spaces, over which no folding reaches."""
+    return tuple(_WORD.findall(fold(piece)))
 
 
 def joined(text: str) -> list[str]:
     """Words with hyphens as one: "n-tv" is asked for as "ntv"."""
+    if "-" not in text:
+        return []
     return [folded_word(word.replace("-", "")) for word in _HYPHENED.findall(text)]
 
 
@@ -53,7 +62,7 @@ def written(text: str) -> list[str]:
 
 
 def _spelled(text: str) -> str:
-    if not any(c.isdigit() for c in text):
+    if _DIGIT.search(text) is None:
         return text
     text = _ISO.sub(lambda m: _day(m[0], m[3], m[2], m[1]), text)
     return _GERMAN.sub(lambda m: _day(m[0], m[1], m[2], _year(m[3] or "")), text)

@@ -111,3 +111,8 @@ def bytes_size(size: int) -> str:
     if size < 1_000_000:
         return f"{round(size / 1000)} KB"
     return f"{size / 1_000_000:.1f}".replace(".", ",") + " MB"
+
+
+def capital(label: str) -> str:
+    """The label with a capital letter in front."""
+    return label[:1].upper() + label[1:]

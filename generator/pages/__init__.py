@@ -54,6 +54,7 @@ def texts(
     blocks: Mapping[str, str] | None = None,
     past: Past | None = None,
     kept: KeptPages | None = None,
+    world: World | None = None,
 ) -> Iterator[tuple[str, str | Path]]:
     """Path and text of every file below docs/ but the data, one after the other.
 
@@ -67,8 +68,9 @@ def texts(
         blocks: page below docs/ -> a line of JSON-LD about its subject; None leaves them out.
         past: as ``tell`` gives it; None for pages without changes and earlier states.
         kept: pages of the run before; what is returned is the same either way.
+        world: the look-ups of dossier and past, where they were made before.
     """
-    yield from page_texts(World(dossier, past or Past()), scores, sizes, blocks, kept)
+    yield from page_texts(world or World(dossier, past or Past()), scores, sizes, blocks, kept)
     yield from assets().items()
 
 
@@ -78,4 +80,15 @@ def data_text(dossier: Dossier, sizes: Mapping[str, int]) -> str:
     return printed_alone(world, data_page(world, sizes))
 
 
-__all__ = ["TEMPLATES", "KeptPages", "Past", "check", "data_text", "render", "tell", "texts", "write"]
+__all__ = [
+    "TEMPLATES",
+    "KeptPages",
+    "Past",
+    "World",
+    "check",
+    "data_text",
+    "render",
+    "tell",
+    "texts",
+    "write",
+]

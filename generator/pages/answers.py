@@ -35,6 +35,7 @@ ASKED: Mapping[str, Callable[[World, str], Any]] = {
     "said_about": lambda world, key: world.said_about.get(key),
     "meetings_in": lambda world, key: world.meetings_in.get(key),
     "figures_in": lambda world, key: world.figures_in.get(key),
+    "resting": lambda world, key: world.resting.get(key),
     "person_ref": lambda world, key: world.person_ref(key),
     "meeting_ref": lambda world, key: world.meeting_ref(key),
     "plan_ref": lambda world, key: world.plan_ref(key),

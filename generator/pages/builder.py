@@ -29,7 +29,7 @@ from .person import person_index, person_page, person_sides
 from .place import place_index, place_model
 from .places_map import map_page
 from .plan import plan_index, plan_page
-from .source import resting_pages, source_index, source_page
+from .source import source_index, source_page
 from .start import start_page
 from .topic import topic_index, topic_page
 from .world import World, place_page
@@ -80,7 +80,6 @@ def units(
         sizes: of the data files, for the page on data.
     """
     dossier = known.dossier
-    resting = world.table("resting", resting_pages(known))
     given = world.table("given", {"scores": scores, "sizes": sizes})
     yield _single("index.html", start_page)
     yield _single("personen/index.html", person_index)
@@ -102,7 +101,7 @@ def units(
     yield _single("orte/index.html", place_index)
     yield from (_of(place_page(p), "places", p.id, place_model) for p in known.places.values())
     yield _single("quellen/index.html", source_index)
-    told = partial(source_page, resting=resting)
+    told = partial(source_page, resting=world.resting)
     yield from (_of(a.page, "sources", a.id, told) for a in dossier.articles)
     yield _single("methodik/index.html", lambda world: method_page(world, given["scores"]))
     yield _single("methodik/entscheide.html", judgements_page)

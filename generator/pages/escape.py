@@ -23,6 +23,7 @@ _COLON = re.compile(r":(?=\S)")
 _LEADING = re.compile(r"^(\d+)([.)])|^([-+])")
 _JSON_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 _IN_SCRIPT = str.maketrans({c: f"\\u{ord(c):04x}" for c in "<>&{}`\u2028\u2029"})
+_OPENING = re.compile(r"[<>&{}`\u2028\u2029]")
 _DASHES = re.compile(r"--")
 
 
@@ -65,6 +66,8 @@ def script(line: str) -> str:
 
     The value of every string stays the same, for JSON reads ``\\u003c`` as the character.
     """
+    if _OPENING.search(line) is None:
+        return line
     return _JSON_STRING.sub(lambda match: match[0].translate(_IN_SCRIPT), line)
 
 

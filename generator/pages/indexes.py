@@ -25,6 +25,7 @@ from .anchors import Anchors, collect, evidence_of
 from .facts import Ref
 from .past import Past
 from .presence import Presence, gather
+from .resting import resting_pages
 from .sides import side_groups, side_order
 
 T = TypeVar("T")
@@ -99,6 +100,11 @@ class Indexes:
     def anchors(self) -> Anchors:
         """The evidence sentences of all articles, those of the past among them."""
         return collect((*evidence_of(self.dossier), *self.past.evidence))
+
+    @cached_property
+    def resting(self) -> Mapping[str, Mapping[int, tuple[Ref, ...]]]:
+        """By article and number of each evidence sentence the pages that rest on it."""
+        return resting_pages(self.dossier, self.anchors)
 
     @cached_property
     def sides(self) -> tuple[str | None, ...]:

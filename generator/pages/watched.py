@@ -17,7 +17,7 @@ T = TypeVar("T")
 _ENTRIES = {
     "sources": "source", "persons": "person", "meetings": "meeting", "plans": "plan", "places": "place",
     "statements_in": "statements_in", "said_by": "said_by", "said_about": "said_about",
-    "meetings_in": "meetings_in", "figures_in": "figures_in",
+    "meetings_in": "meetings_in", "figures_in": "figures_in", "resting": "resting",
 }  # fmt: skip
 """Look-ups by key, and what asking for one entry is called."""
 _ONE = ("title", "as_of", "glossary", "lineage", "sides", "body_sides", "parties")

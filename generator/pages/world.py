@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from ..german.collation import name_key, sort_key
+from ..german.typography import capital as capital
 from ..model.dossier import GlossaryEntry, Meeting, Person, Place, Plan, Source, Statement
 from ..model.evidence import Claim, Evidence, Passage
 from .days import short_day
@@ -188,11 +189,6 @@ class World(Indexes):
 def _label(source: Source) -> str:
     name = source.publisher or source.title or source.file or source.id
     return f"{name}, {short_day(source.published)}" if source.published else f"{name}, ohne Tag"
-
-
-def capital(label: str) -> str:
-    """The label with a capital letter in front."""
-    return label[:1].upper() + label[1:]
 
 
 def place_page(place: Place) -> str:

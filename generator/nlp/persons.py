@@ -195,15 +195,12 @@ class _Memory:
         i = sentence.first
         particles = any_set("names", "particles", "upper_particles")
         while i < sentence.last:
-            word = words[i]
+            word, n, ref = words[i], 1, None
             if not word.text[:1].isupper() and "-" not in word.text and word.text not in particles:
                 i += 1
                 continue
-            if i in taken or not word.text[:1].isalpha():
-                found.extend(self._compound(word, sentence.index))
-                i += 1
-                continue
-            n, ref = self._phrase_at(words, i, sentence.last)
+            if i not in taken and word.text[:1].isalpha():
+                n, ref = self._phrase_at(words, i, sentence.last)
             if ref:
                 end = words[i + n - 1].end
                 form = sentence.text[word.start - sentence.start : end - sentence.start]

@@ -128,9 +128,7 @@ def _bodies(frame: Frame, reading: Reading) -> list[tuple[int, str]]:
     kinds = by_kind(frame, reading)
     for m in (*reading.bodies, *kinds):
         body = reading.known.bodies.get(m.ref) if frame.holds(m.start) else None
-        if not (kinds and m in kinds) and (
-            body is None or body.kind == "media" or _firm_alone(body.kind, frame)
-        ):
+        if m not in kinds and (body is None or body.kind == "media" or _firm_alone(body.kind, frame)):
             continue
         if in_quotation(m.start, frame.sentence):
             continue

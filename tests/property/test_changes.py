@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.changes import Diff, apply, compare, flatten, unflatten
-from generator.changes.match import pair
+from generator.changes import Diff, apply, compare, flatten, match, unflatten
+from generator.changes.match import owned, pair
 from generator.changes.states import states
 from generator.ingest import clean_all, read_articles
 from generator.model.dossier import Dossier
@@ -207,7 +207,12 @@ def test_what_is_the_same_on_both_sides_is_a_pair_anyway(
 ) -> None:
     shared = data.draw(st.sets(st.sampled_from(sorted(old)))) if old else set()
     new = {**new, **{key: old[key] for key in shared}}
-    whole, quick = pair(old, new), pair(old, new, shared)
+    more = {key: own | data.draw(st.frozensets(st.integers(5, 9))) for key, own in old.items()}
+    new = data.draw(st.sampled_from((new, {**more, **new}, {**new, **more}))) | {k: old[k] for k in shared}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(match, "_grown", lambda *_: {})  # what only grew is found among all others, too
+        whole = pair(old, new)
+    quick = pair(old, new, shared, data.draw(st.sampled_from((None, owned(new)))))
 
     assert {key: key for key in quick.same} | dict(quick.pairs) == dict(whole.pairs)
     assert (quick.gone, quick.fresh) == (whole.gone, whole.fresh)

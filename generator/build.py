@@ -72,11 +72,10 @@ def _reading(config: Config) -> Settings:
 
 def _read_seeds(config: Config, tell: Tell, run: Run) -> Told:
     from .ingest import clean_all, read_articles
-    from .register import load_register
     from .resolve import dated
 
     tell("Lesen", 0, 0)
-    register, problems = load_register(config.register if config.register.is_dir() else None)
+    register, problems = run.register(config.register if config.register.is_dir() else None)
     raws, unread = read_articles(config.articles)
     articles, unclean = clean_all(raws, run.clean)
     findings = ordered((*problems, *unread, *unclean))

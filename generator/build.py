@@ -24,6 +24,7 @@ from .light import lighten
 from .manifest import write_manifest
 from .model.article import Article
 from .model.dossier import Dossier
+from .model.hashes import Hashes
 from .problems import Problem, grave, ordered
 from .reading import Run, Settings, store_at
 from .reading.version import program_version
@@ -71,11 +72,10 @@ def _reading(config: Config) -> Settings:
 
 def _read_seeds(config: Config, tell: Tell, run: Run) -> Told:
     from .ingest import clean_all, read_articles
-    from .register import load_register
     from .resolve import dated
 
     tell("Lesen", 0, 0)
-    register, problems = load_register(config.register if config.register.is_dir() else None)
+    register, problems = run.register(config.register if config.register.is_dir() else None)
     raws, unread = read_articles(config.articles)
     articles, unclean = clean_all(raws, run.clean)
     findings = ordered((*problems, *unread, *unclean))
@@ -144,7 +144,8 @@ def render_pages(config: Config, gathered: Gathered, tell: Tell = silent) -> Pag
     from .pages import TEMPLATES, KeptPages, World, check, texts
 
     dossier, register = gathered.dossier, gathered.register
-    past, notes = _past_of(gathered, tell, config.kept_file("staende", config.docs))
+    hashes = Hashes()
+    past, notes = _past_of(gathered, tell, config.kept_file("staende", config.docs), hashes)
     tell("Seiten", 0, 0)
     feeds = feed_files(dossier.title, config.site_url, _items(past), dossier.as_of)
     tree = Texts()
@@ -172,14 +173,16 @@ def past_of(gathered: Gathered, tell: Tell = silent) -> Past:
     return _past_of(gathered, tell, None)[0]
 
 
-def _past_of(gathered: Gathered, tell: Tell, file: Path | None) -> tuple[Past, tuple[Problem, ...]]:
+def _past_of(
+    gathered: Gathered, tell: Tell, file: Path | None, hashes: Hashes | None = None
+) -> tuple[Past, tuple[Problem, ...]]:
     """The same with what a former run found out, and what there is to say of that."""
     from .changes.kept import KeptStates
     from .changes.states import states
     from .pages import tell as told
 
     tell("Frühere Stände", 0, 0)
-    dossier, kept = gathered.dossier, KeptStates(file, program_version() if file else "")
+    dossier, kept = gathered.dossier, KeptStates(file, program_version() if file else "", hashes)
     found = states(gathered.facts, gathered.register, dossier.title, dossier, gathered.later, kept)
     return told(found, dossier, gathered.as_of), kept.problems
 

@@ -59,7 +59,7 @@ def explain(old: Laid, new: Laid, brief: bool = False) -> Explained:
             counted, without words and sentences, and what is ``minor`` is left out. Only then it is told
             where pages lead.
     """
-    ops = operations(old, new, again=brief)
+    ops = operations(old, new, brief)
     successors = _successors(ops, old, new) if brief else {}
     return Explained.model_construct(changes=_explained(ops, old, new, brief), successors=successors)
 

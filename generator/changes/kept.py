@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..model.dossier import Dossier
+from ..model.hashes import Hashes
 from ..problems import Problem
 from ..reading.keeping import KeptFile
 from .models import Explained
@@ -38,9 +39,11 @@ class KeptStates:
     Args:
         path: the file; None to keep nothing.
         code: hash of the program.
+        hashes: of the entries of today's dossier, shared with others who want them.
     """
 
-    def __init__(self, path: Path | None = None, code: str = "") -> None:
+    def __init__(self, path: Path | None = None, code: str = "", hashes: Hashes | None = None) -> None:
+        self._hashes = hashes or Hashes()
         self._file = KeptFile(path, code, "Die gespeicherten Stände")
         self._keys: list[Key] = []
         self._payloads: list[bytes] = []
@@ -60,7 +63,7 @@ class KeptStates:
         content = self._file.read()
         if content is None:
             return
-        self._today = lines_of(today)
+        self._today = lines_of(today, self._hashes)
         try:
             self._keys, self._payloads = self._read(content)
         except _DAMAGE:

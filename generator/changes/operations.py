@@ -29,23 +29,30 @@ class Operations:
     articles: Mapping[str, str]
 
 
-def operations(old: Laid, new: Laid, again: bool = False) -> Operations:
+BARE = frozenset({"mentions", "sentences", "variants", "evidence", "claims"})
+"""Fields of which no change tells by themselves: that more says the same of an entry is ``minor``."""
+
+
+def operations(old: Laid, new: Laid, brief: bool = False) -> Operations:
     """The operations, sorted by list and entry.
 
     Args:
         old, new: the dossiers.
-        again: whether others are compared with ``new``, too: then its tokens are worth an index.
+        brief: for a look back: others are compared with ``new``, too, so that its tokens are worth an index,
+            and fields that are ``BARE`` are not looked at.
     """
     articles = same_articles(old.dossier.articles, new.dossier.articles)
     names = sorted({*old.notes, *new.notes})
-    paired = {name: _paired(name, old, new, articles, again) for name in names}
+    paired = {name: _paired(name, old, new, articles, brief) for name in names}
     moved = tuple(
         Move(list=name, before=one, after=other)
         for name in paired
         for one, other in paired[name].pairs.items()
         if one != other
     )
-    return Operations(paired, moved, tuple(_differing(old, new, paired)), articles)
+    return Operations(
+        paired, moved, tuple(_differing(old, new, paired, BARE if brief else frozenset())), articles
+    )
 
 
 def removed(ops: Operations) -> tuple[Entry, ...]:
@@ -73,7 +80,7 @@ def field_changes(ops: Operations, old: Laid, new: Laid) -> tuple[FieldChange, .
     return tuple(change for change in found if change)
 
 
-def _paired(name: str, old: Laid, new: Laid, articles: Mapping[str, str], again: bool) -> Paired:
+def _paired(name: str, old: Laid, new: Laid, articles: Mapping[str, str], brief: bool) -> Paired:
     """Who is who in one list; where no passages tell, the id does."""
     had, has = old.of(name), new.of(name)
     same = {key for key, note in had.items() if has.get(key) is note}
@@ -87,23 +94,23 @@ def _paired(name: str, old: Laid, new: Laid, articles: Mapping[str, str], again:
     left = old.tokens.get(name, {})
     if any(one != other for one, other in articles.items()):
         left = tokens(name, {key: note.entry for key, note in had.items()}, articles, new.numbers)
-    there = new.owned.get(name) if again else None
+    there = new.owned.get(name) if brief else None
     return pair(left, new.tokens.get(name, {}), same, there)
 
 
-def _differing(old: Laid, new: Laid, paired: Mapping[str, Paired]) -> Iterator[Path]:
+def _differing(old: Laid, new: Laid, paired: Mapping[str, Paired], leave: frozenset[str]) -> Iterator[Path]:
     for name in sorted({*old.top, *new.top}):
         if old.top[name] != new.top[name]:
             yield (name,)
     for name, one in paired.items():
         for before, after in sorted(one.pairs.items(), key=itemgetter(1)):
-            left, right = old.entry(name, before), new.entry(name, after)
-            fields = sorted({*type(left).model_fields, *type(right).model_fields})
-            yield from ((name, after, f) for f in fields if _differ(getattr(left, f), getattr(right, f)))
+            left, right = old.entry(name, before).__dict__, new.entry(name, after).__dict__
+            fields = sorted(left.keys() - leave)
+            yield from ((name, after, f) for f in fields if _differ(left[f], right[f]))
 
 
 def _differ(one: object, other: object) -> bool:
     """Whether two fields differ; of tuples the length tells first, which Python itself does not look at."""
     if isinstance(one, tuple) and isinstance(other, tuple) and len(one) != len(other):
         return True
-    return one != other
+    return one is not other and one != other

@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Mapping, Sequence
-from hashlib import blake2b
 from typing import Any, get_type_hints
 
 from pydantic import TypeAdapter
 
 from ..model.base import Model
 from ..model.dossier import Dossier
+from ..model.hashes import Hashes, hash_of
 from .flat import key_of, keyed
 from .models import Explained
 from .versions import retold, told
@@ -44,15 +44,9 @@ Lines = Mapping[str, Model]
 """Entries by their hashes."""
 
 
-def lines_of(dossier: Dossier) -> dict[str, Model]:
+def lines_of(dossier: Dossier, hashes: Hashes) -> dict[str, Model]:
     """Every entry of a dossier by its hash."""
-    return {digest(name, entry): entry for name in LISTS for entry in getattr(dossier, name)}
-
-
-def digest(name: str, entry: Model) -> str:
-    """A hash of all that an entry of a list says."""
-    text = f"{name} {entry.model_dump_json()}"
-    return blake2b(text.encode("utf-8"), digest_size=16).hexdigest()
+    return {hashes.of(entry): entry for name in LISTS for entry in getattr(dossier, name)}
 
 
 def packed(dossier: Dossier, since: Explained, before: Dossier) -> bytes:
@@ -75,7 +69,7 @@ def packed(dossier: Dossier, since: Explained, before: Dossier) -> bytes:
             numbers.append(new if place is None else -1 - place)
             if place is None:
                 former = keys.get(key_of(name, entry)) if keys else None
-                lines.append(_line(name, entry, former, had))
+                lines.append(_line(entry, former, had))
                 new += 1
         lists[name] = numbers
     head = {"top": {name: getattr(dossier, name) for name in _TOP}, "lists": lists}
@@ -83,11 +77,11 @@ def packed(dossier: Dossier, since: Explained, before: Dossier) -> bytes:
     return zlib.compress(text.encode("utf-8"), _FAST)
 
 
-def _line(name: str, entry: Model, former: int | None, had: Sequence[Model]) -> str:
+def _line(entry: Model, former: int | None, had: Sequence[Model]) -> str:
     """An entry that the state before has not: its hash, the place of its former version there, itself."""
     if former is None:
-        return f"{digest(name, entry)}  {entry.model_dump_json()}"
-    return f"{digest(name, entry)} {former} {_json(told(had[former], entry))}"
+        return f"{hash_of(entry)}  {entry.model_dump_json()}"
+    return f"{hash_of(entry)} {former} {_json(told(had[former], entry))}"
 
 
 def _json(value: object) -> str:

@@ -18,6 +18,7 @@ from .cache import Cache
 from .engines import Engine, Here, Processes
 from .frame import unpacked_cleaned, unpacked_facts
 from .key import cleaned_key, facts_key, register_bytes, shared_key
+from .registers import Loaded, register_in
 from .store import Folder, Store
 from .tasks import Cleaning, ReadingTask, Task
 from .version import code_version, model_version
@@ -101,6 +102,10 @@ class Run:
     def problems(self) -> tuple[Problem, ...]:
         """What a user should know of the cache."""
         return self._cache.problems
+
+    def register(self, folder: Path | None) -> Loaded:
+        """What ``register.load_register`` gives."""
+        return register_in(folder, self._code)
 
     def clean(self, raws: Sequence[RawArticle]) -> list[tuple[Article | None, tuple[Problem, ...]]]:
         """What ``ingest.clean`` makes of each file, in their order."""

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.changes import Diff, apply, compare, flatten, unflatten
-from generator.changes.match import pair
+from generator.changes import Diff, apply, compare, flatten, match, unflatten
+from generator.changes.compare import explain
+from generator.changes.laid import laid
+from generator.changes.match import Numbers, owned, pair
+from generator.changes.models import Explained
 from generator.changes.states import states
 from generator.ingest import clean_all, read_articles
 from generator.model.dossier import Dossier
@@ -207,8 +211,33 @@ def test_what_is_the_same_on_both_sides_is_a_pair_anyway(
 ) -> None:
     shared = data.draw(st.sets(st.sampled_from(sorted(old)))) if old else set()
     new = {**new, **{key: old[key] for key in shared}}
-    whole, quick = pair(old, new), pair(old, new, shared)
+    more = {key: own | data.draw(st.frozensets(st.integers(5, 9))) for key, own in old.items()}
+    new = data.draw(st.sampled_from((new, {**more, **new}, {**new, **more}))) | {k: old[k] for k in shared}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(match, "_grown", lambda *_: {})  # what only grew is found among all others, too
+        whole = pair(old, new)
+    quick = pair(old, new, shared, data.draw(st.sampled_from((None, owned(new)))))
 
     assert {key: key for key in quick.same} | dict(quick.pairs) == dict(whole.pairs)
     assert (quick.gone, quick.fresh) == (whole.gone, whole.fresh)
     assert (quick.merged, quick.parted) == (whole.merged, whole.parted)
+
+
+@given(*[st.sets(st.sampled_from(range(len(ARTICLES))))] * 2)
+def test_a_look_back_tells_what_a_comparison_does_without_what_is_minor(a: set[int], b: set[int]) -> None:
+    numbers: Numbers = {}
+    before, after = (laid(dossier(ARTICLES, one, REGISTER), numbers) for one in (a, b))
+    full = compare(before.dossier, after.dossier)
+    brief = explain(before, after, brief=True)
+
+    assert brief.successors == full.successors
+    assert _told(brief) == _told(full)
+
+
+def _told(found: Diff | Explained) -> Counter[tuple[str, ...]]:
+    """Its changes without those that are minor, of entries that came only that they did."""
+    return Counter(
+        (c.thing, c.kind) if c.kind == "new" else (c.thing, c.kind, c.id, c.label, c.before, c.after)
+        for c in found.changes
+        if c.kind != "minor"
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from ..german.labels import editorial
 from ..german.typography import marks, quoted
@@ -170,8 +171,23 @@ def encounters(
 
     ``most`` is how many of them at most; None for all.
     """
-    ordered = sorted(meetings, key=lambda m: (meeting_day(m), reported(world, m), m.id), reverse=True)
-    return tuple(encounter(world, m, without) for m in ordered[:most])
+    return tuple(encounter(world, m, without) for m in _newest_first(world, meetings)[:most])
+
+
+def listed(world: World, meetings: Iterable[Meeting]) -> tuple[Encounter, ...]:
+    """The same of meetings of the dossier, for lists, which name each of them several times."""
+    every = world.worked_out(_every_encounter)
+    return tuple(found for _, found in sorted((every[m.id] for m in meetings), key=itemgetter(0)))
+
+
+def _every_encounter(world: World) -> dict[str, tuple[int, Encounter]]:
+    """By meeting its place in a list of all, newest first, and its line."""
+    ordered = _newest_first(world, world.dossier.meetings)
+    return {m.id: (place, encounter(world, m)) for place, m in enumerate(ordered)}
+
+
+def _newest_first(world: World, meetings: Iterable[Meeting]) -> list[Meeting]:
+    return sorted(meetings, key=lambda m: (meeting_day(m), reported(world, m), m.id), reverse=True)
 
 
 def question_of(entry: GlossaryEntry) -> str:

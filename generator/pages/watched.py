@@ -101,6 +101,11 @@ class Watched(World):
         self.answers.table(kind, made)
         return _Noted(kind, made, self.notes)
 
+    def worked_out(self, make: Callable[[World], T]) -> T:
+        """As ``World`` has it; asks for everything."""
+        self.notes.asked.add(WHOLE)
+        return self.inner.worked_out(make)
+
     def sided(self, keys: Iterable[str]) -> tuple[tuple[str | None, tuple[str, ...]], ...]:
         """As ``World`` has it."""
         found: tuple[tuple[str | None, tuple[str, ...]], ...] = self.ask("sided", " ".join(keys))

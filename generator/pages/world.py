@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from ..german.collation import name_key, sort_key
 from ..german.typography import capital as capital
@@ -157,6 +157,17 @@ class World(Indexes):
             or next((self.plan_link(p) for p in dossier.plans if wanted in (p.id, p.page)), None)
             or next((Ref(t.page, t.name) for t in dossier.topics if wanted in (t.id, t.page)), None)
         )
+
+    def worked_out(self, make: Callable[[World], T]) -> T:
+        """What a function makes of the whole dossier, made once; the same for the same function."""
+        if make not in self._worked_out:
+            self._worked_out[make] = make(self)
+        found: T = self._worked_out[make]
+        return found
+
+    @cached_property
+    def _worked_out(self) -> dict[Callable[[World], Any], Any]:
+        return {}
 
     def table(self, kind: str, made: Mapping[str, T]) -> Mapping[str, T]:
         """What was worked out from the whole dossier before pages are made, for them to look up.

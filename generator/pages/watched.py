@@ -96,9 +96,11 @@ class Watched(World):
         self.notes.asked.add((kind, key))
         return self.answers.get(kind, key)
 
-    def table(self, kind: str, made: Mapping[str, T]) -> Mapping[str, T]:
+    def table(
+        self, kind: str, made: Mapping[str, T], rests: Mapping[str, Any] | None = None
+    ) -> Mapping[str, T]:
         """The table, of which each look-up is noted."""
-        self.answers.table(kind, made)
+        self.answers.table(kind, made if rests is None else rests)
         return _Noted(kind, made, self.notes)
 
     def worked_out(self, make: Callable[[World], T]) -> T:

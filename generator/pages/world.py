@@ -169,12 +169,15 @@ class World(Indexes):
     def _worked_out(self) -> dict[Callable[[World], Any], Any]:
         return {}
 
-    def table(self, kind: str, made: Mapping[str, T]) -> Mapping[str, T]:
+    def table(
+        self, kind: str, made: Mapping[str, T], rests: Mapping[str, Any] | None = None
+    ) -> Mapping[str, T]:
         """What was worked out from the whole dossier before pages are made, for them to look up.
 
         Args:
             kind: a name of its own.
             made: by article or page.
+            rests: what each rests on, where that is told sooner than the entries are made.
         """
         return made
 

@@ -46,7 +46,7 @@ ASKED: Mapping[str, Callable[[World, str], Any]] = {
     "sided": lambda world, key: world.sided(key.split()),
     "naming": _two,
     "day_for": lambda world, key: world.day_for(world.meetings[key]) if key in world.meetings else None,
-    "day_near": lambda world, key: world.day_near(key),
+    "day_until": lambda world, key: world.day_until(key),
     "section_of": lambda world, key: world.section_of(key),
     "brought": lambda world, key: world.brought(key),
     "counts_of": lambda world, key: world.counts_of(key),

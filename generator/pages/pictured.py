@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from urllib.parse import quote
 
@@ -17,6 +18,7 @@ from ..pictures import (
     Version,
     draw_lineage,
     draw_timeline,
+    reach,
 )
 from .days import long_day, month_name, short_day
 from .links import relative
@@ -160,10 +162,10 @@ def strip(world: World, person: str, meetings: Iterable[Meeting], page: str) -> 
     if len(shown) < 2:
         return None
     moments = tuple(_moment(world, m, 0, page) for m in shown)
-    days = (d for m in shown for d in (m.start, m.end, m.earliest, m.latest) if d)
+    timeline = Timeline(("Treffen",), moments, (), None, _STRIP)
     lasts = any(m.status == "ongoing" for m in shown)
-    until = world.as_of if lasts else world.day_near(max(days))
-    timeline = Timeline(("Treffen",), moments, (), _day(until), _STRIP)
+    day = world.as_of if lasts else world.day_until(reach(timeline).isoformat())
+    timeline = replace(timeline, as_of=_day(day))
     first, last = long_day(meeting_day(shown[0])), long_day(meeting_day(shown[-1]))
     told = f"{len(shown)} Treffen vom {first} bis zum {last}. Die Liste darunter nennt sie einzeln."
     return draw_timeline(timeline, "bild-treffen", f"Treffen im Bild: {person}", told, STATUS)

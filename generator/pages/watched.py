@@ -22,7 +22,7 @@ _ENTRIES = {
 """Look-ups by key, and what asking for one entry is called."""
 _ONE = ("title", "as_of", "glossary", "lineage", "sides", "body_sides", "parties")
 _OF = (
-    "person_ref", "meeting_ref", "plan_ref", "topic_name", "topic_part", "source_label", "rank", "day_near",
+    "person_ref", "meeting_ref", "plan_ref", "topic_name", "topic_part", "source_label", "rank", "day_until",
     "section_of", "brought", "counts_of", "target",
 )  # fmt: skip
 """Questions about nothing, and about an id, an article or a day."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, timedelta
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -20,8 +19,6 @@ from .sentences import overdue
 T = TypeVar("T")
 _REST = frozenset({"sonstiges", "andere"})
 """Topic ids for what fits no topic."""
-_NEAR = timedelta(days=60)
-"""Source: the margins of a picture of time are a week or, for the name of a month, up to a month wide."""
 
 
 class World(Indexes):
@@ -130,12 +127,10 @@ class World(Indexes):
         """The day up to which the dossier reaches, where it matters to the meeting: when it is overdue."""
         return self.dossier.as_of if overdue(meeting, self.dossier.as_of) else None
 
-    def day_near(self, last: str) -> str | None:
-        """The same where it lies before or not long behind the day ``last``; None where it lies beyond."""
+    def day_until(self, last: str) -> str | None:
+        """The same where it does not lie behind the day ``last``; else None."""
         day = self.dossier.as_of
-        return (
-            day if day and (date.fromisoformat(day[:10]) - date.fromisoformat(last[:10])) <= _NEAR else None
-        )
+        return day if day and day[:10] <= last else None
 
     def section_of(self, article: str) -> Section | None:
         """The section of the pages of changes an article came in with; None when there is none."""

@@ -14,6 +14,7 @@ from .world import World
 Question = tuple[str, str]
 """What is asked, and about whom."""
 
+NO_SIDE = "-"
 WHOLE: Question = ("whole", "")
 """Everything, asked by what goes through the whole dossier."""
 
@@ -43,6 +44,7 @@ ASKED: Mapping[str, Callable[[World, str], Any]] = {
     "topic_part": lambda world, key: world.topic_part(key),
     "source_label": lambda world, key: world.source_label(key) if key in world.sources else None,
     "rank": lambda world, key: world.rank(key),
+    "in_order": lambda world, key: world.in_order(None if c == NO_SIDE else c for c in key.split()),
     "sided": lambda world, key: world.sided(key.split()),
     "naming": _two,
     "day_for": lambda world, key: world.day_for(world.meetings[key]) if key in world.meetings else None,

@@ -95,13 +95,15 @@ def sayings_by_side(world: World, statements: Iterable[Statement], here: str = "
     ``here`` is the page they stand on, which is no occasion to name there.
     """
     found: dict[tuple[str | None, ...], list[Saying]] = {}
-    for group in together(world, statements):
+    groups = together(world, statements)
+    sides = world.in_order(s.side for group in groups for s in group)
+    for group in groups:
         own = {s.side for s in group}
-        key = tuple(side for side in world.sides if side in own)
+        key = tuple(side for side in sides if side in own)
         said = saying(world, group)
         elsewhere = tuple(ref for ref in said.occasions if ref.path != here)
         found.setdefault(key, []).append(replace(said, occasions=elsewhere))
-    rank = {side: i for i, side in enumerate(world.sides)}
+    rank = {side: i for i, side in enumerate(sides)}
     order = sorted(found, key=lambda key: (len(key), [rank[side] for side in key]))
     return tuple(SideSayings(key, tuple(found[key])) for key in order)
 

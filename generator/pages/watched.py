@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from ..model.dossier import Meeting
 from ..model.evidence import Passage
 from .anchors import Anchors
-from .answers import WHOLE, Answers, Question
+from .answers import NO_SIDE, WHOLE, Answers, Question
 from .indexes import Indexes
 from .world import World
 
@@ -107,6 +107,12 @@ class Watched(World):
         """As ``World`` has it; asks for everything."""
         self.notes.asked.add(WHOLE)
         return self.inner.worked_out(make)
+
+    def in_order(self, codes: Iterable[str | None]) -> tuple[str | None, ...]:
+        """As ``World`` has it."""
+        asked = " ".join(sorted({code or NO_SIDE for code in codes}))
+        found: tuple[str | None, ...] = self.ask("in_order", asked)
+        return found
 
     def sided(self, keys: Iterable[str]) -> tuple[tuple[str | None, tuple[str, ...]], ...]:
         """As ``World`` has it."""

@@ -51,6 +51,11 @@ class World(Indexes):
             for side, group in sorted(groups.items(), key=lambda item: rank[item[0]])
         )
 
+    def in_order(self, codes: Iterable[str | None]) -> tuple[str | None, ...]:
+        """These sides, once each, in the order of ``sides``."""
+        wanted = set(codes)
+        return tuple(side for side in self.sides if side in wanted)
+
     def sided(self, keys: Iterable[str]) -> tuple[tuple[str | None, tuple[str, ...]], ...]:
         """The ids of those that are persons of the dossier, in the same groups and order."""
         groups = self.by_side(self.persons[key] for key in keys if key in self.persons)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core import to_json
 
 from ..model.base import Model
 from ..model.dossier import Dossier
@@ -98,4 +99,4 @@ class _Complete(GenerateJsonSchema):
 
 def json_text(data: Any) -> str:
     """Data as JSON, keys in their order, a line break at the end."""
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return to_json(data, indent=1).decode("utf-8") + "\n"  # as json.dumps, which is slow where it indents

@@ -148,15 +148,16 @@ def render_pages(config: Config, gathered: Gathered, tell: Tell = silent) -> Pag
     past, notes = _past_of(gathered, tell, config.kept_file("staende", config.docs), hashes)
     tell("Seiten", 0, 0)
     feeds = feed_files(dossier.title, config.site_url, _items(past), dossier.as_of)
-    tree = Texts()
-    for path, pieces in data_texts(dossier):
+    tree, hashes = Texts(), Hashes()
+    for path, pieces in data_texts(dossier, hashes):
         tree.put(path, pieces)
     tree.add(feeds)
     sizes = {path: tree.size(path) for path in tree}
     figures = published(config.reached, config.first)
     file, world = config.kept_file("seiten", config.docs), World(dossier, past)
     kept = KeptPages(file, program_version(TEMPLATES) if file else "", config.docs)
-    for path, text in texts(dossier, figures, sizes, page_blocks(dossier), past, kept, world):
+    blocks = page_blocks(dossier, hashes)
+    for path, text in texts(dossier, figures, sizes, blocks, past, kept, world, hashes):
         if isinstance(text, str):
             tree.put(path, (text,))
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from ..model.dossier import Dossier
+from ..model.hashes import Hashes
 from . import entities, ical, linked, network
 from .json_text import dossier_pieces, schema_json
 from .slices import slice_path, slices
@@ -18,8 +19,8 @@ def _whole(files: Mapping[str, str]) -> Files:
     return ((path, (text,)) for path, text in files.items())
 
 
-def _json(dossier: Dossier) -> Files:
-    yield "dossier.json", dossier_pieces(dossier)
+def _json(dossier: Dossier, hashes: Hashes | None = None) -> Files:
+    yield "dossier.json", dossier_pieces(dossier, hashes)
     yield "dossier.schema.json", (schema_json(),)
     yield from slices(dossier)
 
@@ -40,9 +41,11 @@ FORMATS: dict[str, Callable[[Dossier], Files]] = {
 }
 
 
-def data_texts(dossier: Dossier) -> Files:
-    """All data files, by path below the site's root."""
-    return ((f"daten/{path}", text) for make in FORMATS.values() for path, text in make(dossier))
+def data_texts(dossier: Dossier, hashes: Hashes | None = None) -> Files:
+    """All data files, by path below the site's root; ``hashes`` is told the entries on the way."""
+    others = (make for name, make in FORMATS.items() if name != "json")
+    every = (_json(dossier, hashes), *(make(dossier) for make in others))
+    return ((f"daten/{path}", text) for files in every for path, text in files)
 
 
 def data_files(dossier: Dossier, *formats: str) -> dict[str, str]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core import to_json
 
 from ..model.base import Model
 from ..model.dossier import Dossier
+from ..model.hashes import Hashes
 
 
 def dossier_json(dossier: Dossier) -> str:
@@ -20,29 +22,63 @@ def dossier_json(dossier: Dossier) -> str:
     return "".join(dossier_pieces(dossier))
 
 
-def dossier_pieces(dossier: Dossier) -> Iterator[str]:
-    """The same text entry by entry, so that a large one need never be in memory as a whole."""
-    separator = "{\n "
-    for name in type(dossier).model_fields:
-        value = getattr(dossier, name)
-        yield f"{separator}{json.dumps(name)}: "
-        separator = ",\n "
-        if not isinstance(value, tuple):
-            yield json.dumps(value, ensure_ascii=False)
-        elif not value:
-            yield "[]"
-        else:
-            yield from _entries(value)
-    yield "\n}\n"
+def dossier_pieces(dossier: Dossier, hashes: Hashes | None = None) -> Iterator[str]:
+    """The same text entry by entry, so that a large one need never be in memory as a whole.
+
+    Args:
+        dossier: what is written.
+        hashes: is told each entry on the way.
+    """
+    lists = {name: getattr(dossier, name) for name in type(dossier).model_fields}
+    texts = {
+        name: (entry_text(one, hashes) for one in entries)
+        for name, entries in lists.items()
+        if isinstance(entries, tuple)
+    }
+    return Layout(dossier).pieces(texts)
 
 
-def _entries(entries: Sequence[Model]) -> Iterator[str]:
+class Layout:
+    """A dossier as JSON without its entries, which may be those of another.
+
+    Args:
+        dossier: gives all that is no list.
+    """
+
+    def __init__(self, dossier: Dossier) -> None:
+        values = {name: getattr(dossier, name) for name in type(dossier).model_fields}
+        self._fields = [
+            (name, None if isinstance(value, tuple) else json.dumps(value, ensure_ascii=False))
+            for name, value in values.items()
+        ]
+
+    def pieces(self, lists: Mapping[str, Iterable[str]]) -> Iterator[str]:
+        """The text in pieces; ``lists`` has the entries as ``entry_text`` writes them, by their field."""
+        separator = "{\n "
+        for name, value in self._fields:
+            yield f'{separator}"{name}": '
+            separator = ",\n "
+            if value is None:
+                yield from _listed(lists.get(name, ()))
+            else:
+                yield value
+        yield "\n}\n"
+
+
+def _listed(texts: Iterable[str]) -> Iterator[str]:
     before = "[\n  "
-    for entry in entries:
-        text = entry.model_dump_json(indent=1)  # as json.dumps writes it, in a tenth of the time
-        yield before + text.replace("\n", "\n  ")  # a line break inside a string is written as \\n
+    for text in texts:
+        yield before + text
         before = ",\n  "
-    yield "\n ]"
+    yield "\n ]" if before.startswith(",") else "[]"
+
+
+def entry_text(entry: Model, hashes: Hashes | None = None) -> str:
+    """An entry as it stands in a list of the dossier."""
+    text = entry.model_dump_json(indent=1)  # as json.dumps writes it, in a tenth of the time
+    if hashes is not None:
+        hashes.written(entry, text)
+    return text.replace("\n", "\n  ")  # a line break inside a string is written as \\n
 
 
 def schema_json() -> str:
@@ -63,4 +99,4 @@ class _Complete(GenerateJsonSchema):
 
 def json_text(data: Any) -> str:
     """Data as JSON, keys in their order, a line break at the end."""
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return to_json(data, indent=1).decode("utf-8") + "\n"  # as json.dumps, which is slow where it indents

@@ -9,7 +9,6 @@ claim.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -46,41 +45,25 @@ Node = dict[str, Any]
 
 def jsonld(dossier: Dossier) -> str:
     """All persons, meetings and articles as one graph, in the dossier's order."""
-    known = _Known(dossier)
+    known = Known(dossier)
     here = f"daten/{FILE}"
     nodes = (
-        *(_person(known, here, p) for p in dossier.persons),
-        *(_event(known, here, m) for m in known.meetings.values()),
-        *(_article(known, here, a) for a in dossier.articles),
+        *(person_node(known, here, p) for p in dossier.persons),
+        *(event_node(known, here, m) for m in known.meetings.values()),
+        *(article_node(known, here, a) for a in dossier.articles),
     )
     return json_text({"@context": CONTEXT, "@graph": list(nodes)})
 
 
-def page_blocks(dossier: Dossier) -> dict[str, str]:
-    """One line of JSON-LD for each page on a person, a meeting or an article, by page.
-
-    It is data and not yet fit for HTML: whoever prints it escapes it.
-    """
-    known = _Known(dossier)
-    nodes = (
-        *((p.page, _person(known, p.page, p)) for p in dossier.persons),
-        *((m.page, _event(known, m.page, m)) for m in known.meetings.values()),
-        *((a.page, _article(known, a.page, a)) for a in dossier.articles),
-    )
-    return {
-        page: json.dumps({"@context": CONTEXT, **node}, ensure_ascii=False, separators=(",", ":"))
-        for page, node in nodes
-    }
-
-
 @dataclass(frozen=True)
-class _Known:
+class Known:
     """What nodes name of each other."""
 
     dossier: Dossier
 
     @cached_property
     def persons(self) -> dict[str, Person]:
+        """Persons by id."""
         return {p.id: p for p in self.dossier.persons}
 
     @cached_property
@@ -90,10 +73,12 @@ class _Known:
 
     @cached_property
     def articles(self) -> dict[str, Source]:
+        """Articles by id."""
         return {a.id: a for a in self.dossier.articles}
 
     @cached_property
     def topics(self) -> dict[str, str]:
+        """Names of topics by id."""
         return {t.id: t.name for t in self.dossier.topics}
 
     @cached_property
@@ -114,7 +99,8 @@ def _grouped(pairs: Iterable[tuple[str, Any]]) -> dict[str, list[Any]]:
     return {key: list(things.values()) for key, things in found.items()}
 
 
-def _person(known: _Known, here: str, person: Person) -> Node:
+def person_node(known: Known, here: str, person: Person) -> Node:
+    """A person as seen from the file or page ``here``."""
     articles = {m.article: known.articles[m.article] for m in person.mentions if m.article in known.articles}
     forms = other_spellings(person.name, (v.form for v in person.variants))
     side = None if person.side is None else {"@type": "Organization", "name": side_name(person.side)}
@@ -131,7 +117,8 @@ def _person(known: _Known, here: str, person: Person) -> Node:
     )
 
 
-def _event(known: _Known, here: str, meeting: Meeting) -> Node:
+def event_node(known: Known, here: str, meeting: Meeting) -> Node:
+    """A meeting as seen from the file or page ``here``."""
     people = (known.persons[p] for p in meeting.participants if p in known.persons)
     articles = {e.article: known.articles[e.article] for e in meeting.evidence if e.article in known.articles}
     return _node(
@@ -150,7 +137,8 @@ def _event(known: _Known, here: str, meeting: Meeting) -> Node:
     )
 
 
-def _article(known: _Known, here: str, article: Source) -> Node:
+def article_node(known: Known, here: str, article: Source) -> Node:
+    """An article as seen from the file or page ``here``."""
     return _node(
         here,
         article,

@@ -61,6 +61,8 @@ def cell_text(cell: Cell) -> str:
 
 def _defused(text: str) -> str:
     """``=1+1`` -> ``'=1+1``; only texts come here, so that a negative number stays one."""
+    if text[:1].isalpha() and "\0" not in text:
+        return text
     kept = text.replace("\0", "")
     return f"'{kept}" if kept.lstrip(" \u00a0\ufeff\u200b").startswith(_FORMULA) else kept
 

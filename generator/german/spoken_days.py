@@ -52,6 +52,7 @@ def span(start: str, end: str) -> str:
     return f"{long_day(start)} – {long_day(end)}"
 
 
+@lru_cache(maxsize=16384)
 def period(start: str | None, end: str | None, earliest: str | None, latest: str | None) -> str:
     """When something was, as far as it is known; ``UNKNOWN`` when nothing is."""
     if start and end:

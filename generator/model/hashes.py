@@ -19,12 +19,24 @@ class Hashes:
     def of(self, entry: Model) -> str:
         """A hash of all that an entry says: 32 hexadecimal digits."""
         found = self._known.get(id(entry))
-        if found is None:
-            found = self._known[id(entry)] = (entry, hash_of(entry))
-        return found[1]
+        return found[1] if found else self.written(entry, entry.model_dump_json(indent=1))
+
+    def written(self, entry: Model, text: str) -> str:
+        """The same, given its JSON as the data have it: with an indent of 1."""
+        found = _hash(entry, text)
+        self._known[id(entry)] = (entry, found)
+        return found
 
 
 def hash_of(entry: Model) -> str:
     """The same of an entry that is asked for once."""
-    text = f"{type(entry).__name__} {entry.model_dump_json()}"
+    return _hash(entry, entry.model_dump_json(indent=1))
+
+
+def digest(text: str) -> str:
+    """A hash of a text."""
     return blake2b(text.encode("utf-8"), digest_size=16).hexdigest()
+
+
+def _hash(entry: Model, text: str) -> str:
+    return digest(f"{type(entry).__name__} {text}")

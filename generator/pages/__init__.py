@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from ..model.dossier import Dossier
+from ..model.hashes import Hashes
 from .check import check
 from .data import data_page
 from .kept import KeptPages
@@ -55,6 +56,7 @@ def texts(
     past: Past | None = None,
     kept: KeptPages | None = None,
     world: World | None = None,
+    hashes: Hashes | None = None,
 ) -> Iterator[tuple[str, str | Path]]:
     """Path and text of every file below docs/ but the data, one after the other.
 
@@ -69,8 +71,9 @@ def texts(
         past: as ``tell`` gives it; None for pages without changes and earlier states.
         kept: pages of the run before; what is returned is the same either way.
         world: the look-ups of dossier and past, where they were made before.
+        hashes: of the entries of the dossier, as far as they are known.
     """
-    yield from page_texts(world or World(dossier, past or Past()), scores, sizes, blocks, kept)
+    yield from page_texts(world or World(dossier, past or Past()), scores, sizes, blocks, kept, hashes)
     yield from assets().items()
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from ..model.base import Model
+from ..model.hashes import Hashes, digest
 from .fingerprint import fingerprint
 from .past import Section, Stand
 from .world import World
@@ -14,6 +14,7 @@ from .world import World
 Question = tuple[str, str]
 """What is asked, and about whom."""
 
+NO_SIDE = "-"
 WHOLE: Question = ("whole", "")
 """Everything, asked by what goes through the whole dossier."""
 
@@ -43,10 +44,11 @@ ASKED: Mapping[str, Callable[[World, str], Any]] = {
     "topic_part": lambda world, key: world.topic_part(key),
     "source_label": lambda world, key: world.source_label(key) if key in world.sources else None,
     "rank": lambda world, key: world.rank(key),
+    "in_order": lambda world, key: world.in_order(None if c == NO_SIDE else c for c in key.split()),
     "sided": lambda world, key: world.sided(key.split()),
     "naming": _two,
     "day_for": lambda world, key: world.day_for(world.meetings[key]) if key in world.meetings else None,
-    "day_near": lambda world, key: world.day_near(key),
+    "day_until": lambda world, key: world.day_until(key),
     "section_of": lambda world, key: world.section_of(key),
     "brought": lambda world, key: world.brought(key),
     "counts_of": lambda world, key: world.counts_of(key),
@@ -67,10 +69,11 @@ class Answers:
 
     Args:
         world: the dossier; as long as this is used, so are its entries.
+        entries: hashes of these.
     """
 
-    def __init__(self, world: World) -> None:
-        self._world = world
+    def __init__(self, world: World, entries: Hashes) -> None:
+        self._world, self._entries = world, entries
         self._tables: dict[str, Mapping[str, Any]] = {}
         self._known: dict[Question, str] = {}
         self._hashes: dict[int, str] = {}
@@ -98,15 +101,13 @@ class Answers:
     def hash(self, value: Any) -> str:
         """A hash of a value; an entry of the dossier and a section of the past are hashed once."""
         if isinstance(value, str):
-            return value if len(value) < 32 else _digest(value)
-        if isinstance(value, Model | Section | Stand):
-            known = self._hashes.get(id(value))
-            if known is None:
-                text = value.model_dump_json() if isinstance(value, Model) else fingerprint(value)
-                known = self._hashes[id(value)] = _digest(text)
-            return known
+            return value if len(value) < 32 else digest(value)
+        if isinstance(value, Model):
+            return self._entries.of(value)
+        if isinstance(value, Section | Stand):
+            return self._hashes.get(id(value)) or self._hashes.setdefault(id(value), fingerprint(value))
         if value.__class__ is tuple and value and isinstance(value[0], Model):
-            return _digest(" ".join(map(self.hash, value)))
+            return digest(" ".join(map(self.hash, value)))
         return fingerprint(value)
 
     def _whole(self) -> str:
@@ -117,8 +118,4 @@ class Answers:
         ]
         told += [self.hash(one) for one in (*past.sections, *past.stands)]
         told.append(fingerprint((tuple(past.by_article.items()), past.evidence, past.told, past.before_all)))
-        return _digest(" ".join(told))
-
-
-def _digest(text: str) -> str:
-    return hashlib.blake2b(text.encode("utf-8"), digest_size=16).hexdigest()
+        return digest(" ".join(told))

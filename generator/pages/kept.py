@@ -38,7 +38,7 @@ class KeptPages:
         self._units: dict[str, UnitRecord] = {}
         self._texts: dict[str, TextRecord] = {}
         self._answers: Answers | None = None
-        self._taken: set[str] = set()
+        self._news = False
 
     def _read(self) -> Records:
         content = self._file.read()
@@ -73,6 +73,7 @@ class KeptPages:
 
     def made(self, key: str, asked: Iterable[Question], pages: tuple[Made, ...]) -> None:
         """Pages whose models were made in this run."""
+        self._news = True
         self._units[key] = UnitRecord(self._numbered(asked), pages)
 
     def lying(self, file: str, model: str) -> Path | None:
@@ -87,11 +88,11 @@ class KeptPages:
         except OSError:
             return None
         self._texts[file] = known
-        self._taken.add(file)
         return path
 
     def printed(self, file: str, model: str, asked: Iterable[Question], text: str) -> None:
         """A page that was printed in this run."""
+        self._news = True
         self._texts[file] = TextRecord(model, self._numbered(asked), text_hash(text))
 
     def checked(self, file: str) -> Checked | None:
@@ -107,7 +108,8 @@ class KeptPages:
 
     def close(self) -> None:
         """Keeps the records of this run."""
-        if self.active and (self._units, self._texts) != (self._before.units, self._before.texts):
+        before, now = (self._before.units, self._before.texts), (self._units, self._texts)
+        if self.active and (self._news or before != now):
             self._file.write(packed(self._renumbered()))
 
     def _fresh(self, asked: Asked) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from ..model.hashes import Hashes
 from . import escape
 from .answers import Answers
 from .builder import Unit, backlinks, decisions, named_by, units
@@ -31,6 +32,7 @@ def page_texts(
     sizes: Mapping[str, int] | None = None,
     blocks: Mapping[str, str] | None = None,
     kept: KeptPages | None = None,
+    hashes: Hashes | None = None,
 ) -> Iterator[tuple[str, str | Path]]:
     """File below docs/ of one page after the other, with its Markdown or the file in which that lies.
 
@@ -38,14 +40,16 @@ def page_texts(
         known: the dossier's look-ups.
         scores: for the page on method.
         sizes: of the data files by path below docs/; a page with some of its own links them.
-        blocks: page -> a line of JSON-LD about its subject.
+        blocks: page -> a line of JSON-LD about its subject; what makes them when they are asked for has
+            ``rests``: page -> a hash of all that goes into the line.
         kept: pages of the run before; the text is the same either way.
+        hashes: of the entries of the dossier, as far as they are known.
     """
     kept = kept or KeptPages()
     if not kept.active:
         yield from _Making(known, known, kept).texts(scores, sizes, blocks)
         return
-    answers = Answers(known)
+    answers = Answers(known, hashes or Hashes())
     kept.begin(answers)
     yield from _Making(known, Watched(known, answers), kept).texts(scores, sizes, blocks)
 
@@ -131,7 +135,7 @@ class _Around:
         self._decisions = world.table("decisions", decisions(known))
         self._judged = world.table("judged", notes(known))
         self._files = world.table("files", dict.fromkeys(sizes, True))
-        self._blocks = world.table("blocks", blocks)
+        self._blocks = world.table("blocks", blocks, getattr(blocks, "rests", None))
 
     def frame(self, page: Made) -> dict[str, Any]:
         """What the frame of a page has beside its heading."""

@@ -11,7 +11,7 @@ from ..model.dossier import Meeting
 from .days import month_name
 from .facts import Ref
 from .models import MeetingIndex
-from .parts import encounters, meeting_day, section
+from .parts import listed, meeting_day, section
 from .person import side_anchor
 from .sentences import overdue
 from .shapes import Head, MeetingGroup
@@ -89,7 +89,7 @@ def _list(world: World, order: _Order, all_orders: Sequence[_Order]) -> MeetingI
 
 def _shown(world: World, group: _Group) -> MeetingGroup:
     """A group on a list: the newest of a long one, with a link to all."""
-    found = encounters(world, group.meetings)
+    found = listed(world, group.meetings)
     alike = group.key in _ALIKE
     if len(found) <= LONG:
         return MeetingGroup(group.label, group.key, found, len(found), alike=alike)
@@ -113,7 +113,7 @@ def _own_page(world: World, group: _Group) -> MeetingIndex:
             MeetingGroup(
                 month_name(month) if month else "Ohne bekannten Tag",
                 f"monat-{month}" if month else "ohne-tag",
-                encounters(world, months[month]),
+                listed(world, months[month]),
                 len(months[month]),
                 alike=group.key in _ALIKE,
                 folded=at >= _OPEN_MONTHS,

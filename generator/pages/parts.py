@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from ..german.labels import editorial
 from ..german.typography import marks, quoted
@@ -94,13 +95,15 @@ def sayings_by_side(world: World, statements: Iterable[Statement], here: str = "
     ``here`` is the page they stand on, which is no occasion to name there.
     """
     found: dict[tuple[str | None, ...], list[Saying]] = {}
-    for group in together(world, statements):
+    groups = together(world, statements)
+    sides = world.in_order(s.side for group in groups for s in group)
+    for group in groups:
         own = {s.side for s in group}
-        key = tuple(side for side in world.sides if side in own)
+        key = tuple(side for side in sides if side in own)
         said = saying(world, group)
         elsewhere = tuple(ref for ref in said.occasions if ref.path != here)
         found.setdefault(key, []).append(replace(said, occasions=elsewhere))
-    rank = {side: i for i, side in enumerate(world.sides)}
+    rank = {side: i for i, side in enumerate(sides)}
     order = sorted(found, key=lambda key: (len(key), [rank[side] for side in key]))
     return tuple(SideSayings(key, tuple(found[key])) for key in order)
 
@@ -170,8 +173,23 @@ def encounters(
 
     ``most`` is how many of them at most; None for all.
     """
-    ordered = sorted(meetings, key=lambda m: (meeting_day(m), reported(world, m), m.id), reverse=True)
-    return tuple(encounter(world, m, without) for m in ordered[:most])
+    return tuple(encounter(world, m, without) for m in _newest_first(world, meetings)[:most])
+
+
+def listed(world: World, meetings: Iterable[Meeting]) -> tuple[Encounter, ...]:
+    """The same of meetings of the dossier, for lists, which name each of them several times."""
+    every = world.worked_out(_every_encounter)
+    return tuple(found for _, found in sorted((every[m.id] for m in meetings), key=itemgetter(0)))
+
+
+def _every_encounter(world: World) -> dict[str, tuple[int, Encounter]]:
+    """By meeting its place in a list of all, newest first, and its line."""
+    ordered = _newest_first(world, world.dossier.meetings)
+    return {m.id: (place, encounter(world, m)) for place, m in enumerate(ordered)}
+
+
+def _newest_first(world: World, meetings: Iterable[Meeting]) -> list[Meeting]:
+    return sorted(meetings, key=lambda m: (meeting_day(m), reported(world, m), m.id), reverse=True)
 
 
 def question_of(entry: GlossaryEntry) -> str:

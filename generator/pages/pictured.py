@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from urllib.parse import quote
 
@@ -17,6 +18,7 @@ from ..pictures import (
     Version,
     draw_lineage,
     draw_timeline,
+    reach,
 )
 from .days import long_day, month_name, short_day
 from .links import relative
@@ -50,9 +52,20 @@ def dated(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
     return tuple(sorted(kept, key=lambda m: (meeting_day(m), m.id)))
 
 
+def _all_dated(world: World) -> tuple[Meeting, ...]:
+    return dated(world.dossier.meetings)
+
+
+def _by_month(world: World) -> dict[str, tuple[Meeting, ...]]:
+    found: dict[str, list[Meeting]] = {}
+    for meeting in world.worked_out(_all_dated):
+        found.setdefault(meeting_day(meeting)[:7], []).append(meeting)
+    return {month: tuple(group) for month, group in found.items()}
+
+
 def chronology_picture(world: World, page: str) -> Picture | None:
     """The last dated meetings and the versions of their time; None when nothing has a day."""
-    every = dated(world.dossier.meetings)
+    every = world.worked_out(_all_dated)
     shown = every[-_FULL:]
     since = meeting_day(shown[0]) if len(shown) < len(every) else ""
     return _chronology(world, page, shown, LANES, "Chronik im Bild", since)
@@ -60,7 +73,7 @@ def chronology_picture(world: World, page: str) -> Picture | None:
 
 def month_picture(world: World, page: str, month: str) -> Picture | None:
     """The meetings and versions of a month ("2030-01"); None for fewer than two meetings."""
-    shown = tuple(m for m in dated(world.dossier.meetings) if meeting_day(m).startswith(month))
+    shown = world.worked_out(_by_month).get(month, ())
     if len(shown) < 2:
         return None
     return _chronology(world, page, shown, LANES, f"{month_name(month)} im Bild", month, f"{month}-31")
@@ -68,7 +81,7 @@ def month_picture(world: World, page: str, month: str) -> Picture | None:
 
 def undated_meetings(world: World) -> str:
     """How many meetings no picture of time can show, in words; empty for none."""
-    number = len(world.dossier.meetings) - len(dated(world.dossier.meetings))
+    number = len(world.dossier.meetings) - len(world.worked_out(_all_dated))
     return counted(number, "Treffen", "Treffen") if number else ""
 
 
@@ -81,7 +94,7 @@ def laned(world: World) -> tuple[Laned, ...]:
 
 def recent(world: World) -> tuple[Meeting, ...]:
     """The dated meetings that the start page shows, oldest first."""
-    return dated(world.dossier.meetings)[-_SHORT:]
+    return world.worked_out(_all_dated)[-_SHORT:]
 
 
 def short_chronology(world: World, page: str) -> Picture | None:
@@ -89,7 +102,7 @@ def short_chronology(world: World, page: str) -> Picture | None:
     shown = recent(world)
     if not shown:
         return None
-    whole = len(shown) == len(dated(world.dossier.meetings))
+    whole = len(shown) == len(world.worked_out(_all_dated))
     since = "" if whole else meeting_day(shown[0])
     title = "Chronik im Bild" if whole else f"Die letzten {len(shown)} Treffen im Bild"
     return _chronology(world, page, shown, _SHORT_LANES, title, since)
@@ -100,7 +113,7 @@ def part_shown(world: World, most: int = _SHORT) -> str:
 
     ``most`` is the number of meetings it can show, that of the start page unless told.
     """
-    every = len(dated(world.dossier.meetings))
+    every = len(world.worked_out(_all_dated))
     if every <= most:
         return ""
     return f"Das Bild zeigt die letzten {most} von {every} Treffen, deren Tag bekannt ist."
@@ -149,10 +162,10 @@ def strip(world: World, person: str, meetings: Iterable[Meeting], page: str) -> 
     if len(shown) < 2:
         return None
     moments = tuple(_moment(world, m, 0, page) for m in shown)
-    days = (d for m in shown for d in (m.start, m.end, m.earliest, m.latest) if d)
+    timeline = Timeline(("Treffen",), moments, (), None, _STRIP)
     lasts = any(m.status == "ongoing" for m in shown)
-    until = world.as_of if lasts else world.day_near(max(days))
-    timeline = Timeline(("Treffen",), moments, (), _day(until), _STRIP)
+    day = world.as_of if lasts else world.day_until(reach(timeline).isoformat())
+    timeline = replace(timeline, as_of=_day(day))
     first, last = long_day(meeting_day(shown[0])), long_day(meeting_day(shown[-1]))
     told = f"{len(shown)} Treffen vom {first} bis zum {last}. Die Liste darunter nennt sie einzeln."
     return draw_timeline(timeline, "bild-treffen", f"Treffen im Bild: {person}", told, STATUS)

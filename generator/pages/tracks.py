@@ -45,21 +45,27 @@ def sides_of(world: World, meeting: Meeting) -> tuple[str, ...]:
 def tracks(world: World, meetings: Iterable[Meeting], most: int) -> tuple[Track, ...]:
     """At most ``most`` tracks, fullest first, what is left over last; empty without meetings."""
     chosen = tuple(meetings)
-    parties = _parties(world)
+    parties, met = world.worked_out(_parties), world.worked_out(_met)
+    track = {m.id: _track(met[m.id], parties) for m in chosen}
     groups: dict[str, list[Meeting]] = {}
     for meeting in chosen:
-        groups.setdefault(_track(sides_of(world, meeting), parties), []).append(meeting)
+        groups.setdefault(track[meeting.id], []).append(meeting)
     order = sorted((g for g in groups if g != REST), key=lambda g: (-len(groups[g]), sort_key(g)))
     kept = order if len(groups) <= most else order[: most - 1]
     found = [Track(name, tuple(groups[name])) for name in kept]
     names = {t.name for t in found}
-    rest = tuple(m for m in chosen if _track(sides_of(world, m), parties) not in names)
+    rest = tuple(m for m in chosen if track[m.id] not in names)
     return (*found, Track(REST, rest)) if rest else tuple(found)
+
+
+def _met(world: World) -> dict[str, tuple[str, ...]]:
+    """By meeting the sides that met."""
+    return {m.id: sides_of(world, m) for m in world.dossier.meetings}
 
 
 def _parties(world: World) -> tuple[str, ...]:
     """The sides in most meetings of the whole dossier, at least two each."""
-    count = Counter(side for m in world.dossier.meetings for side in sides_of(world, m))
+    count = Counter(side for sides in world.worked_out(_met).values() for side in sides)
     # of equals those whose people are named more
     rank = {side_name(side): n for n, side in enumerate(world.sides)}
     often = sorted(

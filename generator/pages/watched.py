@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from ..model.dossier import Meeting
 from ..model.evidence import Passage
 from .anchors import Anchors
-from .answers import WHOLE, Answers, Question
+from .answers import NO_SIDE, WHOLE, Answers, Question
 from .indexes import Indexes
 from .world import World
 
@@ -22,7 +22,7 @@ _ENTRIES = {
 """Look-ups by key, and what asking for one entry is called."""
 _ONE = ("title", "as_of", "glossary", "lineage", "sides", "body_sides", "parties")
 _OF = (
-    "person_ref", "meeting_ref", "plan_ref", "topic_name", "topic_part", "source_label", "rank", "day_near",
+    "person_ref", "meeting_ref", "plan_ref", "topic_name", "topic_part", "source_label", "rank", "day_until",
     "section_of", "brought", "counts_of", "target",
 )  # fmt: skip
 """Questions about nothing, and about an id, an article or a day."""
@@ -96,10 +96,23 @@ class Watched(World):
         self.notes.asked.add((kind, key))
         return self.answers.get(kind, key)
 
-    def table(self, kind: str, made: Mapping[str, T]) -> Mapping[str, T]:
+    def table(
+        self, kind: str, made: Mapping[str, T], rests: Mapping[str, Any] | None = None
+    ) -> Mapping[str, T]:
         """The table, of which each look-up is noted."""
-        self.answers.table(kind, made)
+        self.answers.table(kind, made if rests is None else rests)
         return _Noted(kind, made, self.notes)
+
+    def worked_out(self, make: Callable[[World], T]) -> T:
+        """As ``World`` has it; asks for everything."""
+        self.notes.asked.add(WHOLE)
+        return self.inner.worked_out(make)
+
+    def in_order(self, codes: Iterable[str | None]) -> tuple[str | None, ...]:
+        """As ``World`` has it."""
+        asked = " ".join(sorted({code or NO_SIDE for code in codes}))
+        found: tuple[str | None, ...] = self.ask("in_order", asked)
+        return found
 
     def sided(self, keys: Iterable[str]) -> tuple[tuple[str | None, tuple[str, ...]], ...]:
         """As ``World`` has it."""

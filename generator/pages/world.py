@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from ..german.collation import name_key, sort_key
 from ..german.typography import capital as capital
@@ -20,8 +19,6 @@ from .sentences import overdue
 T = TypeVar("T")
 _REST = frozenset({"sonstiges", "andere"})
 """Topic ids for what fits no topic."""
-_NEAR = timedelta(days=60)
-"""Source: the margins of a picture of time are a week or, for the name of a month, up to a month wide."""
 
 
 class World(Indexes):
@@ -53,6 +50,11 @@ class World(Indexes):
             (side, tuple(sorted(group, key=lambda p: (-len(p.mentions), name_key(p.name)))))
             for side, group in sorted(groups.items(), key=lambda item: rank[item[0]])
         )
+
+    def in_order(self, codes: Iterable[str | None]) -> tuple[str | None, ...]:
+        """These sides, once each, in the order of ``sides``."""
+        wanted = set(codes)
+        return tuple(side for side in self.sides if side in wanted)
 
     def sided(self, keys: Iterable[str]) -> tuple[tuple[str | None, tuple[str, ...]], ...]:
         """The ids of those that are persons of the dossier, in the same groups and order."""
@@ -130,12 +132,10 @@ class World(Indexes):
         """The day up to which the dossier reaches, where it matters to the meeting: when it is overdue."""
         return self.dossier.as_of if overdue(meeting, self.dossier.as_of) else None
 
-    def day_near(self, last: str) -> str | None:
-        """The same where it lies before or not long behind the day ``last``; None where it lies beyond."""
+    def day_until(self, last: str) -> str | None:
+        """The same where it does not lie behind the day ``last``; else None."""
         day = self.dossier.as_of
-        return (
-            day if day and (date.fromisoformat(day[:10]) - date.fromisoformat(last[:10])) <= _NEAR else None
-        )
+        return day if day and day[:10] <= last else None
 
     def section_of(self, article: str) -> Section | None:
         """The section of the pages of changes an article came in with; None when there is none."""
@@ -158,12 +158,26 @@ class World(Indexes):
             or next((Ref(t.page, t.name) for t in dossier.topics if wanted in (t.id, t.page)), None)
         )
 
-    def table(self, kind: str, made: Mapping[str, T]) -> Mapping[str, T]:
+    def worked_out(self, make: Callable[[World], T]) -> T:
+        """What a function makes of the whole dossier, made once; the same for the same function."""
+        if make not in self._worked_out:
+            self._worked_out[make] = make(self)
+        found: T = self._worked_out[make]
+        return found
+
+    @cached_property
+    def _worked_out(self) -> dict[Callable[[World], Any], Any]:
+        return {}
+
+    def table(
+        self, kind: str, made: Mapping[str, T], rests: Mapping[str, Any] | None = None
+    ) -> Mapping[str, T]:
         """What was worked out from the whole dossier before pages are made, for them to look up.
 
         Args:
             kind: a name of its own.
             made: by article or page.
+            rests: what each rests on, where that is told sooner than the entries are made.
         """
         return made
 

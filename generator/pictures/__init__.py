@@ -12,7 +12,7 @@ from .figure import Picture, figure
 from .lineage import Version, draw_lineage
 from .map import Site, draw_map
 from .network import Knot, Tie, draw_network
-from .timeline import Flag, Moment, Timeline
+from .timeline import Flag, Moment, Timeline, reach
 from .timeline_draw import draw_timeline
 
 __all__ = [
@@ -29,4 +29,5 @@ __all__ = [
     "draw_network",
     "draw_timeline",
     "figure",
+    "reach",
 ]

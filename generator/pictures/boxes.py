@@ -34,7 +34,8 @@ def apart(boxes: Sequence[Box], width: float, height: float) -> tuple[Box, ...]:
         [(at[j], other) for j, other in enumerate(boxes) if j > i and not (one.fixed and other.fixed)]
         for i, one in enumerate(boxes)
     ]
-    for turn in range(_ROUNDS):
+    turn, seen = 0, _Seen()
+    while turn < _ROUNDS:
         longer = turn > _PATIENCE and turn % 3 == 0
         moved = False
         for first, one, others in zip(at, boxes, later, strict=True):
@@ -52,10 +53,28 @@ def apart(boxes: Sequence[Box], width: float, height: float) -> tuple[Box, ...]:
                 place[1] = min(max(place[1], box.half_height), height - box.half_height)
         if not moved:
             break
+        turn = seen.skip(turn, at) + 1
     return tuple(
         Box(round(x, 1), round(y, 1), b.half_width, b.half_height, b.fixed)
         for (x, y), b in zip(at, boxes, strict=True)
     )
+
+
+class _Seen:
+    """Where the boxes were before: stuck ones come round to the same places until the rounds are over."""
+
+    def __init__(self) -> None:
+        self._turns: dict[tuple[int, tuple[float, ...]], int] = {}
+
+    def skip(self, turn: int, at: Sequence[Sequence[float]]) -> int:
+        """The last round after which they are where they are now, as far as that can be told."""
+        stage, last = (-1, _PATIENCE) if turn <= _PATIENCE else (turn % 3, _ROUNDS - 1)
+        before = self._turns.setdefault((stage, tuple(x for place in at for x in place)), turn)
+        if before == turn:
+            return turn
+        self._turns.clear()
+        length = turn - before
+        return turn + (last - turn) // length * length
 
 
 def _nudged(number: int, box: Box) -> list[float]:

@@ -129,18 +129,20 @@ def _relaxed(distances: list[list[float]]) -> list[tuple[float, float]]:
     """Places whose distances come near the wanted ones; sums, products and roots only."""
     number = len(distances)
     at = _start(number)
+    others = [
+        [(j, wanted, 1 / (wanted * wanted)) for j, wanted in enumerate(row) if j != i]
+        for i, row in enumerate(distances)
+    ]
     for _ in range(_ROUNDS):
-        for i in range(number):
+        for i, row in enumerate(others):
+            here_x, here_y = at[i]
             x = y = weight = 0.0
-            for j in range(number):
-                if i == j:
-                    continue
-                wanted = distances[i][j]
-                w = 1 / (wanted * wanted)
-                dx, dy = at[i][0] - at[j][0], at[i][1] - at[j][1]
+            for j, wanted, w in row:
+                there_x, there_y = at[j]
+                dx, dy = here_x - there_x, here_y - there_y
                 way = sqrt(dx * dx + dy * dy) or 1e-6
-                x += w * (at[j][0] + wanted * dx / way)
-                y += w * (at[j][1] + wanted * dy / way)
+                x += w * (there_x + wanted * dx / way)
+                y += w * (there_y + wanted * dy / way)
                 weight += w
             if weight:
                 at[i] = (x / weight, y / weight)

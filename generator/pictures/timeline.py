@@ -158,6 +158,11 @@ def days_of(timeline: Timeline) -> tuple[date, ...]:
     return tuple(sorted(found))
 
 
+def reach(timeline: Timeline) -> date:
+    """The last day that has a place in the picture."""
+    return axis(days_of(timeline), timeline.width).stretches[-1].last
+
+
 def lay_out(timeline: Timeline) -> Laid:
     """Every entry in its place; entries that would touch stand in rows below each other."""
     line = axis(days_of(timeline), timeline.width)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from generator.model.hashes import Hashes
 from generator.pages.answers import ASKED, WHOLE, Answers
 from generator.pages.builder import units
 from generator.pages.indexes import Indexes
@@ -21,7 +22,7 @@ LOOKUPS = sorted(
 
 
 def watched(known: World) -> Watched:
-    return Watched(known, Answers(known))
+    return Watched(known, Answers(known, Hashes()))
 
 
 def test_no_index_of_the_world_is_reached_unnoted() -> None:
@@ -73,7 +74,7 @@ def test_an_answer_has_another_hash_when_it_is_another() -> None:
     after = before.model_copy(
         update={"articles": (first.model_copy(update={"publisher": "Nordbote"}), *others)}
     )
-    one, other = Answers(World(before)), Answers(World(after))
+    one, other = Answers(World(before), Hashes()), Answers(World(after), Hashes())
 
     assert one(("source", first.id)) != other(("source", first.id))
     assert one(("source", others[0].id)) == other(("source", others[0].id))

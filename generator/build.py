@@ -148,7 +148,7 @@ def render_pages(config: Config, gathered: Gathered, tell: Tell = silent) -> Pag
     past, notes = _past_of(gathered, tell, config.kept_file("staende", config.docs), hashes)
     tell("Seiten", 0, 0)
     feeds = feed_files(dossier.title, config.site_url, _items(past), dossier.as_of)
-    tree, hashes = Texts(), Hashes()
+    tree = Texts()
     for path, pieces in data_texts(dossier, hashes):
         tree.put(path, pieces)
     tree.add(feeds)

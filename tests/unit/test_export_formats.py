@@ -47,6 +47,20 @@ def test_same_dossier_same_files(made: Dossier) -> None:
     assert page_blocks(made) == page_blocks(again)
 
 
+def test_a_block_is_another_only_when_what_it_rests_on_is(made: Dossier) -> None:
+    before = page_blocks(made)
+    for group, field in (("articles", "title"), ("persons", "name"), ("meetings", "title")):
+        first, *others = getattr(made, group)
+        changed = first.model_copy(update={field: "Neu genannt"})
+        after = page_blocks(made.model_copy(update={group: (changed, *others)}))
+        same = {page for page in before if after.rests[page] == before.rests[page]}
+
+        assert {page for page in before if after[page] == before[page]} >= same
+        assert len(same) < len(before)
+    again = page_blocks(Dossier.model_validate_json(made.model_dump_json()))
+    assert again.rests == before.rests
+
+
 def test_an_empty_dossier_has_every_file() -> None:
     files = data_files(EMPTY)
 

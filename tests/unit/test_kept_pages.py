@@ -104,3 +104,33 @@ def test_a_hash_tells_values_apart_not_objects() -> None:
     assert fingerprint(Fact(("x",), (quoted, quoted))) == fingerprint(Fact(("x",), (quoted, made)))
     assert fingerprint(Fact(("x",), (quoted,))) != fingerprint(Fact(("y",), (quoted,)))
     assert fingerprint(("1",)) != fingerprint((1,))
+
+
+def test_only_pages_that_ask_for_a_source_are_made_of_it(kept: Kept) -> None:
+    kept.run()
+    first, *others = dossier().articles
+    changed = first.model_copy(update={"url": "https://nordbote.example/neu"})
+    printed = again(kept, articles=(changed, *others))
+
+    assert 0 < printed < len(kept.printed) / 2
+
+
+def test_what_was_made_again_of_other_answers_is_kept_for_the_next_run(kept: Kept) -> None:
+    kept.run()
+    first, *others = dossier().topics
+    changed = (first.model_copy(update={"statements": first.statements + 1}), *others)
+
+    assert again(kept, topics=changed) > 0
+    before = kept.path.read_bytes()
+    assert again(kept, topics=changed) == 0
+    assert kept.path.read_bytes() == before
+
+
+def test_the_file_of_another_answer_is_written_even_where_no_page_is_another(kept: Kept) -> None:
+    kept.run()
+    before = kept.path.read_bytes()
+    found = dossier()
+    plain = found.persons[0].model_copy(update={"wikidata": "Q1"})
+    again(kept, persons=(plain, *found.persons[1:]))
+
+    assert kept.path.read_bytes() != before

@@ -28,6 +28,7 @@ from generator.pictures import (
     draw_map,
     figure,
 )
+from generator.pictures import boxes as boxes_module
 from generator.pictures.axis import BREAK, axis, ticks
 from generator.pictures.boxes import Box, apart
 from generator.pictures.geography import UNIT, cutout, land, outlines
@@ -148,6 +149,17 @@ def test_signs_differ_in_shape_not_in_colour_alone() -> None:
     for signs in ([status_sign(s) for s in STATUSES], [side_sign(g) for g in GROUPS]):
         shapes = [re.sub(r'class="[zs]-\w+"', "", written(s, html.escape)) for s in signs]
         assert len(set(shapes)) == len(shapes)
+
+
+def test_boxes_that_are_stuck_lie_where_all_rounds_would_leave_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    crowds = [
+        [Box(n * 13 % 80, n * 7 % 50, 18 + n % 3 * 9, 8, n % 5 == 0) for n in range(number)]
+        for number in range(2, 14)
+    ]
+    soon = [apart(boxes, 90, 60) for boxes in crowds]
+    monkeypatch.setattr(boxes_module._Seen, "skip", lambda self, turn, at: turn)
+
+    assert soon == [apart(boxes, 90, 60) for boxes in crowds]
 
 
 def test_boxes_are_pushed_apart_and_stay_inside() -> None:

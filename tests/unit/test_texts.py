@@ -42,3 +42,17 @@ def test_mere_texts_are_taken_and_their_own_kind_stays() -> None:
     texts = Texts.of({"a": "1"})
 
     assert Texts.of(texts) is texts
+
+
+def test_a_text_that_lies_in_a_file_is_read_when_it_is_asked_for(tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    write({"a.md": "„Ja“\n", "b.md": "b"}, docs)
+    there = (docs / "a.md").stat().st_ino
+    texts = Texts()
+    texts.lay("a.md", docs / "a.md")
+    texts.put("b.md", ("neu",))
+
+    assert (texts["a.md"], texts.size("a.md"), texts.lying("b.md")) == ("„Ja“\n", 9, None)
+    write(texts, docs)
+    assert (docs / "a.md").stat().st_ino == there
+    assert (docs / "b.md").read_text(encoding="utf-8") == "neu"

@@ -2,7 +2,8 @@
 
 The map, a line for each room of thought:
 - ``triggers`` (meeting words; ``ordinals``: "die dritte"), ``clauses``, ``splitting`` and ``places_apart``
-  ("A in Rom und B in Paris"), ``frames``: where the text tells of a meeting;
+  ("A in Rom und B in Paris"), ``adjuncts`` (events that only date one), ``frames``: where the text tells of
+  a meeting;
 - ``who`` takes part in one frame: ``sources`` (who is only quoted), ``bystanders`` and ``attributes`` (named
   and not there), ``pronouns``, ``plurals``, ``described``, ``grouped`` and ``resumed`` (meant without name);
 - ``sides``: bodies, with ``taking``, ``rows``, ``kinds``, ``circles``, ``chains``, ``attending``, and
@@ -36,6 +37,7 @@ from ...model.facts import DayFact, MeetingFact, MeetingKind, MeetingStatus, Out
 from ..statements import find_statements
 from ..topics import topics_of
 from ..types import Reading
+from .adjuncts import counted_from
 from .behind import set_behind
 from .drafts import Draft
 from .events import read_events
@@ -119,6 +121,8 @@ def _published(draft: Draft, reading: Reading) -> DayFact:
     if published is None or draft.status != "held" or day.start or day.end or day.earliest or day.latest:
         return day
     first_frame, _status, because = draft.frames[0]
+    if counted_from(first_frame, reading):
+        return day
     dated = find_dates(first_frame.sentence.text, published)  # "Am Freitag teilte X mit, Y habe Z getroffen"
     if because == "past" and first_frame.sentence.index == 0 and not any(p.first for p in dated):
         return DayFact(

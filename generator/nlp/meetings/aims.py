@@ -18,8 +18,10 @@ _PURPOSE = re.compile(r",?\s?um\b")
 _AIM = pattern(
     "meetings",
     r"(?:\bum|\bdaran|\bdarum|\bdafür|\bdarauf|\bversuch\w+|\bwill|\bwollen|\bwolle)\b[^;:]*"
-    r"\b(?:eine?n?|einem|einer|weitere|neue|direkte|mögliche)\b[^,;:]* (?:<brings_about>)\b",
+    r"\b(?:eine?n?|einem|einer|weitere|neue|direkte|mögliche|de[nr]|das|die|ihre?n?|seine?n?)\b[^,;:]*"
+    r" (?:<brings_about>)\b",
 )
+_SET = re.compile(r"\b(?:de[nr]|das|die)\b[^,;:]*\bvorzubereiten\b")
 
 
 def is_aim(frame: Frame, reading: Reading) -> bool:
@@ -32,6 +34,11 @@ def is_aim(frame: Frame, reading: Reading) -> bool:
 def names_aim(clause: str) -> bool:
     """Whether a clause of purpose is about a meeting to be brought about."""
     return _PURPOSE.match(clause) is not None and _AIM.search(clause) is not None
+
+
+def status_of_aim(frame: Frame, reading: Reading) -> str:
+    """``um den Gipfel vorzubereiten``: one that is set; "um ein Treffen zu erreichen": one that is wished."""
+    return "planned" if _SET.search(frame.clause(reading)) else "proposed"
 
 
 def only_aimed_at(frame: Frame, reading: Reading, day: DayFact, who: Who) -> tuple[DayFact, Who]:

@@ -9,7 +9,7 @@ from ...german.dates import find_dates, sentence_tense
 from ...lexicon import pattern
 from ...model.facts import DayFact, PlaceFact
 from ..types import Reading, Sentence
-from .aims import is_aim, only_aimed_at
+from .aims import is_aim, only_aimed_at, status_of_aim
 from .before import set_before
 from .drafts import HAVE_COME, LAST_SESSION, Told, is_country
 from .frames import AT_EDGE, Frame, bare
@@ -140,7 +140,7 @@ def tell(frame: Frame, reading: Reading, scene: Scene) -> Told:
         status, because = "ongoing", "gekommen"
     who = who_takes_part(frame, reading)
     if is_aim(frame, reading):
-        status, because = "proposed", "Ziel"
+        status, because = status_of_aim(frame, reading), "Ziel"
         day, who = only_aimed_at(frame, reading, day, who)
     stands = _stands(who.sure, reading)
     return Told(

@@ -37,7 +37,7 @@ _WAS_TOLD = re.compile(
     r"\btelefonisch (?:informier|unterricht)"
 )
 _DECISION = pattern(
-    "meetings", r"(?<!vor der )(?<!nach der )(?<!bei der )(?<!zur )\b(?:<decisions>)(?:en)?\b"
+    "meetings", r"(?<!vor der )(?<!nach der )(?<!bei der )(?<![Zz]ur )\b(?:<decisions>)(?:en)?\b"
 )
 
 

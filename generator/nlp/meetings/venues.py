@@ -37,6 +37,8 @@ def venue_of(frame: Frame, reading: Reading, found: PlaceFact | None) -> tuple[s
     if mission:
         return f"{mission.group(1)} {mission.group(2)}", None
     for match in _VENUE.finditer(reading.text, frame.start, frame.end):
+        if not frame.holds(match.start(1)):
+            continue
         names = _before_a_name(match, reading).split()
         inside = [m for m in reading.places if match.start(1) <= m.start < match.end(1) and m.via == "name"]
         if any(not _names_a_house(m.form, names) for m in inside):

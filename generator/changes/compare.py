@@ -196,7 +196,7 @@ def _successors(ops: Operations, before: Laid, after: Laid) -> dict[str, str]:
     for name, paired in ops.paired.items():
         had, has = before.of(name), after.of(name)
         to = [(had[old].page, has[takers[0]].page) for old, takers in paired.merged.items()]
-        to += [(page, page) for page in [had[key].page for key in paired.same]]
+        to += [(page, page) for page in {had[key].page for key in paired.same}]  # many have one page
         to += [(had[old].page, has[new].page) for old, new in paired.pairs.items()]
         found.update((page, target) for page, target in to if page and target)
     return dict(sorted(found.items()))

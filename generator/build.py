@@ -18,7 +18,7 @@ from .config import Config
 from .engines import build_with
 from .errors import UnreadableInput
 from .evaluation import Scores, published, read_gold, score
-from .export import Item, data_texts, feed_files, page_blocks
+from .export import Item, KeptData, data_texts, feed_files, page_blocks
 from .folders import only_one, refuse_foreign, replacing
 from .light import lighten
 from .manifest import write_manifest
@@ -149,7 +149,8 @@ def render_pages(config: Config, gathered: Gathered, tell: Tell = silent) -> Pag
     tell("Seiten", 0, 0)
     feeds = feed_files(dossier.title, config.site_url, _items(past), dossier.as_of)
     tree = Texts()
-    for path, pieces in data_texts(dossier, hashes):
+    data = _kept_data(config)
+    for path, pieces in data_texts(dossier, hashes, data):
         tree.put(path, pieces)
     tree.add(feeds)
     sizes = {path: tree.size(path) for path in tree}
@@ -166,7 +167,13 @@ def render_pages(config: Config, gathered: Gathered, tell: Tell = silent) -> Pag
     tell("Prüfen", 0, 0)
     faults = check(dossier, tree, kept)
     kept.close()
-    return Pages(gathered, tree, faults, past, (*notes, *kept.problems))
+    data.close()
+    return Pages(gathered, tree, faults, past, (*notes, *kept.problems, *data.problems))
+
+
+def _kept_data(config: Config) -> KeptData:
+    file = config.kept_file("daten", config.docs)
+    return KeptData(file, program_version() if file else "", config.docs)
 
 
 def past_of(gathered: Gathered, tell: Tell = silent) -> Past:

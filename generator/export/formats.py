@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 
 from ..model.dossier import Dossier
 from ..model.hashes import Hashes
 from . import entities, ical, linked, network
 from .json_text import dossier_pieces, schema_json
-from .slices import slice_path, slices
+from .kept import KeptData
+from .slices import slices
 from .spreadsheets import csv_files
 
 Files = Iterator[tuple[str, Iterable[str]]]
@@ -25,10 +27,9 @@ def _json(dossier: Dossier, hashes: Hashes | None = None) -> Files:
     yield from slices(dossier)
 
 
-def _ics(dossier: Dossier) -> Files:
-    whole, single = ical.calendars(dossier)
-    pages = {slice_path(m.page, "ics"): m.id for m in dossier.meetings if m.id in single}
-    return _whole({ical.FILE: whole} | {path: single[key] for path, key in pages.items()})
+def _ics(dossier: Dossier, hashes: Hashes | None = None, kept: KeptData | None = None) -> Files:
+    whole, single = ical.calendars(dossier, hashes or Hashes(), kept or KeptData())
+    return _whole({ical.FILE: whole} | {path.removeprefix("daten/"): text for path, text in single.items()})
 
 
 FORMATS: dict[str, Callable[[Dossier], Files]] = {
@@ -41,11 +42,18 @@ FORMATS: dict[str, Callable[[Dossier], Files]] = {
 }
 
 
-def data_texts(dossier: Dossier, hashes: Hashes | None = None) -> Files:
-    """All data files, by path below the site's root; ``hashes`` is told the entries on the way."""
-    others = (make for name, make in FORMATS.items() if name != "json")
-    every = (_json(dossier, hashes), *(make(dossier) for make in others))
-    return ((f"daten/{path}", text) for files in every for path, text in files)
+def data_texts(dossier: Dossier, hashes: Hashes | None = None, kept: KeptData | None = None) -> Files:
+    """All data files, by path below the site's root.
+
+    Args:
+        dossier: what is told.
+        hashes: is told the entries on the way.
+        kept: what was made before; the outcome is the same either way.
+    """
+    told = hashes or Hashes()
+    own = {"json": partial(_json, hashes=told), "ics": partial(_ics, hashes=told, kept=kept)}
+    makers = (own.get(name, make) for name, make in FORMATS.items())
+    return ((f"daten/{path}", text) for make in makers for path, text in make(dossier))
 
 
 def data_files(dossier: Dossier, *formats: str) -> dict[str, str]:

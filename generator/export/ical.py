@@ -7,6 +7,7 @@ article, for there is no clock.
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, time, timedelta
 
 from icalendar import Calendar, Component, Event
@@ -16,7 +17,9 @@ from ..german.plain import plain
 from ..german.typography import quoted
 from ..model.dossier import Dossier, Meeting, Source
 from ..model.evidence import decided
+from ..model.hashes import Hashes, digest
 from ..model.outcome import Outcome
+from .kept import KeptData
 
 FILE = "kalender.ics"
 """The calendar of all meetings, below ``daten/``."""
@@ -37,21 +40,52 @@ _PREFIX = {
     "denied": "Dementiert: ",
 }
 _END = "END:VCALENDAR\r\n"
+_BEGIN = "\r\nBEGIN:VEVENT\r\n"  # a line of its own, which no text can be
+_STAMP = re.compile(r"\nDTSTAMP:\w+\r")  # a line of a text begins with a name of its own or a space
 
 
 def calendar(dossier: Dossier) -> str:
     """All meetings with a day, in the dossier's order; lines end as the format wants, with CR and LF."""
-    return calendars(dossier)[0]
+    return calendars(dossier, Hashes(), KeptData())[0]
 
 
-def calendars(dossier: Dossier) -> tuple[str, dict[str, str]]:
-    """That calendar, and by id one of each meeting with a day."""
+def calendars(dossier: Dossier, hashes: Hashes, kept: KeptData) -> tuple[str, dict[str, str]]:
+    """That calendar, and one of each meeting with a day by its path below the site's root.
+
+    Args:
+        dossier: whose meetings.
+        hashes: of its entries.
+        kept: what was made before; the outcome is the same either way.
+    """
     sources = {a.id: a for a in dossier.articles}
     names = {p.id: p.name for p in dossier.persons}
-    dated = [m for m in dossier.meetings if days(m)]
-    events = {m.id: _text(_event(m, sources, names, dossier.as_of)) for m in dated}
-    single = {m.id: _holding(m.title, events[m.id]) for m in dated}
-    return _holding(dossier.title, "".join(events.values())), single
+    single: dict[str, str] = {}
+    for meeting in dossier.meetings:
+        if days(meeting):
+            path = f"daten/{meeting.page.removesuffix('.html')}.ics"
+            inputs = _inputs(meeting, sources, names, hashes) if kept.active else ""
+            text = kept.earlier(path, inputs) if inputs else None
+            if text is None:
+                text = _holding(meeting.title, _text(_event(meeting, sources, names, dossier.as_of)))
+            else:
+                text = _STAMP.sub(f"\\nDTSTAMP:{_stamp(dossier.as_of):%Y%m%dT%H%M%SZ}\\r", text)
+            kept.made(path, inputs, text)
+            single[path] = text
+    events = (text[text.index(_BEGIN) + 2 : -len(_END)] for text in single.values())
+    return _holding(dossier.title, "".join(events)), single
+
+
+def _inputs(meeting: Meeting, sources: dict[str, Source], names: dict[str, str], hashes: Hashes) -> str:
+    """A hash of all that a meeting's calendar is made of but its stamp."""
+    people = [names.get(p) for p in (*meeting.participants, *meeting.possible_participants)]
+    told = (*(o.evidence for o in meeting.outcome), *(c.evidence for c in meeting.claims), *meeting.evidence)
+    cited = (sources.get(article) for article in dict.fromkeys(e.article for e in told))
+    named = [one and (one.publisher, one.title, one.file, one.retold) for one in cited]
+    return digest(f"{hashes.of(meeting)} {people!r} {named!r}")
+
+
+def _stamp(as_of: str | None) -> datetime:
+    return datetime.combine(date.fromisoformat(as_of or "1970-01-01"), time(), UTC)
 
 
 def days(meeting: Meeting) -> tuple[date, date] | None:
@@ -83,7 +117,7 @@ def _event(meeting: Meeting, sources: dict[str, Source], names: dict[str, str], 
     first, last = days(meeting) or (date.min, date.min)
     event = Event()
     event.add("uid", f"{meeting.id}@dossier.invalid")
-    event.add("dtstamp", datetime.combine(date.fromisoformat(as_of or "1970-01-01"), time(), UTC))
+    event.add("dtstamp", _stamp(as_of))
     event.add("dtstart", first)
     event.add("dtend", last + timedelta(days=1))  # the first day that is no longer part of it
     event.add("summary", _PREFIX.get(meeting.status, "") + plain(meeting.title))

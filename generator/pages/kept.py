@@ -32,7 +32,9 @@ class KeptPages:
         self._file = KeptFile(path, code, "Die Merkmale der Seiten")
         self._docs = docs
         self._before = self._read()
-        self._questions: list[Question] = [(kind, key) for kind, key, _ in self._before.questions]
+        asked = tuple(self._before.questions)
+        self._questions: list[Question] = [(kind, key) for kind, key, _ in asked]
+        self._known = [answer for _, _, answer in asked]
         self._numbers = {question: n for n, question in enumerate(self._questions)}
         self._same: list[bool | None] = [None] * len(self._questions)
         self._units: dict[str, UnitRecord] = {}
@@ -110,14 +112,14 @@ class KeptPages:
         """Keeps the records of this run."""
         before, now = (self._before.units, self._before.texts), (self._units, self._texts)
         if self.active and (self._news or before != now):
-            self._file.write(packed(self._renumbered()))
+            self._file.write(self._packed())
 
     def _fresh(self, asked: Asked) -> bool:
         same = self._same
         for number in asked:
             known = same[number]
             if known is None:
-                known = same[number] = self._answer(number) == self._before.questions[number][2]
+                known = same[number] = self._answer(number) == self._known[number]
             if not known:
                 return False
         return True
@@ -135,15 +137,12 @@ class KeptPages:
             numbers.append(number)
         return tuple(sorted(numbers))
 
-    def _renumbered(self) -> Records:
+    def _packed(self) -> bytes:
         """The records with the questions that were asked, and the answers of this run."""
         used = sorted(
             {n for one in self._units.values() for n in one.asked}
             | {n for one in self._texts.values() for n in one.asked}
         )
-        place = {number: at for at, number in enumerate(used)}.__getitem__
-        return Records(
-            tuple((*self._questions[n], self._answer(n)) for n in used),
-            {k: replace(one, asked=tuple(map(place, one.asked))) for k, one in self._units.items()},
-            {k: replace(one, asked=tuple(map(place, one.asked))) for k, one in self._texts.items()},
-        )
+        place = {number: at for at, number in enumerate(used)}
+        questions = ((*self._questions[n], self._answer(n)) for n in used)
+        return packed(Records(questions, self._units, self._texts), place.__getitem__)

@@ -47,7 +47,7 @@ deletions = st.tuples(st.just("delete"), st.sampled_from(NAMES))
 registers = st.tuples(st.just("register"), st.lists(st.sampled_from(range(3)), unique=True, max_size=3))
 judgements = st.tuples(st.just("judge"), st.lists(st.sampled_from(range(6)), unique=True, max_size=2))
 accidents = st.tuples(
-    st.just("damage"), st.sampled_from(("staende/*", "seiten/*", "vorbereitet/register-*", "docs"))
+    st.just("damage"), st.sampled_from(("staende/*", "seiten/*", "daten/*", "vorbereitet/register-*", "docs"))
 )
 steps = st.lists(
     st.one_of(articles, articles, articles, deletions, registers, judgements, accidents),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import networkx
@@ -14,8 +15,9 @@ from jsonschema import Draft202012Validator
 from rdflib import RDF, Graph, Namespace, URIRef
 
 from generator.cli_export import NAMES
-from generator.export import FORMATS, data_files, page_blocks, schema_json
+from generator.export import FORMATS, KeptData, data_files, data_texts, page_blocks, schema_json
 from generator.export.ical import calendar, days
+from generator.folders import write_file
 from generator.model.dossier import Dossier, Meeting
 from generator.pages.escape import script
 from tests.fixtures.dossier import dossier, empty, meetings
@@ -244,3 +246,28 @@ def test_slices_keep_the_schema_and_are_small(made: Dossier) -> None:
     assert {a["id"] for a in stone["articles"]} == {"a-bote", "b-kurier"}
     assert stone["meetings"] == stone["plans"] == []
     assert slices["treffen/telefonat.json"]["articles"][0]["id"] == "b-kurier"
+
+
+def test_calendars_kept_from_another_day_are_those_made_anew(made: Dossier, tmp_path: Path) -> None:
+    def run(found: Dossier) -> dict[str, str]:
+        kept = KeptData(tmp_path / "cache" / "daten" / "eins", "a", tmp_path / "docs")
+        files = {path: "".join(text) for path, text in data_texts(found, None, kept)}
+        kept.close()
+        for path, text in files.items():
+            write_file(tmp_path / "docs" / path, text)
+        return files
+
+    first, *others = made.meetings
+    renamed = first.model_copy(update={"title": "BEGIN:VEVENT"})
+    for found in (
+        made,
+        made.model_copy(update={"as_of": "2099-01-01"}),
+        made.model_copy(update={"meetings": (renamed, *others)}),
+        made.model_copy(update={"persons": ()}),
+        made.model_copy(update={"meetings": (renamed, *others), "as_of": None}),
+    ):
+        assert run(found) == data_files(found)
+        assert run(found) == data_files(found)
+    edited = next((tmp_path / "docs" / "daten" / "treffen").glob("*.ics"))
+    edited.write_text("von Hand", encoding="utf-8")
+    assert run(found) == data_files(found)

@@ -146,11 +146,12 @@ def current_plan(world: World) -> Plan | None:
     Of several in the same article, one whose extent or content is known goes before a mere name.
     """
     replaced = {p.supersedes for p in world.dossier.plans}
+    order = {p.id: n for n, p in enumerate(world.dossier.plans)}
     heads = [p for p in world.dossier.plans if p.part_of is None and p.id not in replaced]
 
     def rank(plan: Plan) -> tuple[int, bool, bool, int]:
         last = max(world.article_order[e.article] for e in plan.evidence)
-        return last, plan.points is not None, bool(plan.provisions), world.dossier.plans.index(plan)
+        return last, plan.points is not None, bool(plan.provisions), order[plan.id]
 
     return max(heads, key=rank, default=None)
 

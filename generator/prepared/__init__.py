@@ -13,11 +13,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from .expressions import remembering
 from .files import FOLDER, digest, read_file, write_file
 from .table import Table, table
 
-__all__ = ["FOLDER", "digest", "keep_in", "kept_json", "kept_table", "remembering"]
+__all__ = ["FOLDER", "digest", "keep_in", "kept_json", "kept_table"]
 
 
 class _Place:

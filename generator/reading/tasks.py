@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from ..errors import DossierError
 from ..model.article import Article, RawArticle
 from ..model.register import Register
-from ..prepared import keep_in, remembering
+from ..prepared import keep_in
 from .frame import Cleaned, packed_cleaned, packed_facts
 from .version import code_version, model_version
 
@@ -49,7 +49,7 @@ class Cleaning:
     def __call__(self, items: Sequence[RawArticle]) -> tuple[bytes, ...]:
         """See ``Task``."""
         keep_in(self.kept)
-        with _one_at_a_time, remembering(self.kept):
+        with _one_at_a_time:
             from ..ingest import clean
 
             _begun_with(self.code)
@@ -82,7 +82,7 @@ class ReadingTask:
     def __call__(self, items: Sequence[Article]) -> tuple[bytes, ...]:
         """See ``Task``."""
         keep_in(self.kept)
-        with _one_at_a_time, remembering(self.kept):
+        with _one_at_a_time:
             _begun_with(self.code)
             reader = _reader(self.register, self.model, self.model_code)
             found = tuple(packed_facts(reader.read(article)) for article in items)

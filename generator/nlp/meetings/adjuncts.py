@@ -25,6 +25,8 @@ _AT = re.compile(
 )
 _CUT = re.compile(r"[,;:]")
 _PARTNER = re.compile(r"s? (?:mit|zwischen)\b")
+_REPORTS = re.compile(r"\b(?:über|von) (?:sein|ihr)(?:e[mnr]?)? (?:[a-zäöüß]+n? )?$")
+_TO_THE_PRESS = pattern("meetings", r"\bmit (?:\w+ )?(?:<press>|Reportern|Journalist|Medienvertreter)")
 _FINITE = pattern("meetings", r"\b(?:<finite>)\b")
 _TALKS = frozenset({"meet", "negotiate", "confer", "speak", "assemble", "receive", "call"})
 
@@ -46,6 +48,24 @@ def without_adjunct(frame: Frame, reading: Reading) -> Frame | None:
         rest = tuple(t for t in frame.triggers if t != noun)
         return replace(frame, triggers=rest, aside=(lead.start(), _end(frame, noun, verbs, reading)))
     return None
+
+
+def without_report(frame: Frame, reading: Reading) -> Frame | None:
+    """``A berichtete am Montag in B über sein Gespräch mit C``: day and place are of the report.
+
+    None where the words before tell of a meeting themselves, or nobody reports.
+    """
+    noun = next((t for t in frame.triggers if t.noun), None)
+    if noun is None or frame.aside[1] or not _PARTNER.match(reading.text, noun.end, frame.end):
+        return None
+    about = _REPORTS.search(reading.text, frame.start, noun.start)
+    ahead = [t for t in frame.triggers if t.start < noun.start]
+    if about is None or any(t.noun or t.kind != "speak" for t in ahead):
+        return None
+    if ahead and not _TO_THE_PRESS.search(reading.text, frame.start, about.start() + 1):
+        return None
+    rest = tuple(t for t in frame.triggers if t not in ahead)
+    return replace(frame, triggers=rest, aside=(frame.start, about.start()))
 
 
 def _its_place(frame: Frame, noun: Trigger, end: int, reading: Reading) -> bool:

@@ -15,6 +15,8 @@ _TO_BE_IN = re.compile(
     r"\ban (?:den|solchen|diesen|allen) \w*(?:ä|e)\w+n (?:zu )?(?:beteilig|teil(?:zu)?nehm)"
 )
 _STAYS_AT = re.compile(r"\b[Ee]s (?:bleibe?t?|habe) (?:\w+ )?(?:bei|nur) (?:(?:der|dem|die|das) )?ein\w*\b")
+_QUESTION = re.compile(r"\b(?:Nachf|F)ragen? nach (?:[a-zäöüß]+ ){0,2}$")
+"""``Auf die Frage nach einem Treffen mit A``: asked about, not told."""
 _UNINVITED = re.compile(r"\bnicht (?:ein)?geladen\b")
 _CALLED_IT = re.compile(
     r"\b(?:sprach|sprachen|redete) (?:\w+ )?von eine[rm] (?:[\w-]+ ){0,3}(?:Runde|Treffen|Gespräch)\b"
@@ -34,6 +36,8 @@ def says_nothing(told: Told) -> bool:
     if _UNINVITED.search(text) or (_CALLED_IT.search(text) and told.status == "held"):
         return True
     offered = _TO_HOST.search(told.frame.sentence.text) and not (told.place or told.day.phrase)
+    if noun is not None and _QUESTION.search(told.frame.lead):
+        return True
     if noun is None or told.who.sure or told.who.sides:
         return False
     if offered:

@@ -39,6 +39,7 @@ _THERE_HIMSELF = pattern(
 )
 _THAT = re.compile(r", dass\b")
 _PERSONAL = re.compile(r"\b(?:er|sie|ihm|ihn|ihr|ihnen|man)\b")
+_WHOSE_MAN = re.compile(r", (?:(?:mit|bei|zu|von) )?(?:dessen|deren) ")
 _WHO = re.compile(r", (?:(?:mit|bei|zu|von|auf) )?(?:der|die|den|dem|denen)\b")
 _IN_ROW = re.compile(r"^(?: \([^)]*\))?(?:,| und| sowie) (?:[\w-]+ ){0,5}$")
 _BESIDE = re.compile(r"^(?: \([^)]*\))?(?: und| sowie) (?:[a-zäöüß]+ )?(?:[A-ZÄÖÜ][\w-]+ ){0,2}$")
@@ -120,7 +121,7 @@ def _has_others_go(
     if not verb or subject is None:
         return (), ()
     begin = min(n.end for n in names if n.ref == subject)
-    subjects = _row(subject, names, reading)
+    subjects = subject_row(subject, names, reading)
     others = (n for n in names if n.start > begin and n.ref not in subjects)
     sent = next((n for n in others if not is_oblique(n, frame.sentence, reading)), None)
     if sent is None or not _behind(sent, frame):
@@ -164,7 +165,7 @@ def _urged(frame: Frame, reading: Reading) -> re.Match[str] | None:
     return _URGES.search(frame.lead) if partner else None
 
 
-def _row(subject: str | None, names: list[Mention], reading: Reading) -> list[str]:
+def subject_row(subject: str | None, names: list[Mention], reading: Reading) -> list[str]:
     """The subject with those named beside it ("A und B"); empty without one."""
     at = next((k for k, n in enumerate(names) if n.ref == subject), None)
     if at is None:
@@ -182,7 +183,7 @@ def _told_of_it(frame: Frame, names: list[Mention], reading: Reading) -> list[st
     noun = frame.noun
     if noun is None or not _OF_HIS_OWN.search(frame.lead) or not _TELLS.search(frame.sentence.text):
         return []
-    subjects = _row(subject_of(frame.sentence, reading), names, reading)
+    subjects = subject_row(subject_of(frame.sentence, reading), names, reading)
     return [n.ref for n in names if n.end <= noun.start and n.ref not in subjects]
 
 
@@ -198,7 +199,7 @@ def _others_met(frame: Frame, names: list[Mention], reading: Reading) -> list[st
         return []
     if _THERE_HIMSELF.search(frame.lead):
         return []
-    subjects = _row(subject_of(frame.sentence, reading), names, reading)
+    subjects = subject_row(subject_of(frame.sentence, reading), names, reading)
     return [n.ref for n in names if n.end <= noun.start and n.ref in subjects]
 
 
@@ -213,6 +214,8 @@ def _ahead_of_clause(frame: Frame, names: list[Mention], reading: Reading) -> li
     inside = {n.ref for n in names if frame.clause_start <= n.start < frame.clause_end}
     if _THAT.match(clause):
         return [n.ref for n in ahead] if len(inside) > 1 and not _PERSONAL.search(clause) else []
+    if _WHOSE_MAN.match(clause):
+        return [n.ref for n in ahead]  # "A, dessen Gesandter B traf": A is not there
     if not _WHO.match(clause) or frame.nouns_only or frame.clause_start - ahead[-1].end > 1 or not inside:
         return []
     row = [ahead[-1]]

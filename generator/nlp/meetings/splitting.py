@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ...lexicon import pattern
 from ..types import Reading
-from .adjuncts import without_adjunct
+from .adjuncts import without_adjunct, without_report
 from .frames import Frame
 from .places_apart import each_day, each_placed, each_with_one
 from .triggers import Trigger
@@ -98,7 +98,7 @@ def _apart(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
         or each_day(frame, reading)
         or each_placed(frame, reading)
         or each_with_one(frame, reading)
-        or (without_adjunct(frame, reading) or frame,)
+        or (without_adjunct(frame, reading) or without_report(frame, reading) or frame,)
     )
 
 

@@ -15,7 +15,7 @@ from ..coreference import subject_of
 from ..rolewords import is_role
 from ..types import Mention, Reading
 from .attributes import in_attribute
-from .bystanders import bystanders
+from .bystanders import bystanders, subject_row
 from .described import described
 from .frames import Frame
 from .grouped import taken_up
@@ -248,7 +248,12 @@ def _inherited(frame: Frame, sure: list[str], reading: Reading) -> list[str]:
         return []  # "Das Treffen mit B werde in A stattfinden, sagte C": C tells it
     if ref and _AFTER_THE.search(frame.lead) and _speaks_behind(ref, noun.end, frame, reading):
         return []  # "Nach dem Treffen mit B sagte C": it may be A's meeting
-    return [ref] if ref and ref not in sure and not is_spokesman(ref, reading) else []
+    if ref is None or ref in sure or is_spokesman(ref, reading):
+        return []
+    if frame.aside[1] > 0 and frame.aside[0] == frame.start:  # "A und B berichteten von ihrem Treffen mit C"
+        names = [n for n in reading.of(reading.names, frame.sentence) if n.via == "name"]
+        return [r for r in subject_row(ref, names, reading) if r not in sure]
+    return [ref]
 
 
 def _speaks_behind(ref: str, after: int, frame: Frame, reading: Reading) -> bool:

@@ -16,6 +16,7 @@ The map, a line for each room of thought:
   against sameness), ``retold`` (tells more of the one just told), ``ordinals`` and ``another`` (rounds);
 - ``founding``: when a frame begins a new one; ``gathering`` (bodies without names), ``at_large`` (talk of
   meetings at large), ``no_talks`` (debates, press conferences);
+- ``announcing`` (the day and place of the word about it), ``called_off`` (with a journey, or put off);
 - ``joining`` (it only adds people), ``journeys`` (a journey and the talks it is for), ``mediated`` (whom
   somebody brought together), ``on_the_line`` (calls told before their people), ``parties`` ("beide Seiten"),
   ``revoked`` and ``declined`` (taken back), ``leads`` and ``behind`` (told in full, or with day and place,

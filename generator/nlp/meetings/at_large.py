@@ -21,6 +21,13 @@ _UNINVITED = re.compile(r"\bnicht (?:ein)?geladen\b")
 _CALLED_IT = re.compile(
     r"\b(?:sprach|sprachen|redete) (?:\w+ )?von eine[rm] (?:[\w-]+ ){0,3}(?:Runde|Treffen|Gespräch)\b"
 )
+_CANVASSES = re.compile(
+    r"\bals [\w-]*ort\b[^.;]*\b(?:werben|wirbt|warb(?:en)?|geworben)\b|\bwarb(?:en)?\b[^.;]* als "
+)
+_NO_SUCH = re.compile(
+    r"\W*(?:Ein(?:en|e)?|Solche?[nr]?|Kein(?:en|e)?) (?:solche[nrs]? )?[A-ZÄÖÜ][\w-]+ "
+    r"(?:habe|hat|gebe|gibt|sei|ist|war)(?: [a-zäöüß]+)*\W*$"
+)
 
 
 def says_nothing(told: Told) -> bool:
@@ -45,3 +52,15 @@ def says_nothing(told: Told) -> bool:
     before = told.frame.lead
     at_large = noun.word.endswith("n") and _AT_LARGE.search(before)
     return bool(_STAYS_AT.search(before) or _EACH.search(before) or at_large)
+
+
+def canvassed(told: Told) -> bool:
+    """``will für Wien als Verhandlungsort werben``: a town offers itself, for no meeting yet."""
+    places = all(t.noun and t.word.lower().endswith("ort") for t in told.frame.triggers)
+    return places and _CANVASSES.search(told.frame.sentence.text) is not None
+
+
+def denied_by(told: Told) -> bool:
+    """``A klang anders: Einen Termin habe es nie gegeben``: A denies one told of before, and is in none."""
+    text, at = told.frame.sentence.text, told.frame.clause_start - told.frame.sentence.start
+    return told.status == "denied" and text[at : at + 1] == ":" and _NO_SUCH.match(text, at) is not None

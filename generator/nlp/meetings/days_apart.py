@@ -28,6 +28,7 @@ _RELATIVE = re.compile(
 )
 CAME_FOR_IT = re.compile(r"\b(?:eigens|extra|dafür)\b[^,;]*\b(?:an)?(?:gereist|gekommen|geflogen)\b")
 """``mit X, der am Mittwoch eigens angereist war``: the day of it."""
+_WAS_SET = re.compile(r"\b(?:angesetzt|anberaumt|geplant|vorgesehen|terminiert|verabredet|vereinbart)\b")
 _ABOUT_IT = pattern("meetings", r"\b(?:<about_it>)\b")
 _AS_TOLD = re.compile(r"(?:^|, )[Ww]ie [^,;.]*$")
 _WORD_OF = pattern("meetings", r"\b(?:<words_of>)(?: (?:de[rs] )?[A-ZÄÖÜ][\w-]+)? $")
@@ -69,8 +70,8 @@ def _of_another_clause(p: DatePhrase, frame: Frame, reading: Reading) -> bool:
         return False
     start, end = beside
     own = reading.text[start:end]
-    if CAME_FOR_IT.search(own):
-        return False
+    if CAME_FOR_IT.search(own) or (p.text.startswith(_BOUND) and _WAS_SET.search(own)):
+        return False  # "eine Aussprache mit A, die auf Freitag angesetzt war": no person is
     if not _NEUTER.match(own) and any(start - 3 <= n.end <= start for n in reading.names):
         return True
     if not _RELATIVE.match(own):

@@ -15,6 +15,7 @@ from ...model.facts import DayFact
 from ..types import Reading
 from .affinity import affinity, days_agree, places_agree
 from .at_large import says_nothing
+from .called_off import journey_off, put_off
 from .clauses import frames_of
 from .drafts import Draft, Told, draft_of, merge, unplaced
 from .founding import founds
@@ -43,6 +44,7 @@ _FOR_A_SIDE = re.compile(
 _AT_ONE = re.compile(r", (?:bei|auf|in|während) ein(?:em|er) (?:[\w-]+ )?$")
 _AT_TABLE_TOO = re.compile(
     r"^\W*(?:Erstmals|Diesmal|Zudem|Außerdem|Auch) (?:saß|saßen|sassen|sitzt|sitzen)\b[^.]* am Tisch\b"
+    r"|\b(?:saß|saßen|sassen|sitzt|sitzen) (?:[^.;]{0,50} )?auch (?:der |die |das )?(?:[^.;]* )?am Tisch\b"
 )
 _WITH_THEM = re.compile(
     r"\b[Mm]it am (?:Verhandlungst|T)isch\b"
@@ -65,9 +67,6 @@ _IN_THE_ROOM = re.compile(
     r"|\bverhandel(?:t|te|ten|n) [^,.;]*\bmit\W*$|\bdazu\W*$"
 )
 """Who sat where, came along or led, where the sentence names neither place nor day of another meeting."""
-_NEW_DAY = pattern("meetings", r"\b(?:<new_day>)\b")
-_TAKES_PLACE = re.compile(r"statt\w*$|nach(?:zu|ge)?hol")
-_MADE_UP = re.compile(r"\bhol(?:te|ten)\b[^.;]*\bnach\W*$|\bnachgeholt\b")
 _HIS_PLAN = re.compile(r"\W*(?:Sein|Ihr|Der|Die) (?:Vorschlag|Plan|Idee|Angebot|Ziel|Wunsch): ")
 _ASKS = re.compile(r"^\W*Ob\b|\?\W*$")
 _IN_SIGHT = re.compile(
@@ -133,7 +132,9 @@ def _frames_in(drafts: list[Draft]) -> int:
 
 def _place_frame(told: Told, drafts: list[Draft]) -> None:
     """Give a frame with meeting words to the meeting it tells of, to a new one, or to none."""
-    if says_nothing(told) or _put_off(told, drafts) or received(told, drafts) or _declined(told, drafts):
+    if says_nothing(told) or put_off(told, drafts) or received(told, drafts) or _declined(told, drafts):
+        return
+    if journey_off(told, drafts):
         return
     if _spells_out(told, drafts) or behind_colon(told, drafts):
         merge(told, drafts[-1])
@@ -182,26 +183,6 @@ def _declined(told: Told, drafts: list[Draft]) -> bool:
         return False
     merge(told, last)
     last.status = "cancelled"
-    return True
-
-
-def _put_off(told: Told, drafts: list[Draft]) -> bool:
-    """``Sie findet nun am 12. März statt``: the new day of the meeting just called off, which is planned."""
-    last = drafts[-1] if drafts else None
-    text = told.frame.sentence.text
-    made_up = told.status == "held" and _MADE_UP.search(text) is not None
-    if last is None or last.status != "cancelled" or not told.day.start:
-        return False
-    if told.status != "planned" and not made_up:
-        return False
-    if told.frame.sentence.index - last.last > 1 or told.who.sure:
-        return False
-    if not made_up and not _NEW_DAY.search(text):
-        return False
-    if not made_up and not any(_TAKES_PLACE.search(t.word) for t in told.frame.triggers):
-        return False
-    last.status, last.day = told.status, told.day
-    last.frames.append((told.frame, told.status, told.because))
     return True
 
 
@@ -277,7 +258,8 @@ def _on_the_occasion(told: Told, drafts: list[Draft]) -> bool:
 
 def _beside_others(told: Told, last: Draft) -> bool:
     """``Erstmals saßen auch A und B am Tisch``: beside those whom the text has named."""
-    return bool(last.sure) and _AT_TABLE_TOO.search(told.frame.sentence.text) is not None
+    here = not told.day.start or told.day.start == last.day.start
+    return bool(last.sure) and here and _AT_TABLE_TOO.search(told.frame.sentence.text) is not None
 
 
 def _most_alike(told: Told, drafts: list[Draft]) -> tuple[float, Draft | None]:

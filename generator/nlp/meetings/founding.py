@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ...lexicon import pattern
+from .at_large import canvassed, denied_by
 from .drafts import Told
 from .gathering import body_gathers, was_planned
 
@@ -58,6 +59,7 @@ _IS_OVER = re.compile(r"\b(?:ist|sind|war|waren)\b[^.;]*\b(?:vorbei|vorüber)\b"
 _TOOK_PLACE = re.compile(r"statt(?:finden|zufinden|gefunden)|\bf[ai]nd.*\bstatt")
 _MEETS = frozenset({"meet", "assemble", "confer", "negotiate"})
 _TO_COME = frozenset({"planned", "proposed", "cancelled"})
+_NEEDS_BOTH = re.compile(r"wo (?:ihn|sie) |z(?:og|ogen|ieht|iehen) sich ")  # "wo ihn Kameras erwarteten"
 _STAYED_AWAY = pattern("meetings", r"\b(?:<stays_away>)\b")
 _ANOTHER = pattern("meetings", r"\b(?:<another_round>)\s(?:[\w-]+\s)?$")
 _RUMOUR = re.compile(
@@ -83,6 +85,8 @@ def founds(told: Told) -> bool:
     if (
         _by_nobody(told)
         or _open(told)
+        or canvassed(told)
+        or denied_by(told)
         or _only_alluded(told)
         or (_IS_OVER.search(told.frame.sentence.text) and not _count(told))
     ):
@@ -92,7 +96,7 @@ def founds(told: Told) -> bool:
         return told.status == "proposed" and _TWO_SIDES.search(told.frame.sentence.text) is not None
     if kinds == {"receive"} and told.status == "held" and _WAS_AT.search(told.frame.triggers[-1].word):
         return _count(told) >= 2  # "war am Montag bei Siemens in A": with nobody
-    if kinds == {"greet"}:
+    if kinds == {"greet"} or all(_NEEDS_BOTH.match(t.word) for t in told.frame.triggers):
         return _people(told) >= 2
     if kinds == {"sign"}:
         return _signed(told)
@@ -123,7 +127,11 @@ def founds(told: Told) -> bool:
     if told.status == "denied":
         named = _count(told) >= (1 if told.frame.noun or _RUMOUR.match(told.frame.sentence.text) else 2)
         both = told.frame.noun and _TWO_SIDES.search(told.frame.sentence.text)
-        return _at_the_top(told) or named or told.place is not None or bool(both)
+        phrase = (
+            told.day.phrase or ""
+        )  # in the sentence: "Ein für Sonntag gemeldetes Essen wird es nicht geben"
+        dated = told.frame.noun and phrase.startswith("für ") and phrase in told.frame.sentence.text
+        return bool(_at_the_top(told) or named or dated or told.place is not None or both)
     return _at_the_top(told) or _set(told)
 
 

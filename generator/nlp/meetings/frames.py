@@ -14,6 +14,8 @@ AT_EDGE = re.compile(
     r"\b[Aa]m Rande (?:der|des|dieser|dieses) (?:[\w-]+ )?[A-ZÄÖÜ]"
     r"|^\W*Am Rande (?=(?:traf|sprach|kam|berie|redete|verhandelte|sah|telefonierte)\w* )"
     r"|^Vor (?:dem|den|der|Beginn de[rs]) (?:[a-zäöüß]+ )?[A-ZÄÖÜ]\w*(?=[^,.;]* (?:hatte|hatten) )"
+    r"|^(?:Kurz )?[Vv]or (?:Beginn|Eröffnung|Auftakt) de[rs] (?:[a-zäöüß]+ )?[A-ZÄÖÜ][\w-]*"
+    r"(?= (?:zog|sprach|traf|kam|berie|redete|sah|empfing|telefonierte)\w* )"
 )
 """``am Rande der Konferenz``, ``Vor den Gesprächen hatte``: another meeting than the one with the edge."""
 

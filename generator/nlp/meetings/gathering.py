@@ -17,6 +17,10 @@ _HAD_PLANNED = re.compile(
     r"\b[Ee]ine? (?:für [^,.;]{3,30} )?(?:geplant|vorgesehen|angesetzt|vereinbart|verabredet)e[rs]? $"
 )
 _GATHERS = frozenset({"assemble", "confer"})
+_OFFICES = pattern(
+    "meetings",
+    r"\b[Dd]ie (?:[a-zäöüß-]+en )?(?:<groups_of>)\b[^.;:]*\bsich\b|\bsich\b[^.;:]* die (?:<groups_of>)\b",
+)
 
 
 def body_gathers(told: Told) -> bool:
@@ -24,13 +28,23 @@ def body_gathers(told: Told) -> bool:
 
     What is still to come needs a time, what is over a day and a counted group.
     """
+    text = told.frame.sentence.text
+    if _offices_meet(told, text):
+        return True
     if not any(t.kind in _GATHERS and not t.noun for t in told.frame.triggers):
         return False
-    text = told.frame.sentence.text
     if told.status == "planned":
         known = told.day.start or told.day.end or told.day.earliest
         return known is not None and _BODY.search(text) is not None
     return told.status == "held" and told.day.start is not None and _SO_MANY.search(text) is not None
+
+
+def _offices_meet(told: Told, text: str) -> bool:
+    """``Die Finanzminister wollen sich nächste Woche in A treffen``: with time and place, also if over."""
+    known = told.day.start or (told.status == "planned" and (told.day.end or told.day.earliest))
+    meets = any(t.kind == "meet" and not t.noun for t in told.frame.triggers)
+    ahead_or_over = told.status in {"planned", "held"} and told.place is not None
+    return bool(meets and known and ahead_or_over) and _OFFICES.search(text) is not None
 
 
 def was_planned(told: Told) -> bool:

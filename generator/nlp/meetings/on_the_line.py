@@ -30,10 +30,16 @@ def nobody_told(told: Told, line: Told | None, kept: bool) -> Told | None:
         line: the one that waited before.
         kept: whether the frame went into a meeting.
     """
-    noun = told.frame.noun is not None and told.frame.nouns_only
-    if not kept and noun and told.kind == "call" and told.status == "held":
+    verb = [t for t in told.frame.triggers if not t.noun]
+    noun = any(t.noun for t in told.frame.triggers) and all("zusammen" in t.word for t in verb)
+    if not kept and noun and told.kind == "call" and _is_set(told):
         return told
     return None if kept else line
+
+
+def _is_set(told: Told) -> bool:
+    """Whether the call was made, or is to be on a day that is told."""
+    return told.status == "held" or (told.status == "planned" and told.day.start is not None)
 
 
 def by_phone(told: Told, line: Told | None) -> Told:

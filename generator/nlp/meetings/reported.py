@@ -8,6 +8,7 @@ from datetime import date
 from ...german.dates import DatePhrase, find_dates
 from ...lexicon import pattern
 from ..types import Reading
+from .announcing import dates_the_word
 from .frames import Frame
 
 _REPORTS = pattern("meetings", r"\b(?:<reports>)\b[^,;.]{0,45}$")
@@ -47,7 +48,7 @@ def dates_the_report(p: DatePhrase, frame: Frame, reading: Reading) -> bool:
     before, after = text[max(frame.sentence.start, start - 50) : start], text[end : end + 45]
     if p.text.startswith("für "):
         return False  # "sagte das für Montag geplante Treffen ab"
-    if _announced_on(p, frame, reading) or _said_on(p, frame):
+    if _announced_on(p, frame, reading) or _said_on(p, frame) or dates_the_word(p, frame):
         return True
     if _REPORTS.search(before) and not any(_MEETS.search(t.word) for t in frame.triggers):
         return True

@@ -18,6 +18,10 @@ _TOWN = pattern(
     rf"\b(?:[Ii]n|[Aa]uf) der {_ADJECTIVE} (?i:<town_nouns>)\b(?! [A-ZÄÖÜ])",
 )
 _SAME = pattern("meetings", r"\b(?:<same_place>)\b")
+_ROOM_OF = re.compile(
+    r"\b(?:[Ii]m|[Ii]n|[Aa]uf)\b (?:\w+ ){0,3}[A-ZÄÖÜ]\w+ des ([A-ZÄÖÜ]\w{3,}?)(?:e?s)\b(?! [A-ZÄÖÜ])"
+)
+"""``im Hinterzimmer des Palasts``: of the house told before."""
 _SAME_HOUSE = re.compile(r"\b(?:[Ii]m|[Ii]n der|[Aa]uf dem) (?:selben|gleichen) ([A-ZÄÖÜ][\wäöüß-]+)\b")
 
 
@@ -37,6 +41,9 @@ def place_meant(frame: Frame, reading: Reading, told: PlaceFact | None) -> Place
         return _named_before(_country(town.group(1), reading), frame, reading)
     house = _SAME_HOUSE.search(text)
     if told and house and told.name.lower().endswith(house.group(1).lower()):
+        return told
+    room = _ROOM_OF.search(text) if told and " des " in text else None
+    if told and room and room.group(1).lower() in told.name.lower():
         return told
     return told if _SAME.search(text) else None
 

@@ -9,7 +9,7 @@ from ...lexicon import pattern
 from ...model.facts import DayFact
 from ..types import Reading
 from .frames import Frame
-from .tenses import is_over, tense_of
+from .tenses import is_over, tense_of, they_came
 from .triggers import any_of
 from .when import AGREED_ON, reference_day
 
@@ -27,6 +27,8 @@ _STILL_ON = re.compile(
 _NOT_AGREED = re.compile(r"\bnicht vereinbart\b")
 _BEGUN = pattern("meetings", r"\b(?:<begun>)\b")
 _PUT_OFF = pattern("meetings", r"(?:<put_off>)")
+_HAD_BEEN_SET = re.compile(r"(?: [a-zäöüß]+)? (?:angesetzt|anberaumt|terminiert|datiert|festgesetzt)")
+_NEW_DAY = re.compile(r"\b(?:neu|nun|jetzt)(?:er Termin)? (?:ist|sind|soll|sollen|wird|gilt)\b")
 _AFTER_A_WHILE = pattern("meetings", r"\b(?:<after_a_while>)\b")
 _LONG_AGO = re.compile(r"\b(?:hatten?|waren?|werden?|wird|soll(?:en|te|ten)?)\b")
 _RECENT = timedelta(days=1)  # what began the day before publication is taken to go on
@@ -97,7 +99,7 @@ def status_of(frame: Frame, reading: Reading, day: DayFact) -> tuple[str, str]:
         word = any_of(status, text)
         if word and status == "cancelled" and _AFTER_A_WHILE.search(text):
             continue
-        if word and status == "cancelled" and _PUT_OFF.search(word) and (day.phrase or "").startswith("auf "):
+        if word and status == "cancelled" and _PUT_OFF.search(word) and put_off_to(day, text):
             return "planned", f"{word} {day.phrase}"
         if word and not (status == "denied" and _denies_something_else(text)):
             return status, word
@@ -132,6 +134,15 @@ def status_of(frame: Frame, reading: Reading, day: DayFact) -> tuple[str, str]:
     if past is True and (tense != "future" or told_back):
         return "held", day.phrase or tense
     return _told_as_over(frame, reading, tense, past is False) or _by_mood(frame, reading, day, tense)
+
+
+def put_off_to(day: DayFact, text: str) -> bool:
+    """Whether ``auf`` and a day say when instead, not what was set: "das auf Freitag angesetzte Treffen"."""
+    phrase = day.phrase or ""
+    behind = text.partition(phrase)[2] if phrase.startswith("auf ") else ""
+    return phrase.startswith("auf ") and (
+        _HAD_BEEN_SET.match(behind) is None or _NEW_DAY.search(behind) is not None
+    )
 
 
 def _just_now(day: DayFact, reading: Reading) -> bool:
@@ -194,6 +205,8 @@ def _told_as_over(frame: Frame, reading: Reading, tense: str, ahead: bool) -> tu
     if tense != "past":
         return None
     if any(t.kind == "invite" for t in frame.triggers):
+        if they_came(frame):
+            return "held", "eingeladen, kamen"
         if not any(t.noun for t in frame.triggers) and _names_two(frame, reading):
             return "proposed", "Einladung an Genannte"
         return ("planned", "eingeladen") if ahead else ("proposed", "Einladung ohne Tag")

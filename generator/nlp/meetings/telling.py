@@ -10,6 +10,7 @@ from ...lexicon import pattern
 from ...model.facts import DayFact, PlaceFact
 from ..types import Reading, Sentence
 from .aims import is_aim, only_aimed_at, status_of_aim
+from .announcing import word_of_it
 from .before import set_before
 from .drafts import HAVE_COME, LAST_SESSION, Told, is_country
 from .frames import AT_EDGE, Frame, bare
@@ -62,6 +63,7 @@ class Scene:
         self.anchor: date | None = None
         self.day = self.scene_day = DayFact()
         self.place: PlaceFact | None = None
+        self.scene_place: PlaceFact | None = None
         self.tale = -_TALE_GOES_ON - 2
         self.told = self.seen = self.placed = -1
         self.ticker = False
@@ -92,6 +94,8 @@ class Scene:
             back = _HAD.search(told.frame.sentence.text) and told.day.start < (self.day.start or "")
             self.scene_day = self.scene_day if back else told.day  # "Vier Tage zuvor hatte …": it stays
             self.day = told.day
+        if self.scene_place is None or told.day.start or not _HAD.search(told.frame.sentence.text):
+            self.scene_place = told.place or self.place  # "Im Mai hatten sie sich in A gesehen": it stays
         self.place = told.place or self.place
         self.seen = told.frame.sentence.index
         self.placed = self.seen if told.place else self.placed
@@ -115,13 +119,15 @@ def tell(frame: Frame, reading: Reading, scene: Scene) -> Told:
         here = scene.scene_day
         day = here.model_copy(update={"basis": "relative", "phrase": None}) if here.start else day
     place = place_of(frame, reading)
-    place = None if place and _where_it_was_said(frame, reading) else place
+    place = None if place and (word_of_it(frame) or _where_it_was_said(frame, reading)) else place
     text = frame.text(reading)
     if place is None and frame.triggers and re.match(r", wo\b", reading.text[frame.start : frame.start + 5]):
         place = scene.place
     if place is None and day == scene.section_day and day.start:
         place = scene.section_place
-    if place is None and (AT_EDGE.search(text) or _explains(frame, reading, scene)):
+    if place is None and AT_EDGE.search(text):
+        place = scene.scene_place
+    if place is None and _explains(frame, reading, scene):
         place = scene.place
     if place is None and _THERE.search(text):
         place = _last_place(frame, reading) or _meant_before(frame, reading, scene) or scene.place
@@ -146,7 +152,7 @@ def tell(frame: Frame, reading: Reading, scene: Scene) -> Told:
     return Told(
         frame=frame, kind=_kind(frame), status=status, because=because, day=day, place=place, who=who,
         stands=stands, definite=_definite(frame, reading), new_one=_new_one(frame, text, status),
-        parties=_parties({*stands, *who.sides}, reading),
+        parties=frozenset({*stands, *who.sides} - reading.known.state_names),
     )  # fmt: skip
 
 
@@ -218,11 +224,6 @@ def _sequel(frame: Frame) -> bool:
     """``Im Anschluss sprachen A und B mit C``, ``hatten auch mit C verhandelt``: a verb tells of one more."""
     clause = frame.sentence.text[frame.clause_start - frame.sentence.start :]
     return bool(not frame.nouns_only and not frame.noun and _SEQUEL.search(clause))
-
-
-def _parties(names: set[str], reading: Reading) -> frozenset[str]:
-    """Those of the names that are no states."""
-    return frozenset(names - reading.known.state_names)
 
 
 def _stands(refs: tuple[str, ...], reading: Reading) -> tuple[str, ...]:

@@ -14,6 +14,10 @@ _AUXILIARY = re.compile(
     r"\b(?:hatten?|haben|hat|habe|hätten|waren?|sind|ist|sei|seien)\b"
     r"(?![^.]*\b(?:wird|werden|soll|sollen|will|wollen)\b)"
 )
+_THEY_CAME = re.compile(
+    r"geladen,? und (?!(?:nicht|keine?r?|niemand)\b)(?:\w+ ){1,3}"
+    r"(?:kam|kamen|folgten|erschien|erschienen)\b(?! nicht)"
+)
 _AFTER = re.compile(r"\b[Nn]ach\s(?:[\wäöüß-]+\s){0,2}$")
 
 
@@ -33,3 +37,8 @@ def tense_of(frame: Frame) -> str:
 def is_over(frame: Frame) -> bool:
     """Whether the first meeting word stands behind "nach": it is over, whatever day the sentence names."""
     return bool(_AFTER.search(frame.lead))
+
+
+def they_came(frame: Frame) -> bool:
+    """``Dorthin hatte A am Dienstag eingeladen, und beide kamen``: an invitation that was followed."""
+    return _THEY_CAME.search(frame.sentence.text) is not None

@@ -14,8 +14,8 @@ from .days_apart import CAME_FOR_IT, of_another
 from .frames import Frame
 from .overnight import bare_night, night, through_the_night
 from .reported import dates_the_report, day_before, told_by
-from .tenses import is_over, tense_of
-from .triggers import any_of, triggers_in
+from .tenses import is_over, tense_of, they_came
+from .triggers import any_of, in_quotation, triggers_in
 
 _ROLES = frozenset({"point", "deadline", "since", "duration"})
 _HOUR = pattern("meetings", r"(?i)\b(?:<hours>)\b")
@@ -137,7 +137,7 @@ def last_named_day(frame: Frame, reading: Reading, scene: date | None) -> date |
     reference, index = reference_day(reading), frame.sentence.index
     ahead = reading.text[frame.sentence.start : frame.start]
     earlier = (reading.sentences[i].text for i in range(index - 1, max(-1, index - 1 - _BACK), -1))
-    for text in (ahead, *earlier):
+    for back, text in enumerate((ahead, *earlier)):
         for p in reversed(find_dates(text, reference)):
             day = p.first or _week_ago(p, reference)
             if p.role != "point" or reference is None:
@@ -146,14 +146,18 @@ def last_named_day(frame: Frame, reading: Reading, scene: date | None) -> date |
                 return day
             if not day and p.direction == "past" and _AGO.match(p.text):
                 return None
-    return scene if _LATER.search(counted.group()) else reference
+        if back and _COUNTED.search(text):
+            return scene  # "Tags zuvor traf er A. … Am selben Abend": the day that was counted to
+    eve = "vortag" in counted.group().lower()  # told of the report, "tags zuvor" of what was told
+    return scene if (scene and not eve) or _LATER.search(counted.group()) else reference
 
 
 def _phrases(frame: Frame, reading: Reading, anchor: date | None) -> list[DatePhrase]:
     """The dates that can be the meeting's: those in the frame, else the only one of the sentence."""
     sentence = frame.sentence
     dates = find_dates(sentence.text, reference_day(reading), _forced_tense(frame, reading), anchor)
-    phrases = [p for p in dates if p.role in _ROLES and not of_another(p, frame, reading)]
+    said = [p for p in dates if not in_quotation(sentence.start + p.start, sentence)]
+    phrases = [p for p in said if p.role in _ROLES and not of_another(p, frame, reading)]
     mine = [
         p
         for p in phrases
@@ -221,8 +225,9 @@ def _just_over(day: DayFact, reading: Reading) -> DayFact:
 def _forced_tense(frame: Frame, reading: Reading) -> str:
     """What was called off lies behind if told in the past ("ein für Samstag geplantes Gespräch platzte")."""
     text = frame.text(reading)
-    if any(t.kind == "invite" for t in frame.triggers) or AGREED_ON.search(text):
-        return "future"
+    invited = any(t.kind == "invite" for t in frame.triggers)
+    if invited or AGREED_ON.search(text):
+        return "past" if invited and they_came(frame) else "future"
     if _SET_FOR.search(text) or (_NEW_DAY.search(text) and re.search(r"\bauf [A-Zd]", text)):
         return "future"
     if _IS_OFF.search(text) or _WAS_CALLED_OFF.search(text):

@@ -67,6 +67,7 @@ _TELLS_BEHIND = re.compile(
     r"[^;:.]*, "
 )
 _AFTER_THE = re.compile(r"\b[Nn]ach (?:dem|der) (?:[a-zäöüß]+ )?$")
+_CAME_TO_NOTHING = re.compile(r"\b[Nn]icht (?:zustande|statt|dazu)\b")  # the meeting, not who was to come
 _EXCEPT = re.compile(r"\b[Aa]u(?:ß|ss)er (?:[\w-]+ ){0,3}$")
 _ALL_OTHERS = re.compile(r"\b(?:alle|sämtliche|jede[rs]?)\b")
 _HEDGED = 70  # characters a hedge may stand before the name: "möglicherweise mit seinem Berater und …"
@@ -202,7 +203,7 @@ def _stays_away(name: Mention, frame: Frame, reading: Reading) -> bool:
     if _EXCEPT.search(before) and _ALL_OTHERS.search(after):
         return True
     negated = _NEGATED_BEFORE.search(before) or _STAYS_AWAY.search(before)
-    if negated and not _NOT_ONLY.search(before):
+    if negated and not _NOT_ONLY.search(before) and not _CAME_TO_NOTHING.search(before):
         return True
     later = _THEN_NOT.match(after)
     if later and not any(name.end < n.start < name.end + later.end() for n in reading.names):

@@ -231,6 +231,26 @@ def test_an_office_of_another_state_is_the_next_ones_in_a_list(reader: Reader) -
     assert found == [("recep-tayyip-erdogan", "Präsident der Türkei")]
 
 
+def test_an_office_between_two_commas_of_a_list_is_the_next_ones(reader: Reader) -> None:
+    text = (
+        "Da waren Minister Jan Brandt, der Fraktionschef im Rat, Iwan Kost, sowie Vizeminister Tjark Lohse."
+    )
+    roles = {(r.ref, r.text) for r in reading_of(reader, text).roles}
+    names = {r.ref: reading_of(reader, text).persons[r.ref].name for r in reading_of(reader, text).roles}
+    assert {(names[ref], role) for ref, role in roles} == {
+        ("Jan Brandt", "Minister"),
+        ("Iwan Kost", "Fraktionschef im Rat"),
+        ("Tjark Lohse", "Vizeminister"),
+    }
+
+
+@pytest.mark.parametrize(
+    "text", ["Ein Berater Selenskijs sprach.", "Das Treffen zwischen Präsident Selenskij und Jan Brandt."]
+)
+def test_a_role_is_not_the_masters_nor_begins_with_between(reader: Reader, text: str) -> None:
+    assert [r.text for r in reading_of(reader, text).roles] in ([], ["Präsident"])
+
+
 def test_a_role_keeps_its_place_in_the_text(reader: Reader) -> None:
     text = "Gestern sprach der ukrainische Präsident Wolodymyr Selenskyj."
     (role,) = reading_of(reader, text).roles

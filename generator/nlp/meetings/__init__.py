@@ -6,6 +6,7 @@ The map, a line for each room of thought:
   a meeting;
 - ``who`` takes part in one frame: ``sources`` (who is only quoted), ``bystanders`` and ``attributes`` (named
   and not there), ``pronouns``, ``plurals``, ``described``, ``grouped`` and ``resumed`` (meant without name);
+- ``unsettled`` ("unklar ist, ob auch X kommt") and ``told_after`` (whom what was said there only names);
 - ``sides``: bodies, with ``taking``, ``rows``, ``kinds``, ``circles``, ``chains``, ``attending``, and
   ``outside`` (which are no party);
 - ``when``: ``reported`` and ``days_apart`` (days of something else), ``before`` (what earlier sentences

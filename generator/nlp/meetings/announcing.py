@@ -25,8 +25,8 @@ def word_of_it(frame: Frame) -> bool:
     ("das für Montag geplante Treffen").
     """
     noun = frame.noun
-    if noun is None or not frame.nouns_only:
-        return False
+    if noun is None or noun.kind == "visit" or not frame.nouns_only:
+        return False  # "hat die Reise von A am Montag nach B bestätigt": day and place of the journey
     text, at = frame.sentence.text, frame.sentence.start
     own = text[frame.clause_start - at : frame.clause_end - at]
     if not _THE_MEETING.search(text[: noun.start - at]):

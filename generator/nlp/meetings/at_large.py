@@ -28,6 +28,12 @@ _NO_SUCH = re.compile(
     r"\W*(?:Ein(?:en|e)?|Solche?[nr]?|Kein(?:en|e)?) (?:solche[nrs]? )?[A-ZÄÖÜ][\w-]+ "
     r"(?:habe|hat|gebe|gibt|sei|ist|war)(?: [a-zäöüß]+)*\W*$"
 )
+_UNREAL = re.compile(
+    r"\b(?:wäre|sei|ist|hält|hielt|hielte|halte) (?:[\w-]+ )??(?:eine?n?) (?:[a-zäöüß]+ ){0,2}$"
+)
+_POINTLESS = re.compile(
+    r"\b(?:sinnlos|zwecklos|überflüssig|Zeitverschwendung|(?:nicht|wenig|kaum) sinnvoll)\b"
+)
 
 
 def says_nothing(told: Told) -> bool:
@@ -40,6 +46,8 @@ def says_nothing(told: Told) -> bool:
     if to_be_in or tells_of_no_talks(told):
         return True
     noun, text = told.frame.noun, told.frame.sentence.text
+    if noun is not None and _POINTLESS.search(text) and _UNREAL.search(told.frame.lead):
+        return True  # "Ein Treffen mit X wäre sinnlos": there is none
     if _UNINVITED.search(text) or (_CALLED_IT.search(text) and told.status == "held"):
         return True
     offered = _TO_HOST.search(told.frame.sentence.text) and not (told.place or told.day.phrase)

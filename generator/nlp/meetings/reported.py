@@ -18,6 +18,11 @@ _HAS = re.compile(r"\b(?:hat|hatten?|haben|habe)\b")
 _ANNOUNCED = pattern("meetings", r"^[^,.;:]*\b(?:<announced>)\b")
 _SAID = pattern("meetings", r"\b(?:<reported>|<reports>)\W*$")
 _SAID_FIRST = pattern("meetings", r" (?:(?:hat|hatte|haben) )?(?:<reports>)\b(?! (?:\w+ ){0,4}(?:ab|zu)$)")
+CONFIRMED = re.compile(
+    r"\b(?:hat|haben|hatten?|habe) (?:[\w-]+ ){0,3}?(?:eine?n?|die|den|seine?n?|ihre?n?) "
+    r"(?:[a-zäöüß]+ )?(?:[\w-]*[Rr]eise|[Bb]esuch|Visite)\b[^.;,]*\bbestätigt\W*$"
+)
+"""``hat die Reise von A am Montag bestätigt``: a journey still to come."""
 _BACK = 3  # sentences of one paragraph back in which the day may stand
 
 
@@ -39,6 +44,11 @@ def day_before(frame: Frame, reading: Reading, reference: date | None) -> date |
 def told_by(before: str) -> bool:
     """Whether what follows belongs to a verb of saying: "sagte am Abend in Ankara, er wolle"."""
     return _REPORTS.search(before) is not None
+
+
+def told_on(p: DatePhrase, text: str) -> bool:
+    """``hatte am Freitag mitgeteilt``: whether a date is the day of a word."""
+    return told_by(text[: p.start]) or _REPORTED.match(text, p.end) is not None
 
 
 def dates_the_report(p: DatePhrase, frame: Frame, reading: Reading) -> bool:

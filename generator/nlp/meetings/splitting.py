@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ...lexicon import pattern
-from ..types import Reading
+from ..types import Mention, Reading
 from .adjuncts import without_adjunct, without_report
 from .frames import Frame
 from .places_apart import each_day, each_placed, each_with_one
@@ -16,6 +16,16 @@ from .triggers import Trigger
 _TEMPORAL = re.compile(
     r"\b(?:(?:[Vv]or|[Nn]ach|[Ss]eit) und )?(?:[Vv]or|[Nn]ach|[Ss]eit)"
     r"\s(?:de[mnr]|seine[mnr]|ihre[mnr]|eine[mr])\s(?:[a-zäöüß-]+\s)?$"
+)
+_FOR_ITS_SAKE = re.compile(
+    r"\b(?:[Ww]egen|[Aa]ufgrund|[Aa]ngesichts|[Ii]nfolge) (?:eine[sr]|de[sr]|dieses|dieser) (?:[a-zäöüß]+ )?$"
+)
+"""``will wegen eines möglichen Treffens zwischen A und B mit C telefonieren``: A and B are elsewhere."""
+_AND_ROLE = re.compile(r" (?:und|sowie|mit) (?:[\w-]+ ){0,4}$")
+_ITS_PLACE = re.compile(r" in [A-ZÄÖÜ][\w-]+")
+_AND_ANOTHER = re.compile(
+    r" und (?:nach )?(?:dem|der|einem|einer) (?:[a-zäöüß]+ )?"
+    r"(?:Empfang|Besuch|Treffen|Gespräch|Telefonat|Begegnung|Unterredung)\b"
 )
 _ADVERBIAL = re.compile(r"(?:per|am|unter|an|telefonisch|fernmündlich|video)")
 _AND_A = re.compile(r" und (?P<rest>(?:[a-zäöüß]+ ){0,2}(?:eine?n?|das|den|die) (?:[\w-]+ )?)$")
@@ -142,16 +152,18 @@ def _aside(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
     """``A will nach dem Besuch bei B mit C reden``: the phrase in the middle tells of another meeting."""
     verbs = [t for t in frame.triggers if not t.noun]
     for noun in (t for t in frame.triggers if t.noun):
-        lead = _TEMPORAL.search(reading.text[frame.start : noun.start])
+        ahead = reading.text[frame.start : noun.start]
+        sake = _FOR_ITS_SAKE.search(ahead)
+        lead = sake or _TEMPORAL.search(ahead)
         partner = _PARTNER.match(reading.text, noun.end, frame.end)
         if not lead or not partner or not verbs:
             continue
         names = [n for n in reading.names if partner.end() <= n.start < partner.end() + _PHRASE]
-        if not names or _own_partner(frame, noun, names[0].end, reading):
+        if not names or (not sake and _own_partner(frame, noun, names[0].end, reading)):
             continue
         if not any(v.start < frame.start + lead.start() or v.end > names[0].end for v in verbs):
             continue
-        low, high = frame.start + lead.start(), names[0].end
+        low, high = frame.start + lead.start(), _both_end(names[0], reading) if sake else names[0].end
         rest = tuple(t for t in frame.triggers if not low <= t.start < high or not t.noun)
         inner = Frame(frame.sentence, low, high, low, high, (noun,), False)
         return inner, Frame(
@@ -159,6 +171,15 @@ def _aside(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
             frame.joining, (low, high),
         )  # fmt: skip
     return ()
+
+
+def _both_end(first: Mention, reading: Reading) -> int:
+    """Where ``zwischen A und B in C`` ends, whose first name is given."""
+    behind = (n for n in reading.names if first.end < n.start < first.end + _PHRASE and n.via == "name")
+    other = next(behind, None)
+    end = other.end if other and _AND_ROLE.fullmatch(reading.text[first.end : other.start]) else first.end
+    place = _ITS_PLACE.match(reading.text, end)
+    return place.end() if place else end
 
 
 def _own_partner(frame: Frame, noun: Trigger, end: int, reading: Reading) -> bool:
@@ -184,7 +205,9 @@ def _set_before(frame: Frame, reading: Reading) -> tuple[Frame, ...]:
         return ()
     cut = verb.start()
     rest = tuple(t for t in frame.triggers[1:] if t.end > cut)
+    more = _AND_ANOTHER.search(reading.text, noun.end, cut)
+    end = more.start() if more else cut
     return (
-        Frame(frame.sentence, frame.start, cut, frame.start, cut, (noun,), False),
+        Frame(frame.sentence, frame.start, end, frame.start, end, (noun,), False),
         Frame(frame.sentence, cut, frame.end, cut, frame.clause_end, rest, frame.joining),
     )

@@ -9,8 +9,10 @@ from ...lexicon import pattern
 from ...model.facts import DayFact
 from ..types import Reading
 from .frames import Frame
+from .reported import CONFIRMED
 from .tenses import is_over, tense_of, they_came
 from .triggers import any_of
+from .unsettled import not_confirmed
 from .when import AGREED_ON, reference_day
 
 _AGREED = pattern("meetings", r"\b(?:<agreed>)\b")
@@ -105,6 +107,8 @@ def status_of(frame: Frame, reading: Reading, day: DayFact) -> tuple[str, str]:
             return status, word
     if AGREED_ON.search(frame.text(reading)):
         return "planned", "verständigt auf"
+    if CONFIRMED.search(text) and _is_past(day, reading) is not True:
+        return "planned", "bestätigt"
     if frame.noun and _AT_IT.search(frame.lead) and _is_past(day, reading) is True and tense == "past":
         return "held", day.phrase or tense
     if _SETTLED.search(text) and _is_past(day, reading) is not True:
@@ -115,7 +119,7 @@ def status_of(frame: Frame, reading: Reading, day: DayFact) -> tuple[str, str]:
         return "ongoing", "noch"
     if _only_wished(frame, reading) or _offered(frame.clause(reading)) or _governed(frame):
         return "proposed", "Vorschlag"
-    if _LEFT_OPEN.match(frame.sentence.text):
+    if _LEFT_OPEN.match(frame.sentence.text) or not_confirmed(frame.sentence.text):
         return "proposed", "Ob"
     if frame.noun and _PUT_FORWARD.search(frame.text(reading)):
         return "proposed", "vorgeschlagen"

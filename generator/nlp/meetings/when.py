@@ -13,7 +13,7 @@ from ..types import Reading
 from .days_apart import CAME_FOR_IT, of_another
 from .frames import Frame
 from .overnight import bare_night, night, through_the_night
-from .reported import dates_the_report, day_before, told_by
+from .reported import CONFIRMED, dates_the_report, day_before, told_by, told_on
 from .tenses import is_over, tense_of, they_came
 from .triggers import any_of, in_quotation, triggers_in
 
@@ -38,6 +38,7 @@ _TO_END_ON = re.compile(
 """``hatte am 8. Juni begonnen und soll am Donnerstag zu Ende gehen``: the last day lies ahead."""
 _A_WEEK_AGO = re.compile(r"[Vv]or (?:genau )?einer Woche")
 _LATER = re.compile(r"(?i)darauf|danach|später|Folgetag|selben|gleichen|nächsten|folgenden|anderen")
+_NEXT = re.compile(r"(?i)danach|anschlie(?:ß|ss)end")
 _IF = re.compile(
     r"(?:Gelingt|Gelänge|Kommt|Bleibt|Scheitert|Einigen|Stimmt|Stimmen|Wenn|Falls|Sollten?)\b[^.;]*,"
 )
@@ -50,6 +51,7 @@ _NTH_SINCE = re.compile(
 _LATELY = re.compile(r"\b[Zz]uletzt (?:am|im|in|Anfang|Mitte|Ende)\b")
 _AGO = re.compile(r"[Vv]or ")
 _WEEK = timedelta(days=7)
+_OF_THE_WEEK = re.compile(r"Wochen(?:beginn|anfang|mitte|ende)")
 
 
 AGREED_ON = re.compile(
@@ -92,7 +94,8 @@ def day_of(frame: Frame, reading: Reading, anchor: date | None) -> DayFact:
     put_off = [p for p in mine if p.text.startswith("auf ")] if _NEW_DAY.search(frame.text(reading)) else []
     best = min(put_off or mine, key=lambda p: _rank(p, frame))
     reference = reference_day(reading)
-    ahead = best.first and reference and best.first > reference
+    first = best.first or best.earliest
+    ahead = first and reference and first > reference
     if ahead and frame.triggers and frame.nouns_only and is_over(frame):
         return _just_over(_day(best, reference), reading)
     if best.role in {"duration", "since"} and not (best.first or best.last or best.earliest or best.latest):
@@ -142,6 +145,8 @@ def last_named_day(frame: Frame, reading: Reading, scene: date | None) -> date |
             day = p.first or _week_ago(p, reference)
             if p.role != "point" or reference is None:
                 continue
+            if _NEXT.search(counted.group()) and told_on(p, text):
+                continue  # "hatte am Freitag mitgeteilt, … Danach": not after the word
             if day and p.first == p.last and (day <= reference or tense_of(frame) in {"present", "future"}):
                 return day
             if not day and p.direction == "past" and _AGO.match(p.text):
@@ -214,6 +219,9 @@ def _looked_back(day: DayFact, frame: Frame, reading: Reading) -> DayFact:
 def _just_over(day: DayFact, reading: Reading) -> DayFact:
     """``Nach dem Treffen am Mittwoch reist er weiter``: a weekday just past, read ahead; else no day."""
     reference = reference_day(reading)
+    if reference and day.earliest and _OF_THE_WEEK.search(day.phrase or ""):
+        begin, end = (date.fromisoformat(d) - _WEEK for d in (day.earliest, day.latest or day.earliest))
+        return day.model_copy(update={"earliest": begin.isoformat(), "latest": end.isoformat()})
     if day.basis != "weekday" or not day.start or reference is None:
         return DayFact()
     first, last = (date.fromisoformat(d) - _WEEK for d in (day.start, day.end or day.start))
@@ -226,7 +234,7 @@ def _forced_tense(frame: Frame, reading: Reading) -> str:
     """What was called off lies behind if told in the past ("ein für Samstag geplantes Gespräch platzte")."""
     text = frame.text(reading)
     invited = any(t.kind == "invite" for t in frame.triggers)
-    if invited or AGREED_ON.search(text):
+    if invited or AGREED_ON.search(text) or CONFIRMED.search(text):
         return "past" if invited and they_came(frame) else "future"
     if _SET_FOR.search(text) or (_NEW_DAY.search(text) and re.search(r"\bauf [A-Zd]", text)):
         return "future"

@@ -24,7 +24,9 @@ from .pronouns import meant_in
 from .resumed import resumed
 from .sides import sides_of
 from .sources import is_owner, is_source, is_spokesman, source_before
+from .told_after import content_ends
 from .triggers import in_quotation, joins
+from .unsettled import left_open
 
 _NEGATED_BEFORE = re.compile(r"(?i:\b(?:nicht|ohne|weder|kein\w*)\b)[^,.;:]{0,45}$")
 _ELLIPSIS = re.compile(
@@ -41,7 +43,9 @@ _GOES_ON = re.compile(
 """``A, der am Sonntag B empfangen hatte, telefonierte mit C``: the main clause behind the relative one."""
 _NOT_ONLY = re.compile(r"\b[Nn]icht nur\b")
 _STAYS_AWAY = pattern(
-    "meetings", r"^[^,.;:]{0,60}(?:, (?:nahm|nimmt|blieb|bleibt|war)\b[^,.;:]{0,60})?\b(?:<stays_away>)\b"
+    "meetings",
+    r"^(?:(?: \([^)]*\))?, (?:der|die) (?:[\w-]+ ){2,10}(?:hat|hatte|ist|war|wird|soll|will), )?"
+    r"[^,.;:]{0,60}(?:, (?:nahm|nimmt|blieb|bleibt|war)\b[^,.;:]{0,60})?\b(?:<stays_away>)\b",
 )
 _WHO_DID_NOT = re.compile(
     r",\s(?:der|die)\s(?:\w+ ){0,3}nicht (?:\w+ ){0,2}"
@@ -55,6 +59,7 @@ _BUT_NOT = re.compile(r" (?:dagegen|aber|hingegen|jedoch|allerdings)? ?nicht\W*$
 _STANDS_IN = re.compile(r"\b(?:lässt|ließ|liess|lassen|ließen) sich\b[^.;]*\b(?:von|durch)\b[^,.;]*$")
 _REPRESENTS = re.compile(r"[^,.;]*\bvertreten\b")  # "er lässt sich von X vertreten": X is there
 _ROLE_OF = re.compile(r"([A-ZÄÖÜ][\w-]+) von (?:[\w-]+ ){0,2}$")
+_CABINETS = frozenset({"Regierung", "Kabinett", "Administration"})
 _NEGOTIATES = pattern("meetings", r"(?:<negotiators>)(?:in)?s?$")
 _NOT_YET = pattern("meetings", r"\b(?:<not_yet>)\w*\b")
 _WHETHER = re.compile(
@@ -134,10 +139,12 @@ def _once(refs: Iterable[str], but: Container[str]) -> tuple[str, ...]:
 def _candidates(frame: Frame, reading: Reading) -> list[Mention]:
     """The names in the frame whose bearers can take part."""
     roles = [(r.start, r.end, r.ref) for r in reading.roles if frame.start <= r.start < frame.end]
+    said = content_ends(frame)
     return [
         name
         for name in reading.names
         if frame.holds(name.start)
+        and name.start >= said
         and name.via == "name"
         and not any(a <= name.start < b and ref != name.ref for a, b, ref in roles)
         and not _addressed(name, frame, reading)
@@ -189,7 +196,7 @@ def _only_described(name: Mention, frame: Frame, reading: Reading) -> bool:
 def _somebody_elses(name: Mention, frame: Frame, reading: Reading) -> bool:
     """``der Berater von Präsident Putin``: whom the role is under, not who bears it."""
     match = _ROLE_OF.search(reading.text[frame.sentence.start : name.start])
-    return match is not None and is_role(match.group(1))
+    return match is not None and (is_role(match.group(1)) or match.group(1) in _CABINETS)
 
 
 def _stays_away(name: Mention, frame: Frame, reading: Reading) -> bool:
@@ -266,7 +273,7 @@ def _speaks_behind(ref: str, after: int, frame: Frame, reading: Reading) -> bool
 
 def _hedged(frame: Frame, name: Mention, reading: Reading) -> bool:
     """Whether a hedge stands before the name in the same clause, or the name's bearer only hosted."""
-    if _WHETHER.match(frame.sentence.text):
+    if _WHETHER.match(frame.sentence.text) or left_open(name.start, frame.sentence):
         return True
     if not frame.triggers and _COULD.search(reading.text[frame.sentence.start : name.start]):
         return True

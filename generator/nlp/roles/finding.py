@@ -32,16 +32,38 @@ def find_roles(
         for span, rule in _spans(name, at[name.start], words, sentences[name.sentence], whole)
         if not (rule == "role-after" and _names_another(words, span, taken))
     ]
-    return tuple(sorted(_not_anothers(found, known), key=lambda r: (r.start, r.ref)))
+    closed = {
+        (n.ref, n.sentence)
+        for n in names
+        if n.via == "name" and words[min(_behind(n, at[n.start], words), len(words) - 1)].text == ","
+    }
+    return tuple(sorted(_not_anothers(found, closed, known), key=lambda r: (r.start, r.ref)))
 
 
-def _not_anothers(found: Sequence[RoleFound], known: Knowledge) -> list[RoleFound]:
+def _behind(name: Mention, i: int, words: Sequence[Word]) -> int:
+    """The index of the word behind a name whose first word is ``i``."""
+    return next((k for k in range(i + 1, len(words)) if words[k].start >= name.end), len(words))
+
+
+def _not_anothers(
+    found: Sequence[RoleFound], closed: set[tuple[str, int]], known: Knowledge
+) -> list[RoleFound]:
     """Without roles read before a name that stand behind another: in "A, der Kanzler, B" it is A who is.
 
-    In a list it is B: where the office is of another state than A's in the register, and of B's.
+    In a list it is B: where the office is of another state than A's in the register, and of B's, or where
+    A bears one before the name and a comma closes B ("Minister A, der Chef des Rates, B, sowie C").
     """
     before = {r.start: r.ref for r in found if r.rule == "role-before"}
-    found = [r for r in found if r.rule != "role-after" or not _next_ones(r, before.get(r.start), known)]
+    titled = {(r.ref, r.sentence) for r in found if r.rule == "role-before"}
+    found = [
+        r
+        for r in found
+        if r.rule != "role-after"
+        or not (
+            _next_ones(r, before.get(r.start), known)
+            or ((before.get(r.start), r.sentence) in closed and (r.ref, r.sentence) in titled)
+        )
+    ]
     behind = {(r.start, r.ref) for r in found if r.rule == "role-after"}
     starts = {start for start, _ref in behind}
     return [
@@ -74,8 +96,8 @@ def _spans(
 def _is_genitive(name: Mention, persons: Mapping[str, LocalPerson]) -> bool:
     """``Trumps`` in "den Schwiegersohn Trumps": the role word before it is somebody else's."""
     full = persons[name.ref].name
-    same = name.form[:-1].split()[-1:] == [full.split()[-1]]
-    return name.form.endswith("s") and not full.endswith("s") and same
+    own = name.form.split()[-1] in full.split()  # a first name: "Königin Agnes"
+    return name.form.endswith("s") and not full.endswith("s") and not own  # however it is spelt: "Selenskijs"
 
 
 def _names_another(words: Sequence[Word], span: tuple[int, int], taken: set[int]) -> bool:

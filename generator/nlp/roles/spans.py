@@ -200,10 +200,12 @@ def _modifier(text: str, next_to_head: bool) -> bool:
         return False
     if text[:1].isupper():
         return next_to_head and len(text) > 4 and text.endswith("s")
-    return bool(_DECLINED.search(text)) and len(text) > 4
+    return bool(_DECLINED.search(text)) and len(text) > 4 and text != "zwischen"
 
 
 def _sure_modifier(text: str, next_to_head: bool) -> bool:
+    if text.lower() == "zwischen":
+        return False  # "zwischen Präsident X und …"
     if text[:1].isupper():
         return _modifier(text, next_to_head)
     in_office = text in word_set("roles", "former") or text in word_set("roles", "designated")

@@ -155,7 +155,10 @@ class _Finder:
 
     def _runs_on(self, unit: Unit) -> bool:
         anchor = self.anchor
-        if anchor is None or unit.first.kind == "heading" or not runs_on(unit, self.present, anchor.subject):
+        if anchor is None or unit.first.kind == "heading":
+            return False
+        present = self.present and self.units[anchor.unit].first.kind != "heading"  # headings always are
+        if not runs_on(unit, present, anchor.subject):
             return False
         between = self.units[anchor.unit + 1 : unit.index]
         return not between or (

@@ -36,9 +36,9 @@ def journey_off(told: Told, drafts: list[Draft]) -> bool:
     theirs = {*last.sure, *last.possible}
     if not near or last.status not in _TO_COME or not travellers <= theirs:
         return False
-    known = told.definite and told.frame.sentence.index - last.last == 1 and told.place is None
+    known = told.definite and told.place is None
     if not travellers and (told.who.sides or not known or last.status == "cancelled"):
-        return False  # "Die Reise ist verschoben": only right behind what it was for
+        return False  # "Die Reise ist verschoben": what was told to be ahead
     if last.kind == "call" or places_agree(told, last) is None:
         return False
     merge(replace(told, day=DayFact()), last)

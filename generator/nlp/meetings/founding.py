@@ -59,7 +59,10 @@ _IS_OVER = re.compile(r"\b(?:ist|sind|war|waren)\b[^.;]*\b(?:vorbei|vorüber)\b"
 _TOOK_PLACE = re.compile(r"statt(?:finden|zufinden|gefunden)|\bf[ai]nd.*\bstatt")
 _MEETS = frozenset({"meet", "assemble", "confer", "negotiate"})
 _TO_COME = frozenset({"planned", "proposed", "cancelled"})
-_NEEDS_BOTH = re.compile(r"wo (?:ihn|sie) |z(?:og|ogen|ieht|iehen) sich ")  # "wo ihn Kameras erwarteten"
+_NEEDS_BOTH = re.compile(
+    r"wo (?:ihn|sie) |z(?:og|ogen|ieht|iehen) sich |ha(?:t|tte|tten|ben)\b(?!.*\bsich\b).*\bgesehen"
+)
+_REPORTED_FOR = re.compile(r"für [^,;]{3,30} (?:gemeldet|angekündigt|berichtet)\w*\b.*\bnicht geben\b")
 _STAYED_AWAY = pattern("meetings", r"\b(?:<stays_away>)\b")
 _ANOTHER = pattern("meetings", r"\b(?:<another_round>)\s(?:[\w-]+\s)?$")
 _RUMOUR = re.compile(
@@ -71,6 +74,7 @@ _EACH_OTHER = re.compile(r"\b(?:sich|einander)\b(?!.*, (?:doch|aber|dann)\b)")  
 _GROUP_WITH = pattern(
     "meetings", r"\W*(?:Die|Mehrere|Drei|Vier|Zwei) (?:\w+en )?(?:<groups_of>)\b[^,;:]*\bmit\b"
 )
+_INDEFINITE = re.compile(r"\W*Eine? (?:[a-zäöüß-]+ )?")
 _FOLLOW_UP = re.compile(r"Folge|Nachfolge|Anschluss")
 _AGAIN = re.compile(
     r"\b(?:wieder(?:zu)?sehen|wieder|erneut|abermals|nochmals|noch einmal|[Ww]eiter (?:geht|gehe) es)\b"
@@ -97,7 +101,8 @@ def founds(told: Told) -> bool:
     if kinds == {"receive"} and told.status == "held" and _WAS_AT.search(told.frame.triggers[-1].word):
         return _count(told) >= 2  # "war am Montag bei Siemens in A": with nobody
     if kinds == {"greet"} or all(_NEEDS_BOTH.match(t.word) for t in told.frame.triggers):
-        return _people(told) >= 2
+        saw = told.frame.triggers[0].word.startswith("ha")
+        return _people(told) >= 2 and not (saw and told.place is None)
     if kinds == {"sign"}:
         return _signed(told)
     if kinds == {"hand"}:
@@ -127,10 +132,7 @@ def founds(told: Told) -> bool:
     if told.status == "denied":
         named = _count(told) >= (1 if told.frame.noun or _RUMOUR.match(told.frame.sentence.text) else 2)
         both = told.frame.noun and _TWO_SIDES.search(told.frame.sentence.text)
-        phrase = (
-            told.day.phrase or ""
-        )  # in the sentence: "Ein für Sonntag gemeldetes Essen wird es nicht geben"
-        dated = told.frame.noun and phrase.startswith("für ") and phrase in told.frame.sentence.text
+        dated = told.frame.noun and _REPORTED_FOR.search(told.frame.sentence.text)
         return bool(_at_the_top(told) or named or dated or told.place is not None or both)
     return _at_the_top(told) or _set(told)
 
@@ -276,7 +278,9 @@ def _to_come(told: Told, dated: bool) -> bool:
         return True
     if told.status == "proposed" and noun and placed and _WHERE_TO.search(told.frame.sentence.text):
         return True
-    if not told.new_one:
+    if told.because == "verständigt auf" and (placed or dated):
+        return True  # "Man habe sich auf ein Treffen in A verständigt"
+    if not told.new_one and not (placed and _INDEFINITE.fullmatch(told.frame.lead)):
         return False
     if (
         (noun or told.status == "planned")

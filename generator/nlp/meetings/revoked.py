@@ -31,6 +31,13 @@ _NO_PROMISE = re.compile(
     r"\b(?:niemand|keiner|keine[rs]? (?:der|von) [^,.;]*) (?:\w+ )?zugesagt\b"
     r"|\b[Zz]ugesagt hat [^.;]*\b(?:niemand|keiner?)\b"
 )
+_OFF = r"(?:abgesagt|gestrichen|abgeblasen|verschoben|vertagt)(?: worden)?\W*$"
+_BETWEEN = r"(?:(?!nicht\b)[a-zäöüß]+ |am [\w-]+ )*"
+_IT_IS_OFF = re.compile(
+    rf"\b(?:hat|haben|hatten?) (?:sie|es|ihn|das|diese[ns]?) {_BETWEEN}{_OFF}"
+    rf"|^\W*(?:Sie|Er|Es|Das|Dieses?) (?:ist|wurde|war) {_BETWEEN}{_OFF}"
+    rf"|\bsagten? (?:sie|es|ihn|das) {_BETWEEN}ab\W*$"
+)
 _WAS = re.compile(r"\bw(?:u|ü)rden?\b|\bk[aä]m\b")
 _AHEAD = re.compile(r"^auf |\b(?:diese[mnrs]?|kommende\w*|nächste\w*)\b")
 _MEANT = re.compile(r"\b(?:sollten?|wollten?)\b")
@@ -56,10 +63,17 @@ def take_back(sentence: Sentence, drafts: list[Draft], reading: Reading) -> None
             last.day = _a_week_back(last.day, reading)
     elif _refuses(sentence, before, last):
         _change(last, "denied", "dementiert", sentence)
+    elif last.status == "planned" and _is_off(sentence.text):
+        _change(last, "cancelled", "abgesagt", sentence)
     elif declined(sentence.text, last):
         _change(last, "cancelled", "ausgeschlagen", sentence)
     elif _unanswered(sentence, last):
         _change(last, "proposed", "ohne Antwort", sentence)
+
+
+def _is_off(text: str) -> bool:
+    """``A hat sie am Abend abgesagt``, ``Sie wurde verschoben``: the meeting just told, by a pronoun."""
+    return ("ab" in text or "versch" in text or "gestr" in text) and _IT_IS_OFF.search(text) is not None
 
 
 def gone_by(draft: Draft, day: DayFact, reading: Reading) -> DayFact:

@@ -8,7 +8,8 @@ from ...lexicon import pattern
 from ...model.facts import PlaceFact
 from ..types import Reading
 from .drafts import is_country
-from .frames import Frame
+from .frames import Frame, bare
+from .where import place_of
 
 _ADJECTIVE = r"([a-zäöüß-]+ische[nr]?|[A-ZÄÖÜ][a-zäöüß]+er)"
 _CAPITAL = re.compile(rf"\b[Ii]n d(?:er|ie) {_ADJECTIVE} Hauptstadt\b(?! [A-ZÄÖÜ])")
@@ -23,6 +24,7 @@ _ROOM_OF = re.compile(
 )
 """``im Hinterzimmer des Palasts``: of the house told before."""
 _SAME_HOUSE = re.compile(r"\b(?:[Ii]m|[Ii]n der|[Aa]uf dem) (?:selben|gleichen) ([A-ZÄÖÜ][\wäöüß-]+)\b")
+_SAYS = pattern("meetings", r"\b(?:<reports>)\b[^,;:]*$")
 
 
 def place_meant(frame: Frame, reading: Reading, told: PlaceFact | None) -> PlaceFact | None:
@@ -79,3 +81,11 @@ def _named_before(code: str | None, frame: Frame, reading: Reading) -> PlaceFact
     before = [m for m in reading.places if m.end <= frame.end and m.via == "name"]
     facts = [reading.known.places[m.ref] for m in reversed(before)]
     return next((f for f in facts if code and f.country == code and not is_country(f)), None)
+
+
+def where_it_was_said(frame: Frame, reading: Reading) -> bool:
+    """``Das Amt in Kiew teilte mit, das Gespräch habe …``: the only place is that of who says so."""
+    ahead = reading.text[frame.start : frame.clause_start]
+    if frame.noun is None or not _SAYS.search(ahead):
+        return False
+    return place_of(bare(frame.sentence, frame.clause_start, frame.end, False), reading) is None

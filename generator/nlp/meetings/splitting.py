@@ -28,6 +28,8 @@ _AND_ANOTHER = re.compile(
     r"(?:Empfang|Besuch|Treffen|Gespräch|Telefonat|Begegnung|Unterredung)\b"
 )
 _ADVERBIAL = re.compile(r"(?:per|am|unter|an|telefonisch|fernmündlich|video)")
+_BY_PHONE = re.compile(r"(?:per video|per telefon|am telefon|telefonisch|fernmündlich|virtuell)\w*$")
+"""``Per Video haben A, B und C beraten``: how they did, no verb of its own."""
 _AND_A = re.compile(r" und (?P<rest>(?:[a-zäöüß]+ ){0,2}(?:eine?n?|das|den|die) (?:[\w-]+ )?)$")
 _ANNOUNCED = pattern("meetings", r"[^,.;:]*\b(?:<announced>|vereinbart|verabredet|abgesagt)\b")
 _ON_ARRIVAL = re.compile(r"[^,.;]* und (?:dort )?mit\b")  # "nach X fliegen und mit Y reden": one journey
@@ -90,7 +92,7 @@ def _joint(first: Trigger, second: Trigger, frame: Frame, reading: Reading) -> i
         return 0
     if reading.text[: second.start].endswith(" und "):
         return second.start
-    if _ADVERBIAL.match(second.word):
+    if _ADVERBIAL.match(second.word) or _BY_PHONE.match(first.word):
         return 0
     found = reading.text.rfind(" und ", first.end - 1, second.start)
     named = any(found < n.start < second.start for n in reading.names) if found > 0 else False

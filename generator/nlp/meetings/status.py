@@ -70,7 +70,9 @@ _UNANSWERED = pattern(
 _LIST_GOES_ON = re.compile(r", (?:(?:der|die|des|den|dem|das) )?(?:[A-ZÄÖÜ][\w-]+ ){1,3}und ")
 """``möchte A, B und C an einen Tisch bringen``: the finite verb stands before the comma."""
 _PUT_FORWARD = pattern(
-    "meetings", r", (?:das|die|den|der) [^,;.]*\b(?:<put_forward>) (?:hat|hatte|haben|hatten)\b"
+    "meetings",
+    r", (?:das|die|den|der) [^,;.]*\b(?:(?:<put_forward>) (?:hat|hatte|haben|hatten)"
+    r"|(?:im Gespräch|angedacht|denkbar|im Raum) (?:ist|sind|sei|war|steht|stand))\b",
 )
 _WAS_ABLE = re.compile(r"\b(?:hat|haben|hatten?|habe)\b.*\bkönnen\W*$")
 _TO_END = re.compile(

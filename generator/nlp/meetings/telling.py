@@ -15,7 +15,7 @@ from .before import set_before
 from .drafts import HAVE_COME, LAST_SESSION, Told, is_country
 from .frames import AT_EDGE, Frame, bare
 from .headings import dated_heading, heading_day
-from .scenery import place_meant
+from .scenery import place_meant, where_it_was_said
 from .sides import side_name
 from .status import status_of
 from .ticker import of_the_entry, opens_entry, place_of_entry
@@ -37,6 +37,7 @@ _THERE = re.compile(r"\b(?:[Dd]ort|ebenda)\b")
 _FROM = re.compile(r"\baus (?:[A-ZÄÖÜ][\w-]+(?:,| und| sowie) )*$")  # "Unterhändler aus Washington und Kiew"
 _TALKS = frozenset({"talks", "meet", "negotiate", "confer", "speak", "assemble", "sign", "invite"})
 _SAME_DAY = pattern("meetings", r"\W*(<same_day>)\b")
+_AFTERWARDS = re.compile(r"\b(im Anschluss)\b(?! an\b)")
 _HAD = re.compile(r"\bhatten?\b")
 _JUST = 1  # sentences back to the meeting told just before
 _TALE = "erzählendes Präsens"
@@ -49,7 +50,6 @@ _BECAUSE_OF = re.compile(
     r"\b(?:wegen|trotz|angesichts|aufgrund|infolge|zugunsten) (?:der|des|dieser|dieses) (?:\w+ )?$"
 )
 """Before the noun of a meeting for whose sake something else was called off."""
-_SAYS = pattern("meetings", r"\b(?:<reports>)\b[^,;:]*$")
 
 
 class Scene:
@@ -119,7 +119,7 @@ def tell(frame: Frame, reading: Reading, scene: Scene) -> Told:
         here = scene.scene_day
         day = here.model_copy(update={"basis": "relative", "phrase": None}) if here.start else day
     place = place_of(frame, reading)
-    place = None if place and (word_of_it(frame) or _where_it_was_said(frame, reading)) else place
+    place = None if place and (word_of_it(frame) or where_it_was_said(frame, reading)) else place
     text = frame.text(reading)
     if place is None and frame.triggers and re.match(r", wo\b", reading.text[frame.start : frame.start + 5]):
         place = scene.place
@@ -169,14 +169,6 @@ def _have_come(frame: Frame, reading: Reading, day: DayFact) -> bool:
     return today and HAVE_COME.search(frame.text(reading)) is not None
 
 
-def _where_it_was_said(frame: Frame, reading: Reading) -> bool:
-    """``Das Amt in Kiew teilte mit, das Gespräch habe …``: the only place is that of who says so."""
-    ahead = reading.text[frame.start : frame.clause_start]
-    if frame.noun is None or not _SAYS.search(ahead):
-        return False
-    return place_of(bare(frame.sentence, frame.clause_start, frame.end, False), reading) is None
-
-
 def _tells_the_past(frame: Frame, reading: Reading, scene: Scene, because: str) -> bool:
     """``Alles beginnt im Juli in Kairo. Dort spricht X mit Y``: the present tense of a tale about the past.
 
@@ -197,6 +189,7 @@ def _tells_the_past(frame: Frame, reading: Reading, scene: Scene, because: str) 
 def _same_day(frame: Frame, scene: Scene, told: DayFact) -> DayFact:
     """``Zeitgleich empfing A B``, ``ehe er mit C sprach``: the day of the meeting told just before."""
     opening = _SAME_DAY.match(frame.sentence.text[frame.clause_start - frame.sentence.start :])
+    opening = opening or _AFTERWARDS.search(frame.sentence.text, frame.clause_start - frame.sentence.start)
     just_told = frame.sentence.index - scene.seen <= _JUST
     if not opening or scene.anchor is None or not just_told:
         return told

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...lexicon import pattern
+from .triggers import noun_kind
 
 _COMPARED = pattern(
     "meetings",
@@ -18,6 +19,11 @@ _WAY = re.compile(
     r"\b(?:[Aa]uf (?:dem|seinem|ihrem) (?:Rück|Hin|Heim)?[Ww]eg|[Aa]uf der (?:\w*[Rr]eise|Fahrt))"
     r" (?:[a-zäöüß]+ )?(?:nach|in|zu|zum|zur)(?: die| den| das)? $"
 )
+_TOPIC = re.compile(
+    r"\büber (?:die|den|das|ihre|seine|deren) (?:[a-zäöüß]+n? )?([A-ZÄÖÜ][\w-]+) "
+    r"(?:in|im|auf|von|bei)(?: der| dem)? $"
+)
+"""``um über die Gespräche in B zu beraten``: B is where those were."""
 _CLAUSE = re.compile(r"[^,;:.]*[,;:]")
 
 
@@ -32,3 +38,9 @@ def beside_the_point(before: str, after: str) -> bool:
     if any(word in before for word in ("als ", "ie ", " zu", "eit ")) and _COMPARED.search(before):
         return True
     return "as " in before and _WHAT.search(before) is not None and _CLAUSE.match(after) is not None
+
+
+def is_topic(before: str) -> bool:
+    """Whether the text up to a place makes it that of talks others only speak about."""
+    match = _TOPIC.search(before)
+    return match is not None and noun_kind(match.group(1)) is not None

@@ -18,6 +18,8 @@ AT_EDGE = re.compile(
     r"(?= (?:zog|sprach|traf|kam|berie|redete|sah|empfing|telefonierte)\w* )"
 )
 """``am Rande der Konferenz``, ``Vor den Gesprächen hatte``: another meeting than the one with the edge."""
+AT_ITS_EDGE = re.compile(r"\W*Am Rande (?!de[rs]\b|von\b|eine|diese)[a-zäöüß]")
+"""``Am Rande traf A B``: of the meeting just told."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from .aims import is_aim, only_aimed_at, status_of_aim
 from .announcing import word_of_it
 from .before import set_before
 from .drafts import HAVE_COME, LAST_SESSION, Told, is_country
-from .frames import AT_EDGE, Frame, bare
+from .frames import AT_EDGE, AT_ITS_EDGE, Frame, bare
 from .headings import dated_heading, heading_day
 from .scenery import place_meant, where_it_was_said
 from .sides import side_name
@@ -125,7 +125,7 @@ def tell(frame: Frame, reading: Reading, scene: Scene) -> Told:
         place = scene.place
     if place is None and day == scene.section_day and day.start:
         place = scene.section_place
-    if place is None and AT_EDGE.search(text):
+    if place is None and (AT_EDGE.search(text) or AT_ITS_EDGE.match(frame.sentence.text)):
         place = scene.scene_place
     if place is None and _explains(frame, reading, scene):
         place = scene.place

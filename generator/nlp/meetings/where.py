@@ -10,10 +10,9 @@ from ...model.facts import PlaceFact
 from ..geography import town
 from ..types import Mention, Reading
 from ..vocabulary import is_common
-from .compared import beside_the_point
+from .compared import beside_the_point, is_topic
 from .frames import Frame
 from .reported import told_by
-from .triggers import noun_kind
 from .venues import venue_of
 
 _IN = re.compile(
@@ -28,11 +27,6 @@ _ONE_OF_TWO = re.compile(r"\bin [\w-]+ (?:und|oder) $")
 _ELSEWHERE = re.compile(r"\b(?:[Aa]us|[Bb]ei|[Vv]or)\s(?:dem |der )?$|\ban\s$")
 _SITE_NEAR = pattern("meetings", r"(?i:\b(?:<sites>))(?: [A-ZÄÖÜ][\w-]+)? bei $")
 _NOT_HERE = pattern("meetings", r"(?:<not_here>)\s(?:im|in|nach|auf|aus)\s(?:der |dem )?$")
-_TOPIC = re.compile(
-    r"\büber (?:die|den|das|ihre|seine|deren) (?:[a-zäöüß]+n? )?([A-ZÄÖÜ][\w-]+) "
-    r"(?:in|im|auf|von|bei)(?: der| dem)? $"
-)
-"""``um über die Gespräche in B zu beraten``: B is where those were."""
 _BEFORE_ADJECTIVE = re.compile(
     r"\b(?:[Ii]m|[Ii]n der|[Aa]n der|[Aa]m|[Aa]uf der|[Bb]ei der|[Bb]eim|[Ii]n eine[mr])\s$"
 )
@@ -177,7 +171,7 @@ def _unlisted(frame: Frame, reading: Reading) -> PlaceFact | None:
         if not frame.holds(match.start(1)) or _AT_HOME.match(reading.text, match.end(1)):
             continue
         if (
-            _is_topic(before)
+            is_topic(before)
             or _EITHER.match(reading.text, match.end(1))
             or _OR_IN.search(before)
             or _INSTEAD.search(before)
@@ -207,7 +201,7 @@ def _is_scene(m: Mention, frame: Frame, reading: Reading) -> bool:
     before = reading.text[frame.sentence.start : m.start]
     if _AT_HOME.match(reading.text, m.end):
         return False
-    if _BUT_NOT_IN.search(before) or _is_topic(before):
+    if _BUT_NOT_IN.search(before) or is_topic(before):
         return False
     if any(r.start <= m.start < r.end for r in reading.roles if r.sentence == frame.sentence.index):
         return False  # "der Staatssekretär im Finanzministerium, X,": where he works
@@ -228,11 +222,6 @@ def _is_scene(m: Mention, frame: Frame, reading: Reading) -> bool:
         return False
     ways = (_SCENE_OF, _IN, _ONE_OF_TWO, _APPOSED, _AT_SITE, _NEAR)
     return any(p.search(before) for p in ways) or _is_stage(m, frame, reading)
-
-
-def _is_topic(before: str) -> bool:
-    match = _TOPIC.search(before)
-    return match is not None and noun_kind(match.group(1)) is not None
 
 
 def _visited(m: Mention, before: str, frame: Frame, reading: Reading) -> bool:

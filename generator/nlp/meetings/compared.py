@@ -18,6 +18,8 @@ _WAY = re.compile(
     r"\b(?:[Aa]uf (?:dem|seinem|ihrem) (?:Rück|Hin|Heim)?[Ww]eg|[Aa]uf der (?:\w*[Rr]eise|Fahrt))"
     r" (?:[a-zäöüß]+ )?(?:nach|in|zu|zum|zur)(?: die| den| das)? $"
 )
+_LEFT_OUT = re.compile(r" (?:noch |weiter |bisher )?außen vor\b")
+_WHO = re.compile(r", (?:der|die|das) (?:diesmal |zuletzt )?(?:in|auf|bei) (?:de[rmn] )?$")
 _CLAUSE = re.compile(r"[^,;:.]*[,;:]")
 
 
@@ -25,9 +27,11 @@ def beside_the_point(before: str, after: str) -> bool:
     """Whether a place is only one of comparison or a journey's end, by the sentence before and behind it.
 
     ``was in Genf nicht gelang: …``, ``anders als zuletzt in Wien``, ``auf dem Weg in die USA``; ``wie
-    geplant in Wien`` is the scene itself.
+    geplant in Wien`` is the scene itself. So is none where somebody is left out ("die in Wien außen vor ist").
     """
     if ("uf d" in before or "uf s" in before or "uf i" in before) and _WAY.search(before):
+        return True
+    if "außen vor" in after and _LEFT_OUT.match(after) and _WHO.search(before):
         return True
     if any(word in before for word in ("als ", "ie ", " zu", "eit ")) and _COMPARED.search(before):
         return True

@@ -14,6 +14,8 @@ _AUXILIARY = re.compile(
     r"\b(?:hatten?|haben|hat|habe|hätten|waren?|sind|ist|sei|seien)\b"
     r"(?![^.]*\b(?:wird|werden|soll|sollen|will|wollen)\b)"
 )
+_TO_BE = re.compile(r"\s(?:wird|werden|werde|soll|sollen|solle|würden?)\b")
+"""Behind a participle: ``hatte bestätigt, dass A B empfangen wird``."""
 _AFTER = re.compile(r"\b[Nn]ach\s(?:[\wäöüß-]+\s){0,2}$")
 
 
@@ -22,6 +24,8 @@ def tense_of(frame: Frame) -> str:
     verb = next((t for t in frame.triggers if not t.noun), None)
     text = frame.sentence.text
     ahead = re.split(r"[:;]", text[: verb.start - frame.sentence.start])[-1] if verb else ""
+    if verb and _TO_BE.match(text, verb.end - frame.sentence.start):
+        return "future"
     if verb and _PARTICIPLE.match(verb.word) and _AUXILIARY.search(ahead):
         return "past"
     if re.match(r"\W*(?:um|ohne|statt|anstatt)\b", text[frame.clause_start - frame.sentence.start :]):

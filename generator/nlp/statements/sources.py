@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...lexicon import any_set, word_set
-from .documents import document, it_says, near_it
+from .documents import document, had_said, it_says, near_it
 from .frames import PAPER, Item, Unit
 from .institutes import institute
 from .phrases import PhraseReader
@@ -67,7 +67,7 @@ def _at(unit: Unit, k: int, reader: PhraseReader, resolver: Resolver, anchor: An
             and any(x.low in {"darin", "dort", "da"} for x in items[k + 1 : k + 3])
         )
         return Source(document(unit, resolver, anchor), "heisst-es-darin", k) if read else None
-    if low in word_set("speech", "it_says") and near_it(items, k):
+    if low in word_set("speech", "it_says") and (near_it(items, k) or had_said(items, k)):
         return it_says(unit, k, reader, resolver, anchor)
     return None
 

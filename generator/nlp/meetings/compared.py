@@ -27,7 +27,7 @@ def beside_the_point(before: str, after: str) -> bool:
     """Whether a place is only one of comparison or a journey's end, by the sentence before and behind it.
 
     ``was in Genf nicht gelang: …``, ``anders als zuletzt in Wien``, ``auf dem Weg in die USA``; ``wie
-    geplant in Wien`` is the scene itself. So is none where somebody is left out ("die in Wien außen vor ist").
+    geplant in Wien`` is the scene itself. None is one that leaves somebody out ("in Wien außen vor").
     """
     if ("uf d" in before or "uf s" in before or "uf i" in before) and _WAY.search(before):
         return True

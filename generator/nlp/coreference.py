@@ -181,9 +181,12 @@ def _may_be(ref: str, word: str, reading: Reading) -> bool:
     return not heads or any(_same_role(head, word) for head in heads)
 
 
+_WEAK = re.compile(r"(?<=[aei][ns]t)e$")  # "des Präsidenten", "dem Referenten"
+
+
 def _same_role(a: str, b: str) -> bool:
     """``Kanzler`` and ``Bundeskanzler``, ``US-Präsident`` and ``Präsident``, but not ``Vizepräsident``."""
-    short_a, short_b = (one.split("-")[-1].rstrip("snr") for one in (a, b))
+    short_a, short_b = (_WEAK.sub("", one.split("-")[-1].rstrip("snr")) for one in (a, b))
     if short_a == short_b or {short_a, short_b} <= _HEADS_OF_GOVERNMENT:
         return True
     short, long = sorted((short_a, short_b), key=len)

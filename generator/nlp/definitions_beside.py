@@ -89,6 +89,10 @@ _CALLED = re.compile(
     r"^(?:Stichwort|Begriff|Zum Begriff|Zum Stichwort"
     r"|Kurz erklärt) (?P<term>[A-ZÄÖÜ][\w-]{3,}): (?=\w)"
 )
+_TO_DO = re.compile(
+    r"^[^,;:.]*(?:\bzu [a-zäöüß]+e?n|\b(?:zu|an|auf|ab|ein|aus|vor|nach|mit|bei|um)zu[a-zäöüß]+e?n)\b"
+)
+"""``Druck auf Kiew, einem Abkommen zuzustimmen``: what it is to do, not what it is."""
 _OF_YEAR = re.compile(r"^ (?:von|aus dem Jahr|vom) (?:[\d.]+ ?[A-ZÄÖÜ]?\w* )?(?:19|20)\d\d\b")
 _ACRONYM = re.compile(r"^(?:[A-ZÄÖÜ]{2,8}|[A-ZÄÖÜ]{1,6}\d+)$")
 
@@ -125,6 +129,7 @@ def _apposed(text: str, reading: Reading) -> Iterator[str]:
             and not is_person(term, reading)
             and class_noun(match["rest"], any_noun=False, acts=False)
             and not _SERIES.search(match["rest"])
+            and not _TO_DO.search(match["rest"])
         ):
             yield term
 

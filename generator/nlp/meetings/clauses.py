@@ -58,6 +58,7 @@ _EVE = re.compile(
     r"\W*(?:Am (?:Vorabend|Vortag|Tag vor|Tag nach)|Kurz vor|(?:Einen )?Tag(?:e)? (?:vor|nach)) [^,.;:]+"
 )
 _DAY_ALONE = re.compile(r",\s(?:am|an diesem) [\w. ]+")
+_DRAFTED = re.compile(r"(?:.*\b)?(?:ausgearbeitet|erarbeitet|entworfen|verfasst|formuliert|geschrieben)")
 _THOUGH = re.compile(r"\bzwar\b")
 _NEUTER = pattern("meetings", r"(?:<neuter_nouns>)s?$")
 
@@ -69,7 +70,7 @@ def frames_of(sentence: Sentence, reading: Reading) -> tuple[Frame, ...]:
     if not any(found):
         clauses = [(sentence.start, sentence.end)]
         found = [triggers_in(reading.text, sentence.start, sentence.end, sentence)]
-    found = _eve_of(clauses, found, reading)
+    found = _eve_of(clauses, _without_drafting(clauses, found, reading), reading)
     found = _with_ordinal(clauses, found, sentence, reading)
     found = _with_relative(clauses, _with_purpose(clauses, found, reading), reading)
     found = _with_subject(clauses, found, reading)
@@ -102,6 +103,18 @@ def _as_before(
         return ()
     whole = (sentence.start, sentence.end)
     return (Frame(sentence, *whole, *whole, (), True, clauses[told[0]]),)
+
+
+def _without_drafting(
+    clauses: list[tuple[int, int]], found: list[tuple[Trigger, ...]], reading: Reading
+) -> list[tuple[Trigger, ...]]:
+    """``Dabei ist A, der den Plan mit B ausgearbeitet hat``: who he is, in a sentence on who is there."""
+    told = [t for triggers in found for t in triggers]
+    if found[0] or not told or not all(t.kind == "negotiate" and _DRAFTED.match(t.word) for t in told):
+        return found
+    at = next(k for k, triggers in enumerate(found) if triggers)
+    relative = any(_RELATIVE.match(reading.text, *clauses[k]) for k in range(1, at + 1))
+    return [()] * len(found) if relative and joins(reading.text[slice(*clauses[0])]) else found
 
 
 def _eve_of(

@@ -24,6 +24,8 @@ _TOPIC = re.compile(
     r"(?:in|im|auf|von|bei)(?: der| dem)? $"
 )
 """``um über die Gespräche in B zu beraten``: B is where those were."""
+_LEFT_OUT = re.compile(r" (?:noch |weiter |bisher )?außen vor\b")
+_WHO = re.compile(r", (?:der|die|das) (?:diesmal |zuletzt )?(?:in|auf|bei) (?:de[rmn] )?$")
 _CLAUSE = re.compile(r"[^,;:.]*[,;:]")
 
 
@@ -31,9 +33,11 @@ def beside_the_point(before: str, after: str) -> bool:
     """Whether a place is only one of comparison or a journey's end, by the sentence before and behind it.
 
     ``was in Genf nicht gelang: …``, ``anders als zuletzt in Wien``, ``auf dem Weg in die USA``; ``wie
-    geplant in Wien`` is the scene itself.
+    geplant in Wien`` is the scene itself. None is one that leaves somebody out ("in Wien außen vor").
     """
     if ("uf d" in before or "uf s" in before or "uf i" in before) and _WAY.search(before):
+        return True
+    if "außen vor" in after and _LEFT_OUT.match(after) and _WHO.search(before):
         return True
     if any(word in before for word in ("als ", "ie ", " zu", "eit ")) and _COMPARED.search(before):
         return True

@@ -26,6 +26,8 @@ _NEUTER = re.compile(r"\W*(?:das|dass|was|wo|wie)\b")
 _RELATIVE = re.compile(
     r"\W*(?:(?:zu|an|bei|auf|in|mit|für|über|von|aus|nach) )?(?:der|die|das|dem|den|denen|dessen|deren)\b"
 )
+_PLURAL = re.compile(r"(?:ungen|gespräche|gesprächen|runden)$", re.IGNORECASE)
+_OF_ONE = re.compile(r"\W*(?:(?:zu|an|bei|auf|in|mit|für|über|von|aus|nach) )?(?:dem|den|das)\b")
 CAME_FOR_IT = re.compile(r"\b(?:eigens|extra|dafür)\b[^,;]*\b(?:an)?(?:gereist|gekommen|geflogen)\b")
 """``mit X, der am Mittwoch eigens angereist war``: the day of it."""
 _WAS_SET = re.compile(r"\b(?:angesetzt|anberaumt|geplant|vorgesehen|terminiert|verabredet|vereinbart)\b")
@@ -76,8 +78,13 @@ def _of_another_clause(p: DatePhrase, frame: Frame, reading: Reading) -> bool:
         return True
     if not _RELATIVE.match(own):
         return False
-    of_noun = any(t.noun and t.end <= start for t in frame.triggers)
+    of_noun = any(t.noun and t.end <= start and _agrees(t.word, own) for t in frame.triggers)
     return not (of_noun and (p.text.startswith(_BOUND) or _ABOUT_IT.search(own)))
+
+
+def _agrees(noun: str, clause: str) -> bool:
+    """Whether a relative clause can be of the noun: none with "den" or "das" is of "die Gespräche"."""
+    return not (_PLURAL.search(noun) and _OF_ONE.match(clause))
 
 
 def _as_told(p: DatePhrase, frame: Frame) -> bool:

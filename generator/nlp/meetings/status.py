@@ -42,6 +42,8 @@ _PROPOSES = re.compile(
 )
 _AT_ONE_POINT = frozenset({"visit", "meet", "receive", "call", "invite"})
 """What is done at one point in time: in the present tense it is still to come ("trifft", "reist")."""
+_SETS_OUT = re.compile(r"\b(?:reis(?:t|en)|flieg(?:t|en)) [^,.;]*\b(?:nach|in) [^,.;]*$")
+"""``reist nach A, um mit B zu sprechen``: the talks are to come, too."""
 _COMES = re.compile(r"(?:komm(?:t|en)|tr(?:itt|eten|ifft|effen)|zusammenkomm\w+)\b")
 _IS_BEING_DONE = re.compile(
     r"\bwird\b[^,.;]*\b(?:verhandelt|geschlichtet|beraten|getagt|gerungen|gefeilscht|sondiert|geredet)\b"
@@ -177,6 +179,8 @@ def _by_mood(frame: Frame, reading: Reading, day: DayFact, tense: str) -> tuple[
     if tense == "present" and _LATER_TODAY.search(own) and day.start == day.end and day.start:
         return "planned", day.phrase or tense
     ongoing = any_of("ongoing", own)
+    if tense == "present" and _SETS_OUT.search(own) and not ongoing:
+        return "planned", "Präsens"
     kinds = {t.kind for t in frame.triggers if not t.noun} or {t.kind for t in frame.triggers}
     if tense == "present" and (kinds <= _AT_ONE_POINT or _comes_together(frame, day)) and not ongoing:
         return "planned", "Präsens"

@@ -18,6 +18,8 @@ _THEY_CAME = re.compile(
     r"geladen,? und (?!(?:nicht|keine?r?|niemand)\b)(?:\w+ ){1,3}"
     r"(?:kam|kamen|folgten|erschien|erschienen)\b(?! nicht)"
 )
+_TO_BE = re.compile(r"\s(?:wird|werden|werde|soll|sollen|solle|würden?)\b")
+"""Behind a participle: ``hatte bestätigt, dass A B empfangen wird``."""
 _AFTER = re.compile(r"\b[Nn]ach\s(?:[\wäöüß-]+\s){0,2}$")
 
 
@@ -26,6 +28,8 @@ def tense_of(frame: Frame) -> str:
     verb = next((t for t in frame.triggers if not t.noun), None)
     text = frame.sentence.text
     ahead = re.split(r"[:;]", text[: verb.start - frame.sentence.start])[-1] if verb else ""
+    if verb and _TO_BE.match(text, verb.end - frame.sentence.start):
+        return "future"
     if verb and _PARTICIPLE.match(verb.word) and _AUXILIARY.search(ahead):
         return "past"
     if re.match(r"\W*(?:um|ohne|statt|anstatt)\b", text[frame.clause_start - frame.sentence.start :]):

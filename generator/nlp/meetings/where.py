@@ -13,6 +13,7 @@ from ..vocabulary import is_common
 from .compared import beside_the_point, is_topic
 from .frames import Frame
 from .reported import told_by
+from .triggers import in_quotation
 from .venues import venue_of
 
 _IN = re.compile(
@@ -199,7 +200,7 @@ def _unlisted(frame: Frame, reading: Reading) -> PlaceFact | None:
 def _is_scene(m: Mention, frame: Frame, reading: Reading) -> bool:
     """Whether a place named in the frame is where the meeting is."""
     before = reading.text[frame.sentence.start : m.start]
-    if _AT_HOME.match(reading.text, m.end):
+    if _AT_HOME.match(reading.text, m.end) or in_quotation(m.start, frame.sentence):
         return False
     if _BUT_NOT_IN.search(before) or is_topic(before):
         return False
@@ -271,7 +272,7 @@ def _is_stage(m: Mention, frame: Frame, reading: Reading) -> bool:
 def _country(frame: Frame, reading: Reading) -> PlaceFact | None:
     """The first state the frame puts the meeting into, as a place without coordinates."""
     for m in reading.bodies:
-        if not frame.holds(m.start) or m.via != "name":
+        if not frame.holds(m.start) or m.via != "name" or in_quotation(m.start, frame.sentence):
             continue
         before = reading.text[frame.sentence.start : m.start]
         info = reading.known.bodies[m.ref]

@@ -27,7 +27,7 @@ from .predicates import find_predicates
 from .sources import find_sources
 from .speakers import Anchor, Resolver
 from .subjects import agent, main_subject
-from .subjunctive import goes_on, leads_on, runs_on, transparent
+from .subjunctive import goes_on, headed, leads_on, runs_on, transparent
 from .tables import phrase_reader
 from .verbs import subjunctive_forms
 from .view import View
@@ -157,8 +157,8 @@ class _Finder:
         anchor = self.anchor
         if anchor is None or unit.first.kind == "heading":
             return False
-        present = self.present and self.units[anchor.unit].first.kind != "heading"  # headings always are
-        if not runs_on(unit, present, anchor.subject):
+        head = headed(self.units[anchor.unit].first, unit.first)
+        if not runs_on(unit, self.present and not head, anchor.subject or head):
             return False
         between = self.units[anchor.unit + 1 : unit.index]
         return not between or (

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ...lexicon import word_set
+from ..rolewords import is_role
 from .frames import Item, Unit
 from .predicates import Predicate
 from .subjunctive import has_subjunctive, is_first, runs_on
@@ -221,6 +222,8 @@ def with_von(unit: Unit, p: Predicate) -> bool:
             and near[n + 1].text in {"Stand", "Verlauf", "Ausgang", "Fortgang"}
         ):
             return False  # "berichtete ihm vom Stand der Dinge": nothing of what was said
+        if x.low == "von" and n and n < partner < len(near) and is_role(near[n - 1].text):
+            continue  # "hatte der Berater von X mit Y gesprochen"
         if x.low in {"von", "vom", "davon"}:
             after = near[n + 1] if n + 1 < len(near) else None
             if (

@@ -22,6 +22,13 @@ def near_it(items: Sequence[Item], k: int) -> bool:
     return any(items[n].low == "es" for n in (k - 1, k + 1) if 0 <= n < len(items))
 
 
+def had_said(items: Sequence[Item], k: int) -> bool:
+    """``hatte es aus dem Kreml geheißen``: whether the participle at ``k`` ends such a clause."""
+    start = next((n + 1 for n in range(k - 1, -1, -1) if items[n].boundary), 0)
+    clause = [x.low for x in items[start:k]]
+    return items[k].low.startswith("gehei") and clause[:2] in (["hatte", "es"], ["habe", "es"], ["hat", "es"])
+
+
 def it_says(
     unit: Unit, k: int, reader: PhraseReader, resolver: Resolver, anchor: Anchor | None
 ) -> Source | None:
@@ -30,6 +37,8 @@ def it_says(
     start = next((n + 1 for n in range(k - 1, -1, -1) if items[n].boundary), 0)
     if start < k - 1 and items[start].low in {"aus", "in", "im", "bei", "beim", "von", "vom"}:
         return _from(unit, k, start, reader, resolver, anchor, k)
+    if had_said(items, k) and start + 2 < k and items[start + 2].low in {"aus", "in", "im", "bei", "beim"}:
+        return _from(unit, k, start + 2, reader, resolver, anchor, k)
     after = [n for n in range(k + 1, min(len(items), k + 5)) if items[n].low != "es"]
     if after and items[after[0]].low in {"darin", "dort", "da", "weiter", "außerdem"}:
         return Source(document(unit, resolver, anchor), "heisst-es-darin", k)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...lexicon import any_set, word_set
-from .documents import document, it_says, near_it
+from .documents import document, had_said, it_says, near_it
 from .frames import PAPER, Item, Unit
 from .institutes import institute
 from .phrases import PhraseReader
@@ -14,7 +14,7 @@ from .speakers import Anchor, Resolver, body, person
 from .subjects import main_subject
 from .verbs import forms
 
-_LEAD = frozenset({"zufolge", "nach", "sicht", "unter", "so", "steht", "stand"})
+_LEAD = frozenset({"zitiert", "zufolge", "nach", "sicht", "unter", "so", "steht", "stand"})
 """What ``_at`` reads besides the lexicon's ``sources`` and ``it_says``."""
 _RELYING = frozenset({"Berufung", "Verweis", "Hinweis"})
 
@@ -40,6 +40,8 @@ def _at(unit: Unit, k: int, reader: PhraseReader, resolver: Resolver, anchor: An
         if named:
             return Source((named,), "laut", k)
         return phrase_source(unit, k, k + 1, "laut", reader, resolver, anchor)
+    if low == "zitiert":
+        return _cited(unit, k, reader, resolver, anchor)
     if low == "zufolge":
         return _zufolge(unit, k, reader, resolver, anchor)
     if low == "nach" and k >= 2 and items[k - 1].text in word_set("speech", "source_nouns"):
@@ -67,8 +69,23 @@ def _at(unit: Unit, k: int, reader: PhraseReader, resolver: Resolver, anchor: An
             and any(x.low in {"darin", "dort", "da"} for x in items[k + 1 : k + 3])
         )
         return Source(document(unit, resolver, anchor), "heisst-es-darin", k) if read else None
-    if low in word_set("speech", "it_says") and near_it(items, k):
+    if low in word_set("speech", "it_says") and (near_it(items, k) or had_said(items, k)):
         return it_says(unit, k, reader, resolver, anchor)
+    return None
+
+
+def _cited(
+    unit: Unit, k: int, reader: PhraseReader, resolver: Resolver, anchor: Anchor | None
+) -> Source | None:
+    """``„…“, wurde X von der Agentur Y zitiert``, ``X wird mit den Worten „…“ zitiert``: X, if a person."""
+    items = unit.items
+    at = next((n for n in range(k - 1, -1, -1) if items[n].low in {"wird", "wurde"}), None)
+    if at is None or any(x.text in {";", ":"} for x in items[at:k]):
+        return None
+    for first in (at + 1, next((n + 1 for n in range(at - 1, -1, -1) if items[n].boundary), 0)):
+        source = phrase_source(unit, k, first, "zitiert", reader, resolver, anchor) if first != at else None
+        if source and all(s.kind == "person" for s in source.speakers):
+            return source
     return None
 
 

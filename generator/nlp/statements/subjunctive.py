@@ -8,9 +8,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ...lexicon import any_set, word_set
+from ..types import Sentence
 from .frames import Item, Unit
 from .verbs import forms, subjunctive_forms
 
+_FULL_STOPS = (".", "!", "?", "…", ":")
 _OBJECT = ("nominative", "oblique", "prepositions", "pronouns", "passed_over", "negations", "after_verb")
 _NO_VERB = (*_OBJECT, "no_verb", "leading", "connectors")
 _SUBORDINATE = frozenset(
@@ -104,6 +106,16 @@ def runs_on(unit: Unit, present: bool = False, strict: bool = False) -> bool:
         ):
             return False
     return False
+
+
+def headed(before: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence stands under a headline: in another paragraph than a line without full stop.
+
+    Headlines are in the present tense whatever they tell, and only a Konjunktiv I goes on with them.
+    """
+    if before.kind == "heading":
+        return True
+    return before.paragraph != sentence.paragraph and not before.text.rstrip(' “”»"‘’').endswith(_FULL_STOPS)
 
 
 def leads_on(items: Sequence[Item], colon: int) -> bool:

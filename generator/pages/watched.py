@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from ..model.dossier import Meeting
 from ..model.evidence import Passage
 from .anchors import Anchors
-from .answers import NO_SIDE, WHOLE, Answers, Question
+from .answers import ASKED, NO_SIDE, WHOLE, Answers, Question
 from .indexes import Indexes
 from .world import World
 
@@ -35,8 +35,13 @@ class Notes:
         self.asked: set[Question] = set()
 
     def take(self) -> frozenset[Question]:
-        """The questions so far, which are forgotten here; those about a part count for nothing beside all."""
-        found = frozenset((WHOLE,)) if WHOLE in self.asked else frozenset(self.asked)
+        """The questions so far, which are forgotten here.
+
+        Those about a part of the dossier count for nothing beside all of it; what was worked out or measured
+        apart from it ("given": the figures for the page on method) does.
+        """
+        apart = (one for one in self.asked if one[0] not in ASKED)
+        found = frozenset(apart) if WHOLE in self.asked else frozenset(self.asked)
         self.asked.clear()
         return found
 

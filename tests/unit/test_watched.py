@@ -8,7 +8,7 @@ from generator.model.hashes import Hashes
 from generator.pages.answers import ASKED, WHOLE, Answers
 from generator.pages.builder import units
 from generator.pages.indexes import Indexes
-from generator.pages.watched import Watched
+from generator.pages.watched import Notes, Watched
 from generator.pages.world import World
 from tests.fixtures.crowded import crowded
 from tests.fixtures.dossier import dossier
@@ -82,3 +82,12 @@ def test_an_answer_has_another_hash_when_it_is_another() -> None:
     assert one(("rank", first.id)) == other(("rank", first.id))
     assert one(WHOLE) != other(WHOLE)
     assert one(("person", "nobody")) == other(("person", "nobody"))
+
+
+def test_what_is_given_beside_the_dossier_is_noted_beside_all_of_it() -> None:
+    """The page on method shows the dossier and figures that are no part of it."""
+    notes = Notes()
+    notes.asked |= {WHOLE, ("given", "scores"), ("title", "")}
+
+    assert notes.take() == {WHOLE, ("given", "scores")}
+    assert notes.take() == frozenset()

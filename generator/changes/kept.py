@@ -10,8 +10,7 @@ from pathlib import Path
 
 from ..model.dossier import Dossier
 from ..model.hashes import Hashes
-from ..problems import Problem
-from ..reading.keeping import KeptFile
+from ..reading.keeping import Kept, KeptFile
 from .models import Explained
 from .packing import NOTHING, Lines, lines_of, packed, unpacked
 
@@ -33,7 +32,7 @@ class Found:
     since: Explained
 
 
-class KeptStates:
+class KeptStates(Kept):
     """What former runs found out, and what this one does; states are asked for and told in their order.
 
     Args:
@@ -44,7 +43,7 @@ class KeptStates:
 
     def __init__(self, path: Path | None = None, code: str = "", hashes: Hashes | None = None) -> None:
         self._hashes = hashes or Hashes()
-        self._file = KeptFile(path, code, "Die gespeicherten Stände")
+        super().__init__(KeptFile(path, code, "Die gespeicherten Stände"))
         self._keys: list[Key] = []
         self._payloads: list[bytes] = []
         self._place = 0  # of the next state to be unpacked, and the one before it
@@ -52,11 +51,6 @@ class KeptStates:
         self._before = NOTHING  # the last state of this run
         self._today: Lines = {}
         self._now: dict[Key, bytes] = {}
-
-    @property
-    def problems(self) -> tuple[Problem, ...]:
-        """What a user should know of the file."""
-        return self._file.problems
 
     def begin(self, today: Dossier) -> None:
         """Reads the file; what today's dossier has, too, is told as its entries."""

@@ -123,6 +123,8 @@ def first_text(one: ArticleSet, scores: Scores, before: Path) -> str:
     return _FIRST + reached_text([(one, scores)], before).split("\n", 1)[1]
 
 
+_ENOUGH = 10
+"""Articles from which a first run says something: one article more or less moves it by a hundredth or two."""
 _FIRST = (
     "# The figures of each set at its first run, before anything it showed was fixed; never edited by hand.\n"
 )
@@ -132,12 +134,14 @@ def published(reached: Path, first: Path) -> dict[str, dict[str, Any]] | None:
     """What the page on method shows: by German name of the figure its values.
 
     Returns:
-        For each figure ``first`` (value on the set last run for the first time, None if it has none),
+        For each figure ``first`` (value on the set last run for the first time that is no small one, None
+        if it has none),
         ``set`` (which that is), ``low`` and ``high`` over all sets today; None when nothing was measured.
     """
     if not reached.is_file():
         return None
-    unseen = list(_load(first).values())[-1:] if first.is_file() else []
+    runs = list(_load(first).values()) if first.is_file() else []
+    unseen = [one for one in runs if one["articles"] >= _ENOUGH][-1:] or runs[-1:]
     shown: dict[str, dict[str, Any]] = {}
     for name, label in LABELS.items():
         values = [e["figures"][name] for e in _load(reached).values() if e["figures"].get(name) is not None]

@@ -6,11 +6,10 @@ import json
 from pathlib import Path
 
 from ..model.hashes import digest
-from ..problems import Problem
-from ..reading.keeping import KeptFile
+from ..reading.keeping import Kept, KeptFile
 
 
-class KeptData:
+class KeptData(Kept):
     """What the files of the run before were made of; their texts lie in ``docs/``.
 
     Args:
@@ -20,7 +19,7 @@ class KeptData:
     """
 
     def __init__(self, path: Path | None = None, code: str = "", docs: Path = Path()) -> None:
-        self._file = KeptFile(path, code, "Die Merkmale der Daten")
+        super().__init__(KeptFile(path, code, "Die Merkmale der Daten"))
         self._docs = docs
         self._before = self._read()
         self._now: dict[str, list[str]] = {}
@@ -34,16 +33,6 @@ class KeptData:
             except (ValueError, AttributeError):
                 self._file.damaged()
         return {}
-
-    @property
-    def active(self) -> bool:
-        """Whether anything is kept at all."""
-        return self._file.active
-
-    @property
-    def problems(self) -> tuple[Problem, ...]:
-        """What a user should know of the file."""
-        return self._file.problems
 
     def earlier(self, path: str, inputs: str) -> str | None:
         """The text of a file below docs/ that was made of these; None when there is none, or not as made."""

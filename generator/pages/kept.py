@@ -12,14 +12,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from ..problems import Problem
-from ..reading.keeping import KeptFile
+from ..reading.keeping import Kept, KeptFile
 from .answers import Answers, Question
 from .fingerprint import text_hash
 from .records import Asked, Checked, Made, Records, TextRecord, UnitRecord, packed, unpacked
 
 
-class KeptPages:
+class KeptPages(Kept):
     """The pages of the run before, and those of this run.
 
     Args:
@@ -29,7 +28,7 @@ class KeptPages:
     """
 
     def __init__(self, path: Path | None = None, code: str = "", docs: Path = Path()) -> None:
-        self._file = KeptFile(path, code, "Die Merkmale der Seiten")
+        super().__init__(KeptFile(path, code, "Die Merkmale der Seiten"))
         self._docs = docs
         self._before = self._read()
         asked = tuple(self._before.questions)
@@ -50,16 +49,6 @@ class KeptPages:
             except (ValueError, LookupError, TypeError, zlib.error):
                 self._file.damaged()
         return Records((), {}, {})
-
-    @property
-    def active(self) -> bool:
-        """Whether anything is kept at all."""
-        return self._file.active
-
-    @property
-    def problems(self) -> tuple[Problem, ...]:
-        """What a user should know of the file."""
-        return self._file.problems
 
     def begin(self, answers: Answers) -> None:
         """From here on what was asked before is compared with these answers."""

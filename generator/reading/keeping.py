@@ -60,3 +60,20 @@ class KeptFile:
     def _note(self, what: str) -> None:
         where = f"{self._path.parent.name}/{self._path.name}" if self._path else ""
         self.problems = (Problem(where, 0, "cache", f"{self._what} {what}.", severity="note"),)
+
+
+class Kept:
+    """Whoever keeps something in such a file tells as much of it as the file does."""
+
+    def __init__(self, file: KeptFile) -> None:
+        self._file = file
+
+    @property
+    def active(self) -> bool:
+        """Whether anything is kept at all."""
+        return self._file.active
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What a user should know of the file."""
+        return self._file.problems

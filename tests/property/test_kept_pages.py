@@ -83,26 +83,42 @@ edits: st.SearchStrategy[Edit] = st.one_of(
 )
 
 
-def pages(found: Dossier, folder: Path) -> None:
+def figures(value: float) -> dict[str, Any]:
+    """What the page on method is given beside the dossier, as ``evaluation.published`` gives it."""
+    return {"Personen, F1": {"first": value, "set": "Satz (12 Artikel)", "low": value, "high": 1.0}}
+
+
+measured = st.sampled_from((None, figures(0.5), figures(0.75)))
+
+
+def pages(found: Dossier, folder: Path, scores: dict[str, Any] | None) -> None:
     """A run after others in that folder, held against one after none."""
     docs = folder / "docs"
     kept = KeptPages(folder / "cache" / "seiten" / "eins", "a", docs)
     sizes = {"daten/dossier.json": 1, **{f"daten/{m.page[:-5]}.ics": 1 for m in found.meetings if m.start}}
-    tree = render(found, None, sizes, page_blocks(found), None, kept)
+    tree = render(found, scores, sizes, page_blocks(found), None, kept)
     faults = check(found, tree, kept)
     kept.close()
     write(tree, docs)
 
-    assert tree == render(found, None, sizes, page_blocks(found))
+    assert tree == render(found, scores, sizes, page_blocks(found))
     assert faults == check(found, tree)
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
-@given(st.lists(edits, min_size=2, max_size=7))
-def test_after_each_change_the_pages_are_those_of_a_clean_run(steps: list[Edit]) -> None:
+@given(st.lists(st.tuples(edits, measured), min_size=2, max_size=7))
+def test_after_each_change_the_pages_are_those_of_a_clean_run(
+    steps: list[tuple[Edit, dict[str, Any] | None]],
+) -> None:
     with tempfile.TemporaryDirectory() as name:
         found = dossier()
-        pages(found, Path(name))
-        for step in steps:
+        pages(found, Path(name), None)
+        for step, scores in steps:
             found = step(found)
-            pages(found, Path(name))
+            pages(found, Path(name), scores)
+
+
+def test_other_figures_alone_make_the_page_on_method_anew() -> None:
+    with tempfile.TemporaryDirectory() as name:
+        for value in (0.5, 0.75):
+            pages(dossier(), Path(name), figures(value))

@@ -186,6 +186,23 @@ def test_a_first_run_is_recorded_once_and_shown_beside_todays_figures(tmp_path: 
         first_text(one, score(dossier(), [gold(persons=PEOPLE)]), first)
 
 
+def test_a_small_set_does_not_speak_for_unknown_articles(tmp_path: Path) -> None:
+    """Where any first run is of ten articles and more, the newest of these is shown."""
+    first, reached = tmp_path / "first.yml", tmp_path / "reached.yml"
+    run = "{name}: {{title: {name}, articles: {articles}, figures: {{persons: {value}}}}}\n"
+    runs = [
+        run.format(name=n, articles=a, value=v) for n, a, v in (("a", 14, 0.7), ("b", 10, 0.8), ("c", 6, 1.0))
+    ]
+    first.write_text("".join(runs), encoding="utf-8")
+    reached.write_text("a: {title: a, articles: 14, figures: {persons: 0.9}}\n", encoding="utf-8")
+
+    shown = published(reached, first)
+
+    assert shown is not None
+    assert shown["Personen, F1"]["set"] == "b (10 Artikel)"
+    assert shown["Personen, F1"]["first"] == 0.8
+
+
 def test_sets_that_cannot_be_measured_here_keep_their_figures(tmp_path: Path) -> None:
     floors = tmp_path / "floors.yml"
     floors.write_text(

@@ -39,25 +39,16 @@ from ...model.facts import DayFact, MeetingFact, MeetingKind, MeetingStatus, Out
 from ..statements import find_statements
 from ..topics import topics_of
 from ..types import Reading
-from .adjuncts import counted_from
+from .adjuncts import counted_from, only_mentioned
 from .behind import set_behind
 from .drafts import Draft
 from .events import read_events
-from .frames import Frame
 from .lasting import lasting
 from .outcomes import outcomes_of
 from .revoked import gone_by
 from .when import reference_day
 
 __all__ = ["find_meetings"]
-
-_KNOWN = re.compile(r"\b(?:das|den|die|dem|der) (?:[a-zäöüß]+e?n? )?$")
-_HAPPENED = re.compile(
-    r"\b(?:statt|stattgefunden|be[gk][aoe]nn\w*|angefangen|ende\w*|geendet|zu Ende|beendet|dauer\w*|gedauert"
-    r"|verl(?:ief|iefen|aufen)|abgeschlossen|gescheitert|scheiter\w*|fortgesetzt|vertagt\w*|eröffne\w*|gestartet"
-    r"|geplatzt|unterbrochen|abgebrochen|brach\w*|ging(?:en)?|gegangen|kam(?:en)?|gekommen|brachte\w*|gebracht"
-    r"|war(?:en)?|lief(?:en)?|blieb(?:en)?|geblieben|fortge\w+|vorbei|wurde\w*|worden)\b"
-)
 
 
 def find_meetings(
@@ -132,7 +123,7 @@ def _published(draft: Draft, reading: Reading) -> DayFact:
     if published is None or draft.status != "held" or day.start or day.end or day.earliest or day.latest:
         return day
     first_frame, _status, because = draft.frames[0]
-    if counted_from(first_frame, reading) or _only_mentioned(first_frame):
+    if counted_from(first_frame, reading) or only_mentioned(first_frame):
         return day
     dated = find_dates(first_frame.sentence.text, published)  # "Am Freitag teilte X mit, Y habe Z getroffen"
     if because == "past" and first_frame.sentence.index == 0 and not any(p.first for p in dated):
@@ -140,12 +131,6 @@ def _published(draft: Draft, reading: Reading) -> DayFact:
             start=published.isoformat(), end=published.isoformat(), basis="published", phrase=day.phrase
         )
     return day.model_copy(update={"latest": published.isoformat(), "basis": "published"})
-
-
-def _only_mentioned(frame: Frame) -> bool:
-    """``A kritisierte das Treffen von B und C``: known already, and when it was is not told."""
-    clause = frame.sentence.text[frame.clause_start - frame.sentence.start :]
-    return frame.nouns_only and bool(_KNOWN.search(frame.lead)) and not _HAPPENED.search(clause)
 
 
 def _just_begun(draft: Draft) -> bool:

@@ -23,6 +23,8 @@ _COUNTED = re.compile(r"\w+ (?:Tage?|Wochen?|Monate?) (?:[Vv]or|[Nn]ach)\b")
 _AT = re.compile(
     r"s?(?: (?:in|im|auf|am|bei|von|vom|des|der) (?:der |dem |den )?[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?){0,2}"
 )
+_KNOWN = re.compile(r"\b(?:das|den|die|dem|der) (?:[a-zäöüß]+e?n? )?$")
+_HAPPENS = pattern("meetings", r"\b(?:<happens>)\b")
 _CUT = re.compile(r"[,;:]")
 _PARTNER = re.compile(r"s? (?:mit|zwischen)\b")
 _REPORTS = re.compile(r"\b(?:über|von) (?:sein|ihr)(?:e[mnr]?)? (?:[a-zäöüß]+n? )?$")
@@ -66,6 +68,12 @@ def without_report(frame: Frame, reading: Reading) -> Frame | None:
         return None
     rest = tuple(t for t in frame.triggers if t not in ahead)
     return replace(frame, triggers=rest, aside=(frame.start, about.start()))
+
+
+def only_mentioned(frame: Frame) -> bool:
+    """``A kritisierte das Treffen von B und C``: known already, and when it was is not told."""
+    clause = frame.sentence.text[frame.clause_start - frame.sentence.start :]
+    return frame.nouns_only and bool(_KNOWN.search(frame.lead)) and not _HAPPENS.search(clause)
 
 
 def _its_place(frame: Frame, noun: Trigger, end: int, reading: Reading) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...lexicon import word_set
+from ...lexicon import any_set, word_set
 from .frames import Item
 from .phrases import PhraseReader
 from .verbs import forms
+
+_NO_VERB = ("no_verb", "prepositions", "after_verb")
 
 
 def first_verb(items: Sequence[Item], reader: PhraseReader) -> int | None:
@@ -48,7 +50,12 @@ def _behind(items: Sequence[Item], n: int, reader: PhraseReader) -> bool:
     """Whether a word in no list is a present in -t: it stands right behind the name at the beginning."""
     item, name = items[n], reader.names.get(items[0].start)
     verb = item.text[:1].islower() and item.low.endswith("t") and len(item.low) > 3
-    return verb and name is not None and name.end == items[n - 1].end and item.low not in _no_verb()
+    return (
+        verb
+        and name is not None
+        and name.end == items[n - 1].end
+        and item.low not in any_set("speech", *_NO_VERB)
+    )
 
 
 def _led(items: Sequence[Item], reader: PhraseReader) -> int | None:
@@ -57,9 +64,5 @@ def _led(items: Sequence[Item], reader: PhraseReader) -> int | None:
     if phrase is None or phrase.kind not in {"person", "role"} or phrase.last >= len(items):
         return None
     item = items[phrase.last]
-    plain = item.quote is None and item.text[:1].islower() and item.low not in _no_verb()
+    plain = item.quote is None and item.text[:1].islower() and item.low not in any_set("speech", *_NO_VERB)
     return phrase.last if plain and item.low not in word_set("speech", "leading") else None
-
-
-def _no_verb() -> frozenset[str]:
-    return frozenset().union(*(word_set("speech", key) for key in ("no_verb", "prepositions", "after_verb")))

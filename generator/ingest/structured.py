@@ -49,6 +49,12 @@ def moment_of(value: str | None) -> str | None:
     return told.strftime("%Y-%m-%dT%H:%M" if found[2] else "%Y-%m-%d")
 
 
+_HALF = re.compile(
+    r"\\u[dD][89abAB][\da-fA-F]{2}(?!\\u[dD][c-fC-F][\da-fA-F]{2})"
+    r"|(?<!\\u[dD][89abAB][\da-fA-F]{2})\\u[dD][c-fC-F][\da-fA-F]{2}"
+)
+
+
 def json_ld(tree: HtmlElement) -> Fields:
     """The fields of the first article in the page's JSON-LD; empty when there is none that can be read."""
     for script in tree.iter("script"):
@@ -61,8 +67,12 @@ def json_ld(tree: HtmlElement) -> Fields:
 
 
 def _parsed(text: str) -> Any:
-    """JSON as pages write it: raw line breaks inside strings and a comma too many are put up with."""
+    """JSON as pages write it: raw line breaks inside strings and a comma too many are put up with.
+
+    Half of a pair of surrogates is no character and can be written nowhere: U+FFFD stands for it.
+    """
     bare = re.sub(r"^\s*(?:<!--|//<!\[CDATA\[)|(?:-->|//\]\]>)\s*$", "", text)
+    bare = _HALF.sub(r"\\ufffd", bare)
     for attempt in (bare, re.sub(r",(\s*[}\]])", r"\1", bare)):
         try:
             return json.loads(attempt, strict=False)

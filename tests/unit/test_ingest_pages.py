@@ -22,6 +22,22 @@ def page(head: str, body: str) -> Page:
     return found
 
 
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        (r"Ruhe \ud800 vorerst", "Ruhe \ufffd vorerst"),
+        (r"Ruhe \udc00 vorerst", "Ruhe \ufffd vorerst"),
+        (r"Ruhe \ud83d\ude00 vorerst", "Ruhe \U0001f600 vorerst"),
+    ],
+)
+def test_half_a_character_in_json_ld_is_none(written: str, title: str) -> None:
+    """It could be written to no file, and the build would end there."""
+    script = f'{{"@type": "NewsArticle", "headline": "{written}"}}'
+    found = page(f'<script type="application/ld+json">{script}</script>', BODY)
+
+    assert found.title == title
+
+
 def test_json_ld_inside_of_another_thing_and_with_names_as_text() -> None:
     inner = '{"@type":"NewsArticle","headline":"Ruhe &ndash; vorerst","datePublished":"2026-03-02T21:14"'
     script = f'{{"@type":"WebPage","mainEntity":{inner},"publisher":"Rundschau","author":"Paula Kehr"}}}}'
